@@ -1,0 +1,2 @@
+//! Chapters to pages.
+fn main() {}

@@ -1,0 +1,54 @@
+//! Axes.
+
+/// Where tick marks stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Ticks {
+    /// A few round numbers, chosen by the figure.
+    #[default]
+    Auto,
+    /// These places with these words.
+    At(Vec<(f64, String)>),
+    /// None, and no axis line.
+    None,
+}
+
+/// One axis: a range of data in one unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Axis {
+    /// What is measured: `"Spike lag Δt"`.
+    pub label: String,
+    /// Unit as printed: `"ms"`; empty for a pure number.
+    pub unit: &'static str,
+    /// Data at the left or bottom end.
+    pub low: f64,
+    /// Data at the right or top end.
+    pub high: f64,
+    /// Equal ratios look equally far apart.
+    pub log: bool,
+    /// A line at zero, where zero means something.
+    pub zero: bool,
+    /// Tick marks.
+    pub ticks: Ticks,
+}
+
+impl Axis {
+    /// A linear axis with automatic ticks.
+    pub fn new(label: impl Into<String>, unit: &'static str, low: f64, high: f64) -> Self {
+        Self { label: label.into(), unit, low, high, ..Self::default() }
+    }
+
+    /// The same with a line at zero.
+    pub fn with_zero(self) -> Self {
+        Self { zero: true, ..self }
+    }
+
+    /// The same on a logarithmic scale.
+    pub fn with_log(self) -> Self {
+        Self { log: true, ..self }
+    }
+
+    /// The same with ticks of its own.
+    pub fn with_ticks(self, ticks: Ticks) -> Self {
+        Self { ticks, ..self }
+    }
+}

@@ -1,0 +1,1 @@
+//! One published rule per file. To add one: write the file, add its line to the registry below.

@@ -1,0 +1,430 @@
+//! The two macros that declare quantities and choices.
+
+/// Declares an enum whose options can be chosen by name. The first option is the default.
+///
+/// ```
+/// plasticity::choices! {
+///     /// Which spikes pair.
+///     pub enum Pairing {
+///         /// Every spike with every other.
+///         AllToAll,
+///         /// Each with its nearest neighbour.
+///         Nearest,
+///     }
+/// }
+/// use plasticity::Choice;
+/// assert_eq!(Pairing::NAMES, ["all-to-all", "nearest"]);
+/// ```
+#[macro_export]
+macro_rules! choices {
+    ($(#[doc = $doc:expr])+ pub enum $type:ident { $first:tt $($rest:tt)* }) => {
+        $crate::choices!(@split [$(#[doc = $doc])+ $type] $first $($rest)*);
+    };
+    (@split [$(#[doc = $doc:expr])+ $type:ident]
+        $(#[doc = $first_doc:expr])+ $first:ident $(, $(#[doc = $docs:expr])+ $option:ident)* $(,)?
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum $type {
+            $(#[doc = $first_doc])+
+            #[default]
+            $first,
+            $($(#[doc = $docs])+ $option,)*
+        }
+        impl $crate::Choice for $type {
+            const NAMES: &'static [&'static str] =
+                &[$crate::kebab_case!($first), $($crate::kebab_case!($option)),*];
+            const DOCS: &'static [&'static str] =
+                &[concat!($($first_doc),+).trim_ascii(), $(concat!($($docs),+).trim_ascii()),*];
+            fn place(self) -> u16 {
+                self as u16
+            }
+            fn at(place: u16) -> Option<Self> {
+                [Self::$first, $(Self::$option),*].get(usize::from(place)).copied()
+            }
+        }
+    };
+}
+
+/// Declares a record of quantities.
+///
+/// A field is `real`, `log` (a real on a logarithmic axis), `count`, `choice`, `seed`, or `part`:
+/// another record, whose quantities join this one, under a prefix where one is given.
+/// A default outside its range does not compile.
+///
+/// ```
+/// use plasticity::{Quantities, Value, choices, quantities};
+/// choices! {
+///     /// Which spikes pair.
+///     pub enum Pairing {
+///         /// Every spike with every other.
+///         AllToAll,
+///         /// Each with its nearest neighbour.
+///         Nearest,
+///     }
+/// }
+/// quantities! {
+///     /// A window.
+///     pub struct Window {
+///         /// Time constant of potentiation.
+///         tau_plus: log("τ₊", Ms, 16.8, 1.0..=100.0),
+///         /// Which spikes pair.
+///         scheme: choice("pairing", Pairing, AllToAll),
+///     }
+/// }
+/// quantities! {
+///     /// A window and how often it is used.
+///     pub struct Run {
+///         /// Number of pairs.
+///         pairs: count("n", 60, 1..=200),
+///         /// The rule.
+///         rule: part(Window, "rule"),
+///     }
+/// }
+/// let list = Run::list();
+/// assert_eq!(list[1].key(), "rule-tau-plus");
+/// assert_eq!(Run::default().value(1), Some(Value::Real(16.8)));
+/// ```
+#[macro_export]
+macro_rules! quantities {
+    ($(#[doc = $doc:expr])+ pub struct $type:ident {
+        $($(#[doc = $fdoc:expr])+ $field:ident : $kind:ident ($($spec:tt)*)),* $(,)?
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $type {
+            $($(#[doc = $fdoc])+ pub $field: $crate::quantity_type!($kind $($spec)*),)*
+        }
+        impl Default for $type {
+            fn default() -> Self {
+                Self { $($field: $crate::quantity_default!($kind $($spec)*),)* }
+            }
+        }
+        impl $crate::Quantities for $type {
+            const COUNT: usize = 0 $(+ $crate::quantity_count!($kind $($spec)*))*;
+            fn declare(each: &mut dyn FnMut($crate::Quantity)) {
+                $($crate::quantity_declare!(each, $kind, $field, concat!($($fdoc),+).trim_ascii(), $($spec)*);)*
+            }
+            #[allow(unused_assignments, unused_variables, unused_mut)]
+            fn value(&self, place: usize) -> Option<$crate::Value> {
+                let mut left = place;
+                $(
+                    let count = $crate::quantity_count!($kind $($spec)*);
+                    if left < count {
+                        return $crate::quantity_value!(self.$field, left, $kind);
+                    }
+                    left -= count;
+                )*
+                None
+            }
+            #[allow(unused_assignments, unused_variables, unused_mut)]
+            fn assign(&mut self, place: usize, value: $crate::Value) -> bool {
+                let mut left = place;
+                $(
+                    let count = $crate::quantity_count!($kind $($spec)*);
+                    if left < count {
+                        return $crate::quantity_assign!(self.$field, left, value, $kind);
+                    }
+                    left -= count;
+                )*
+                false
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_type {
+    (real $($spec:tt)*) => {
+        f64
+    };
+    (log $($spec:tt)*) => {
+        f64
+    };
+    (count $($spec:tt)*) => {
+        u64
+    };
+    (seed $($spec:tt)*) => {
+        u64
+    };
+    (choice $symbol:literal, $type:ident, $default:ident) => {
+        $type
+    };
+    (part $type:ty $(, $prefix:literal)? $(= $default:expr)?) => {
+        $type
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_default {
+    (real $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+        const { assert!($low <= $default && $default <= $high, "default outside its range") };
+        $default
+    }};
+    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {{
+        const { assert!(-$low <= $default && $default <= $high, "default outside its range") };
+        $default
+    }};
+    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {{
+        const { assert!(-$low <= $default && $default <= -$high, "default outside its range") };
+        $default
+    }};
+    (log $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+        const { assert!(0.0 < $low && $low <= $default && $default <= $high, "default outside its range") };
+        $default
+    }};
+    (count $symbol:literal, $default:expr, $low:literal ..= $high:literal) => {{
+        const { assert!($low <= $default && $default <= $high, "default outside its range") };
+        $default
+    }};
+    (seed $symbol:literal, $default:expr) => {
+        $default
+    };
+    (choice $symbol:literal, $type:ident, $default:ident) => {
+        <$type>::$default
+    };
+    (part $type:ty $(, $prefix:literal)?) => {
+        <$type as Default>::default()
+    };
+    (part $type:ty $(, $prefix:literal)? = $default:expr) => {
+        $default
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_count {
+    (part $type:ty $(, $prefix:literal)? $(= $default:expr)?) => {
+        <$type as $crate::Quantities>::COUNT
+    };
+    ($($other:tt)*) => {
+        1
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_declare {
+    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, $low, $high, false)
+    };
+    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, -$low, $high, false)
+    };
+    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {
+        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, -$low, -$high, false)
+    };
+    ($each:ident, log, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, $low, $high, true)
+    };
+    (@real $each:ident, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:expr, $high:expr, $log:literal) => {
+        $each($crate::Quantity {
+            part: "",
+            name: $crate::kebab_case!($field),
+            symbol: $symbol,
+            unit: $crate::Unit::$unit,
+            domain: $crate::Domain::Real { low: $low, high: $high, log: $log },
+            default: $crate::Value::Real($default),
+            doc: const { $doc },
+        })
+    };
+    ($each:ident, count, $field:ident, $doc:expr, $symbol:literal, $default:expr, $low:literal ..= $high:literal) => {
+        $each($crate::Quantity {
+            part: "",
+            name: $crate::kebab_case!($field),
+            symbol: $symbol,
+            unit: $crate::Unit::One,
+            domain: $crate::Domain::Count { low: $low, high: $high },
+            default: $crate::Value::Count($default),
+            doc: const { $doc },
+        })
+    };
+    ($each:ident, seed, $field:ident, $doc:expr, $symbol:literal, $default:expr) => {
+        $each($crate::Quantity {
+            part: "",
+            name: $crate::kebab_case!($field),
+            symbol: $symbol,
+            unit: $crate::Unit::One,
+            domain: $crate::Domain::Seed,
+            default: $crate::Value::Seed($default),
+            doc: const { $doc },
+        })
+    };
+    ($each:ident, choice, $field:ident, $doc:expr, $symbol:literal, $type:ident, $default:ident) => {
+        $each($crate::Quantity {
+            part: "",
+            name: $crate::kebab_case!($field),
+            symbol: $symbol,
+            unit: $crate::Unit::One,
+            domain: $crate::Domain::Choice {
+                names: <$type as $crate::Choice>::NAMES,
+                docs: <$type as $crate::Choice>::DOCS,
+            },
+            default: $crate::Value::Choice(<$type as $crate::Choice>::place(<$type>::$default)),
+            doc: const { $doc },
+        })
+    };
+    ($each:ident, part, $field:ident, $doc:expr, $type:ty, $prefix:literal $(= $default:expr)?) => {
+        <$type as $crate::Quantities>::declare(&mut |quantity| {
+            $each($crate::Quantity { part: $prefix, ..quantity });
+        })
+    };
+    ($each:ident, part, $field:ident, $doc:expr, $type:ty $(= $default:expr)?) => {
+        <$type as $crate::Quantities>::declare($each)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_value {
+    ($self:ident . $field:ident, $left:ident, real) => {
+        Some($crate::Value::Real($self.$field))
+    };
+    ($self:ident . $field:ident, $left:ident, log) => {
+        Some($crate::Value::Real($self.$field))
+    };
+    ($self:ident . $field:ident, $left:ident, count) => {
+        Some($crate::Value::Count($self.$field))
+    };
+    ($self:ident . $field:ident, $left:ident, seed) => {
+        Some($crate::Value::Seed($self.$field))
+    };
+    ($self:ident . $field:ident, $left:ident, choice) => {
+        Some($crate::Value::Choice($crate::Choice::place($self.$field)))
+    };
+    ($self:ident . $field:ident, $left:ident, part) => {
+        $crate::Quantities::value(&$self.$field, $left)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_assign {
+    ($self:ident . $field:ident, $left:ident, $value:ident, choice) => {
+        match $value {
+            $crate::Value::Choice(place) => match $crate::Choice::at(place) {
+                Some(option) => {
+                    $self.$field = option;
+                    true
+                }
+                None => false,
+            },
+            _ => false,
+        }
+    };
+    ($self:ident . $field:ident, $left:ident, $value:ident, part) => {
+        $crate::Quantities::assign(&mut $self.$field, $left, $value)
+    };
+    ($self:ident . $field:ident, $left:ident, $value:ident, real) => {
+        $crate::quantity_assign!(@plain $self.$field, $value, Real)
+    };
+    ($self:ident . $field:ident, $left:ident, $value:ident, log) => {
+        $crate::quantity_assign!(@plain $self.$field, $value, Real)
+    };
+    ($self:ident . $field:ident, $left:ident, $value:ident, count) => {
+        $crate::quantity_assign!(@plain $self.$field, $value, Count)
+    };
+    ($self:ident . $field:ident, $left:ident, $value:ident, seed) => {
+        $crate::quantity_assign!(@plain $self.$field, $value, Seed)
+    };
+    (@plain $self:ident . $field:ident, $value:ident, $kind:ident) => {
+        if let $crate::Value::$kind(x) = $value {
+            $self.$field = x;
+            true
+        } else {
+            false
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Domain, Quantities, Value};
+    use alloc::string::ToString;
+
+    choices! {
+        /// Which spikes pair.
+        pub enum Pairing {
+            /// Every spike with every other.
+            AllToAll,
+            /// Each with its nearest neighbour.
+            Nearest,
+        }
+    }
+
+    quantities! {
+        /// A window.
+        pub struct Window {
+            /// Time constant
+            /// of potentiation.
+            tau_plus: log("τ₊", Ms, 16.8, 1.0..=100.0),
+            /// The lag.
+            lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+            /// Which spikes pair.
+            scheme: choice("pairing", Pairing, AllToAll),
+        }
+    }
+
+    quantities! {
+        /// Two windows.
+        pub struct Both {
+            /// Number of pairs.
+            pairs: count("n", 60, 1..=200),
+            /// One rule, with another start.
+            rule: part(Window = Window { lag: -5.0, ..Window::default() }),
+            /// Another.
+            other: part(Window, "other"),
+            /// The seed.
+            seed: seed("seed", 1),
+        }
+    }
+
+    #[test]
+    fn parts_join_in_declared_order() {
+        let list = Both::list();
+        let keys: alloc::vec::Vec<_> = list.iter().map(crate::Quantity::key).collect();
+        assert_eq!(
+            keys,
+            ["pairs", "tau-plus", "lag", "scheme", "other-tau-plus", "other-lag", "other-scheme", "seed"]
+        );
+        assert_eq!(Both::COUNT, 8);
+        assert_eq!(list[2].default, Value::Real(-5.0));
+        assert_eq!(list[1].doc, "Time constant of potentiation.");
+        assert!(matches!(list[1].domain, Domain::Real { log: true, .. }));
+        assert!(list[4].is("other-tau-plus") && !list[4].is("tau-plus"));
+    }
+
+    #[test]
+    fn every_value_can_be_set_and_read() {
+        let mut both = Both::default();
+        assert!(both.assign(6, Value::Choice(1)));
+        assert_eq!(both.other.scheme, Pairing::Nearest);
+        assert!(!both.assign(6, Value::Choice(2)));
+        assert!(!both.assign(6, Value::Real(1.0)));
+        assert!(!both.assign(8, Value::Real(1.0)));
+        assert_eq!(both.value(8), None);
+        assert_eq!(Both::with_values(&both.values()), both);
+    }
+
+    #[test]
+    fn text_is_read_and_refused_in_one_sentence() {
+        let list = Both::list();
+        let tau = &list[1];
+        assert_eq!(tau.read("20", tau.default), Ok(Value::Real(20.0)));
+        let refused = tau.read("900", tau.default).unwrap_err();
+        assert_eq!(refused.used, Value::Real(100.0));
+        assert_eq!(
+            refused.to_string(),
+            "tau-plus cannot be “900”: it takes a number from 1 to 100 ms; 100 ms is used instead."
+        );
+        for nonsense in ["", "NaN", "inf", "1e999", "<b>", "twenty"] {
+            assert_eq!(tau.read(nonsense, tau.default).unwrap_err().used, tau.default, "{nonsense}");
+        }
+        assert_eq!(list[2].read("−5", list[2].default), Ok(Value::Real(-5.0)));
+        assert_eq!(list[3].read("nearest", list[3].default), Ok(Value::Choice(1)));
+        assert!(list[0].read("1.5", list[0].default).is_err());
+        assert_eq!(list[7].write(Value::Seed(7)), "7");
+    }
+}

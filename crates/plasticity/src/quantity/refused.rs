@@ -1,0 +1,46 @@
+//! The one sentence for a value that cannot be used.
+
+use alloc::string::String;
+use core::fmt;
+
+use super::{Domain, LARGEST_SEED, Quantity, Value};
+
+/// Text or a number that a quantity does not admit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    quantity: Quantity,
+    text: String,
+    /// The value that stands in.
+    pub used: Value,
+}
+
+impl Refused {
+    /// A refusal of `text`, with the value that stands in for it.
+    pub fn new(quantity: &Quantity, text: &str, used: Value) -> Self {
+        // Long text is shown by its start: a sentence must stay a sentence.
+        let mut shown: String = text.chars().take(40).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        Self { quantity: *quantity, text: shown, used }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = self.quantity.unit.symbol();
+        let space = if unit.is_empty() { "" } else { " " };
+        write!(out, "{} cannot be “{}”: ", self.quantity.key(), self.text)?;
+        match self.quantity.domain {
+            Domain::Real { low, high, .. } => {
+                write!(out, "it takes a number from {low} to {high}{space}{unit}")?
+            }
+            Domain::Count { low, high } => write!(out, "it takes a whole number from {low} to {high}")?,
+            Domain::Seed => write!(out, "it takes a whole number from 0 to {LARGEST_SEED}")?,
+            Domain::Choice { names, .. } => write!(out, "it takes one of {}", names.join(", "))?,
+        }
+        write!(out, "; {}{space}{unit} is used instead.", self.quantity.write(self.used))
+    }
+}
+
+impl core::error::Error for Refused {}

@@ -1,0 +1,2 @@
+//! The only crate that sees the DOM.
+#![forbid(unsafe_code)]

@@ -1,0 +1,136 @@
+//! A widget without its type: what hosts hold.
+
+use figure::Figure;
+use plasticity::{Quantities, Quantity, Value};
+
+use crate::widget::{Predict, Preset, Progress, Readout, Span, Widget};
+
+/// Values in declared order, one per quantity.
+pub type Values = Vec<Value>;
+
+/// A widget in the registry.
+pub struct Entry {
+    /// Name in kebab-case.
+    pub name: &'static str,
+    /// What it shows, as a sentence.
+    pub title: &'static str,
+    /// One or two sentences under the figure.
+    pub caption: &'static str,
+    /// Keys of the controls in front.
+    pub front: &'static [&'static str],
+    /// Named sets of parameters.
+    pub presets: &'static [Preset],
+    /// What predict mode asks.
+    pub predict: Option<Predict>,
+    /// Names of the models it runs.
+    pub models: &'static [&'static str],
+    /// Its parameters.
+    pub quantities: fn() -> Vec<Quantity>,
+    /// A fresh run with these values; what does not fit keeps its default.
+    pub open: fn(&[Value]) -> Box<dyn Live>,
+}
+
+/// Values ready to run, and one sentence for everything that could not be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// One value per quantity.
+    pub values: Values,
+    /// What was wrong, what is allowed, what was used instead.
+    pub problems: Vec<String>,
+}
+
+impl Entry {
+    /// The defaults, with a preset on top, with single values on top of that.
+    ///
+    /// The one place where text from a page, an attribute or an address becomes values. An
+    /// unknown preset or key and a value that cannot be used are reported; the rest counts.
+    pub fn settle<'a>(
+        &self,
+        preset: Option<&str>,
+        given: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Settled {
+        let quantities = (self.quantities)();
+        let mut settled = Settled {
+            values: quantities.iter().map(|quantity| quantity.default).collect(),
+            problems: vec![],
+        };
+        if let Some(name) = preset {
+            match self.presets.iter().find(|preset| preset.name == name) {
+                Some(preset) => {
+                    for (key, text) in preset.values {
+                        settled.apply(self.name, &quantities, key, text);
+                    }
+                }
+                None => settled.problems.push(unknown(
+                    "preset",
+                    name,
+                    self.name,
+                    self.presets.iter().map(|p| p.name),
+                )),
+            }
+        }
+        for (key, text) in given {
+            settled.apply(self.name, &quantities, key, text);
+        }
+        settled
+    }
+}
+
+impl Settled {
+    fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
+        let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
+            let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
+            self.problems.push(unknown("parameter", key, widget, keys.iter().map(String::as_str)));
+            return;
+        };
+        match quantities[place].read(text, self.values[place]) {
+            Ok(value) => self.values[place] = value,
+            Err(refused) => {
+                self.values[place] = refused.used;
+                self.problems.push(refused.to_string());
+            }
+        }
+    }
+}
+
+fn unknown<'a>(what: &str, name: &str, widget: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let name: String = name.chars().take(40).collect();
+    let known: Vec<_> = known.collect();
+    format!("{widget} has no {what} “{name}”: it has {}; it is left out.", known.join(", "))
+}
+
+/// A run of a widget whose type a host need not know.
+pub trait Live {
+    /// One bounded slice of work.
+    fn advance(&mut self) -> Progress;
+    /// What play and scrub move along.
+    fn span(&self) -> Option<Span>;
+    /// The figure at a place of the span.
+    fn figure(&self, at: f64) -> Figure;
+    /// Named results.
+    fn readouts(&self) -> Vec<Readout>;
+    /// The results in words.
+    fn summary(&self) -> String;
+}
+
+impl<W: Widget> Live for W {
+    fn advance(&mut self) -> Progress {
+        Widget::advance(self)
+    }
+    fn span(&self) -> Option<Span> {
+        Widget::span(self)
+    }
+    fn figure(&self, at: f64) -> Figure {
+        Widget::figure(self, at)
+    }
+    fn readouts(&self) -> Vec<Readout> {
+        Widget::readouts(self)
+    }
+    fn summary(&self) -> String {
+        Widget::summary(self)
+    }
+}
+
+pub(crate) fn open<W: Widget>(values: &[Value]) -> Box<dyn Live> {
+    Box::new(W::new(W::Params::with_values(values)))
+}

@@ -1,0 +1,21 @@
+//! Interactive figures: parameters, presets, published data, and the run.
+//!
+//! A widget is pure Rust and runs natively; a host (browser, book, test) sees only [`ENTRIES`].
+//! To add one: one file here, one line in the registry below.
+#![forbid(unsafe_code)]
+
+mod entry;
+mod registry;
+mod widget;
+
+pub use entry::{Entry, Live, Settled, Values};
+pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
+
+widgets! {
+    stdp_window::StdpWindow,
+}
+
+/// The widget of this name.
+pub fn find(name: &str) -> Option<&'static Entry> {
+    ENTRIES.iter().find(|entry| entry.name == name)
+}

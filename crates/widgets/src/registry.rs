@@ -1,0 +1,24 @@
+//! The macro behind the registry.
+
+/// Declares the modules of all widgets and lists them in `ENTRIES`.
+#[macro_export]
+macro_rules! widgets {
+    ($($module:ident :: $type:ident),* $(,)?) => {
+        $(pub mod $module;)*
+
+        /// Every widget, in the book's order.
+        pub static ENTRIES: &[$crate::Entry] = &[$(
+            $crate::Entry {
+                name: plasticity::kebab_case!($module),
+                title: <$module::$type as $crate::Widget>::TITLE,
+                caption: <$module::$type as $crate::Widget>::CAPTION,
+                front: <$module::$type as $crate::Widget>::FRONT,
+                presets: <$module::$type as $crate::Widget>::PRESETS,
+                predict: <$module::$type as $crate::Widget>::PREDICT,
+                models: <$module::$type as $crate::Widget>::MODELS,
+                quantities: <<$module::$type as $crate::Widget>::Params as plasticity::Quantities>::list,
+                open: $crate::entry::open::<$module::$type>,
+            },
+        )*];
+    };
+}

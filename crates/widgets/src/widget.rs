@@ -1,0 +1,121 @@
+//! What a widget is.
+
+use figure::Figure;
+use plasticity::{Quantities, Unit};
+
+/// A named set of parameters, after a paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Preset {
+    /// Name in kebab-case, as in addresses: `bi-poo-1998`.
+    pub name: &'static str,
+    /// As shown in the menu: `Bi & Poo 1998`.
+    pub label: &'static str,
+    /// Key in `references.bib`; empty where the preset follows no paper.
+    pub cite: &'static str,
+    /// Keys and values that differ from the defaults, as an address spells them.
+    pub values: &'static [(&'static str, &'static str)],
+}
+
+/// What a reader commits to before the result is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Predict {
+    /// Draw a curve in the panel at this place.
+    Curve {
+        /// What is asked.
+        ask: &'static str,
+        /// Place of the panel in the figure.
+        panel: usize,
+        /// Name of the line (role `Result`) that the drawing is compared with.
+        line: &'static str,
+    },
+    /// Say whether this readout will be up, down or unchanged.
+    Sign {
+        /// What is asked.
+        ask: &'static str,
+        /// Name of the readout.
+        readout: &'static str,
+        /// Readings within this of zero count as unchanged.
+        within: f64,
+    },
+    /// Give the readout's value.
+    Value {
+        /// What is asked.
+        ask: &'static str,
+        /// Name of the readout.
+        readout: &'static str,
+    },
+}
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// Part of the work is done: 0 to 1.
+    More(f64),
+    /// All of it.
+    Done,
+}
+
+/// What play and scrub move along.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// Unit of the places.
+    pub unit: Unit,
+    /// First place.
+    pub start: f64,
+    /// Last place.
+    pub end: f64,
+    /// Places that a step goes to.
+    pub events: Vec<f64>,
+    /// Units per second of watching at ×1.
+    pub pace: f64,
+}
+
+/// A named result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readout {
+    /// Name in kebab-case: `weight-change`.
+    pub name: &'static str,
+    /// In words: `Weight change`.
+    pub label: &'static str,
+    /// The result; NaN while it is not known yet.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// Digits after the point when shown.
+    pub digits: u8,
+}
+
+/// An interactive figure.
+///
+/// A changed parameter makes a new widget; there are no setters, so nothing is ever stale.
+pub trait Widget: Sized + 'static {
+    /// Its protocol's and its models' quantities together.
+    type Params: Quantities;
+    /// What it shows, as a sentence.
+    const TITLE: &'static str;
+    /// One or two sentences under the figure; Markdown with `[@key]` citations.
+    const CAPTION: &'static str;
+    /// Keys of at most six controls in front; the rest stands under "All parameters".
+    const FRONT: &'static [&'static str];
+    /// Named sets of parameters. The first is what the defaults follow.
+    const PRESETS: &'static [Preset];
+    /// What predict mode asks.
+    const PREDICT: Option<Predict> = None;
+    /// Names of the models it runs.
+    const MODELS: &'static [&'static str];
+
+    /// A fresh run. Cheap: work belongs into `advance`.
+    fn new(params: Self::Params) -> Self;
+    /// One bounded slice of work, a few milliseconds at most.
+    fn advance(&mut self) -> Progress;
+    /// What play and scrub move along; `None` where nothing runs in time.
+    fn span(&self) -> Option<Span> {
+        None
+    }
+    /// The figure at a place of the span. Pure; a run not yet done draws what it has.
+    fn figure(&self, at: f64) -> Figure;
+    /// Named results: prose, live region, questions and tests read these.
+    fn readouts(&self) -> Vec<Readout>;
+    /// The results in one or two sentences, with the fit to data where data are shown.
+    fn summary(&self) -> String;
+}
