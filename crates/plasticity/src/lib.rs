@@ -15,6 +15,7 @@ extern crate std;
 pub mod math;
 pub mod model;
 pub mod models;
+pub mod networks;
 pub mod quantity;
 pub mod random;
 mod text;
