@@ -5,10 +5,12 @@
 #![forbid(unsafe_code)]
 
 mod entry;
+mod print;
 mod registry;
 mod widget;
 
 pub use entry::{Entry, Live, Settled, Values};
+pub use print::{number_text, value_text};
 pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
 
 widgets! {
