@@ -1,1 +1,24 @@
-//! What the tests share.
+//! What the tests share: a server for the built book, two real browsers, and a runner for both.
+//!
+//! WebDriver BiDi drives Chromium and Firefox alike; it is JSON over a web socket, so a blocking
+//! socket and a JSON library are all the dependencies. Everything here may panic: a panic is how a
+//! test fails, and its message names the browser, the page and the thing.
+#![forbid(unsafe_code)]
+#![allow(clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+
+pub mod axe;
+pub mod bidi;
+pub mod browser;
+pub mod dist;
+pub mod driver;
+pub mod fingerprint;
+pub mod http;
+pub mod input;
+pub mod media;
+pub mod page;
+pub mod server;
+pub mod suite;
+
+pub use browser::{Browser, Kind};
+pub use page::Page;
+pub use server::Server;

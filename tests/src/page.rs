@@ -1,0 +1,200 @@
+//! A page in a browser: go there, ask it, look at what it complained about.
+
+use std::fs;
+use std::path::PathBuf;
+
+use data_encoding::BASE64;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Kind};
+use crate::dist;
+
+/// One tab with storage of its own; it closes with this value.
+pub struct Page<'a> {
+    /// The browser it stands in.
+    pub browser: &'a mut Browser,
+    pub(crate) context: String,
+    user: String,
+    /// The devtools session, in Chromium.
+    pub(crate) devtools: Option<String>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(browser: &'a mut Browser) -> Self {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+        let ask = |browser: &mut Browser, method, params| {
+            let kind = browser.kind;
+            browser.command(method, &params).unwrap_or_else(|error| panic!("{kind}: {error}"))
+        };
+        let user = text(&ask(browser, "browser.createUserContext", json!({}))["userContext"]);
+        let wanted = json!({ "type": "tab", "userContext": user });
+        let context = text(&ask(browser, "browsingContext.create", wanted)["context"]);
+        let mut devtools = None;
+        if browser.kind == Kind::Chromium {
+            let answer = ask(browser, "goog:cdp.getSession", json!({ "context": context }));
+            devtools = answer["session"].as_str().map(String::from);
+        }
+        let mut page = Self { browser, context, user, devtools };
+        page.viewport(1024, 768);
+        if page.browser.kind == Kind::Chromium {
+            page.devtools("Log.enable", json!({}));
+        }
+        page.browser.bidi.take_events();
+        page
+    }
+
+    /// Which browser.
+    pub fn kind(&self) -> Kind {
+        self.browser.kind
+    }
+
+    /// A BiDi command; `context` is added.
+    ///
+    /// # Panics
+    /// Where the browser refuses.
+    pub fn command(&mut self, method: &str, mut params: Value) -> Value {
+        params["context"] = json!(self.context);
+        let kind = self.kind();
+        self.browser.command(method, &params).unwrap_or_else(|error| panic!("{kind}: {error}"))
+    }
+
+    /// A devtools command; Chromium only.
+    ///
+    /// # Panics
+    /// In Firefox, and where the browser refuses.
+    pub fn devtools(&mut self, method: &str, params: Value) -> Value {
+        let session = self.devtools.clone().expect("devtools are Chromium's");
+        let params = json!({ "method": method, "params": params, "session": session });
+        self.command("goog:cdp.sendCommand", params)["result"].clone()
+    }
+
+    /// Goes to an address and waits for the load event.
+    pub fn open(&mut self, url: &str) {
+        self.command("browsingContext.navigate", json!({ "url": url, "wait": "complete" }));
+    }
+
+    /// Goes there, and changes of only the fragment load nothing: for addresses a reader pastes.
+    pub fn open_fresh(&mut self, url: &str) {
+        self.open("about:blank");
+        self.open(url);
+    }
+
+    /// Loads the same address again.
+    pub fn reload(&mut self) {
+        self.command("browsingContext.reload", json!({ "wait": "complete" }));
+    }
+
+    /// The size of the viewport in CSS pixels.
+    pub fn viewport(&mut self, width: u32, height: u32) {
+        let viewport = json!({ "width": width, "height": height });
+        self.command("browsingContext.setViewport", json!({ "viewport": viewport }));
+    }
+
+    /// Runs the body of an async JavaScript function and gives what it returns, by way of JSON.
+    ///
+    /// `seen` names the tools of `preload.js`, `given` is the argument.
+    ///
+    /// # Panics
+    /// Where it throws.
+    pub fn ask(&mut self, body: &str, given: Value) -> Value {
+        match self.try_ask(body, given) {
+            Ok(value) => value,
+            Err(error) => panic!("{}: {error}", self.kind()),
+        }
+    }
+
+    /// As [`Page::ask`].
+    ///
+    /// # Errors
+    /// What it threw.
+    #[allow(clippy::needless_pass_by_value)] // callers write json!(..) in place
+    pub fn try_ask(&mut self, body: &str, given: Value) -> Result<Value, String> {
+        let expression = format!(
+            "(async (seen, given) => JSON.stringify(await (async () => {{ {body} }})()))(window.__seen, {given})"
+        );
+        let params = json!({
+            "expression": expression, "awaitPromise": true, "userActivation": true,
+            "target": { "context": self.context },
+        });
+        let answer = self.browser.command("script.evaluate", &params)?;
+        if answer["type"] == "exception" {
+            let details = &answer["exceptionDetails"];
+            return Err(format!("{} in: {}", details["text"].as_str().unwrap_or("?"), body.trim()));
+        }
+        let text = answer["result"]["value"].as_str().unwrap_or("null");
+        serde_json::from_str(text).map_err(|error| format!("{error}: {text}"))
+    }
+
+    /// The visible words, read without running any script of the page's.
+    ///
+    /// # Panics
+    /// Where the document has no body.
+    pub fn words(&mut self) -> String {
+        let expression = "document.body.innerText";
+        let params =
+            json!({ "expression": expression, "awaitPromise": false, "target": { "context": self.context } });
+        let answer = self.browser.command("script.evaluate", &params);
+        let kind = self.kind();
+        let answer = answer.unwrap_or_else(|error| panic!("{kind}: {error}"));
+        answer["result"]["value"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{kind}: no words in {answer}"))
+            .trim()
+            .to_string()
+    }
+
+    /// Everything the browser and the page complained about since the last call: console
+    /// messages of any level, uncaught errors, refused files, violated policies.
+    pub fn complaints(&mut self) -> Vec<String> {
+        // One round trip, so that messages under way arrive.
+        let mut found: Vec<String> = self
+            .try_ask("return seen ? seen.problems.splice(0) : []", Value::Null)
+            .ok()
+            .and_then(|list| {
+                Some(list.as_array()?.iter().filter_map(|p| p.as_str().map(String::from)).collect())
+            })
+            .unwrap_or_default();
+        for event in self.browser.bidi.take_events() {
+            let entry = match event["method"].as_str() {
+                Some("log.entryAdded") => &event["params"],
+                Some("goog:cdp.Log.entryAdded") => &event["params"]["params"]["entry"],
+                _ => continue,
+            };
+            let level = entry["level"].as_str().unwrap_or("?");
+            let words = entry["text"].as_str().map_or_else(|| entry.to_string(), String::from);
+            found.push(format!("{level}: {words} {}", entry["url"].as_str().unwrap_or_default()));
+        }
+        found
+    }
+
+    /// Fails if there are complaints.
+    ///
+    /// # Panics
+    /// With all of them.
+    pub fn is_quiet(&mut self, place: &str) {
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "{}: {place}: {}", self.kind(), complaints.join("\n  "));
+    }
+
+    /// Saves what is seen to `target/screenshots/`.
+    ///
+    /// # Panics
+    /// Where it cannot be written.
+    pub fn shoot(&mut self, name: &str, whole: bool) -> PathBuf {
+        let origin = if whole { "document" } else { "viewport" };
+        let answer = self.command("browsingContext.captureScreenshot", json!({ "origin": origin }));
+        let bytes = BASE64.decode(answer["data"].as_str().unwrap_or_default().as_bytes());
+        let file = dist::left_behind("screenshots").join(format!("{name}-{}.png", self.kind()));
+        fs::write(&file, bytes.expect("a picture in base64")).expect("target/ can be written");
+        file
+    }
+}
+
+impl Drop for Page<'_> {
+    fn drop(&mut self) {
+        // A browser that is gone says so in the next test.
+        let _ = self.browser.command("browsingContext.close", &json!({ "context": self.context }));
+        let _ = self.browser.command("browser.removeUserContext", &json!({ "userContext": self.user }));
+        self.browser.bidi.take_events();
+    }
+}

@@ -1,0 +1,71 @@
+// Runs in every document before its own scripts. One global, not enumerable.
+() => {
+  const seen = { frames: 0, shift: 0, tasks: [], problems: [] };
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    seen.frames += 1;
+    return request(callback);
+  };
+  const note = (text) => seen.problems.push(String(text).slice(0, 300));
+  document.addEventListener("securitypolicyviolation", (e) =>
+    note(`policy ${e.violatedDirective} forbids ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`),
+  );
+  window.addEventListener("unhandledrejection", (e) => note(`unhandled rejection: ${e.reason}`));
+  window.addEventListener(
+    "error",
+    (e) => note(e.target === window ? e.message : `did not load: ${e.target.src || e.target.href}`),
+    true,
+  );
+  const observe = (type, each) => {
+    if (!PerformanceObserver.supportedEntryTypes.includes(type)) return;
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  };
+  observe("layout-shift", (e) => {
+    if (!e.hadRecentInput) seen.shift += e.value;
+  });
+  observe("longtask", (e) => seen.tasks.push({ start: e.startTime, duration: e.duration }));
+
+  // Elements inside open shadow roots too, in document order.
+  seen.all = (selector, root = document) => {
+    const found = [];
+    const walk = (node) => {
+      if (node.nodeType === 1 && node.matches(selector)) found.push(node);
+      if (node.shadowRoot) for (const child of node.shadowRoot.children) walk(child);
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk(root);
+    return found;
+  };
+  seen.one = (selector, root = document) => {
+    const found = seen.all(selector, root);
+    if (found.length === 0) throw new Error(`nothing matches ${selector}`);
+    return found[0];
+  };
+  // What has the focus, through shadow roots.
+  seen.focused = () => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    return node;
+  };
+  seen.shown = (node) => {
+    const box = node.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== "hidden";
+  };
+  // The middle of an element in the viewport, after scrolling there.
+  seen.middle = (node) => {
+    node.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    const box = node.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+  };
+  seen.frame = () => new Promise((done) => request(() => done()));
+  seen.until = async (what, test, limit = 15000) => {
+    const end = performance.now() + limit;
+    for (;;) {
+      const value = await test();
+      if (value) return value;
+      if (performance.now() > end) throw new Error(`not within ${limit / 1000} s: ${what}`);
+      await new Promise((done) => setTimeout(done, 15));
+    }
+  };
+  Object.defineProperty(window, "__seen", { value: seen, enumerable: false });
+}
