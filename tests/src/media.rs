@@ -32,7 +32,7 @@ impl Page<'_> {
                     { "name": "forced-colors", "value": if media.forced { "active" } else { "none" } },
                 ]);
                 let kind = if media.print { "print" } else { "" };
-                self.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features }));
+                self.devtools("Emulation.setEmulatedMedia", &json!({ "media": kind, "features": features }));
             }
             Kind::Firefox => {
                 assert!(!media.print, "Firefox shows print styles only on paper");
@@ -76,7 +76,7 @@ impl Page<'_> {
     pub fn scripts(&mut self, on: bool) {
         match self.kind() {
             Kind::Chromium => {
-                self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !on }));
+                self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !on }));
             }
             Kind::Firefox => {
                 self.chrome(&format!("Services.prefs.setBoolPref('javascript.enabled', {on})"));

@@ -37,7 +37,7 @@ impl<'a> Page<'a> {
         let mut page = Self { browser, context, user, devtools };
         page.viewport(1024, 768);
         if page.browser.kind == Kind::Chromium {
-            page.devtools("Log.enable", json!({}));
+            page.devtools("Log.enable", &json!({}));
         }
         page.browser.bidi.take_events();
         page
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
     ///
     /// # Panics
     /// In Firefox, and where the browser refuses.
-    pub fn devtools(&mut self, method: &str, params: Value) -> Value {
+    pub fn devtools(&mut self, method: &str, params: &Value) -> Value {
         let session = self.devtools.clone().expect("devtools are Chromium's");
         let params = json!({ "method": method, "params": params, "session": session });
         self.command("goog:cdp.sendCommand", params)["result"].clone()
