@@ -1,0 +1,49 @@
+//! Stimulations as experimenters write them: parameters in, spikes in order of time out.
+//!
+//! Times are exact event times in ms, not steps of a grid, so no rounding decides where a spike
+//! falls. Two spikes closer than [`COINCIDENT`] come as one event; rules let the presynaptic one
+//! act first.
+
+mod merge;
+mod pairing;
+mod poisson;
+
+pub use merge::{Merge, merge};
+pub use pairing::{Bursts, Pairs};
+pub use poisson::{Poisson, Train};
+
+use crate::Model;
+
+/// Spikes closer than this, in ms, are one event. `i/ρ + Δt` carries rounding errors of this order at most.
+pub const COINCIDENT: f64 = 1e-9;
+
+/// The spikes of one moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spikes {
+    /// A presynaptic spike arrives.
+    pub pre: bool,
+    /// The postsynaptic neuron fires.
+    pub post: bool,
+}
+
+/// Spikes and their time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event {
+    /// In ms after the first presynaptic spike.
+    pub at: f64,
+    /// Which.
+    pub spikes: Spikes,
+}
+
+/// Runs a model from event to event, starting at the first; an exact model needs no other steps.
+pub fn run<M: Model>(model: &M, state: &mut M::State, events: impl IntoIterator<Item = Event>)
+where
+    for<'a> M::Input<'a>: From<Spikes>,
+{
+    let mut last = None;
+    for event in events {
+        let dt = event.at - last.unwrap_or(event.at);
+        model.step(state, event.spikes.into(), dt);
+        last = Some(event.at);
+    }
+}

@@ -1,0 +1,92 @@
+//! Pairs of spikes with a fixed lag, at a fixed rate.
+
+use super::{Event, merge};
+
+crate::quantities! {
+    /// A continuous train of pairs: 60 pairings at 1 Hz, as in Bi and Poo 1998.
+    pub struct Pairs {
+        /// Postsynaptic minus presynaptic spike time; positive where the presynaptic spike leads.
+        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        /// Number of pairs.
+        pairs: count("n", 60, 1..=300),
+        /// Pairs per second.
+        rate: log("ρ", Hz, 1.0, 0.1..=100.0),
+    }
+}
+
+impl Pairs {
+    /// The spikes in order of time; the first presynaptic spike is at 0.
+    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
+        let (lag, pairs, rate) = (self.lag, self.pairs, self.rate);
+        // i·1000/ρ, not i·T: T is rounded, and the error would grow with i.
+        let pre = (0..pairs).map(move |i| i as f64 * 1000.0 / rate);
+        merge(pre.clone(), pre.map(move |t| t + lag))
+    }
+}
+
+crate::quantities! {
+    /// Bursts of pairs: 5 pairs at ρ, 15 times every 10 s, as in Sjöström, Turrigiano and Nelson 2001.
+    ///
+    /// Where the pairs of a burst do not fit between two bursts (ρ below 0.5 Hz) the pairs come one by
+    /// one, `singles` of them: the paper's condition of 50 pairs at 0.1 Hz.
+    pub struct Bursts {
+        /// Postsynaptic minus presynaptic spike time; positive where the presynaptic spike leads.
+        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        /// Pairs per second within a burst.
+        rate: log("ρ", Hz, 20.0, 0.1..=100.0),
+        /// Pairs in a burst.
+        pairs: count("n", 5, 1..=100),
+        /// Number of bursts.
+        bursts: count("bursts", 15, 1..=100),
+        /// Time from the start of one burst to the start of the next.
+        every: real("T", S, 10.0, 1.0..=100.0),
+        /// Number of pairs where they do not fit into bursts.
+        singles: count("singles", 50, 1..=300),
+    }
+}
+
+impl Bursts {
+    /// The spikes in order of time; the first presynaptic spike is at 0.
+    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
+        let (lag, rate, every) = (self.lag, self.rate, 1000.0 * self.every);
+        let fits = self.pairs as f64 * 1000.0 <= rate * every;
+        let (pairs, bursts) = if fits { (self.pairs, self.bursts) } else { (self.singles, 1) };
+        let pre = (0..bursts)
+            .flat_map(move |burst| (0..pairs).map(move |i| burst as f64 * every + i as f64 * 1000.0 / rate));
+        merge(pre.clone(), pre.map(move |t| t + lag))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn sixty_pairs_at_one_hertz() {
+        let events: Vec<_> = Pairs::default().events().collect();
+        assert_eq!(events.len(), 120);
+        assert_eq!((events[0].at, events[1].at, events[119].at), (0.0, 10.0, 59_010.0));
+        assert!(events[0].spikes.pre && events[1].spikes.post);
+    }
+
+    /// At ρ = 30 Hz and a lag of exactly one period every post spike but one meets the next pre spike,
+    /// whatever the rounding of i·1000/30.
+    #[test]
+    fn rounding_does_not_part_coincident_spikes() {
+        let pairs = Pairs { rate: 30.0, lag: 1000.0 / 30.0, ..Pairs::default() };
+        assert_eq!(pairs.events().filter(|e| e.spikes.pre && e.spikes.post).count(), 59);
+        assert_eq!(pairs.events().count(), 61);
+    }
+
+    #[test]
+    fn bursts_as_done() {
+        let at = |rate| Bursts { rate, ..Bursts::default() }.events().collect::<Vec<_>>();
+        let events = at(20.0);
+        assert_eq!(events.len(), 150);
+        assert_eq!((events[8].at, events[10].at, events[149].at), (200.0, 10_000.0, 140_210.0));
+        // 50 single pairs every 10 s.
+        let events = at(0.1);
+        assert_eq!((events.len(), events[98].at), (100, 490_000.0));
+    }
+}
