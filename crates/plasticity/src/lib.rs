@@ -16,6 +16,7 @@ pub mod math;
 pub mod model;
 pub mod models;
 pub mod networks;
+pub mod protocol;
 pub mod published;
 pub mod quantity;
 pub mod random;

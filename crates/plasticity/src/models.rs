@@ -1,4 +1,26 @@
 //! One published rule per file. To add one: write the file, add its line to the registry below.
+//!
+//! Every file opens with the same headings (equations, reads, source, reproduces, departs,
+//! example); pages show them. Coincident spikes have one order in all spike-driven rules: the
+//! presynaptic spike acts first.
+
+// `[@key]` is a citation, resolved by the book against chapters/references.bib.
+#![allow(rustdoc::broken_intra_doc_links)]
 
 pub mod adex;
+mod registry;
+mod scheme;
 pub mod voltage_stdp;
+
+pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
+pub use scheme::Scheme;
+
+crate::models! {
+    pair_stdp::PairStdp,
+    triplet_stdp::TripletStdp,
+}
+
+/// The model of this name.
+pub fn find(name: &str) -> Option<&'static ModelEntry> {
+    MODELS.iter().find(|entry| entry.name == name)
+}

@@ -33,7 +33,7 @@ impl fmt::Display for Refused {
         write!(out, "{} cannot be “{}”: ", self.quantity.key(), self.text)?;
         match self.quantity.domain {
             Domain::Real { low, high, .. } => {
-                write!(out, "it takes a number from {low} to {high}{space}{unit}")?
+                write!(out, "it takes a number from {low} to {high}{space}{unit}")?;
             }
             Domain::Count { low, high } => write!(out, "it takes a whole number from {low} to {high}")?,
             Domain::Seed => write!(out, "it takes a whole number from 0 to {LARGEST_SEED}")?,

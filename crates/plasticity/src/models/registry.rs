@@ -1,0 +1,127 @@
+//! What the outside sees of a model, and the macro that lists them all.
+
+use alloc::vec::Vec;
+
+use crate::random::Random;
+use crate::{Model, Quantity, Source, Step, Value};
+
+/// A published result that a test shows the model to reproduce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// What was measured or printed, in words, with its unit.
+    pub what: &'static str,
+    /// The number as published.
+    pub published: &'static str,
+    /// The number that this model gives.
+    pub ours: &'static str,
+    /// Name of the row in the table of published results that the tests run.
+    pub test: &'static str,
+}
+
+/// One number of a model's state, and the range that it never leaves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observed {
+    /// Its name in words.
+    pub name: &'static str,
+    /// Smallest value that can occur.
+    pub low: f64,
+    /// Largest value that can occur.
+    pub high: f64,
+}
+
+/// What a model adds to be listed, shown and probed.
+pub trait Listed: Model {
+    /// Short name in words.
+    const TITLE: &'static str;
+    /// Results that tests reproduce; never empty.
+    const PUBLISHED: &'static [Published];
+    /// What [`Listed::observe`] gives.
+    const OBSERVED: &'static [Observed];
+
+    /// An input as a busy synapse might receive it.
+    fn stimulus(random: &mut Random) -> Self::Input<'static>;
+    /// An input in which nothing happens.
+    fn silence() -> Self::Input<'static>;
+    /// The numbers that make up the state, one per entry of [`Listed::OBSERVED`].
+    fn observe(state: &Self::State, into: &mut Vec<f64>);
+}
+
+/// A model in the registry.
+pub struct ModelEntry {
+    /// Name in kebab-case.
+    pub name: &'static str,
+    /// Short name in words.
+    pub title: &'static str,
+    /// The source file: its head is the model's documentation.
+    pub text: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+    /// How time may be cut.
+    pub step: Step,
+    /// Its constants.
+    pub quantities: fn() -> Vec<Quantity>,
+    /// Results that tests reproduce.
+    pub published: &'static [Published],
+    /// The numbers of its state.
+    pub observed: &'static [Observed],
+    /// Runs it with these constants on a random input and returns the state after each of
+    /// [`PROBE_STEPS`] steps, number by number. Time is cut `refine` times finer; the input stays the same.
+    pub probe: fn(values: &[Value], seed: u64, refine: u32) -> Vec<f64>,
+}
+
+/// Steps of a probe.
+pub const PROBE_STEPS: usize = 400;
+
+impl ModelEntry {
+    /// The entry of a model.
+    pub const fn of<M: Listed>(name: &'static str, text: &'static str) -> Self {
+        Self {
+            name,
+            title: M::TITLE,
+            text,
+            source: M::SOURCE,
+            step: M::STEP,
+            quantities: M::list,
+            published: M::PUBLISHED,
+            observed: M::OBSERVED,
+            probe: probe::<M>,
+        }
+    }
+}
+
+fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
+    let model = M::with_values(values);
+    let mut random = Random::new(seed);
+    let mut state = model.initial();
+    let mut trace = Vec::with_capacity(PROBE_STEPS * M::OBSERVED.len());
+    for _ in 0..PROBE_STEPS {
+        // An exact rule must not care how long a step is, so each has its own length.
+        let dt = match M::STEP {
+            Step::Exact => 5.0 * random.exponential(),
+            Step::Free(dt) | Step::Fixed(dt) => dt,
+        };
+        let stimulus = M::stimulus(&mut random);
+        for part in 1..=refine {
+            let input = if part == refine { stimulus } else { M::silence() };
+            model.step(&mut state, input, dt / f64::from(refine));
+        }
+        M::observe(&state, &mut trace);
+    }
+    trace
+}
+
+/// Declares the modules of all models and lists them in `MODELS`.
+#[macro_export]
+macro_rules! models {
+    ($($module:ident :: $type:ident),* $(,)?) => {
+        $(pub mod $module;)*
+
+        /// Every model, in the book's order.
+        pub static MODELS: &[$crate::models::ModelEntry] = &[$(
+            $crate::models::ModelEntry::of::<$module::$type>(
+                $crate::kebab_case!($module),
+                include_str!(concat!("models/", stringify!($module), ".rs")),
+            ),
+        )*];
+    };
+}

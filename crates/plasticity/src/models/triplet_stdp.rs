@@ -1,0 +1,178 @@
+//! Triplet rule of spike-timing-dependent plasticity: besides the last partner spike, an earlier spike of the same neuron sets the size of a change, so that the rate of pairing matters.
+//!
+//! # Equations
+//!
+//! Two traces follow the presynaptic spikes, two the postsynaptic ones:
+//!
+//! $$ \tau_+ \dot r_1 = -r_1, \quad \tau_x \dot r_2 = -r_2, \quad \tau_- \dot o_1 = -o_1, \quad \tau_y \dot o_2 = -o_2 $$
+//!
+//! At a presynaptic, then at a postsynaptic spike, with $r_2$ and $o_2$ as they stood just before:
+//!
+//! $$ w \leftarrow w - o_1 (A_2^- + A_3^- r_2), \qquad w \leftarrow w + r_1 (A_2^+ + A_3^+ o_2) $$
+//!
+//! Only then the spike's own two traces gain 1 (all-to-all) or are set to 1 (nearest). Where both spikes come at once the
+//! presynaptic one acts first.
+//!
+//! # Reads
+//!
+//! The times of both spikes. Any step is exact: the traces decay by $e^{-\Delta t / \tau}$.
+//!
+//! # Source
+//!
+//! [@pfister2006], the fits to visual cortex and hippocampal culture, `ROWS` here. Constants were read in public source code, not in the
+//! paper's own tables; the row "hippocampus, nearest, minimal" and one time constant of "hippocampus, all-to-all, minimal" are recalled and stand as "after" the paper.
+//!
+//! # Reproduces
+//!
+//! The error against the ten points of [@sjostrom2001] under the protocol of the fit, 60 pairs in a row:
+//! 0.342, 0.356, 0.232 and 0.348 for the four rows of visual cortex; the paper prints 0.33, 0.34, 0.22 and 0.34.
+//!
+//! # Departs
+//!
+//! Nothing in the rule. The change is relative to the weight at the start and has no bounds, as in the fits. The experiment itself gave 15 bursts of 5 pairs;
+//! with those the same constants miss the points (error near 6).
+//!
+//! # Example
+//!
+//! ```
+//! use plasticity::Model;
+//! use plasticity::models::triplet_stdp::TripletStdp;
+//! use plasticity::protocol::{Pairs, run};
+//!
+//! let rule = TripletStdp::default(); // visual cortex, all-to-all, minimal
+//! let mut state = rule.initial();
+//! run(&rule, &mut state, Pairs { rate: 20.0, lag: 10.0, ..Pairs::default() }.events());
+//! assert!((state.change - 0.227_795_17).abs() < 5e-9);
+//! ```
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use alloc::vec::Vec;
+
+pub use rows::{ROWS, Row};
+
+use super::{Listed, Observed, Published, Scheme};
+use crate::math::decay;
+use crate::protocol::Spikes;
+use crate::random::Random;
+use crate::{Model, Source, Step};
+
+crate::quantities! {
+    /// The constants of the triplet rule. Amplitudes are fractions of the starting weight.
+    pub struct TripletStdp {
+        /// Potentiation per pair, whatever came before.
+        a2_plus: real("A₂⁺", One, 0.0, 0.0..=0.1),
+        /// Potentiation per triplet: what an earlier postsynaptic spike adds.
+        a3_plus: real("A₃⁺", One, 0.0065, 0.0..=0.1),
+        /// Depression per pair, whatever came before.
+        a2_minus: real("A₂⁻", One, 0.0071, 0.0..=0.1),
+        /// Depression per triplet: what an earlier presynaptic spike adds.
+        a3_minus: real("A₃⁻", One, 0.0, 0.0..=0.1),
+        /// Time constant of potentiation: how long a presynaptic spike is remembered.
+        tau_plus: log("τ₊", Ms, 16.8, 1.0..=200.0),
+        /// Time constant of depression: how long a postsynaptic spike is remembered.
+        tau_minus: log("τ₋", Ms, 33.7, 1.0..=200.0),
+        /// How long a presynaptic spike strengthens later depression.
+        tau_x: log("τₓ", Ms, 101.0, 1.0..=2000.0),
+        /// How long a postsynaptic spike strengthens later potentiation.
+        tau_y: log("τᵧ", Ms, 114.0, 1.0..=2000.0),
+        /// Which spikes pair.
+        scheme: choice("pairing", Scheme, AllToAll),
+    }
+}
+
+/// What changes as the rule runs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State {
+    /// Weight change, as a fraction of the weight at the start.
+    pub change: f64,
+    /// Fast trace of presynaptic spikes.
+    pub r1: f64,
+    /// Slow trace of presynaptic spikes.
+    pub r2: f64,
+    /// Fast trace of postsynaptic spikes.
+    pub o1: f64,
+    /// Slow trace of postsynaptic spikes.
+    pub o2: f64,
+}
+
+impl Model for TripletStdp {
+    type State = State;
+    type Input<'a> = Spikes;
+    const SOURCE: Source = Source { cite: "pfister2006", place: "Eqs. 1–4, Tables 3 and 4" };
+    const STEP: Step = Step::Exact;
+
+    fn initial(&self) -> State {
+        State { change: 0.0, r1: 0.0, r2: 0.0, o1: 0.0, o2: 0.0 }
+    }
+
+    #[inline]
+    fn step(&self, state: &mut State, spikes: Spikes, dt: f64) {
+        state.r1 *= decay(dt, self.tau_plus);
+        state.r2 *= decay(dt, self.tau_x);
+        state.o1 *= decay(dt, self.tau_minus);
+        state.o2 *= decay(dt, self.tau_y);
+        if spikes.pre {
+            state.change -= state.o1 * (self.a2_minus + self.a3_minus * state.r2);
+            state.r1 = self.scheme.spike(state.r1);
+            state.r2 = self.scheme.spike(state.r2);
+        }
+        if spikes.post {
+            state.change += state.r1 * (self.a2_plus + self.a3_plus * state.o2);
+            state.o1 = self.scheme.spike(state.o1);
+            state.o2 = self.scheme.spike(state.o2);
+        }
+    }
+}
+
+impl Listed for TripletStdp {
+    const TITLE: &'static str = "Triplet STDP";
+    const PUBLISHED: &'static [Published] = &[
+        Published {
+            what: "error against ten points of visual cortex: all-to-all, full",
+            published: "0.33",
+            ours: "0.342",
+            test: "triplet visual-all-full",
+        },
+        Published {
+            what: "error against ten points of visual cortex: all-to-all, minimal",
+            published: "0.34",
+            ours: "0.356",
+            test: "triplet visual-all-minimal",
+        },
+        Published {
+            what: "error against ten points of visual cortex: nearest, full",
+            published: "0.22",
+            ours: "0.232",
+            test: "triplet visual-nearest-full",
+        },
+        Published {
+            what: "error against ten points of visual cortex: nearest, minimal",
+            published: "0.34",
+            ours: "0.348",
+            test: "triplet visual-nearest-minimal",
+        },
+    ];
+    // The weight has no bounds; what holds it is the end of the protocol.
+    const OBSERVED: &'static [Observed] = &[
+        Observed { name: "weight change", low: f64::NEG_INFINITY, high: f64::INFINITY },
+        Observed { name: "fast presynaptic trace", low: 0.0, high: f64::INFINITY },
+        Observed { name: "slow presynaptic trace", low: 0.0, high: f64::INFINITY },
+        Observed { name: "fast postsynaptic trace", low: 0.0, high: f64::INFINITY },
+        Observed { name: "slow postsynaptic trace", low: 0.0, high: f64::INFINITY },
+    ];
+
+    fn stimulus(random: &mut Random) -> Spikes {
+        Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.4 }
+    }
+
+    fn silence() -> Spikes {
+        Spikes::default()
+    }
+
+    fn observe(state: &State, into: &mut Vec<f64>) {
+        into.extend([state.change, state.r1, state.r2, state.o1, state.o2]);
+    }
+}
