@@ -1,0 +1,118 @@
+//! `build`: the release, with its sizes against their limits.
+
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::sizes::{self, Sizes};
+use crate::step::{announce, run as run_step};
+use crate::tools::environment::command;
+use crate::tools::{Need, ensure};
+use crate::workspace;
+
+/// What `build` can be told.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Options {
+    base_url: Option<String>,
+}
+
+impl Options {
+    /// Reads the words after `build`.
+    ///
+    /// # Errors
+    /// When a word is unknown or the address is not absolute.
+    pub fn parse(words: &[String]) -> Outcome<Self> {
+        let unknown = |word: &str| Failure::new(format!("`build` knows --base-url URL, and got `{word}`."));
+        match words {
+            [] => Ok(Self::default()),
+            [flag, url] if flag == "--base-url" => {
+                if !(url.starts_with("https://") || url.starts_with("http://")) {
+                    return Err(Failure::new(format!(
+                        "`{url}` is not an address: it must begin with https:// or http://."
+                    )));
+                }
+                Ok(Self { base_url: Some(format!("{}/", url.trim_end_matches('/'))) })
+            }
+            [flag] if flag == "--base-url" => {
+                Err(Failure::new("--base-url needs the address of the published book."))
+            }
+            [word, ..] => Err(unknown(word)),
+        }
+    }
+}
+
+/// Writes `dist/`, prints its sizes and holds them against their limits.
+///
+/// # Errors
+/// When a tool is missing, the build fails, or a page is over its limit.
+pub fn run(options: &Options) -> Outcome {
+    ensure(Need::Build)?;
+    announce("Building the release into dist/: a first time may take 4 min");
+    release(options)?;
+    announce("Weighing every file and page");
+    weigh().map(drop)
+}
+
+/// Writes `dist/`.
+pub(super) fn release(options: &Options) -> Outcome {
+    let mut trunk = trunk("build");
+    trunk.arg("--release").arg("--dist").arg(workspace::dist());
+    if let Some(url) = &options.base_url {
+        trunk.env("PLASTICITY_BASE_URL", url);
+    }
+    run_step(&mut trunk)
+}
+
+/// Prints the sizes of `dist/` and fails when a page is over its limit.
+pub(super) fn weigh() -> Outcome<Sizes> {
+    let sizes = sizes::measure(&workspace::dist())?;
+    sizes::print(&sizes);
+    let heavy: Vec<String> = sizes
+        .heavy()
+        .map(|page| {
+            format!(
+                "{} weighs {} bytes after brotli: {}",
+                page.path,
+                page.weight.brotli,
+                page.needs.join(", ")
+            )
+        })
+        .collect();
+    if heavy.is_empty() {
+        Ok(sizes)
+    } else {
+        Err(Failure::new("A page is over its limit.").todo(heavy.join("\n")))
+    }
+}
+
+/// Trunk in the tools' environment.
+pub(super) fn trunk(verb: &str) -> Command {
+    let mut trunk = command("trunk");
+    trunk.arg(verb).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads NO_COLOR as true or false and ends at any other value, such as the usual 1.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    trunk
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_address_ends_in_one_slash() {
+        let options = Options::parse(&words("--base-url https://example.org/book")).expect("valid");
+        assert_eq!(options.base_url.as_deref(), Some("https://example.org/book/"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        assert!(Options::parse(&words("--base-url example.org")).is_err());
+        assert!(Options::parse(&words("--base-url")).is_err());
+        assert!(Options::parse(&words("--release")).is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! The single checks.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::step::run;
+use crate::tools::TOOLS;
+use crate::tools::environment::{command, test_command};
+use crate::tools::found::{Found, look};
+use crate::workspace;
+
+/// The feature of `checks` behind which everything stands that needs a browser.
+const BROWSERS: &str = "checks/browsers";
+const WEB_TARGET: &str = "wasm32-unknown-unknown";
+const BARE_TARGET: &str = "x86_64-unknown-none";
+
+fn cargo(words: &str) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(words.split(' '));
+    cargo
+}
+
+/// A stale lockfile would let every machine build something else.
+pub(super) fn lockfile() -> Outcome {
+    let mut metadata = cargo("metadata --locked --format-version 1 --quiet");
+    metadata.stdout(std::process::Stdio::null());
+    run(&mut metadata).map_err(|failure| {
+        Failure::new(failure.to_string())
+            .todo("If Cargo.lock is stale: run `cargo metadata` and commit Cargo.lock.")
+    })
+}
+
+/// Every file by itself, for rustfmt does not follow modules that a macro declares.
+pub(super) fn formatting() -> Outcome {
+    let mut files = Vec::new();
+    for folder in ["crates", "tests"] {
+        rust_files(&workspace::root().join(folder), &mut files)?;
+    }
+    files.sort();
+    let mut rustfmt = command("rustfmt");
+    rustfmt.args(["--check", "--edition", "2024"]).args(&files);
+    run(&mut rustfmt).map_err(|failure| {
+        Failure::new(failure.to_string()).todo("Let rustfmt write the files listed above.")
+    })
+}
+
+fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
+    let unreadable =
+        |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}.", folder.display()));
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_dir() {
+            rust_files(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            // Relative, as one would type it.
+            files.push(path.strip_prefix(workspace::root()).unwrap_or(&path).to_path_buf());
+        }
+    }
+    Ok(())
+}
+
+/// Clippy over all targets; `web` also as it is compiled for the browser.
+pub(super) fn lints() -> Outcome {
+    run(&mut cargo(&format!("clippy --workspace --all-targets --features {BROWSERS} -- -D warnings")))?;
+    if web_target_has_clippy()? {
+        run(&mut cargo(&format!("clippy -p web --target {WEB_TARGET} -- -D warnings")))
+    } else {
+        println!("    The wasm32 target is Debian's, which has no clippy: `web` was linted natively only.");
+        Ok(())
+    }
+}
+
+fn web_target_has_clippy() -> Outcome<bool> {
+    let Some(target) = TOOLS.iter().find(|tool| tool.name == WEB_TARGET) else { return Ok(false) };
+    Ok(matches!(look(target)?, Found::Yes { place, .. } if !place.contains("debian-rust")))
+}
+
+pub(super) fn documentation() -> Outcome {
+    run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// A target without an operating system has no std to lean on.
+pub(super) fn bare() -> Outcome {
+    let there = TOOLS.iter().find(|tool| tool.name == BARE_TARGET).map(look).transpose()?;
+    let target = if matches!(there, Some(Found::Yes { .. })) { BARE_TARGET } else { WEB_TARGET };
+    println!("    proof by: {target}");
+    run(&mut cargo(&format!("build -p plasticity --target {target}")))
+}
+
+pub(super) fn native() -> Outcome {
+    run(&mut cargo("test --workspace"))
+}
+
+/// The test targets of `checks` whose names begin with `pages`, against `dist/`.
+pub(super) fn pages() -> Outcome {
+    browser_targets("pages", &[])
+}
+
+/// The targets of `checks` whose names begin with `bench`, with their numbers shown.
+pub(crate) fn benchmarks() -> Outcome {
+    browser_targets("bench", &["--release"])
+}
+
+fn browser_targets(start: &str, flags: &[&str]) -> Outcome {
+    let mut cargo = test_command("cargo");
+    cargo.args(["test", "--workspace", "--features", BROWSERS, "--test", &format!("{start}*")]).args(flags);
+    // One browser at a time: two cores are the smallest machine, and times are measured.
+    cargo.args(["--", "--test-threads=1", "--nocapture"]);
+    run(&mut cargo)
+}
