@@ -67,33 +67,52 @@ fn line_of(command: &Command) -> String {
     words.join(" ")
 }
 
-/// Steps with the time each took.
+/// Steps with the time each took and what failed.
 #[derive(Debug, Default)]
-pub struct Timed {
-    rows: Vec<(String, Duration)>,
+pub struct Steps {
+    rows: Vec<Row>,
 }
 
-impl Timed {
-    /// Runs one step under a headline and notes its time, also when it fails.
-    ///
-    /// # Errors
-    /// Those of the work.
-    pub fn step<T>(&mut self, title: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        announce(title);
+#[derive(Debug)]
+struct Row {
+    title: String,
+    took: Duration,
+    failure: Option<Failure>,
+}
+
+impl Steps {
+    /// Runs one step under a headline that says how long it may take, and notes its time. A failure is printed, kept, and does not stop the
+    /// others; the answer is whether those that build on this step can run.
+    pub fn run(&mut self, title: &str, patience: &str, work: impl FnOnce() -> Outcome) -> bool {
+        announce(&format!("{title} ({patience})"));
         let began = Instant::now();
-        let result = work();
-        self.rows.push((title.to_owned(), began.elapsed()));
-        result
+        let failure = work().err();
+        if let Some(failure) = &failure {
+            println!("\nFAILED: {failure}");
+        }
+        let passed = failure.is_none();
+        self.rows.push(Row { title: title.to_owned(), took: began.elapsed(), failure });
+        passed
     }
 
     /// Prints the table of steps.
-    pub fn print(&self) {
+    ///
+    /// # Errors
+    /// All failures of the steps, as one.
+    pub fn finish(self) -> Outcome {
         println!("\n   seconds  step");
-        for (title, took) in &self.rows {
-            println!("{:10.1}  {title}", took.as_secs_f64());
+        for row in &self.rows {
+            let verdict = if row.failure.is_some() { "   FAILED" } else { "" };
+            println!("{:10.1}  {}{verdict}", row.took.as_secs_f64(), row.title);
         }
-        let sum: Duration = self.rows.iter().map(|(_, took)| *took).sum();
+        let sum: Duration = self.rows.iter().map(|row| row.took).sum();
         println!("{:10.1}  all", sum.as_secs_f64());
+        let failed: Vec<String> = self
+            .rows
+            .into_iter()
+            .filter_map(|row| row.failure.map(|failure| format!("{}: {failure}", row.title)))
+            .collect();
+        if failed.is_empty() { Ok(()) } else { Err(Failure::new(failed.join("\n\n"))) }
     }
 }
 
@@ -108,11 +127,12 @@ mod tests {
     }
 
     #[test]
-    fn a_failing_step_is_timed_and_passed_on() {
-        let mut steps = Timed::default();
-        let result: Outcome = steps.step("fails", || Err(Failure::new("no")));
-        assert!(result.is_err());
-        assert_eq!(steps.rows.len(), 1);
+    fn a_failing_step_does_not_stop_the_next_and_fails_the_whole() {
+        let mut steps = Steps::default();
+        assert!(!steps.run("first", "seconds", || Err(Failure::new("this went wrong"))));
+        assert!(steps.run("second", "seconds", || Ok(())));
+        let failure = steps.finish().expect_err("one step failed").to_string();
+        assert_eq!(failure, "first: this went wrong");
     }
 
     #[test]

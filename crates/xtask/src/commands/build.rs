@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::sizes::{self, Sizes};
+use crate::sizes;
 use crate::step::{announce, run as run_step};
 use crate::tools::environment::command;
 use crate::tools::{Need, ensure};
@@ -49,7 +49,7 @@ pub fn run(options: &Options) -> Outcome {
     announce("Building the release into dist/: a first time may take 4 min");
     release(options)?;
     announce("Weighing every file and page");
-    weigh().map(drop)
+    weigh()
 }
 
 /// Writes `dist/`.
@@ -63,7 +63,7 @@ pub(super) fn release(options: &Options) -> Outcome {
 }
 
 /// Prints the sizes of `dist/` and fails when a page is over its limit.
-pub(super) fn weigh() -> Outcome<Sizes> {
+pub(super) fn weigh() -> Outcome {
     let sizes = sizes::measure(&workspace::dist())?;
     sizes::print(&sizes);
     let heavy: Vec<String> = sizes
@@ -78,7 +78,7 @@ pub(super) fn weigh() -> Outcome<Sizes> {
         })
         .collect();
     if heavy.is_empty() {
-        Ok(sizes)
+        Ok(())
     } else {
         Err(Failure::new("A page is over its limit.").todo(heavy.join("\n")))
     }

@@ -10,8 +10,6 @@ use crate::tools::environment::{command, test_command};
 use crate::tools::found::{Found, look};
 use crate::workspace;
 
-/// The feature of `checks` behind which everything stands that needs a browser.
-const BROWSERS: &str = "checks/browsers";
 const WEB_TARGET: &str = "wasm32-unknown-unknown";
 const BARE_TARGET: &str = "x86_64-unknown-none";
 
@@ -62,7 +60,9 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
 
 /// Clippy over all targets; `web` also as it is compiled for the browser.
 pub(super) fn lints() -> Outcome {
-    run(&mut cargo(&format!("clippy --workspace --all-targets --features {BROWSERS} -- -D warnings")))?;
+    run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    // The suites that a plain `cargo test` leaves out, `--all-targets` leaves out too.
+    run(&mut cargo("clippy --workspace --test * -- -D warnings"))?;
     if web_target_has_clippy()? {
         run(&mut cargo(&format!("clippy -p web --target {WEB_TARGET} -- -D warnings")))
     } else {
@@ -92,20 +92,60 @@ pub(super) fn native() -> Outcome {
     run(&mut cargo("test --workspace"))
 }
 
-/// The test targets of `checks` whose names begin with `pages`, against `dist/`.
+/// The suites in real browsers, against `dist/`.
 pub(super) fn pages() -> Outcome {
-    browser_targets("pages", &[])
+    run_suites(|name| !name.starts_with("bench"), &[])
 }
 
-/// The targets of `checks` whose names begin with `bench`, with their numbers shown.
+/// The benchmarks, against `dist/`.
 pub(crate) fn benchmarks() -> Outcome {
-    browser_targets("bench", &["--release"])
+    run_suites(|name| name.starts_with("bench"), &["--release"])
 }
 
-fn browser_targets(start: &str, flags: &[&str]) -> Outcome {
+fn run_suites(wanted: fn(&str) -> bool, flags: &[&str]) -> Outcome {
+    let manifest = workspace::root().join("tests/Cargo.toml");
+    let text = workspace::read(&manifest)?;
+    // `--workspace` as in the native tests, so that the same features are on and nothing is compiled again.
     let mut cargo = test_command("cargo");
-    cargo.args(["test", "--workspace", "--features", BROWSERS, "--test", &format!("{start}*")]).args(flags);
-    // One browser at a time: two cores are the smallest machine, and times are measured.
-    cargo.args(["--", "--test-threads=1", "--nocapture"]);
-    run(&mut cargo)
+    cargo.args(["test", "--workspace"]).args(flags);
+    let mut any = false;
+    for name in suites(&text).filter(|name| wanted(name)) {
+        cargo.args(["--test", name]);
+        any = true;
+    }
+    if any {
+        run(&mut cargo)
+    } else {
+        Err(Failure::new(format!("{} lists no such suite.", manifest.display())))
+    }
+}
+
+/// The names of the `[[test]]` tables that a plain `cargo test` leaves out.
+fn suites(manifest: &str) -> impl Iterator<Item = &str> {
+    manifest.split("[[test]]").skip(1).filter(|table| table.contains("test = false")).filter_map(|table| {
+        let name = table.lines().find_map(|line| line.strip_prefix("name = "))?;
+        Some(name.trim().trim_matches('"'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suites_are_the_tests_left_out_of_a_plain_run() {
+        let manifest = "[package]\nname = \"checks\"\n[[test]]\nname = \"contract\"\n\
+                        [[test]]\nname = \"pages\"\nharness = false\ntest = false\n";
+        assert_eq!(suites(manifest).collect::<Vec<_>>(), ["pages"]);
+    }
+
+    #[test]
+    fn every_suite_of_this_workspace_has_its_file() {
+        let tests = workspace::root().join("tests");
+        let manifest = workspace::read(&tests.join("Cargo.toml")).expect("the package is there");
+        for name in suites(&manifest) {
+            assert!(tests.join("tests").join(format!("{name}.rs")).is_file(), "{name}");
+        }
+        assert!(suites(&manifest).any(|name| !name.starts_with("bench")));
+    }
 }
