@@ -1,3 +1,8 @@
 //! What papers report, as data: one file per paper or per question. Each row says where it was read.
 
+pub mod bi_poo_1998;
+mod dataset;
+pub mod sjostrom_2001;
 pub mod timescales;
+
+pub use dataset::{Dataset, Point, Scatter, Standing, error_per_point};
