@@ -4,13 +4,8 @@
 //! example); pages show them. Coincident spikes have one order in all spike-driven rules: the
 //! presynaptic spike acts first.
 
-// `[@key]` is a citation, resolved by the book against chapters/references.bib.
-#![allow(rustdoc::broken_intra_doc_links)]
-
-pub mod adex;
 mod registry;
 mod scheme;
-pub mod voltage_stdp;
 
 pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
 pub use scheme::Scheme;
@@ -18,6 +13,8 @@ pub use scheme::Scheme;
 crate::models! {
     pair_stdp::PairStdp,
     triplet_stdp::TripletStdp,
+    adex::AdEx,
+    voltage_stdp::VoltageStdp,
 }
 
 /// The model of this name.

@@ -31,7 +31,10 @@
 //! assert_eq!(state.u, neuron.peak);
 //! ```
 
-use crate::{Model, Source, Step, math, quantities};
+use alloc::vec::Vec;
+
+use super::{Listed, Observed, Published};
+use crate::{Model, Source, Step, math, quantities, random::Random};
 
 /// Above this potential (mV) a spike is under way.
 const SPIKE: f64 = 20.0;
@@ -141,6 +144,36 @@ impl Model for AdEx {
                 }
             }
         }
+    }
+}
+
+impl Listed for AdEx {
+    const TITLE: &'static str = "Adaptive exponential neuron";
+    const PUBLISHED: &'static [Published] = &[Published {
+        what: "with the voltage rule: error against ten points of visual cortex",
+        published: "0.87",
+        ours: "0.87",
+        test: "voltage visual cortex",
+    }];
+    const OBSERVED: &'static [Observed] = &[
+        // Extreme adaptation has no reversal potential that would hold the membrane up.
+        Observed { name: "potential, mV", low: f64::NEG_INFINITY, high: 60.0 },
+        Observed { name: "adaptation, pA", low: f64::NEG_INFINITY, high: f64::INFINITY },
+        Observed { name: "after-depolarising current, pA", low: 0.0, high: 1000.0 },
+        Observed { name: "threshold, mV", low: -60.0, high: 0.0 },
+    ];
+
+    fn stimulus(random: &mut Random) -> f64 {
+        // A pulse that forces a spike now and then, and a current that may or may not.
+        if random.uniform() < 0.05 { 1e6 } else { 1000.0 * random.uniform() }
+    }
+
+    fn silence() -> f64 {
+        0.0
+    }
+
+    fn observe(state: &State, into: &mut Vec<f64>) {
+        into.extend([state.u, state.w, state.z, state.v_t]);
     }
 }
 

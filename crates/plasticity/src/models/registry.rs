@@ -110,10 +110,11 @@ fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
     trace
 }
 
-/// Declares the modules of all models and lists them in `MODELS`.
+/// Declares the modules of all models and lists them in `MODELS`. What is no single rule (a
+/// population in `networks/`) follows after a semicolon, by the path of its own entry.
 #[macro_export]
 macro_rules! models {
-    ($($module:ident :: $type:ident),* $(,)?) => {
+    ($($module:ident :: $type:ident),* $(,)? $(; $($entry:path),* $(,)?)?) => {
         $(pub mod $module;)*
 
         /// Every model, in the book's order.
@@ -122,6 +123,6 @@ macro_rules! models {
                 $crate::kebab_case!($module),
                 include_str!(concat!("models/", stringify!($module), ".rs")),
             ),
-        )*];
+        )* $($($entry),*)?];
     };
 }

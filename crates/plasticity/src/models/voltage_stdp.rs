@@ -36,7 +36,10 @@
 //! assert!(state.weight < rule.initial_weight);
 //! ```
 
-use crate::{Model, Source, Step, math::rectify, quantities};
+use alloc::vec::Vec;
+
+use super::{Listed, Observed, Published};
+use crate::{Model, Source, Step, math::rectify, quantities, random::Random};
 
 /// How many steps late the filtered potentials are read.
 const LATE: usize = 3;
@@ -121,6 +124,35 @@ impl Model for VoltageStdp {
 fn follow(past: [f64; LATE + 1], target: f64, share: f64) -> [f64; LATE + 1] {
     let [latest, second, third, _] = past;
     [target * share + (1.0 - share) * latest, latest, second, third]
+}
+
+impl Listed for VoltageStdp {
+    const TITLE: &'static str = "Voltage-based STDP";
+    const PUBLISHED: &'static [Published] = &[Published {
+        what: "error against ten points of visual cortex, each in units of its standard error",
+        published: "0.87",
+        ours: "0.87",
+        test: "voltage visual cortex",
+    }];
+    // The weight is not clipped, and the potential is an input.
+    const OBSERVED: &'static [Observed] = &[
+        Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY },
+        Observed { name: "presynaptic trace", low: 0.0, high: 1.0 },
+        Observed { name: "potential filtered for depression", low: -100.0, high: 60.0 },
+        Observed { name: "potential filtered for potentiation", low: -100.0, high: 60.0 },
+    ];
+
+    fn stimulus(random: &mut Random) -> Input {
+        Input { u: -100.0 + 160.0 * random.uniform(), pre: random.uniform() < 0.1 }
+    }
+
+    fn silence() -> Input {
+        Input { u: -70.6, pre: false }
+    }
+
+    fn observe(state: &State, into: &mut Vec<f64>) {
+        into.extend([state.weight, state.x, state.u_minus[0], state.u_plus[0]]);
+    }
 }
 
 #[cfg(test)]
