@@ -16,9 +16,13 @@ pub mod http;
 pub mod input;
 pub mod media;
 pub mod page;
+pub mod published;
+pub mod references;
 pub mod server;
 pub mod suite;
+mod van_rossum_2000;
 
 pub use browser::{Browser, Kind};
 pub use page::Page;
+pub use references::{cites, in_references};
 pub use server::Server;
