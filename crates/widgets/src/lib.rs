@@ -14,6 +14,7 @@ pub use print::{number_text, value_text};
 pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
 
 widgets! {
+    timescales::Timescales,
     stdp_window::StdpWindow,
 }
 

@@ -97,7 +97,7 @@ pub const REACHES: &[Reach] = &[
         mark: Mark::Paper,
     },
     Reach {
-        name: "Behavioural-timescale window",
+        name: "BTSP window",
         chapter: "One lap is enough",
         kind: Kind::Window,
         from: 0.0,
@@ -221,10 +221,7 @@ mod tests {
 
     #[test]
     fn a_gap_is_bridged_by_what_joins_or_holds() {
-        assert_eq!(
-            bridging(0.010),
-            ["STDP window", "NMDA receptor gate", "Theta window", "Behavioural-timescale window"]
-        );
+        assert_eq!(bridging(0.010), ["STDP window", "NMDA receptor gate", "Theta window", "BTSP window"]);
         // Processes work at three hours and at two days, and hold nothing by themselves.
         assert_eq!(bridging(30.0), ["Early LTP", "Synaptic tag"]);
         assert_eq!(bridging(2.0 * DAY), ["Late LTP"]);

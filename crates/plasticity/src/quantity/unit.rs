@@ -17,6 +17,8 @@ pub enum Unit {
     H,
     /// Days.
     Day,
+    /// Years of 365.25 days.
+    Year,
     /// Hertz.
     Hz,
     /// Millivolts.
@@ -60,6 +62,7 @@ impl Unit {
             Self::Min => "min",
             Self::H => "h",
             Self::Day => "d",
+            Self::Year => "yr",
             Self::Hz => "Hz",
             Self::Mv => "mV",
             Self::PerMv => "mV⁻¹",

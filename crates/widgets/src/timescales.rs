@@ -1,0 +1,275 @@
+//! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
+
+use figure::{Axis, Bar, Bars, Drag, Figure, Handle, Ink, Mark, Note, Panel, Role, Rule, Ticks};
+use plasticity::published::timescales::{DAY, HOUR, Kind, REACHES, Reach, YEAR};
+use plasticity::{Unit, math, quantities};
+
+use crate::{Preset, Progress, Readout, Widget, number_text};
+
+quantities! {
+    /// The gap to be bridged.
+    pub struct Params {
+        /// Time after the event at which a trace of it is still needed.
+        gap: log("t", S, 30.0, 0.001..=1577880000.0),
+    }
+}
+
+/// Ends of the axis: 1 ms and 50 years, in s.
+const AXIS: (f64, f64) = (0.001, 50.0 * YEAR);
+/// Height of a row in css px: a line of words over a bar.
+const ROW: f64 = 33.0;
+/// Bottom and top of a bar within its row.
+const BAR: (f64, f64) = (0.10, 0.44);
+/// Where the words stand within a row.
+const WORDS: f64 = 0.72;
+
+/// The widget.
+pub struct Timescales {
+    gap: f64,
+}
+
+impl Timescales {
+    fn bridging(&self) -> impl Iterator<Item = &'static Reach> {
+        REACHES.iter().filter(|reach| reach.bridges(self.gap))
+    }
+
+    fn furthest(&self) -> Option<&'static Reach> {
+        // The rows are ordered by their end.
+        self.bridging().last()
+    }
+
+    fn row(&self, place: usize, reach: &'static Reach) -> [Mark; 2] {
+        let bottom = (REACHES.len() - 1 - place) as f64;
+        let bridges = reach.bridges(self.gap);
+        let ink = match reach.kind {
+            _ if bridges => Ink::Accent,
+            Kind::Behaviour => Ink::Data,
+            _ => Ink::Muted,
+        };
+        let bar = Bar { from: math::max(reach.from, AXIS.0), to: reach.to, y: bottom + BAR.1 };
+        let bars = Bars {
+            name: reach.name.into(),
+            ink,
+            role: Role::Data,
+            bars: vec![bar],
+            base: bottom + BAR.0,
+            hollow: !bridges,
+        };
+        let note = Note {
+            text: format!("{} · {}", reach.name, reach.chapter),
+            ink: if bridges { Ink::Text } else { Ink::Muted },
+            role: Role::Guide,
+            at: (AXIS.0, bottom + WORDS),
+            side: 1,
+        };
+        [Mark::Bars(bars), Mark::Note(note)]
+    }
+}
+
+impl Widget for Timescales {
+    type Params = Params;
+    const TITLE: &'static str = "What can still carry a trace across the gap?";
+    const CAPTION: &'static str = "Filled bars reach the marker: a window that still joins the event with a later \
+        one, or a change that is still there. Outlined bars do not reach it, or name processes and behaviour, which by \
+        themselves hold no event at a synapse. One published measurement each: [@bi1998], [@destexhe1994], [@jang2026] \
+        (preprint), [@bittner2017], [@yagishita2014], [@huang1994], [@frey1997], [@wierenga2005], [@takashima2006], \
+        [@abraham2002], [@zuo2005], [@bahrick1984].";
+    const FRONT: &'static [&'static str] = &["gap"];
+    const PRESETS: &'static [Preset] = &[
+        Preset { name: "phone-number", label: "A phone number: 30 s", cite: "", values: &[] },
+        Preset {
+            name: "pair-of-spikes",
+            label: "A pair of spikes: 10 ms",
+            cite: "",
+            values: &[("gap", "0.01")],
+        },
+        Preset { name: "lesson", label: "Yesterday's lesson: 1 day", cite: "", values: &[("gap", "86400")] },
+        Preset {
+            name: "first-school-day",
+            label: "A first school day: 50 years",
+            cite: "bahrick1984",
+            values: &[("gap", "1577880000")],
+        },
+    ];
+    const MODELS: &'static [&'static str] = &[];
+
+    fn new(params: Params) -> Self {
+        Self { gap: params.gap }
+    }
+
+    fn advance(&mut self) -> Progress {
+        Progress::Done
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        let rows = REACHES.len() as f64;
+        let ticks = [
+            (0.001, "1 ms"),
+            (1.0, "1 s"),
+            (60.0, "1 min"),
+            (HOUR, "1 h"),
+            (DAY, "1 day"),
+            (YEAR, "1 year"),
+            (50.0 * YEAR, "50 years"),
+        ];
+        let ticks = Ticks::At(ticks.iter().map(|(at, words)| (*at, (*words).to_string())).collect());
+        let mut marks: Vec<Mark> =
+            REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)).collect();
+        marks.push(Mark::Rule(Rule {
+            name: spoken(self.gap),
+            ink: Ink::Accent,
+            role: Role::Guide,
+            x: Some(self.gap),
+            ..Rule::default()
+        }));
+        marks.push(Mark::Handle(Handle {
+            name: "gap".into(),
+            ink: Ink::Accent,
+            at: (self.gap, rows),
+            x: Some(Drag::direct("gap")),
+            y: None,
+        }));
+        let panel = Panel {
+            title: "Reach of each mechanism".into(),
+            row: 0,
+            width: 1.0,
+            height: ROW * (rows + 1.0),
+            x: Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_ticks(ticks),
+            y: Axis { low: 0.0, high: rows + 1.0, ticks: Ticks::None, ..Axis::default() },
+            marks,
+        };
+        Figure { alt: self.summary(), panels: vec![panel] }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let end = |name, label, reach: Option<&Reach>| {
+            let (value, unit) = reach.map_or((f64::NAN, Unit::S), |reach| in_unit(reach.to));
+            Readout { name, label, value, unit, digits: if value % 1.0 == 0.0 { 0 } else { 1 } }
+        };
+        vec![
+            Readout {
+                name: "bridging",
+                label: "Mechanisms that bridge the gap",
+                value: self.bridging().count() as f64,
+                unit: Unit::One,
+                digits: 0,
+            },
+            end("shortest-reach", "The shortest of them reaches", self.bridging().next()),
+            end("longest-reach", "The longest of them reaches", self.furthest()),
+        ]
+    }
+
+    fn summary(&self) -> String {
+        let all = REACHES.iter().filter(|reach| reach.kind != Kind::Behaviour).count();
+        let names: Vec<_> = self.bridging().map(|reach| reach.name).collect();
+        let gap = spoken(self.gap);
+        let Some(furthest) = self.furthest() else {
+            return format!(
+                "{gap} after an event, none of {all} mechanisms is known to bridge the gap; \
+                 behaviour shows memories of up to 50 years."
+            );
+        };
+        let count = names.len();
+        let end = spoken(furthest.to);
+        format!(
+            "{gap} after an event, {count} of {all} mechanisms can still hand on a trace of it: {}. \
+             The furthest reaches {end}.",
+            names.join(", ")
+        )
+    }
+}
+
+/// A duration in s in the unit in which people say it.
+fn in_unit(seconds: f64) -> (f64, Unit) {
+    match seconds {
+        s if s < 1.0 => (s * 1000.0, Unit::Ms),
+        s if s < 60.0 => (s, Unit::S),
+        s if s < HOUR => (s / 60.0, Unit::Min),
+        s if s < DAY => (s / HOUR, Unit::H),
+        s if s < YEAR => (s / DAY, Unit::Day),
+        s => (s / YEAR, Unit::Year),
+    }
+}
+
+/// A duration in words: `30 s`, `1.5 years`.
+fn spoken(seconds: f64) -> String {
+    let (value, unit) = in_unit(seconds);
+    let rounded = (value * 10.0).round() / 10.0;
+    let word = match unit {
+        Unit::Day if rounded == 1.0 => "day",
+        Unit::Day => "days",
+        Unit::Year if rounded == 1.0 => "year",
+        Unit::Year => "years",
+        unit => unit.symbol(),
+    };
+    format!("{}\u{a0}{word}", number_text(rounded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(gap: f64) -> Timescales {
+        Timescales::new(Params { gap })
+    }
+
+    #[test]
+    fn the_two_memories_of_the_opening_question() {
+        let phone = at(30.0);
+        assert_eq!(phone.readouts()[0].value, 2.0);
+        assert_eq!(phone.readouts()[2].text(), "3\u{a0}h");
+        assert!(phone.summary().contains("Early LTP, Synaptic tag"), "{}", phone.summary());
+        let school = at(50.0 * YEAR);
+        assert_eq!(school.readouts()[0].value, 0.0);
+        assert!(school.readouts()[2].value.is_nan());
+        assert!(school.summary().contains("none of 12"), "{}", school.summary());
+    }
+
+    #[test]
+    fn reaches_are_told_from_the_shortest_to_the_longest() {
+        let pair = at(0.01);
+        assert_eq!(pair.readouts()[1].text(), "20\u{a0}ms");
+        assert_eq!(pair.readouts()[2].text(), "1.3\u{a0}s");
+        let months = at(60.0 * DAY);
+        assert_eq!(months.readouts()[1].text(), "1\u{a0}yr");
+        assert_eq!(months.readouts()[2].text(), "1.5\u{a0}yr");
+    }
+
+    #[test]
+    fn bars_that_reach_the_marker_are_filled() {
+        let figure = at(30.0).figure(0.0);
+        let filled: Vec<_> = figure.panels[0]
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Bars(bars) if !bars.hollow => Some(bars.name.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(filled, ["Early LTP", "Synaptic tag"]);
+        for mark in &figure.panels[0].marks {
+            if let Mark::Bars(bars) = mark {
+                let bar = bars.bars[0];
+                assert!(AXIS.0 <= bar.from && bar.from < bar.to && bar.to <= AXIS.1, "{}", bars.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_source_stands_in_the_caption() {
+        for reach in REACHES {
+            assert!(Timescales::CAPTION.contains(&format!("[@{}]", reach.cite)), "{}", reach.name);
+        }
+    }
+
+    #[test]
+    fn durations_are_said_as_people_say_them() {
+        let said: Vec<_> =
+            [0.0204, 30.0, 90.0, 3.0 * HOUR, DAY, 8.0 * DAY, YEAR, 50.0 * YEAR].map(spoken).into();
+        assert_eq!(
+            said,
+            ["20.4 ms", "30 s", "1.5 min", "3 h", "1 day", "8 days", "1 year", "50 years"]
+                .map(|s| s.replace(' ', "\u{a0}"))
+        );
+    }
+}
