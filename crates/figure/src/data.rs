@@ -37,3 +37,17 @@ pub struct Panel {
     /// What is drawn, first at the back.
     pub marks: Vec<Mark>,
 }
+
+impl Figure {
+    /// The same without what the marks of a role show. The marks stay, empty, so that whatever they
+    /// are labelled with keeps its room and nothing moves when they come back.
+    pub fn without(&self, role: Role) -> Self {
+        let mut figure = self.clone();
+        for mark in figure.panels.iter_mut().flat_map(|panel| &mut panel.marks) {
+            if mark.role() == Some(role) {
+                mark.clear();
+            }
+        }
+        figure
+    }
+}

@@ -69,6 +69,38 @@ pub enum Mark {
     Handle(Handle),
 }
 
+impl Mark {
+    /// Why it is there; a handle has no role.
+    pub fn role(&self) -> Option<Role> {
+        match self {
+            Self::Line(mark) => Some(mark.role),
+            Self::Dots(mark) => Some(mark.role),
+            Self::Bars(mark) => Some(mark.role),
+            Self::Heat(mark) => Some(mark.role),
+            Self::Train(mark) => Some(mark.role),
+            Self::Spread(mark) => Some(mark.role),
+            Self::Rule(mark) => Some(mark.role),
+            Self::Note(mark) => Some(mark.role),
+            Self::Handle(_) => None,
+        }
+    }
+
+    /// Takes away what it shows.
+    pub(crate) fn clear(&mut self) {
+        match self {
+            Self::Line(mark) => mark.points.clear(),
+            Self::Dots(mark) => mark.dots.clear(),
+            Self::Bars(mark) => mark.bars.clear(),
+            Self::Heat(mark) => mark.values.clear(),
+            Self::Train(mark) => mark.at.clear(),
+            Self::Spread(mark) => mark.points.clear(),
+            Self::Rule(mark) => (mark.x, mark.y) = (None, f64::NAN),
+            Self::Note(mark) => mark.text.clear(),
+            Self::Handle(_) => {}
+        }
+    }
+}
+
 /// A curve through points, in order of drawing. A NaN breaks the line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {

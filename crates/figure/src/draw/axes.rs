@@ -1,0 +1,96 @@
+//! Axis lines, ticks and their words.
+
+use super::{Plot, crisp, hair};
+use crate::layout::{SPACE, TICK, heading, title};
+use crate::metrics::{HALF, LINE, SIZE, wrap};
+use crate::sink::{Anchor, LIFT};
+use crate::{Ink, Panel, Ticks};
+
+/// Lines where a value of zero means something, behind all marks.
+pub(super) fn zero(plot: &mut Plot, panel: &Panel) {
+    let frame = plot.frame();
+    let (x, y) = plot.px(0.0, 0.0);
+    let mut lines = vec![];
+    if panel.x.zero && x > frame.x + 1.0 && x < frame.right() {
+        lines.extend([(crisp(x), frame.y), (crisp(x), frame.bottom()), LIFT]);
+    }
+    if panel.y.zero && y > frame.y && y < frame.bottom() - 1.0 {
+        lines.extend([(frame.x, crisp(y)), (frame.right(), crisp(y))]);
+    }
+    if !lines.is_empty() {
+        plot.sink.line(&lines, hair(Ink::Hairline));
+    }
+}
+
+/// All that stands around the plotting area.
+pub(super) fn draw(plot: &mut Plot, panel: &Panel, many: bool) {
+    lines(plot, panel);
+    tick_words(plot);
+    titles(plot, panel, many);
+}
+
+fn lines(plot: &mut Plot, panel: &Panel) {
+    let frame = plot.frame();
+    // Just outside the plotting area, so that marks at its edge are not cut by the axis.
+    let (left, bottom) = (frame.x - 0.5, frame.bottom() + 0.5);
+    let mut lines = vec![];
+    if panel.x.ticks != Ticks::None {
+        lines.extend([(left, bottom), (frame.right(), bottom), LIFT]);
+        for tick in &plot.placed.x_ticks {
+            let x = crisp(plot.placed.x.px(tick.at) - 0.5);
+            let length = if tick.words.is_empty() { TICK * 0.6 } else { TICK };
+            lines.extend([(x, bottom), (x, bottom + length), LIFT]);
+        }
+    }
+    if panel.y.ticks != Ticks::None {
+        lines.extend([(left, frame.y), (left, bottom), LIFT]);
+        for tick in &plot.placed.y_ticks {
+            let y = crisp(plot.placed.y.px(tick.at));
+            let length = if tick.words.is_empty() { TICK * 0.6 } else { TICK };
+            lines.extend([(left - length, y), (left, y), LIFT]);
+        }
+    }
+    if !lines.is_empty() {
+        plot.sink.line(&lines, hair(Ink::Muted));
+    }
+}
+
+fn tick_words(plot: &mut Plot) {
+    let (frame, placed) = (plot.frame(), plot.placed);
+    for tick in &placed.x_ticks {
+        let x = placed.x.px(tick.at);
+        for (line, words) in tick.words.iter().enumerate() {
+            let y = frame.bottom() + TICK + SIZE + LINE * line as f64;
+            plot.words(words, (x, y), Ink::Muted, Anchor::Middle);
+        }
+    }
+    for tick in &placed.y_ticks {
+        let at = (frame.x - TICK - SPACE, placed.y.px(tick.at) + HALF);
+        plot.words(&tick.words.concat(), at, Ink::Muted, Anchor::End);
+    }
+}
+
+/// The panel's title and the vertical axis's words over it, the horizontal one's words under it.
+fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
+    let (frame, cell) = (plot.frame(), plot.placed.cell);
+    let mut y = cell.y + SIZE - 2.0;
+    for line in heading(panel, cell.width, many) {
+        plot.words(line, (cell.x, y), Ink::Text, Anchor::Start);
+        y += LINE;
+    }
+    let over = title(&panel.y);
+    let over = wrap(&over, cell.width);
+    let headroom = if panel.y.ticks == Ticks::None { SPACE } else { crate::layout::OVER };
+    let mut y = frame.y - headroom - LINE * over.len() as f64 + SIZE - 2.0;
+    for line in over {
+        plot.words(line, (cell.x, y), Ink::Muted, Anchor::Start);
+        y += LINE;
+    }
+    let under = title(&panel.x);
+    let under = wrap(&under, frame.width);
+    let mut y = cell.bottom() - LINE * under.len() as f64 + SIZE;
+    for line in under {
+        plot.words(line, (frame.x + frame.width / 2.0, y), Ink::Muted, Anchor::Middle);
+        y += LINE;
+    }
+}

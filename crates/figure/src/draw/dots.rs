@@ -1,0 +1,81 @@
+//! Points with their errors.
+
+use super::{Plot, paint};
+use crate::number::clamp;
+use crate::sink::{LIFT, Paint, Pen, Point, Rect};
+use crate::{Dots, Ink, Shape};
+
+pub(super) fn draw(plot: &mut Plot, dots: &Dots) {
+    let paint = paint(dots.ink, dots.role);
+    let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
+    errors(plot, dots, Pen { paint, width: 1.25, dash: None });
+    let frame = plot.frame();
+    let reach =
+        Rect { x: frame.x - 0.5, y: frame.y - 0.5, width: frame.width + 1.0, height: frame.height + 1.0 };
+    let places: Vec<Point> =
+        dots.dots.iter().map(|dot| plot.px(dot.x, dot.y)).filter(|place| reach.holds(*place)).collect();
+    if !places.is_empty() {
+        signs(plot, &places, dots.shape, radius, paint);
+    }
+    plot.busy.extend(places.iter().map(|&(x, y)| around(x, y, radius)));
+    plot.seen.push(places);
+}
+
+fn around(x: f64, y: f64, radius: f64) -> Rect {
+    Rect { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius }
+}
+
+fn errors(plot: &mut Plot, dots: &Dots, pen: Pen) {
+    let frame = plot.frame();
+    let mut bars = vec![];
+    for dot in dots.dots.iter().filter(|dot| dot.error > 0.0) {
+        let (x, top) = plot.px(dot.x, dot.y + dot.error);
+        let (_, bottom) = plot.px(dot.x, dot.y - dot.error);
+        let inside = |y| clamp(y, frame.y, frame.bottom());
+        if x >= frame.x && x <= frame.right() && inside(top) < inside(bottom) {
+            bars.extend([(x, inside(top)), (x, inside(bottom)), LIFT]);
+        }
+    }
+    if !bars.is_empty() {
+        plot.sink.line(&bars, pen);
+    }
+}
+
+fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Paint) {
+    let outline = Pen { paint, width: 1.5, dash: None };
+    match shape {
+        Shape::Disc => plot.sink.discs(places, radius, paint),
+        Shape::Circle => {
+            // Hollow, but what lies behind does not shine through.
+            plot.sink.discs(places, radius, Ink::Paper.into());
+            plot.sink.rings(places, radius, outline);
+        }
+        Shape::Up => plot.sink.area(&triangles(places, radius, -1.0), paint),
+        Shape::Down => plot.sink.area(&triangles(places, radius, 1.0), paint),
+        Shape::Square => {
+            let half = radius * 0.9;
+            let boxes: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, half)).collect();
+            plot.sink.boxes(&boxes, Ink::Paper.into());
+            let corner = |(x, y): &Point| {
+                [
+                    (x - half, y - half),
+                    (x + half, y - half),
+                    (x + half, y + half),
+                    (x - half, y + half),
+                    (x - half, y - half),
+                    LIFT,
+                ]
+            };
+            plot.sink.line(&places.iter().flat_map(corner).collect::<Vec<_>>(), outline);
+        }
+    }
+}
+
+/// Triangles as large as the circle of this radius; `way` is down.
+fn triangles(places: &[Point], radius: f64, way: f64) -> Vec<Point> {
+    let (tip, base, half) = (1.3 * radius * way, -0.75 * radius * way, 1.2 * radius);
+    places
+        .iter()
+        .flat_map(|&(x, y)| [(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT])
+        .collect()
+}

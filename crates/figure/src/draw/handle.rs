@@ -1,0 +1,44 @@
+//! Grips to drag.
+
+use super::Plot;
+use crate::Handle;
+use crate::Ink;
+use crate::layout::Placed;
+use crate::number::clamp;
+use crate::sink::{LIFT, Pen, Point, Rect};
+
+const RADIUS: f64 = 9.0;
+
+/// Where the grip is: always within the plotting area, so that it can be caught.
+pub(crate) fn place(placed: &Placed, handle: &Handle) -> Option<Point> {
+    let frame = placed.plot;
+    let (x, y) = (placed.x.px(handle.at.0), placed.y.px(handle.at.1));
+    (x.is_finite() && y.is_finite())
+        .then(|| (clamp(x, frame.x, frame.right()), clamp(y, frame.y, frame.bottom())))
+}
+
+/// The area of the grip.
+pub(super) fn covers((x, y): Point) -> Rect {
+    Rect { x: x - RADIUS, y: y - RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS }
+}
+
+/// A disc with arrows the ways it can go.
+pub(super) fn draw(plot: &mut Plot, handle: &Handle) {
+    let Some((x, y)) = place(plot.placed, handle) else {
+        return;
+    };
+    plot.sink.discs(&[(x, y)], RADIUS, handle.ink.into());
+    plot.sink.rings(&[(x, y)], RADIUS, Pen { paint: Ink::Paper.into(), width: 2.0, dash: None });
+    let mut arrows = vec![];
+    for way in [-1.0, 1.0] {
+        if handle.x.is_some() {
+            arrows.extend([(x + way * 6.0, y), (x + way * 2.5, y - 3.5), (x + way * 2.5, y + 3.5), LIFT]);
+        }
+        if handle.y.is_some() {
+            arrows.extend([(x, y + way * 6.0), (x - 3.5, y + way * 2.5), (x + 3.5, y + way * 2.5), LIFT]);
+        }
+    }
+    if !arrows.is_empty() {
+        plot.sink.area(&arrows, Ink::Paper.into());
+    }
+}

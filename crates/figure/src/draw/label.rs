@@ -1,0 +1,35 @@
+//! Words at the things they name.
+
+mod ends;
+mod free;
+
+use super::{Plot, handle};
+use crate::{Ink, Mark, Panel, Role};
+
+/// Labels, rules' names and notes of a panel, placed so that none covers another.
+pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
+    for mark in &panel.marks {
+        if let Mark::Handle(grip) = mark {
+            plot.busy.extend(handle::place(plot.placed, grip).map(handle::covers));
+        }
+    }
+    // Notes are where they were put; the others look for room.
+    for mark in &panel.marks {
+        if let Mark::Note(note) = mark {
+            free::note(plot, note);
+        }
+    }
+    ends::draw(plot);
+    for mark in &panel.marks {
+        match mark {
+            Mark::Rule(rule) if !rule.name.is_empty() => free::rule(plot, rule),
+            Mark::Dots(dots) if dots.label => free::dots(plot, dots),
+            _ => {}
+        }
+    }
+}
+
+/// The ink of a name: a ghost's is grey, since pale words are hard to read.
+fn ink(ink: Ink, role: Role) -> Ink {
+    if role == Role::Ghost { Ink::Muted } else { ink }
+}

@@ -1,0 +1,98 @@
+//! Names at the ends of curves: in the margin, pushed apart where they would touch.
+
+use super::free;
+use crate::draw::{End, Plot};
+use crate::layout::SPACE;
+use crate::layout::label_room;
+use crate::metrics::{HALF, LINE, wrap};
+use crate::number::clamp;
+use crate::sink::{Anchor, Pen};
+
+/// A curve that ends within this of the right edge has its name in the margin.
+const NEAR: f64 = 10.0;
+
+pub(super) fn draw(plot: &mut Plot) {
+    let right = plot.frame().right();
+    let (mut outer, inner): (Vec<End>, Vec<End>) =
+        std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 >= right - NEAR);
+    outer.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
+    margin(plot, &outer);
+    for end in &inner {
+        free::end(plot, end);
+    }
+}
+
+fn margin(plot: &mut Plot, ends: &[End]) {
+    let frame = plot.frame();
+    let blocks: Vec<(f64, Vec<&str>)> =
+        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.layout)))).collect();
+    let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).collect();
+    let middles = apart(&wanted, frame.y - LINE / 2.0, frame.bottom() + LINE / 2.0);
+    for ((end, (y, lines)), middle) in ends.iter().zip(&blocks).zip(middles) {
+        if (middle - y).abs() > LINE * 0.6 {
+            let leader = [(frame.right() + 1.0, *y), (frame.right() + SPACE + 1.0, middle)];
+            plot.sink.line(&leader, Pen { paint: end.ink.into(), width: 0.75, dash: None });
+        }
+        let first = middle - LINE * (lines.len() as f64 - 1.0) / 2.0 + HALF;
+        for (place, line) in lines.iter().enumerate() {
+            let at = (frame.right() + SPACE + 2.0, first + LINE * place as f64);
+            plot.words(line, at, end.ink, Anchor::Start);
+        }
+    }
+}
+
+/// Moves blocks (middle, height; sorted by middle) just so far that none overlap: blocks that touch
+/// form a group that stands around the mean of what its members want.
+fn apart(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
+    struct Group {
+        top: f64,
+        height: f64,
+        members: usize,
+    }
+    let mut groups: Vec<Group> = vec![];
+    for &(middle, height) in wanted {
+        let mut group = Group { top: middle - height / 2.0, height, members: 1 };
+        while let Some(last) = groups.pop_if(|last| last.top + last.height > group.top) {
+            let members = last.members + group.members;
+            // Each member's wish, taken back to where the group would begin for it alone.
+            let sum = last.top * last.members as f64 + (group.top - last.height) * group.members as f64;
+            group = Group { top: sum / members as f64, height: last.height + group.height, members };
+        }
+        group.top = clamp(group.top, top, bottom - group.height);
+        groups.push(group);
+    }
+    let mut middles = vec![];
+    let mut heights = wanted.iter().map(|(_, height)| *height);
+    for group in groups {
+        let mut y = group.top;
+        for height in heights.by_ref().take(group.members) {
+            middles.push(y + height / 2.0);
+            y += height;
+        }
+    }
+    middles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pushed_apart_by_hand() {
+        // Two that coincide part evenly; a third, far away, stays.
+        assert_eq!(apart(&[(50.0, 10.0), (50.0, 10.0), (90.0, 10.0)], 0.0, 100.0), [45.0, 55.0, 90.0]);
+        // At the edge they are kept inside.
+        assert_eq!(apart(&[(1.0, 10.0), (2.0, 10.0)], 0.0, 100.0), [5.0, 15.0]);
+        assert_eq!(apart(&[(99.0, 10.0), (99.0, 10.0)], 0.0, 100.0), [85.0, 95.0]);
+        assert_eq!(apart(&[], 0.0, 100.0), Vec::<f64>::new());
+    }
+
+    #[test]
+    fn none_overlap() {
+        let wanted: Vec<(f64, f64)> = (0..5).map(|i| (40.0 + f64::from(i * i), 17.0)).collect();
+        let middles = apart(&wanted, 0.0, 200.0);
+        for pair in middles.windows(2) {
+            assert!(pair[1] - pair[0] >= 17.0 - 1e-9);
+        }
+    }
+}

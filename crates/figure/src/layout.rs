@@ -1,0 +1,156 @@
+//! Where everything stands. Sizes follow from the figure and our own text widths alone.
+
+mod margins;
+mod rows;
+
+use crate::metrics::{LINE, wrap};
+use crate::number::max;
+use crate::scale::Scale;
+use crate::sink::{Point, Rect};
+use crate::ticks::{self, Tick};
+use crate::{Axis, Figure, Panel};
+pub(crate) use margins::label_room;
+
+/// A design of a figure. Hosts choose by the room there is and scale it; the text grows along.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// 680 css px; panels of one row stand side by side.
+    #[default]
+    Wide,
+    /// 320 css px; all panels stack.
+    Narrow,
+}
+
+impl Layout {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+
+    /// Width of the design in css px.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Wide => 680.0,
+            Self::Narrow => 320.0,
+        }
+    }
+}
+
+impl Figure {
+    /// Width and height of the design in css px.
+    pub fn size(&self, layout: Layout) -> (f64, f64) {
+        (layout.width(), arrange(self, layout).1)
+    }
+}
+
+/// A panel in its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    /// All that the panel may cover.
+    pub cell: Rect,
+    /// Between the axes.
+    pub plot: Rect,
+    pub x: Scale,
+    pub y: Scale,
+    pub x_ticks: Vec<Tick>,
+    pub y_ticks: Vec<Tick>,
+}
+
+/// Room between panels side by side.
+const BESIDE: f64 = 28.0;
+/// Room between rows.
+const BETWEEN: f64 = 20.0;
+/// Room under the last row, for descenders.
+const FOOT: f64 = 4.0;
+/// Length of a tick stroke.
+pub(crate) const TICK: f64 = 4.0;
+/// Between a tick stroke and its words, and between other words and what they stand at.
+pub(crate) const SPACE: f64 = 5.0;
+/// Between the words over a panel and its plotting area: room for half a tick's word.
+pub(crate) const OVER: f64 = 11.0;
+
+/// Every panel in its place, in the figure's order, and the height of all.
+pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
+    let many = figure.panels.len() > 1;
+    let rows = rows::rows(&figure.panels, layout);
+    let margins = margins::margins(&figure.panels, &rows, layout);
+    let mut placed: Vec<(usize, Placed)> = vec![];
+    let mut top = 0.0;
+    for row in &rows {
+        let over =
+            row.iter().fold(0.0, |over, slot| max(over, above(&figure.panels[slot.panel], slot.width, many)));
+        let mut bottom = top;
+        for slot in row {
+            let panel = &figure.panels[slot.panel];
+            let plot = margins[slot.panel].plot(slot, top + over, panel.height);
+            let place = place(panel, slot, plot, top);
+            bottom = max(bottom, place.cell.bottom());
+            placed.push((slot.panel, place));
+        }
+        top = bottom + BETWEEN;
+    }
+    placed.sort_by_key(|(panel, _)| *panel);
+    let height = max(top - BETWEEN + FOOT, FOOT);
+    (placed.into_iter().map(|(_, place)| place).collect(), height.ceil())
+}
+
+fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
+    let x_ticks = ticks::across(&panel.x, plot.x, plot.right());
+    let tick_lines = x_ticks.iter().map(|tick| tick.words.len()).max().unwrap_or(0);
+    let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 3.0 };
+    below += LINE * (tick_lines + wrap(&title(&panel.x), plot.width).len()) as f64;
+    Placed {
+        cell: Rect { x: slot.x, y: top, width: slot.width, height: plot.bottom() + below - top },
+        plot,
+        x: Scale::new(&panel.x, plot.x, plot.right()),
+        y: Scale::new(&panel.y, plot.bottom(), plot.y),
+        x_ticks,
+        y_ticks: ticks::upward(&panel.y, plot.height),
+    }
+}
+
+/// Height of the words over a panel's plotting area.
+fn above(panel: &Panel, width: f64, many: bool) -> f64 {
+    let lines = heading(panel, width, many).len() + wrap(&title(&panel.y), width).len();
+    let headroom = if panel.y.ticks == crate::Ticks::None { SPACE } else { OVER };
+    LINE * lines as f64 + if lines > 0 { headroom } else { SPACE }
+}
+
+/// The lines of a panel's title; a figure of one panel has its title outside.
+pub(crate) fn heading(panel: &Panel, width: f64, many: bool) -> Vec<&str> {
+    if many { wrap(&panel.title, width) } else { vec![] }
+}
+
+/// An axis's words with the unit: `Spike lag Δt (ms)`.
+pub(crate) fn title(axis: &Axis) -> String {
+    match (axis.label.as_str(), axis.unit) {
+        (label, "") => label.into(),
+        ("", unit) => unit.into(),
+        (label, unit) => [label, " (", unit, ")"].concat(),
+    }
+}
+
+/// The plotting area of one panel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Its place in css px.
+    pub rect: Rect,
+    x: Scale,
+    y: Scale,
+}
+
+impl Frame {
+    /// The data at a place in css px.
+    pub fn to_data(&self, (px, py): Point) -> (f64, f64) {
+        (self.x.value(px), self.y.value(py))
+    }
+
+    /// The place of data in css px.
+    pub fn to_px(&self, (x, y): (f64, f64)) -> Point {
+        (self.x.px(x), self.y.px(y))
+    }
+}
+
+/// The plotting area of every panel, in the figure's order.
+pub fn frames(figure: &Figure, layout: Layout) -> Vec<Frame> {
+    let (panels, _) = arrange(figure, layout);
+    panels.iter().map(|placed| Frame { rect: placed.plot, x: placed.x, y: placed.y }).collect()
+}

@@ -1,0 +1,57 @@
+//! Comma-separated values (RFC 4180).
+
+use super::{Column, Table, tables};
+use crate::Figure;
+
+/// One block per panel, an empty line between blocks: a line with the title, a header with names and
+/// units, rows. Numbers have the fewest digits that read back to the same value; no number is an
+/// empty cell. Lines end in CR LF.
+pub fn csv(figure: &Figure) -> String {
+    let mut out = String::new();
+    for table in &tables(figure) {
+        if !out.is_empty() {
+            out.push_str("\r\n");
+        }
+        block(table, &mut out);
+    }
+    out
+}
+
+fn block(table: &Table, out: &mut String) {
+    if !table.title.is_empty() {
+        cell(&table.title, out);
+        out.push_str("\r\n");
+    }
+    row(out, &table.columns, |column, out| match column.unit {
+        "" => cell(&column.name, out),
+        unit => cell(&[column.name.as_str(), " (", unit, ")"].concat(), out),
+    });
+    let rows = table.columns.first().map_or(0, |column| column.values.len());
+    for at in 0..rows {
+        row(out, &table.columns, |column, out| {
+            if let Some(value) = column.values.get(at).filter(|value| value.is_finite()) {
+                out.push_str(&value.to_string());
+            }
+        });
+    }
+}
+
+fn row(out: &mut String, columns: &[Column], write: impl Fn(&Column, &mut String)) {
+    for (place, column) in columns.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        write(column, out);
+    }
+    out.push_str("\r\n");
+}
+
+fn cell(text: &str, out: &mut String) {
+    if text.contains([',', '"', '\r', '\n']) {
+        out.push('"');
+        out.push_str(&text.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(text);
+    }
+}

@@ -1,0 +1,181 @@
+//! A few round numbers along an axis.
+
+mod linear;
+mod log;
+
+use crate::number::min;
+use crate::scale::{Scale, range};
+use crate::{Axis, Ticks, metrics};
+
+/// A place on an axis and the words beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tick {
+    /// Data.
+    pub at: f64,
+    /// One line each; none for the short strokes of a logarithmic axis.
+    pub words: Vec<String>,
+}
+
+/// Room between two words on a horizontal axis, css px.
+const GAP: f64 = 14.0;
+/// Heads for one tick per so many css px.
+const EVERY: (f64, f64) = (84.0, 42.0);
+
+/// Ticks along a horizontal axis from `from` to `to` css px, so that no two words touch.
+pub(crate) fn across(axis: &Axis, from: f64, to: f64) -> Vec<Tick> {
+    let scale = Scale::new(axis, from, to);
+    match &axis.ticks {
+        Ticks::None => vec![],
+        Ticks::At(places) => named(axis, places, &scale, to - from),
+        Ticks::Auto => {
+            let most = min((to - from) / EVERY.0 + 1.0, 9.0) as usize;
+            candidates(axis, most).find(|ticks| apart(ticks, &scale)).unwrap_or_default()
+        }
+    }
+}
+
+/// Ticks along a vertical axis so many css px long.
+pub(crate) fn upward(axis: &Axis, length: f64) -> Vec<Tick> {
+    match &axis.ticks {
+        Ticks::None => vec![],
+        Ticks::At(places) => {
+            let mut ticks: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
+            let scale = Scale::new(axis, 0.0, length);
+            thin(&mut ticks, |a, b| (scale.px(a.at) - scale.px(b.at)).abs() >= metrics::LINE);
+            ticks
+        }
+        Ticks::Auto => {
+            let most = min(length / EVERY.1 + 1.0, 7.0) as usize;
+            candidates(axis, most).next().unwrap_or_default()
+        }
+    }
+}
+
+/// Sets of ticks from many to few, the first with at most `most` numbers.
+fn candidates(axis: &Axis, most: usize) -> impl Iterator<Item = Vec<Tick>> {
+    let (low, high) = range(axis);
+    let (low, high) = if low < high { (low, high) } else { (high, low) };
+    let most = if most < 2 { 2 } else { most };
+    let log = axis.log;
+    (0..12).map_while(move |coarser| {
+        if log { log::ticks(low, high, most, coarser) } else { linear::ticks(low, high, most, coarser) }
+    })
+}
+
+/// Whether neighbouring words leave room between them.
+fn apart(ticks: &[Tick], scale: &Scale) -> bool {
+    let mut last: Option<&Tick> = None;
+    for tick in ticks.iter().filter(|tick| !tick.words.is_empty()) {
+        if last.is_some_and(|last| !clear(last, tick, scale)) {
+            return false;
+        }
+        last = Some(tick);
+    }
+    true
+}
+
+fn clear(a: &Tick, b: &Tick, scale: &Scale) -> bool {
+    (scale.px(a.at) - scale.px(b.at)).abs() >= (a.width() + b.width()) / 2.0 + GAP
+}
+
+/// Ticks with words of their own: broken into lines where they would touch, left out where that
+/// does not help.
+fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> Vec<Tick> {
+    let mut ticks: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
+    if !apart(&ticks, scale) {
+        let room = length / ticks.len() as f64 - GAP;
+        for tick in &mut ticks {
+            let words = tick.words.concat();
+            tick.words = metrics::wrap(&words, room).into_iter().map(String::from).collect();
+        }
+    }
+    thin(&mut ticks, |a, b| clear(a, b, scale));
+    ticks
+}
+
+/// Keeps the first of the ticks and each next that is clear of the one kept before.
+fn thin(ticks: &mut Vec<Tick>, clear: impl Fn(&Tick, &Tick) -> bool) {
+    let mut kept: Vec<Tick> = vec![];
+    for tick in ticks.drain(..) {
+        if kept.last().is_none_or(|last| clear(last, &tick)) {
+            kept.push(tick);
+        }
+    }
+    *ticks = kept;
+}
+
+fn inside<'a>(axis: &Axis, places: &'a [(f64, String)]) -> impl Iterator<Item = (f64, &'a str)> {
+    let (low, high) = range(axis);
+    let (low, high) = if low < high { (low, high) } else { (high, low) };
+    places.iter().filter(move |(at, _)| *at >= low && *at <= high).map(|(at, word)| (*at, word.as_str()))
+}
+
+fn tick(at: f64, words: &str) -> Tick {
+    Tick { at, words: vec![words.into()] }
+}
+
+impl Tick {
+    /// Width of its words.
+    pub fn width(&self) -> f64 {
+        self.words.iter().fold(0.0, |widest, line| crate::number::max(widest, metrics::width(line)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(ticks: &[Tick]) -> Vec<String> {
+        ticks.iter().filter(|tick| !tick.words.is_empty()).map(|tick| tick.words.join("|")).collect()
+    }
+
+    #[test]
+    fn few_and_round() {
+        assert_eq!(
+            words(&across(&Axis::new("", "", -100.0, 100.0), 0.0, 560.0)),
+            ["−100", "−50", "0", "50", "100"]
+        );
+        assert_eq!(words(&upward(&Axis::new("", "", -60.0, 120.0), 260.0)), ["−50", "0", "50", "100"]);
+        assert_eq!(words(&upward(&Axis::new("", "", 0.0, 1.0), 120.0)), ["0", "0.5", "1"]);
+        assert_eq!(words(&upward(&Axis::new("", "", 0.1, 0.4), 200.0)), ["0.1", "0.2", "0.3", "0.4"]);
+    }
+
+    #[test]
+    fn wide_words_make_fewer_ticks() {
+        let ticks = words(&across(&Axis::new("", "", 0.0, 1_000_000.0), 0.0, 240.0));
+        assert_eq!(ticks, ["0", "500\u{a0}000", "1\u{a0}000\u{a0}000"]);
+    }
+
+    #[test]
+    fn decades() {
+        let axis = Axis::new("", "", 0.1, 1000.0).with_log();
+        assert_eq!(words(&across(&axis, 0.0, 600.0)), ["0.1", "1", "10", "100", "1\u{a0}000"]);
+        let axis = Axis::new("", "", 1.0, 20.0).with_log();
+        assert_eq!(words(&across(&axis, 0.0, 600.0)), ["1", "2", "5", "10", "20"]);
+        let axis = Axis::new("", "", 1e-9, 1e9).with_log();
+        assert!(words(&across(&axis, 0.0, 300.0)).len() <= 4);
+    }
+
+    #[test]
+    fn names_are_broken_and_then_left_out() {
+        let places = |n: i32| (0..n).map(|i| (f64::from(i), String::from("late LTP"))).collect::<Vec<_>>();
+        let axis = Axis::new("", "", 0.0, 3.0).with_ticks(Ticks::At(places(4)));
+        assert_eq!(words(&across(&axis, 0.0, 210.0)), ["late|LTP"; 4]);
+        let axis = Axis::new("", "", 0.0, 11.0).with_ticks(Ticks::At(places(12)));
+        let kept = across(&axis, 0.0, 210.0);
+        assert!(kept.len() < 12 && apart(&kept, &Scale::new(&axis, 0.0, 210.0)));
+    }
+
+    #[test]
+    fn nothing_breaks_them() {
+        for (low, high) in
+            [(f64::NAN, 0.0), (0.0, 0.0), (1e300, -1e300), (1e15, 1e15 + 1.0), (5e-324, 1e-320)]
+        {
+            for log in [false, true] {
+                let axis = Axis { low, high, log, ..Axis::default() };
+                assert!(across(&axis, 0.0, 300.0).len() < 100, "{low} {high}");
+                assert!(upward(&axis, 10.0).len() < 100);
+            }
+        }
+    }
+}
