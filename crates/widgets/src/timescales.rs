@@ -18,6 +18,8 @@ quantities! {
 const AXIS: (f64, f64) = (0.001, 50.0 * YEAR);
 /// Height of a row in css px: a line of words over a bar.
 const ROW: f64 = 33.0;
+/// Room over the rows for the marker's handle and words, in rows.
+const HEAD: f64 = 1.25;
 /// Bottom and top of a bar within its row.
 const BAR: (f64, f64) = (0.10, 0.44);
 /// Where the words stand within a row.
@@ -56,7 +58,7 @@ impl Timescales {
             hollow: !bridges,
         };
         let note = Note {
-            text: format!("{} · {}", reach.name, reach.chapter),
+            text: format!("{} · chapter {}", reach.name, reach.chapter),
             ink: if bridges { Ink::Text } else { Ink::Muted },
             role: Role::Guide,
             at: (AXIS.0, bottom + WORDS),
@@ -104,13 +106,13 @@ impl Widget for Timescales {
     fn figure(&self, _at: f64) -> Figure {
         let rows = REACHES.len() as f64;
         let ticks = [
-            (0.001, "1 ms"),
-            (1.0, "1 s"),
-            (60.0, "1 min"),
-            (HOUR, "1 h"),
-            (DAY, "1 day"),
-            (YEAR, "1 year"),
-            (50.0 * YEAR, "50 years"),
+            (0.001, "1\u{a0}ms"),
+            (1.0, "1\u{a0}s"),
+            (60.0, "1\u{a0}min"),
+            (HOUR, "1\u{a0}h"),
+            (DAY, "1\u{a0}day"),
+            (YEAR, "1\u{a0}year"),
+            (50.0 * YEAR, "50\u{a0}years"),
         ];
         let ticks = Ticks::At(ticks.iter().map(|(at, words)| (*at, (*words).to_string())).collect());
         let mut marks: Vec<Mark> =
@@ -125,7 +127,7 @@ impl Widget for Timescales {
         marks.push(Mark::Handle(Handle {
             name: "gap".into(),
             ink: Ink::Accent,
-            at: (self.gap, rows),
+            at: (self.gap, rows + 0.3),
             x: Some(Drag::direct("gap")),
             y: None,
         }));
@@ -133,9 +135,9 @@ impl Widget for Timescales {
             title: "Reach of each mechanism".into(),
             row: 0,
             width: 1.0,
-            height: ROW * (rows + 1.0),
+            height: ROW * (rows + HEAD),
             x: Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_ticks(ticks),
-            y: Axis { low: 0.0, high: rows + 1.0, ticks: Ticks::None, ..Axis::default() },
+            y: Axis { low: 0.0, high: rows + HEAD, ticks: Ticks::None, ..Axis::default() },
             marks,
         };
         Figure { alt: self.summary(), panels: vec![panel] }

@@ -30,8 +30,8 @@ pub enum Mark {
 pub struct Reach {
     /// Name, as written beside the bar.
     pub name: &'static str,
-    /// Chapter that is about it.
-    pub chapter: &'static str,
+    /// Number of the chapter that is about it.
+    pub chapter: u8,
     /// What the reach means.
     pub kind: Kind,
     /// Start, in s; 0 where it begins with the event.
@@ -66,7 +66,7 @@ const TRAIN: f64 = 1.0;
 pub const REACHES: &[Reach] = &[
     Reach {
         name: "STDP window",
-        chapter: "Spike timing",
+        chapter: 3,
         kind: Kind::Window,
         from: 0.0,
         to: 0.020,
@@ -77,7 +77,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "NMDA receptor gate",
-        chapter: "One ion, two directions",
+        chapter: 2,
         kind: Kind::Window,
         from: 0.0,
         to: 0.152,
@@ -88,7 +88,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Theta window",
-        chapter: "Learning from the change",
+        chapter: 11,
         kind: Kind::Window,
         from: 0.0,
         to: 0.200,
@@ -98,7 +98,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "BTSP window",
-        chapter: "One lap is enough",
+        chapter: 9,
         kind: Kind::Window,
         from: 0.0,
         to: 1.31,
@@ -109,7 +109,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Eligibility for reward",
-        chapter: "Traces and credit",
+        chapter: 10,
         kind: Kind::Window,
         from: 0.3,
         to: 2.0,
@@ -119,7 +119,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Early LTP",
-        chapter: "One ion, two directions",
+        chapter: 2,
         kind: Kind::Store,
         from: TRAIN,
         to: 3.0 * HOUR,
@@ -129,7 +129,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Synaptic tag",
-        chapter: "From minutes to years",
+        chapter: 5,
         kind: Kind::Window,
         from: TRAIN,
         to: 3.0 * HOUR,
@@ -139,7 +139,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Protein synthesis",
-        chapter: "From minutes to years",
+        chapter: 5,
         kind: Kind::Process,
         from: TRAIN,
         to: 3.0 * HOUR,
@@ -149,7 +149,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Synaptic scaling",
-        chapter: "Keeping the network alive",
+        chapter: 4,
         kind: Kind::Process,
         from: DAY,
         to: 2.0 * DAY,
@@ -159,7 +159,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Systems consolidation",
-        chapter: "From minutes to years",
+        chapter: 5,
         kind: Kind::Process,
         from: DAY,
         to: 0.25 * YEAR,
@@ -170,7 +170,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Late LTP",
-        chapter: "From minutes to years",
+        chapter: 5,
         kind: Kind::Store,
         from: 3.0 * HOUR,
         to: YEAR,
@@ -180,7 +180,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Spines that stay",
-        chapter: "Spines, sprouts and new neurons",
+        chapter: 6,
         kind: Kind::Store,
         from: 8.0 * DAY,
         to: 1.5 * YEAR,
@@ -191,7 +191,7 @@ pub const REACHES: &[Reach] = &[
     },
     Reach {
         name: "Spanish learned in school",
-        chapter: "From minutes to years",
+        chapter: 5,
         kind: Kind::Behaviour,
         from: 0.0,
         to: 50.0 * YEAR,
