@@ -14,8 +14,8 @@ quantities! {
     }
 }
 
-/// Ends of the axis: 1 ms and 50 years, in s.
-const AXIS: (f64, f64) = (0.001, 50.0 * YEAR);
+/// Ends of the axis, in s: room beyond the last mark for the handle.
+const AXIS: (f64, f64) = (0.001, 100.0 * YEAR);
 /// Height of a row in css px: a line of words over a bar.
 const ROW: f64 = 33.0;
 /// Room over the rows for the marker's handle and words, in rows.
