@@ -125,22 +125,55 @@ impl<'a> Page<'a> {
         serde_json::from_str(text).map_err(|error| format!("{error}: {text}"))
     }
 
-    /// The visible words, read without running any script of the page's.
+    /// Runs a script in every document of this page before its own.
+    ///
+    /// # Panics
+    /// Where the browser refuses.
+    pub fn before(&mut self, function: &str) {
+        let params = json!({ "functionDeclaration": function, "contexts": [self.context] });
+        let kind = self.kind();
+        self.browser
+            .command("script.addPreloadScript", &params)
+            .unwrap_or_else(|error| panic!("{kind}: {error}"));
+    }
+
+    /// The value of an expression, without any of our own script in the page: for pages whose
+    /// scripts are off.
+    ///
+    /// # Panics
+    /// Where the browser refuses.
+    pub fn evaluate(&mut self, expression: &str) -> Value {
+        let target = json!({ "context": self.context });
+        let params = json!({ "expression": expression, "awaitPromise": false, "target": target });
+        let kind = self.kind();
+        let answer = self.browser.command("script.evaluate", &params);
+        answer.unwrap_or_else(|error| panic!("{kind}: {error}"))["result"]["value"].clone()
+    }
+
+    /// The visible words, read as [`Page::evaluate`] does.
     ///
     /// # Panics
     /// Where the document has no body.
     pub fn words(&mut self) -> String {
-        let expression = "document.body.innerText";
-        let params =
-            json!({ "expression": expression, "awaitPromise": false, "target": { "context": self.context } });
-        let answer = self.browser.command("script.evaluate", &params);
+        let words = self.evaluate("document.body.innerText");
+        words.as_str().unwrap_or_else(|| panic!("{}: no words", self.kind())).trim().to_string()
+    }
+
+    /// As [`Page::ask`], in the first frame of the page.
+    ///
+    /// # Panics
+    /// Where there is none, and where it throws.
+    pub fn inside(&mut self, body: &str) -> Value {
+        let tree = json!({ "root": self.context });
         let kind = self.kind();
-        let answer = answer.unwrap_or_else(|error| panic!("{kind}: {error}"));
-        answer["result"]["value"]
-            .as_str()
-            .unwrap_or_else(|| panic!("{kind}: no words in {answer}"))
-            .trim()
-            .to_string()
+        let tree = self.browser.command("browsingContext.getTree", &tree);
+        let tree = tree.unwrap_or_else(|error| panic!("{kind}: {error}"));
+        let frame =
+            tree["contexts"][0]["children"][0]["context"].as_str().expect("a frame in the page").to_string();
+        let page = std::mem::replace(&mut self.context, frame);
+        let answer = self.try_ask(body, Value::Null);
+        self.context = page;
+        answer.unwrap_or_else(|error| panic!("{kind}: in the frame: {error}"))
     }
 
     /// Everything the browser and the page complained about since the last call: console

@@ -1,10 +1,14 @@
 // Runs in every document before its own scripts. One global, not enumerable.
 () => {
-  const seen = { frames: 0, shift: 0, tasks: [], problems: [] };
+  const seen = { frames: 0, drawing: 0, shift: 0, tasks: [], problems: [], heard: [] };
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
     seen.frames += 1;
-    return request(callback);
+    return request((at) => {
+      const start = performance.now();
+      callback(at);
+      seen.drawing += performance.now() - start;
+    });
   };
   const note = (text) => seen.problems.push(String(text).slice(0, 300));
   document.addEventListener("securitypolicyviolation", (e) =>
@@ -16,6 +20,13 @@
     (e) => note(e.target === window ? e.message : `did not load: ${e.target.src || e.target.href}`),
     true,
   );
+  for (const type of ["ready", "input", "change", "answer", "error"]) {
+    window.addEventListener(`plasticity-${type}`, (e) => {
+      const detail = JSON.parse(JSON.stringify(e.detail ?? null));
+      const { bubbles, composed } = e;
+      seen.heard.push({ type, key: e.target.id || e.target.getAttribute?.("name"), detail, bubbles, composed });
+    });
+  }
   const observe = (type, each) => {
     if (!PerformanceObserver.supportedEntryTypes.includes(type)) return;
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
@@ -50,6 +61,29 @@
   seen.shown = (node) => {
     const box = node.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== "hidden";
+  };
+  const within = (promise, what, limit) =>
+    Promise.race([
+      promise,
+      new Promise((_, fail) => setTimeout(() => fail(new Error(`not within ${limit / 1000} s: ${what}`)), limit)),
+    ]);
+  seen.widgets = () => seen.all("plasticity-widget");
+  // Brings every widget to life, as a reader who scrolls through the page would.
+  seen.live = async (widgets = seen.widgets()) => {
+    await within(customElements.whenDefined("plasticity-widget"), "the elements are defined", 20000);
+    for (const widget of widgets) {
+      widget.scrollIntoView({ block: "center", behavior: "instant" });
+      await within(widget.ready, `${widget.id || widget.getAttribute("name")} is live`, 20000);
+    }
+    await seen.frame();
+    return widgets.length;
+  };
+  // Waits for the end of every run.
+  seen.done = async (widgets = seen.widgets()) => {
+    for (const widget of widgets) {
+      widget.scrollIntoView({ block: "center", behavior: "instant" });
+      await seen.until(`${widget.id} is done`, () => widget.dataset.state === "done", 60000);
+    }
   };
   // The middle of an element in the viewport, after scrolling there.
   seen.middle = (node) => {

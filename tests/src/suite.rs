@@ -35,8 +35,17 @@ impl Trial {
     }
 }
 
-/// Runs what the command line asks for; fails if any trial does.
+/// Runs what the command line asks for, both browsers at once; fails if any trial does.
 pub fn run(trials: &[Trial]) -> ExitCode {
+    run_browsers(trials, true)
+}
+
+/// As [`run`], one browser after the other: for what is timed.
+pub fn run_in_turn(trials: &[Trial]) -> ExitCode {
+    run_browsers(trials, false)
+}
+
+fn run_browsers(trials: &[Trial], at_once: bool) -> ExitCode {
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let list = env::args().any(|word| word == "--list");
     let wanted = |kind: Kind| -> Vec<(String, &Trial)> {
@@ -59,11 +68,20 @@ pub fn run(trials: &[Trial]) -> ExitCode {
     }));
     let start = Instant::now();
     let failed: Vec<String> = thread::scope(|scope| {
-        let threads = work.each_ref().map(|(kind, trials)| scope.spawn(|| in_browser(*kind, trials)));
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().expect("the runner itself does not panic"))
-            .collect()
+        let mut failed = vec![];
+        let mut threads = vec![];
+        for (kind, trials) in &work {
+            let thread = scope.spawn(|| in_browser(*kind, trials));
+            if at_once {
+                threads.push(thread);
+            } else {
+                failed.extend(thread.join().expect("the runner itself does not panic"));
+            }
+        }
+        let rest =
+            threads.into_iter().flat_map(|thread| thread.join().expect("the runner itself does not panic"));
+        failed.extend(rest);
+        failed
     });
     let total: usize = work.iter().map(|(_, trials)| trials.len()).sum();
     println!("\n{} of {total} passed in {:.0} s", total - failed.len(), start.elapsed().as_secs_f64());

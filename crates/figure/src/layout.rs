@@ -65,13 +65,13 @@ pub(crate) const TICK: f64 = 4.0;
 /// Between a tick stroke and its words, and between other words and what they stand at.
 pub(crate) const SPACE: f64 = 5.0;
 /// Between the words over a panel and its plotting area: room for half a tick's word.
-pub(crate) const OVER: f64 = 10.0;
+pub(crate) const OVER: f64 = 11.0;
 
 /// Every panel in its place, in the figure's order, and the height of all.
 pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
     let rows = rows::rows(&figure.panels, layout);
-    let margins = margins::margins(&figure.panels, &rows);
+    let margins = margins::margins(&figure.panels, &rows, layout);
     let mut placed: Vec<(usize, Placed)> = vec![];
     let mut top = 0.0;
     for row in &rows {

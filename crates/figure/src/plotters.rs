@@ -5,7 +5,6 @@ use std::convert::Infallible;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
-    FontStyle,
 };
 
 use crate::path::dashes;
@@ -110,12 +109,7 @@ impl<B: DrawingBackend> Sink for OnPlotters<'_, B> {
     }
 
     fn text(&mut self, text: &str, (x, y): Point, style: TextStyle) {
-        let font = Font {
-            colour: self.colour(style.paint),
-            size: style.size * GRID,
-            anchor: style.anchor,
-            strong: style.strong,
-        };
+        let font = Font { colour: self.colour(style.paint), size: style.size * GRID, anchor: style.anchor };
         // Half the height of capitals over the baseline.
         let middle = place((x, y - style.size * 0.35));
         self.attempt(|backend| backend.draw_text(text, &font, middle));
@@ -141,7 +135,6 @@ struct Font {
     colour: BackendColor,
     size: f64,
     anchor: Anchor,
-    strong: bool,
 }
 
 impl BackendTextStyle for Font {
@@ -162,10 +155,6 @@ impl BackendTextStyle for Font {
             Anchor::End => HPos::Right,
         };
         Pos::new(across, VPos::Center)
-    }
-
-    fn style(&self) -> FontStyle {
-        if self.strong { FontStyle::Bold } else { FontStyle::Normal }
     }
 
     fn family(&self) -> FontFamily<'_> {

@@ -69,8 +69,6 @@ pub struct TextStyle {
     pub size: f64,
     /// Which end stands at its place.
     pub anchor: Anchor,
-    /// Semibold, where there is such a weight: a heading.
-    pub strong: bool,
 }
 
 /// A rectangle in css px.

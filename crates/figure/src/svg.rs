@@ -159,9 +159,6 @@ impl Sink for Svg {
         if style.size != crate::metrics::SIZE {
             self.attribute("font-size", &number(tenths(style.size)));
         }
-        if style.strong {
-            self.attribute("font-weight", "600");
-        }
         match style.anchor {
             Anchor::Start => {}
             Anchor::Middle => self.attribute("text-anchor", "middle"),

@@ -3,7 +3,7 @@
 use super::{Plot, crisp, hair};
 use crate::layout::{SPACE, TICK, heading, title};
 use crate::metrics::{HALF, LINE, SIZE, wrap};
-use crate::sink::{Anchor, LIFT, Paint, TextStyle};
+use crate::sink::{Anchor, LIFT};
 use crate::{Ink, Panel, Ticks};
 
 /// Lines where a value of zero means something, behind all marks.
@@ -51,7 +51,7 @@ fn lines(plot: &mut Plot, panel: &Panel) {
         }
     }
     if !lines.is_empty() {
-        plot.sink.line(&lines, hair(Paint { ink: Ink::Muted, opacity: 0.65 }));
+        plot.sink.line(&lines, hair(Ink::Muted));
     }
 }
 
@@ -75,8 +75,7 @@ fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
     let (frame, cell) = (plot.frame(), plot.placed.cell);
     let mut y = cell.y + SIZE - 2.0;
     for line in heading(panel, cell.width, many) {
-        let style = TextStyle { paint: Ink::Text.into(), size: SIZE, anchor: Anchor::Start, strong: true };
-        plot.sink.text(line, (cell.x, y), style);
+        plot.words(line, (cell.x, y), Ink::Text, Anchor::Start);
         y += LINE;
     }
     let over = title(&panel.y);

@@ -24,7 +24,7 @@ pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
     }
 }
 
-/// The name of a rule: above or below it, or right or left of its upper end.
+/// The name of a rule: above or below its right end, or right or left of its upper end.
 pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
     let frame = plot.frame();
     let (x, y) = plot.px(rule.x.unwrap_or(0.0), rule.y);
@@ -46,10 +46,8 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
         if y < frame.y || y > frame.bottom() {
             return;
         }
-        // From the right to the left in five steps, above before below.
-        let step = (frame.width - width - 8.0) / 4.0;
-        let x = |place: i32| frame.right() - width - 2.0 - step * f64::from(place);
-        (0..5).flat_map(|place| [at(x(place), y - height - 2.0), at(x(place), y + 3.0)]).collect()
+        let (right, left) = (frame.right() - width - 2.0, frame.x + 6.0);
+        vec![at(right, y - height - 2.0), at(right, y + 3.0), at(left, y - height - 2.0), at(left, y + 3.0)]
     };
     best(plot, &places, &lines, ink(rule.ink, rule.role));
 }
@@ -123,7 +121,8 @@ fn cost(plot: &Plot, place: Rect) -> f64 {
         .iter()
         .map(|path| {
             let crossing = path.windows(2).filter(|pair| crosses(pair, place)).count();
-            min(crossing as f64, 4.0)
+            let single = path.iter().filter(|point| place.holds(**point)).count();
+            min((crossing + single) as f64, 4.0)
         })
         .sum::<f64>();
     busy as f64 * 10.0 + crossed

@@ -1,0 +1,170 @@
+//! The numbers that have limits: bytes, milliseconds. Printed as a table, and held to.
+#![allow(clippy::panic, clippy::print_stdout)]
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use checks::suite::{Trial, run_in_turn};
+use checks::{Browser, Kind, Page, Server, dist};
+use serde_json::{Value, json};
+
+/// A chapter with everything it needs to be live, compressed by brotli.
+const CHAPTER_BYTES: usize = 150 * 1024;
+/// From the handler of an input to the end of drawing, 95th percentile, on the main thread.
+const DRAWN_MS: f64 = 16.0;
+/// 1,000 s of model time.
+const COMPETITION_MS: f64 = 3_000.0;
+const MOVES: u32 = 200;
+
+fn main() -> ExitCode {
+    let mut trials = vec![Trial::chromium("bytes of a chapter", bytes), Trial::new("open a chapter", open)];
+    for entry in widgets::ENTRIES {
+        trials
+            .push(Trial::new(format!("move a slider::{}", entry.name), |browser| moves(browser, entry.name)));
+    }
+    trials.push(Trial::chromium("1,000 s of competition", competition));
+    run_in_turn(&trials)
+}
+
+/// The pages that are chapters: those that ask questions.
+fn chapters() -> Vec<String> {
+    let folder = dist::folder();
+    let mut pages = dist::pages(&folder);
+    pages.retain(|page| {
+        !page.starts_with("embed/") && dist::text(&folder, page).contains("<plasticity-question")
+    });
+    pages
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = vec![];
+    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
+    writer.write_all(bytes).expect("memory takes it");
+    drop(writer);
+    out.len()
+}
+
+fn bytes(browser: &mut Browser) {
+    let folder = dist::folder();
+    for name in chapters() {
+        let server = Server::of(&folder).start();
+        let mut page = browser.page();
+        page.open(&server.url(&name));
+        page.ask("await seen.live(); await seen.done()", Value::Null);
+        let mut files: Vec<String> = server.take_log().into_iter().map(|(path, _)| path).collect();
+        files.sort();
+        files.dedup();
+        let mut total = 0;
+        for file in &files {
+            let raw = std::fs::read(folder.join(file.trim_start_matches('/'))).expect("it was served");
+            let small = compressed(&raw);
+            println!("    {file:32} {:>9} raw {small:>8} brotli", raw.len());
+            total += small;
+        }
+        println!("    {name:32} {total:>22} brotli in all (limit {CHAPTER_BYTES})");
+        assert!(total <= CHAPTER_BYTES, "{name}: {total} bytes, limit {CHAPTER_BYTES}");
+    }
+}
+
+fn open(browser: &mut Browser) {
+    let server = Server::of(&dist::folder()).start();
+    for name in chapters() {
+        let mut times = vec![];
+        for _ in 0..3 {
+            let mut page = browser.page();
+            page.open("about:blank");
+            page.open(&server.url(&name));
+            let time = page.ask(
+                "await seen.live(seen.widgets().slice(0, 1)); const live = performance.now();
+                 const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+                 return [paint, live]",
+                Value::Null,
+            );
+            times.push([time[0].as_f64().unwrap_or(0.0), time[1].as_f64().unwrap_or(0.0)]);
+        }
+        let best =
+            |n: usize| times.iter().map(|t| t[n]).fold(f64::INFINITY, |a, b| if b < a { b } else { a });
+        println!(
+            "    {name}: first words after {:.0} ms, first widget live after {:.0} ms",
+            best(0),
+            best(1)
+        );
+    }
+}
+
+fn alone<'a>(browser: &'a mut Browser, server: &Server, widget: &str) -> Page<'a> {
+    let mut page = browser.page();
+    page.open(&server.url(&format!("embed/{widget}.html")));
+    page.ask("await seen.live(); await seen.done()", Value::Null);
+    page
+}
+
+/// The share of the numbers given, by rank.
+fn percentile(numbers: &mut [f64], share: f64) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers[((numbers.len() - 1) as f64 * share).round() as usize]
+}
+
+/// Handler and drawing are timed apart, for between them the browser waits for the next frame.
+fn moves(browser: &mut Browser, widget: &str) {
+    let server = Server::of(&dist::folder()).start();
+    let mut page = alone(browser, &server, widget);
+    let times = page.ask(
+        "const w = seen.widgets()[0], n = seen.one('input[type=range][data-quantity]', w.shadowRoot);
+         const [low, high] = [Number(n.min), Number(n.max)], busy = [], presented = [];
+         const channel = new MessageChannel();
+         const after = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(0); });
+         for (let i = 0; i < given; i++) {
+           const values = JSON.stringify(w.values);
+           // There and back, in steps a hand would make.
+           n.value = String(low + (high - low) * (0.5 - 0.45 * Math.cos(i / given * 4 * Math.PI)));
+           seen.drawing = 0;
+           const start = performance.now();
+           n.dispatchEvent(new Event('input', { bubbles: true }));
+           const handled = performance.now() - start;
+           await seen.frame(); await after();
+           presented.push(performance.now() - start);
+           busy.push(handled + seen.drawing);
+         }
+         n.dispatchEvent(new Event('change', { bubbles: true }));
+         return [busy, presented]",
+        json!(MOVES),
+    );
+    let list = |n: usize| -> Vec<f64> {
+        times[n].as_array().expect("a list").iter().map(|v| v.as_f64().expect("a number")).collect()
+    };
+    let (mut busy, mut presented) = (list(0), list(1));
+    let drawn = percentile(&mut busy, 0.95);
+    println!(
+        "    {widget:20} handled and drawn: median {:.1}, 95 % {drawn:.1} ms (limit {DRAWN_MS}); presented: median {:.1}, 95 % {:.1} ms",
+        percentile(&mut busy, 0.5),
+        percentile(&mut presented, 0.5),
+        percentile(&mut presented, 0.95)
+    );
+    assert!(drawn <= DRAWN_MS, "{} {widget}: {drawn:.1} ms, limit {DRAWN_MS} ms", page.kind());
+}
+
+fn competition(browser: &mut Browser) {
+    let server = Server::of(&dist::folder()).start();
+    let mut page = alone(browser, &server, "stdp-competition");
+    assert_eq!(page.kind(), Kind::Chromium);
+    let run = page.ask(
+        "const w = seen.widgets()[0]; seen.tasks.length = 0;
+         const seed = w.parameters.find((p) => p.name === 'seed');
+         const start = performance.now();
+         w.values = { seed: w.values.seed + 1 };
+         await seen.until('it runs', () => w.dataset.state !== 'done', 2000);
+         await seen.done([w]);
+         const wall = performance.now() - start;
+         await new Promise((done) => setTimeout(done, 200));
+         return { wall, tasks: seen.tasks.filter((t) => t.start >= start).map((t) => t.duration) }",
+        Value::Null,
+    );
+    let wall = run["wall"].as_f64().expect("a time");
+    println!(
+        "    stdp-competition: {wall:.0} ms (limit {COMPETITION_MS}); tasks of 50 ms or more: {}",
+        run["tasks"]
+    );
+    assert!(wall <= COMPETITION_MS, "{wall:.0} ms, limit {COMPETITION_MS} ms");
+    assert_eq!(run["tasks"], json!([]), "tasks of 50 ms or more while it runs");
+}

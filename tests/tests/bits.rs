@@ -1,0 +1,97 @@
+//! The browser adds nothing: every number and every figure is the native one, bit for bit.
+#![allow(clippy::panic, clippy::print_stdout)]
+
+use std::process::ExitCode;
+use std::sync::LazyLock;
+
+use checks::suite::{Trial, run};
+use checks::{Browser, Page, Server, dist};
+use figure::{Colours, Layout};
+use serde_json::{Value, json};
+use widgets::{ENTRIES, Entry, Progress};
+
+static SERVER: LazyLock<Server> = LazyLock::new(|| Server::of(&dist::folder()).start());
+
+fn main() -> ExitCode {
+    let trials = ENTRIES.iter().flat_map(|entry| {
+        let presets = entry.presets.iter().map(|preset| Some(preset.name));
+        std::iter::once(None).chain(presets).map(move |preset| {
+            let name = format!("{}::{}", entry.name, preset.unwrap_or("default"));
+            Trial::new(name, move |browser| same(browser, entry, preset))
+        })
+    });
+    run(&trials.collect::<Vec<_>>())
+}
+
+fn same(browser: &mut Browser, entry: &Entry, preset: Option<&str>) {
+    let mut native = (entry.open)(&entry.settle(preset, []).values);
+    while native.advance() != Progress::Done {}
+    let at = native.span().map_or(0.0, |span| span.end);
+    let figure = native.figure(at);
+
+    let mut page = browser.page();
+    let query = preset.map_or_else(String::new, |preset| format!("?preset={preset}"));
+    page.open(&SERVER.url(&format!("embed/{}.html{query}", entry.name)));
+    page.ask(
+        "await seen.live(); await seen.done(); const w = seen.widgets()[0];
+         w.pause(); w.seek(given); await seen.frame(); await seen.frame()",
+        json!(at),
+    );
+    let place = format!("{} {} {}", page.kind(), entry.name, preset.unwrap_or("default"));
+    equal(&place, "CSV", &text(&mut page, "w.toCSV()"), &figure::csv(&figure));
+    equal(
+        &place,
+        "SVG",
+        &text(&mut page, "w.toSVG()"),
+        &figure::svg(&figure, Layout::Wide, Colours::Variables),
+    );
+    equal(&place, "words", &text(&mut page, "w.describe()"), &figure::describe(&figure));
+
+    let native_bits: String = figure::tables(&figure)
+        .iter()
+        .flat_map(|table| &table.columns)
+        .map(|column| {
+            column.values.iter().map(|value| format!("{:016x}", value.to_bits())).collect::<String>() + "\n"
+        })
+        .collect();
+    let bits = text(
+        &mut page,
+        "w.data().flatMap((t) => t.columns).map((c) => [...new BigUint64Array(c.values.slice().buffer)]
+           .map((b) => b.toString(16).padStart(16, '0')).join('') + '\\n').join('')",
+    );
+    equal(&place, "bits of the data", &bits, &native_bits);
+
+    let readouts: Vec<_> =
+        native.readouts().iter().map(|r| json!([r.name, format!("{:016x}", r.value.to_bits())])).collect();
+    let here = page.ask(
+        "const bits = (x) => new BigUint64Array(Float64Array.of(x).buffer)[0].toString(16).padStart(16, '0');
+         return Object.entries(seen.widgets()[0].readouts).map(([name, r]) => [name, bits(r.value)])",
+        Value::Null,
+    );
+    assert_eq!(here, json!(readouts), "{place}: readouts");
+}
+
+fn text(page: &mut Page<'_>, expression: &str) -> String {
+    let answer = page.ask(&format!("const w = seen.widgets()[0]; return {expression}"), Value::Null);
+    answer.as_str().unwrap_or_else(|| panic!("{}: no text from {expression}", page.kind())).to_string()
+}
+
+/// Fails with the first line that differs.
+fn equal(place: &str, what: &str, browser: &str, native: &str) {
+    if browser != native {
+        let split = |text: &str| text.replace('>', ">\n").lines().map(String::from).collect::<Vec<_>>();
+        let (browser, native) = (split(browser), split(native));
+        let first =
+            browser.iter().zip(&native).position(|(a, b)| a != b).unwrap_or(browser.len().min(native.len()));
+        let line = |text: &[String]| {
+            text.get(first)
+                .map_or_else(|| "(nothing)".into(), |line| line.chars().take(300).collect::<String>())
+        };
+        panic!(
+            "{place}: {what} differs at line {}:\n  browser {}\n  native  {}",
+            first + 1,
+            line(&browser),
+            line(&native)
+        );
+    }
+}

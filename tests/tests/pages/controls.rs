@@ -1,0 +1,209 @@
+//! Every control of every widget, by keyboard and by mouse; every handle of its figure.
+
+use checks::input::key;
+use checks::suite::Trial;
+use checks::{Browser, Page};
+use serde_json::{Value, json};
+
+use crate::book::{each_widget, open_alone};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = each_widget("controls by keyboard", by_keyboard);
+    trials.extend(each_widget("controls by mouse", by_mouse));
+    trials.extend(each_widget("handles", handles));
+    trials
+}
+
+/// One native input of a control.
+struct Control {
+    /// The quantity it moves.
+    key: String,
+    /// `range`, `number`, `radio`, `checkbox`, `select-one`.
+    kind: String,
+    /// A JavaScript expression that finds it.
+    finder: String,
+}
+
+/// All inputs, with everything that hides them opened.
+fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
+    let found = page.ask(
+        "const root = seen.widgets()[0].shadowRoot;
+         for (const details of seen.all('details', root)) if (seen.all('[data-quantity]', details).length) details.open = true;
+         await seen.frame();
+         const inputs = seen.all('input[data-quantity], select[data-quantity]', root);
+         const hidden = inputs.filter((n) => !seen.shown(n) && !seen.shown(n.closest('label') ?? n)).map((n) => n.dataset.quantity);
+         const keys = seen.widgets()[0].parameters.map((p) => p.name);
+         const without = keys.filter((key) => !inputs.some((n) => n.dataset.quantity === key));
+         return { controls: inputs.map((n) => [n.dataset.quantity, n.type]), hidden, without }",
+        Value::Null,
+    );
+    let place = format!("{} {widget}", page.kind());
+    assert_eq!(found["without"], json!([]), "{place}: parameters without a control");
+    assert_eq!(found["hidden"], json!([]), "{place}: controls that cannot be seen");
+    let list = found["controls"].as_array().expect("a list").iter().enumerate();
+    list.map(|(place, control)| Control {
+        key: control[0].as_str().expect("a name").into(),
+        kind: control[1].as_str().expect("a type").into(),
+        finder: format!(
+            "seen.all('input[data-quantity], select[data-quantity]', seen.widgets()[0].shadowRoot)[{place}]"
+        ),
+    })
+    .collect()
+}
+
+/// Starts listening anew and gives the present value and picture.
+const BEFORE: &str = "const w = seen.widgets()[0]; w.reset(); await seen.frame();
+    seen.heard.length = 0; seen.was = { value: w.values[given], csv: w.toCSV() }; return seen.was.value";
+
+/// What the control did: the value, the events with it, whether the results or the words differ.
+const AFTER: &str = "const w = seen.widgets()[0];
+    await seen.until(`${given} changes`, () => w.values[given] !== seen.was.value, 3000);
+    await seen.until(`plasticity-change for ${given}`, () => seen.heard.some((e) => e.type === 'change'), 3000);
+    const change = seen.heard.filter((e) => e.type === 'change').at(-1);
+    const errors = seen.heard.filter((e) => e.type === 'error').map((e) => JSON.stringify(e.detail));
+    return { value: w.values[given], told: change.detail.values[given], errors }";
+
+fn moved(page: &mut Page<'_>, control: &Control, place: &str) {
+    let after = page.try_ask(AFTER, json!(control.key)).unwrap_or_else(|error| panic!("{place}: {error}"));
+    assert_eq!(after["value"], after["told"], "{place}: the event tells another value");
+    assert_eq!(after["errors"], json!([]), "{place}: an error event");
+}
+
+fn by_keyboard(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let controls = controls(&mut page, widget);
+    for control in &controls {
+        let place = format!("{} {widget}: {} ({}) by keyboard", page.kind(), control.key, control.kind);
+        page.ask(BEFORE, json!(control.key));
+        let finder = &control.finder;
+        page.ask(&format!("const n = {finder}; n.scrollIntoView({{ block: 'center' }}); n.focus(); if (seen.focused() !== n) throw new Error(`no focus on ${{given}}`)"), json!(control.key));
+        match control.kind.as_str() {
+            "range" => {
+                // Away from whichever end it stands at.
+                let at_end = page.ask(
+                    &format!("const n = {finder}; return Number(n.value) >= Number(n.max)"),
+                    Value::Null,
+                );
+                page.press(&[if at_end == true { key::LEFT } else { key::RIGHT }]);
+            }
+            "number" | "text" => {
+                let other = other_number(&mut page, control);
+                page.press_with(&[key::CONTROL], &["a"]);
+                page.write(&other);
+                page.press(&[key::ENTER]);
+            }
+            "checkbox" => page.press(&[key::SPACE]),
+            "radio" => {
+                // Only the chosen one of a group takes the arrows.
+                page.ask(&format!("const n = {finder}; seen.all(`input[name=\"${{n.name}}\"]`, n.getRootNode()).find((m) => m.checked).focus()"), Value::Null);
+                page.press(&[key::DOWN]);
+            }
+            "select-one" => {
+                let last = page.ask(
+                    &format!("const n = {finder}; return n.selectedIndex === n.options.length - 1"),
+                    Value::Null,
+                );
+                page.press(&[if last == true { key::UP } else { key::DOWN }]);
+            }
+            other => panic!("{place}: the test does not know how to move a {other}"),
+        }
+        moved(&mut page, control, &place);
+    }
+    page.ask("seen.widgets()[0].reset()", Value::Null);
+    page.is_quiet(&format!("{widget}: controls by keyboard"));
+}
+
+/// A number inside the domain, not the present one, as a reader would type it.
+fn other_number(page: &mut Page<'_>, control: &Control) -> String {
+    let number = page.ask(
+        "const w = seen.widgets()[0];
+         const { domain } = w.parameters.find((p) => p.name === given);
+         const now = w.values[given];
+         const high = domain.high ?? 2 ** 53 - 1, low = domain.low ?? 0;
+         const whole = Number.isInteger(now) && domain.kind !== 'real';
+         const other = now < high ? now + (Math.min(high, now + Math.max(1, Math.abs(now))) - now) / 2 : (low + now) / 2;
+         return String(whole ? (now < high ? now + 1 : now - 1) : Number(other.toPrecision(3)))",
+        json!(control.key),
+    );
+    number.as_str().expect("text").into()
+}
+
+fn by_mouse(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let controls = controls(&mut page, widget);
+    for control in &controls {
+        let place = format!("{} {widget}: {} ({}) by mouse", page.kind(), control.key, control.kind);
+        let finder = &control.finder;
+        page.ask(BEFORE, json!(control.key));
+        match control.kind.as_str() {
+            "range" => {
+                let at = page.ask(&format!("const n = {finder}; return {{ ...seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }}"), Value::Null);
+                let number = |name: &str| at[name].as_f64().expect("a number");
+                let (x, width) = (number("x"), number("width"));
+                // The grip is dragged to a quarter or to three quarters, whichever is farther.
+                let grip = x + (number("share") - 0.5) * (width - 16.0);
+                let goal = if number("share") < 0.5 { x + width / 4.0 } else { x - width / 4.0 };
+                page.drag(&[(grip, number("y")), ((grip + goal) / 2.0, number("y")), (goal, number("y"))]);
+            }
+            "checkbox" => page.click(finder),
+            "radio" => {
+                let checked = page.ask(&format!("return {finder}.checked"), Value::Null);
+                if checked == true {
+                    continue;
+                }
+                page.click(&format!("({finder}.closest('label') ?? {finder})"));
+            }
+            // Typing is the keyboard's; a list's pop-up is the system's own.
+            "number" | "text" | "select-one" => continue,
+            other => panic!("{place}: the test does not know how to move a {other}"),
+        }
+        moved(&mut page, control, &place);
+    }
+    page.is_quiet(&format!("{widget}: controls by mouse"));
+}
+
+/// Dragging a grip in the figure is moving its quantities; the arrow keys on it do the same.
+fn handles(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let list = page.ask(
+        "return seen.all('[data-handle]', seen.widgets()[0].shadowRoot).map((n) => n.dataset.handle)",
+        Value::Null,
+    );
+    for (nth, keys) in list.as_array().expect("a list").iter().enumerate() {
+        let keys = keys.as_str().expect("names").to_string();
+        let place = format!("{} {widget}: handle {keys}", page.kind());
+        let first = keys.split(' ').next().unwrap_or_default().to_string();
+        let finder = format!("seen.all('[data-handle]', seen.widgets()[0].shadowRoot)[{nth}]");
+        page.ask("seen.widgets()[0].reset(); await seen.frame(); seen.heard.length = 0", Value::Null);
+        let before = page.ask("return seen.widgets()[0].values", Value::Null);
+        let (x, y) = page.middle(&finder);
+        page.drag(&[(x, y), (x + 12.0, y - 8.0), (x + 30.0, y - 20.0)]);
+        let changed = "const w = seen.widgets()[0];
+            await seen.until('a value changes', () => given[1].split(' ').some((k) => w.values[k] !== given[0][k]), 3000);
+            await seen.until('plasticity-change', () => seen.heard.some((e) => e.type === 'change'), 3000);
+            return seen.heard.map((e) => e.type)";
+        let heard = page
+            .try_ask(changed, json!([before, keys]))
+            .unwrap_or_else(|error| panic!("{place} dragged by 30 px: {error}"));
+        assert!(
+            heard.as_array().is_some_and(|h| h.contains(&json!("input"))),
+            "{place}: no plasticity-input while dragging"
+        );
+
+        let role = page.ask(&format!("const n = {finder}; n.focus(); return [n.getAttribute('role') ?? n.type, n.getAttribute('aria-label') ?? n.labels?.[0]?.textContent ?? '', seen.focused() === n]"), Value::Null);
+        assert!(
+            role[1].as_str().is_some_and(|name| !name.is_empty()) && role[2] == true,
+            "{place}: no name or no focus: {role}"
+        );
+        page.ask("seen.widgets()[0].reset(); await seen.frame(); seen.heard.length = 0", Value::Null);
+        page.ask(&format!("{finder}.focus()"), Value::Null);
+        page.press(&[key::RIGHT]);
+        if page.try_ask(changed, json!([before, keys])).is_err() {
+            // It may move along y alone, or stand at its end.
+            page.press(&[key::UP, key::DOWN, key::DOWN, key::LEFT]);
+            page.try_ask(changed, json!([before, keys]))
+                .unwrap_or_else(|error| panic!("{place} by arrow keys ({first}): {error}"));
+        }
+    }
+    page.is_quiet(&format!("{widget}: handles"));
+}

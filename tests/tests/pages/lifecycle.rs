@@ -1,0 +1,193 @@
+//! Elements come and go: removed, moved, fifty of them, loaders twice, script after or before.
+
+use checks::Browser;
+use checks::suite::Trial;
+use serde_json::{Value, json};
+
+use crate::book::{host, hosted, live};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        Trial::new("removed, moved and added again", moved),
+        Trial::new("fifty on a page, removed, and fifty again", fifty),
+        Trial::new("two loaders on a page", two_loaders),
+        Trial::new("script after the tag", script_after),
+        Trial::new("script added later by a script", script_later),
+        Trial::new("one module for all, no globals", one_module),
+        Trial::new("prose numbers and values", prose),
+    ]
+}
+
+fn tag() -> String {
+    format!(
+        "<plasticity-widget name=\"{}\" id=\"w\" loading=\"eager\"></plasticity-widget>",
+        widgets::ENTRIES[0].name
+    )
+}
+
+fn moved(browser: &mut Browser) {
+    let (_server, url) = hosted(host(&format!("<div id=a>{}</div><div id=b></div>", tag())));
+    let mut page = browser.page();
+    page.open(&url);
+    live(&mut page);
+    let seen = page.ask(
+        "const w = document.getElementById('w'), p = w.parameters.find((p) => p.domain.high !== undefined);
+         w.values = { [p.name]: p.domain.high };
+         document.getElementById('b').append(w); await seen.live();
+         const moved = w.values[p.name] === p.domain.high && seen.one('canvas', w.shadowRoot).width > 0;
+         w.remove(); await seen.frame(); await seen.frame();
+         const frames = seen.frames; for (let i = 0; i < 10; i++) await seen.frame();
+         const idle = seen.frames === frames;
+         document.getElementById('a').append(w); await seen.live();
+         const back = w.values[p.name];
+         w.values = { [p.name]: p.domain.low };
+         const works = w.values[p.name] === p.domain.low;
+         for (let i = 0; i < 20; i++) { w.remove(); document.getElementById(i % 2 ? 'a' : 'b').append(w); }
+         await seen.live(); await seen.frame();
+         return { moved, idle, back: back === p.domain.high, works, canvases: seen.all('canvas', w.shadowRoot).length }",
+        Value::Null,
+    );
+    assert_eq!(
+        seen,
+        json!({ "moved": true, "idle": true, "back": true, "works": true, "canvases": seen["canvases"] }),
+        "{}",
+        page.kind()
+    );
+    assert!(seen["canvases"].as_u64().is_some_and(|n| (1..=2).contains(&n)), "{}: {seen}", page.kind());
+    page.is_quiet("moved");
+}
+
+fn fifty(browser: &mut Browser) {
+    let (_server, url) = hosted(host("<div id=here></div>"));
+    let mut page = browser.page();
+    page.open(&url);
+    // Names in turn, so that every widget is made and freed many times.
+    let names: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).collect();
+    let seen = page.ask(
+        "const here = document.getElementById('here'), counts = [];
+         for (let round = 0; round < 2; round++) {
+           for (let i = 0; i < 50; i++) {
+             const w = document.createElement('plasticity-widget');
+             w.setAttribute('name', given[i % given.length]); here.append(w);
+           }
+           counts.push(await seen.live());
+           const mine = seen.widgets();
+           if (mine.some((w) => w.values === undefined)) throw new Error('one of fifty has no values');
+           here.replaceChildren();
+           await seen.frame(); await seen.frame();
+         }
+         const frames = seen.frames; for (let i = 0; i < 10; i++) await seen.frame();
+         return { counts, idle: seen.frames === frames, wasm: performance.getEntriesByType('resource').filter((e) => /_bg\\.wasm$/.test(e.name)).length }",
+        json!(names),
+    );
+    assert_eq!(seen, json!({ "counts": [50, 50], "idle": true, "wasm": 1 }), "{}", page.kind());
+    page.is_quiet("fifty");
+}
+
+fn two_loaders(browser: &mut Browser) {
+    let twice = host(&format!("{}<script src=\"plasticity.js?again\"></script>", tag()));
+    let (_server, url) = hosted(twice);
+    let mut page = browser.page();
+    page.open(&url);
+    assert_eq!(live(&mut page), 1);
+    let complaints = page.complaints();
+    assert!(
+        complaints.len() <= 1 && complaints.iter().all(|c| c.starts_with("warn")),
+        "{}: {complaints:?}",
+        page.kind()
+    );
+}
+
+fn script_after(browser: &mut Browser) {
+    let html = format!(
+        "<!doctype html><title>After</title><link rel=icon href=icon.svg>{}<script src=\"plasticity.js\"></script>",
+        tag()
+    );
+    let (_server, url) = hosted(html);
+    let mut page = browser.page();
+    page.open(&url);
+    assert_eq!(live(&mut page), 1);
+    page.is_quiet("script after");
+}
+
+fn script_later(browser: &mut Browser) {
+    let html = format!("<!doctype html><title>Later</title><link rel=icon href=icon.svg>{}", tag());
+    let (_server, url) = hosted(html);
+    let mut page = browser.page();
+    page.open(&url);
+    page.ask(
+        "const s = document.createElement('script'); s.src = 'plasticity.js'; document.body.append(s)",
+        Value::Null,
+    );
+    assert_eq!(live(&mut page), 1);
+    page.is_quiet("script later");
+}
+
+fn one_module(browser: &mut Browser) {
+    let (_server, url) = hosted(host(&format!("{}{}", tag(), tag().replace("\"w\"", "\"v\""))));
+    let mut page = browser.page();
+    page.open("about:blank");
+    let before = page.ask("return Object.getOwnPropertyNames(window)", Value::Null);
+    page.open(&url);
+    live(&mut page);
+    let extra = page.ask(
+        "const known = new Set([...given, '__seen', 'w', 'v']);
+         return Object.getOwnPropertyNames(window).filter((n) => !known.has(n) && !/^on/.test(n) && isNaN(n))",
+        before,
+    );
+    // A page served by http knows more of the platform than about:blank does; ours have lower-case names of their own.
+    let ours: Vec<_> = crate::book::strings(&extra)
+        .into_iter()
+        .filter(|name| name.contains("wasm") || name.contains("plastic"))
+        .collect();
+    assert!(ours.is_empty(), "{}: globals {ours:?}", page.kind());
+    let files = page.ask("return performance.getEntriesByType('resource').map((e) => e.name.split('/').pop()).filter((n) => /wasm/.test(n))", Value::Null);
+    assert_eq!(
+        files,
+        json!(["plasticity_bg.wasm"]),
+        "{}: one module, and no base64 on the usual way",
+        page.kind()
+    );
+}
+
+/// A number in a sentence moves the widget, and a value in a sentence follows.
+fn prose(browser: &mut Browser) {
+    let entry = &widgets::ENTRIES[0];
+    let real = (entry.quantities)();
+    let real = real
+        .iter()
+        .find(|q| matches!(q.domain, plasticity::Domain::Real { .. }))
+        .expect("a real quantity")
+        .key();
+    let readout = (entry.open)(&entry.settle(None, []).values).readouts()[0].name;
+    let markup = format!(
+        "<p>At <plasticity-number for=\"w\" name=\"{real}\"></plasticity-number> it gives \
+         <plasticity-value for=\"w\" name=\"{readout}\"></plasticity-value>.</p>{}",
+        tag()
+    );
+    let (_server, url) = hosted(host(&markup));
+    let mut page = browser.page();
+    page.open(&url);
+    live(&mut page);
+    let finder = "seen.one('[role=slider], input', document.querySelector('plasticity-number').shadowRoot ?? document.querySelector('plasticity-number'))";
+    let own = format!(
+        "(document.querySelector('plasticity-number').matches('[role=slider]') ? document.querySelector('plasticity-number') : {finder})"
+    );
+    let before = page.ask("return [document.getElementById('w').values[given], document.querySelector('plasticity-number').getAttribute('aria-valuenow')]", json!(real));
+    page.ask(&format!("{own}.focus()"), Value::Null);
+    page.press(&[checks::input::key::RIGHT]);
+    let place = format!("{} prose number {real}", page.kind());
+    page.try_ask("await seen.until('the widget follows', () => document.getElementById('w').values[given[0]] !== given[1], 3000)", json!([real, before[0]]))
+        .unwrap_or_else(|error| panic!("{place} by key: {error}"));
+    let now = page.ask("return document.getElementById('w').values[given]", json!(real));
+    let (x, y) = page.middle(&own);
+    page.drag(&[(x, y), (x + 10.0, y), (x + 40.0, y)]);
+    page.try_ask("await seen.until('the widget follows', () => document.getElementById('w').values[given[0]] !== given[1], 3000)", json!([real, now]))
+        .unwrap_or_else(|error| panic!("{place} dragged: {error}"));
+    let words = page.ask("await seen.done(); const v = document.querySelector('plasticity-value'); return (v.shadowRoot ?? v).textContent", Value::Null);
+    assert!(
+        words.as_str().is_some_and(|w| w.chars().any(|c| c.is_ascii_digit())),
+        "{place}: plasticity-value says {words}"
+    );
+    page.is_quiet("prose");
+}

@@ -1,0 +1,43 @@
+//! The built book in real browsers: every page, every widget, every control.
+//!
+//! Pages and widgets are found, not listed: a new chapter or widget is tested without a line here.
+#![allow(clippy::panic, clippy::print_stdout)]
+
+mod access;
+mod address;
+mod book;
+mod controls;
+mod lifecycle;
+mod loading;
+mod menu;
+mod narrow;
+mod nonsense;
+mod quiet;
+mod reading;
+mod script;
+mod still;
+mod themes;
+mod transport;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let concerns = [
+        quiet::trials,
+        narrow::trials,
+        access::trials,
+        themes::trials,
+        controls::trials,
+        transport::trials,
+        menu::trials,
+        address::trials,
+        script::trials,
+        nonsense::trials,
+        lifecycle::trials,
+        loading::trials,
+        still::trials,
+        reading::trials,
+    ];
+    let trials: Vec<_> = concerns.iter().flat_map(|concern| concern()).collect();
+    checks::suite::run(&trials)
+}

@@ -1,0 +1,87 @@
+//! The menu: links, snippets, pictures, tables, and words about the model.
+
+use checks::Browser;
+use checks::input::key;
+use checks::suite::Trial;
+use serde_json::{Value, json};
+
+use crate::book::{done, each_widget, open_alone};
+
+pub fn trials() -> Vec<Trial> {
+    each_widget("menu", menu)
+}
+
+/// Catches what would be saved to disk, and what would go to the clipboard.
+const CATCH: &str = "seen.saved = [];
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { seen.saved.push(blob); return make(blob); };
+    HTMLAnchorElement.prototype.click = function () { seen.saved.push({ name: this.download, href: this.href }); };
+    seen.copied = [];
+    try { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (t) => { seen.copied.push(t); } } }); } catch {}";
+
+fn menu(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    done(&mut page);
+    page.ask(CATCH, Value::Null);
+    let item = |action: &str| format!("seen.one('[data-action={action}]', seen.widgets()[0].shadowRoot)");
+    let open = |page: &mut checks::Page<'_>, action: &str| {
+        let shown = page.ask(&format!("return seen.shown({})", item(action)), Value::Null);
+        if shown == false {
+            page.click(&item("menu"));
+        }
+        page.try_ask(
+            &format!(
+                "await seen.until('{action} is in the open menu', () => seen.shown({}), 2000)",
+                item(action)
+            ),
+            Value::Null,
+        )
+        .unwrap_or_else(|error| panic!("{place}: {error}"));
+        page.click(&item(action));
+    };
+    for (action, begins) in [("png", "\u{89}PNG"), ("svg", "<svg"), ("csv", "")] {
+        page.ask("seen.saved.length = 0", Value::Null);
+        open(&mut page, action);
+        let saved = page.ask(
+            "const blob = await seen.until('something is saved', () => seen.saved.find((s) => s instanceof Blob), 8000);
+             const bytes = new Uint8Array(await blob.arrayBuffer());
+             return { size: bytes.length, type: blob.type, head: String.fromCharCode(...bytes.slice(0, 200)) }",
+            Value::Null,
+        );
+        let head = saved["head"].as_str().unwrap_or_default();
+        assert!(saved["size"].as_u64() > Some(200) && head.contains(begins), "{place}: {action} is {saved}");
+    }
+    for action in ["link", "embed"] {
+        open(&mut page, action);
+        let text = page.ask(
+            "return await seen.until('a text to copy', () => seen.copied.pop()
+               ?? seen.all('dialog[open] textarea, dialog[open] input, [data-copy]', seen.widgets()[0].shadowRoot).map((n) => n.value ?? n.textContent).find((t) => t), 3000)",
+            Value::Null,
+        );
+        let text = text.as_str().unwrap_or_default();
+        assert!(text.contains(widget), "{place}: {action} gives {text}");
+        page.press(&[key::ESCAPE]);
+    }
+    open(&mut page, "table");
+    let cells = page.ask(
+        "return await seen.until('a table', () => seen.all('table td', seen.widgets()[0].shadowRoot).filter(seen.shown).length, 3000)",
+        Value::Null,
+    );
+    assert!(cells.as_u64() > Some(4), "{place}: the table has {cells} cells");
+    page.press(&[key::ESCAPE]);
+    open(&mut page, "about");
+    let about = page.ask(
+        "return await seen.until('equations', () => { const m = seen.all('math', seen.widgets()[0].shadowRoot).filter(seen.shown); return m.length }, 5000)",
+        Value::Null,
+    );
+    assert!(about.as_u64() >= Some(1), "{place}: about");
+    let docs = page.ask(
+        "const words = seen.widgets()[0].shadowRoot.textContent;
+         return seen.widgets()[0].parameters.map((p) => p.doc).filter((doc) => !words.includes(doc))",
+        json!(null),
+    );
+    assert_eq!(docs, json!([]), "{place}: about the model leaves out parameters");
+    page.press(&[key::ESCAPE]);
+    page.is_quiet(&format!("{widget}: menu"));
+}

@@ -1,0 +1,30 @@
+//! No page scrolls sideways, down to 320 px; targets stay large enough for a finger.
+
+use checks::Browser;
+use checks::suite::Trial;
+use serde_json::Value;
+
+use crate::book::{BOOK, each_page, live, none};
+
+pub fn trials() -> Vec<Trial> {
+    each_page("narrow", narrow)
+}
+
+fn narrow(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    for width in [375, 320] {
+        page.viewport(width, 740);
+        page.open(&BOOK.server.url(name));
+        live(&mut page);
+        let place = format!("{} {name} at {width} px", page.kind());
+        let wide = page.ask(
+            "const root = document.scrollingElement;
+             if (root.scrollWidth <= innerWidth) return [];
+             return seen.all('body *').filter((n) => n.getBoundingClientRect().right > innerWidth + 0.5)
+               .map((n) => `${n.tagName.toLowerCase()}.${n.className?.baseVal ?? n.className} reaches ${Math.round(n.getBoundingClientRect().right)}`)
+               .slice(0, 8).concat(`the page is ${root.scrollWidth} px wide`)",
+            Value::Null,
+        );
+        none(&place, "scrolls sideways", &wide);
+    }
+}

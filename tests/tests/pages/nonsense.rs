@@ -1,0 +1,281 @@
+//! Nonsense in addresses and attributes: one sentence, never an uncaught error, never markup.
+
+use checks::suite::Trial;
+use checks::{Browser, Page};
+use plasticity::random::Random;
+use serde_json::{Value, json};
+
+use crate::book::{BOOK, embed, host, hosted, live};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials: Vec<_> = (0..4)
+        .map(|part| {
+            Trial::new(format!("nonsense in addresses, part {}", part + 1), move |b| addresses(b, part))
+        })
+        .collect();
+    trials.push(Trial::new("nonsense in attributes", attributes));
+    trials.push(Trial::new("nonsense in messages", messages));
+    trials
+}
+
+/// Makes nonsense; the same for the same seed.
+struct Nonsense(Random);
+
+impl Nonsense {
+    fn below(&mut self, end: usize) -> usize {
+        self.0.below(end as u32) as usize
+    }
+
+    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        list[self.below(list.len())]
+    }
+
+    fn value(&mut self) -> String {
+        let fixed = [
+            "",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e999",
+            "-1e308",
+            "0x10",
+            "1,5",
+            "--3",
+            "٣",
+            "<b>x</b>",
+            "<img src=x onerror=alert(1)>",
+            "%",
+            "%zz",
+            "%00",
+            "%F0%9F",
+            "null",
+            "undefined",
+            "[object Object]",
+            "constructor",
+            "__proto__",
+            "1 2",
+            "−",
+            "−5x",
+            "\u{202e}7",
+            "😀",
+            "'\"`",
+            "${7*7}",
+            "1e-400",
+            "true",
+        ];
+        match self.below(12) {
+            0 => "9".repeat(10_000),
+            1 => (0..30).map(|_| char::from_u32(33 + self.below(90) as u32).unwrap_or('x')).collect(),
+            _ => self.pick(&fixed).to_string(),
+        }
+    }
+
+    fn name(&mut self, keys: &[String]) -> String {
+        match self.below(3) {
+            0 => self
+                .pick(&["preset", "toString", "__proto__", "hasOwnProperty", "", "ein-ding", "<i>", "data"])
+                .to_string(),
+            _ => keys[self.below(keys.len())].clone(),
+        }
+    }
+}
+
+fn keys(entry: &widgets::Entry) -> Vec<String> {
+    (entry.quantities)().iter().map(plasticity::Quantity::key).collect()
+}
+
+/// Percent-encodes as a careful or a careless person would.
+fn written(text: &str, careful: bool) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        if plain || (!careful && byte > 32 && byte < 127) {
+            out.push(byte as char);
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// What must hold after any nonsense: live, values in range, a sentence, no markup, no complaint
+/// but warnings of our own.
+fn sane(page: &mut Page<'_>, place: &str, wants_sentence: bool) {
+    let state = page
+        .try_ask(
+            "await seen.live(); const w = seen.widgets()[0];
+             const wild = w.parameters.filter((p) => p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high));
+             const words = seen.all('[data-message]', w.shadowRoot).filter(seen.shown).map((n) => n.textContent.trim()).join(' ');
+             const markup = seen.all('img, b, i, script', w.shadowRoot).filter((n) => n.textContent === 'x' || n.getAttribute('src') === 'x').length;
+             return { wild: wild.map((p) => p.name), words, markup, loud: seen.heard.filter((e) => e.type === 'error').length }",
+            Value::Null,
+        )
+        .unwrap_or_else(|error| panic!("{place}: {error}"));
+    assert_eq!(state["wild"], json!([]), "{place}: values out of range");
+    assert_eq!(state["markup"], 0, "{place}: markup");
+    let words = state["words"].as_str().unwrap_or_default();
+    assert!(words.len() < 2_000, "{place}: {} characters are no sentence", words.len());
+    if wants_sentence {
+        assert!(words.len() > 20, "{place}: no sentence says what was wrong");
+    }
+    let complaints = page.complaints();
+    let ours = complaints.iter().all(|text| text.starts_with("warn"));
+    assert!(ours && complaints.len() <= 1, "{place}: {}", complaints.join("\n  "));
+}
+
+fn addresses(browser: &mut Browser, part: u64) {
+    let mut nonsense = Nonsense(Random::new(20_261_121 + part));
+    let mut page = browser.page();
+    for round in 0..13 {
+        let entry = &widgets::ENTRIES[nonsense.below(widgets::ENTRIES.len())];
+        let keys = keys(entry);
+        let mut settings = vec![];
+        for _ in 0..=nonsense.below(3) {
+            settings.push((nonsense.name(&keys), nonsense.value()));
+        }
+        let careful = nonsense.below(2) == 0;
+        let list = |between: &str| {
+            settings
+                .iter()
+                .map(|(n, v)| format!("{}={}", written(n, careful), written(v, careful)))
+                .collect::<Vec<_>>()
+                .join(between)
+        };
+        // What the grammar itself refuses is nonsense of another kind: no sentence is owed where
+        // nothing names this widget.
+        let url = match nonsense.below(4) {
+            0 => format!("{}?{}", embed(entry.name), list("&")),
+            1 => format!("{}#{}:{};;:::,,==", embed(entry.name), entry.name, list(",")),
+            2 => format!("{}#nobody:{};{}", embed(entry.name), list(","), nonsense.value().replace('#', "")),
+            _ => format!("{}#{}:{}", embed(entry.name), entry.name, list(",")),
+        };
+        let owed = careful
+            && !url.contains("#nobody")
+            && !entry
+                .settle(
+                    None,
+                    settings
+                        .iter()
+                        .filter(|(n, _)| !n.is_empty() && n != "preset")
+                        .map(|(n, v)| (n.as_str(), v.as_str())),
+                )
+                .problems
+                .is_empty();
+        let shown: String = url.chars().take(300).collect();
+        let place = format!("{} part {part} round {round}: {shown}", page.kind());
+        page.open_fresh(&url);
+        sane(&mut page, &place, owed);
+    }
+}
+
+fn attributes(browser: &mut Browser) {
+    let mut nonsense = Nonsense(Random::new(7));
+    let (_server, url) = hosted(host("<div id=\"here\"></div>"));
+    let mut page = browser.page();
+    page.open(&url);
+    for round in 0..52 {
+        let entry = &widgets::ENTRIES[nonsense.below(widgets::ENTRIES.len())];
+        let keys = keys(entry);
+        let mut attributes = vec![];
+        for _ in 0..=nonsense.below(3) {
+            let name = match nonsense.below(4) {
+                0 => nonsense.pick(&["preset", "mode", "theme", "controls", "loading", "height"]).to_string(),
+                1 => nonsense.pick(&["toe", "tau_plus", "constructor", "tau-plus-minus"]).to_string(),
+                _ => keys[nonsense.below(keys.len())].clone(),
+            };
+            attributes.push((name, nonsense.value()));
+        }
+        let place = format!(
+            "{} attributes, round {round}: {} {:.300}",
+            page.kind(),
+            entry.name,
+            format!("{attributes:?}")
+        );
+        let later = nonsense.below(2) == 0;
+        page.try_ask(
+            "const [name, attributes, later] = given, here = document.getElementById('here');
+             const w = document.createElement('plasticity-widget');
+             w.setAttribute('name', name); w.setAttribute('loading', 'eager');
+             if (later) { here.replaceChildren(w); await seen.live(); }
+             for (const [key, value] of attributes) w.setAttribute(key, value);
+             if (!later) here.replaceChildren(w);
+             await seen.live(); await seen.frame(); await seen.frame()",
+            json!([entry.name, attributes, later]),
+        )
+        .unwrap_or_else(|error| panic!("{place}: {error}"));
+        let pairs = attributes.iter().filter(|(name, _)| keys.contains(name));
+        let owed = !entry.settle(None, pairs.map(|(n, v)| (n.as_str(), v.as_str()))).problems.is_empty();
+        sane(&mut page, &place, owed);
+    }
+    // An element that names nothing, or nobody.
+    for name in ["", "no-such-widget", "<b>x</b>", "constructor"] {
+        let words = page.ask(
+            "const here = document.getElementById('here'), w = document.createElement('plasticity-widget');
+             w.setAttribute('name', given); w.setAttribute('loading', 'eager'); here.replaceChildren(w);
+             const words = () => (w.textContent + seen.all('[data-message]', w.shadowRoot ?? w).map((n) => n.textContent)).trim();
+             await seen.until(`a sentence for name=${given}`, () => words().length > 20, 5000);
+             return words() + seen.all('b', w).length",
+            json!(name),
+        );
+        assert!(
+            words.as_str().is_some_and(|w| w.ends_with('0') && w.len() < 1_000),
+            "{}: {words}",
+            page.kind()
+        );
+    }
+    let complaints = page.complaints();
+    assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
+}
+
+/// The frame's protocol: unknown and malformed messages change nothing, good ones are answered.
+fn messages(browser: &mut Browser) {
+    let entry = &widgets::ENTRIES[0];
+    let html = format!(
+        "<!doctype html><title>Parent</title><link rel=icon href=icon.svg><iframe id=f title=x src=\"embed/{}.html\" width=600 height=600></iframe>",
+        entry.name
+    );
+    let (_server, url) = hosted(html);
+    let mut page = browser.page();
+    page.open(&url);
+    let key = (entry.quantities)()
+        .iter()
+        .find(|q| matches!(q.domain, plasticity::Domain::Real { .. }))
+        .expect("a real")
+        .key();
+    let answers = page.ask(
+        "const frame = document.getElementById('f'), got = [];
+         addEventListener('message', (e) => { if (e.data?.source === 'plasticity' && e.data.type !== 'resize') got.push(e.data); });
+         const inside = frame.contentWindow;
+         await seen.until('the frame is live', () => inside.__seen?.heard.some((e) => e.type === 'ready'), 20000);
+         const w = inside.__seen.widgets()[0], start = JSON.stringify(w.values), p = w.parameters.find((p) => p.name === given);
+         for (const odd of [null, 7, 'text', [], {}, { source: 'plasticity' }, { source: 'plasticity', version: 1, type: 'no-such' },
+           { source: 'plasticity', version: 99, type: 'set' }, { source: 'plasticity', version: 1, type: 'set', values: null },
+           { source: 'plasticity', version: 1, type: 'set', values: { [given]: 'NaN' } }, { source: 'else', type: 'reset' },
+           { source: 'plasticity', version: 1, type: { toString: 0 } }, '{\"context\":']) inside.postMessage(odd, '*');
+         await new Promise((done) => setTimeout(done, 100));
+         const untouched = JSON.stringify(w.values) === start;
+         got.length = 0;
+         const say = async (request, message) => {
+           inside.postMessage({ source: 'plasticity', version: 1, request, ...message }, '*');
+           return await seen.until(`an answer to ${message.type}`, () => got.find((m) => m.request === request), 5000);
+         };
+         await say(1, { type: 'set', values: { [given]: p.domain.high } });
+         const set = w.values[given] === p.domain.high;
+         await say(2, { type: 'reset' });
+         const reset = JSON.stringify(w.values) === start;
+         await say(3, { type: 'play' }); await say(4, { type: 'pause' });
+         const answer = await say(5, { type: 'export', format: 'svg' });
+         return { untouched, set, reset, svg: JSON.stringify(answer).includes('<svg') }",
+        json!(key),
+    );
+    assert_eq!(
+        answers,
+        json!({ "untouched": true, "set": true, "reset": true, "svg": true }),
+        "{}",
+        page.kind()
+    );
+    let complaints = page.complaints();
+    assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
+    let _ = &BOOK;
+    let _ = live;
+}

@@ -1,0 +1,65 @@
+//! Light, dark, contrast and forced colours: colours differ, the canvas follows, nothing is blank.
+
+use std::collections::HashSet;
+
+use checks::media::Media;
+use checks::suite::Trial;
+use checks::{Browser, Page};
+use serde_json::{Value, json};
+
+use crate::book::{BOOK, each_widget, live, open_alone};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = each_widget("themes", themes);
+    trials.push(Trial::new("themes::forced colours", forced));
+    trials
+}
+
+/// Colours of the paper and of the text in the page, and what the canvas shows.
+pub const LOOK: &str = "const w = seen.widgets()[0];
+    await seen.frame(); await seen.frame();
+    const style = getComputedStyle(w);
+    const canvas = seen.one('canvas', w.shadowRoot);
+    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+    const counts = new Map();
+    for (let i = 0; i < pixels.length; i += 4) {
+      const key = pixels[i + 3] < 128 ? 'none' : `${pixels[i] >> 3},${pixels[i + 1] >> 3},${pixels[i + 2] >> 3}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const inks = [...counts].filter(([, n]) => n > 8).sort((a, b) => b[1] - a[1]).map(([key]) => key);
+    return { text: style.color, paper: getComputedStyle(document.documentElement).backgroundColor,
+             variable: style.getPropertyValue('--ink-text').trim(), inks: inks.slice(0, 40), colours: inks.length }";
+
+fn look(page: &mut Page<'_>, place: &str) -> Value {
+    let look = page.ask(LOOK, Value::Null);
+    assert!(look["colours"].as_u64() >= Some(4), "{place}: the canvas looks blank: {look}");
+    look
+}
+
+fn themes(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    let mut texts = HashSet::new();
+    let mut canvases = HashSet::new();
+    for theme in ["light", "dark", "contrast"] {
+        page.ask("seen.widgets()[0].setAttribute('theme', given)", json!(theme));
+        let look = look(&mut page, &format!("{place} theme={theme}"));
+        texts.insert(look["text"].to_string());
+        canvases.insert(look["inks"].to_string());
+    }
+    assert!(canvases.len() == 3, "{place}: the canvas looks the same in two themes");
+    assert!(texts.len() == 3, "{place}: text has the same colour in two themes: {texts:?}");
+    page.is_quiet(widget);
+}
+
+fn forced(browser: &mut Browser) {
+    let widget = widgets::ENTRIES[0].name;
+    let mut page = browser.page();
+    page.prefer(Media { forced: true, ..Media::default() });
+    page.open(&BOOK.server.url(&format!("embed/{widget}.html")));
+    live(&mut page);
+    let kind = page.kind();
+    look(&mut page, &format!("{kind} {widget} forced colours"));
+    page.prefer(Media::default());
+    page.is_quiet(widget);
+}

@@ -1,0 +1,147 @@
+//! Presets, play and scrub, undo, reset, pin.
+
+use checks::Browser;
+use checks::suite::Trial;
+use serde_json::{Value, json};
+
+use crate::book::{done, each_widget, open_alone};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = each_widget("presets", presets);
+    trials.extend(each_widget("undo and reset", undo));
+    trials.extend(each_widget("play and scrub", play));
+    trials.extend(each_widget("pins", pins));
+    trials
+}
+
+fn presets(browser: &mut Browser, widget: &'static str) {
+    let entry = widgets::find(widget).expect("it is in the registry");
+    let quantities = (entry.quantities)();
+    let mut page = open_alone(browser, widget);
+    for preset in entry.presets {
+        let place = format!("{} {widget} preset {}", page.kind(), preset.name);
+        page.ask(
+            "const box = seen.one('[data-action=preset]', seen.widgets()[0].shadowRoot);
+             seen.heard.length = 0; box.value = given;
+             if (box.value !== given) throw new Error(`the menu has no ${given}`);
+             box.dispatchEvent(new Event('input', { bubbles: true })); box.dispatchEvent(new Event('change', { bubbles: true }));
+             await seen.frame(); await seen.frame()",
+            json!(preset.name),
+        );
+        let values = page.ask("return seen.widgets()[0].values", Value::Null);
+        let settled = entry.settle(Some(preset.name), []);
+        for (quantity, value) in quantities.iter().zip(&settled.values) {
+            let text = values[quantity.key()]
+                .as_str()
+                .map_or_else(|| values[quantity.key()].to_string(), String::from);
+            let here =
+                quantity.read(&text, quantity.default).unwrap_or_else(|refused| panic!("{place}: {refused}"));
+            assert_eq!(here, *value, "{place}: {}", quantity.key());
+        }
+    }
+    page.is_quiet(&format!("{widget}: presets"));
+}
+
+fn undo(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    let start = page.ask("return seen.widgets()[0].values", Value::Null);
+    // Three committed changes through the page's own inputs.
+    let states = page.ask(
+        "const w = seen.widgets()[0], root = w.shadowRoot, states = [w.values];
+         const ranges = seen.all('input[type=range][data-quantity]', root).slice(0, 3);
+         for (const n of ranges) {
+           const [low, high] = [Number(n.min), Number(n.max)];
+           n.value = String(low + (high - low) * (Number(n.value) < (low + high) / 2 ? 0.7 : 0.3));
+           n.dispatchEvent(new Event('input', { bubbles: true })); n.dispatchEvent(new Event('change', { bubbles: true }));
+           await seen.frame(); await seen.frame();
+           states.push(w.values);
+         }
+         return states",
+        Value::Null,
+    );
+    let states = states.as_array().expect("a list").clone();
+    assert!(
+        states.windows(2).all(|pair| pair[0] != pair[1]),
+        "{place}: a slider changed nothing: {states:?}"
+    );
+    for state in states.iter().rev().skip(1) {
+        page.click("seen.one('[data-action=undo]', seen.widgets()[0].shadowRoot)");
+        let now =
+            page.ask("await seen.frame(); await seen.frame(); return seen.widgets()[0].values", Value::Null);
+        assert_eq!(&now, state, "{place}: undo");
+    }
+    page.ask("const w = seen.widgets()[0], p = w.parameters.find((p) => typeof p.default === 'number' && p.domain.high > p.default);
+              w.values = { [p.name]: p.domain.high }; await seen.frame()", Value::Null);
+    page.click("seen.one('[data-action=reset]', seen.widgets()[0].shadowRoot)");
+    let now =
+        page.ask("await seen.frame(); await seen.frame(); return seen.widgets()[0].values", Value::Null);
+    assert_eq!(now, start, "{place}: reset");
+    page.is_quiet(&format!("{widget}: undo and reset"));
+}
+
+fn play(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    done(&mut page);
+    let runs = page.ask(
+        "return seen.all('[data-action=scrub]', seen.widgets()[0].shadowRoot).filter(seen.shown).length",
+        Value::Null,
+    );
+    let entry = widgets::find(widget).expect("it is in the registry");
+    let values = entry.settle(None, []).values;
+    let span = (entry.open)(&values).span();
+    assert_eq!(runs == 1, span.is_some(), "{place}: a scrubber where time runs, and only there");
+    let Some(span) = span else { return };
+
+    let scrubbed = "return Number(seen.one('[data-action=scrub]', seen.widgets()[0].shadowRoot).value)";
+    page.ask("seen.widgets()[0].seek(given); await seen.frame(); await seen.frame()", json!(span.start));
+    let start = page.ask(scrubbed, Value::Null);
+    let first = page.ask("return seen.widgets()[0].toSVG()", Value::Null);
+    page.click("seen.one('[data-action=play]', seen.widgets()[0].shadowRoot)");
+    let moving = format!(
+        "return await seen.until('it plays', () => {{ const at = (() => {{ {scrubbed} }})(); return at > given && at }}, 5000)"
+    );
+    page.try_ask(&moving, start).unwrap_or_else(|error| panic!("{place}: play: {error}"));
+    page.ask("seen.widgets()[0].pause(); await seen.frame()", Value::Null);
+    let paused = page.ask(scrubbed, Value::Null);
+    let later = page.ask(&format!("for (let i = 0; i < 5; i++) await seen.frame(); {scrubbed}"), Value::Null);
+    assert_eq!(paused, later, "{place}: pause");
+
+    page.ask("seen.widgets()[0].seek(given); await seen.frame(); await seen.frame()", json!(span.end));
+    let last = page.ask("return seen.widgets()[0].toSVG()", Value::Null);
+    assert_ne!(first, last, "{place}: the first and the last moment look the same");
+    if let Some(event) = span.events.iter().find(|event| **event > span.start) {
+        page.ask("const w = seen.widgets()[0]; w.seek(given); await seen.frame(); w.step(1); await seen.frame(); await seen.frame()", json!(span.start));
+        let words = page
+            .ask("return seen.one('[data-action=scrub]', seen.widgets()[0].shadowRoot).value", Value::Null);
+        let there: f64 = words.as_str().and_then(|text| text.parse().ok()).expect("a number");
+        let near = (there - event).abs() <= (span.end - span.start) / 1000.0 + 1e-9;
+        assert!(near, "{place}: step goes to {there}, the first event is at {event}");
+    }
+    page.is_quiet(&format!("{widget}: play and scrub"));
+}
+
+fn pins(browser: &mut Browser, widget: &'static str) {
+    let mut page = open_alone(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    done(&mut page);
+    page.click("seen.one('[data-action=pin]', seen.widgets()[0].shadowRoot)");
+    let seen = page.ask(
+        "const w = seen.widgets()[0], plain = w.toSVG();
+         const key = seen.one('input[type=range][data-quantity]', w.shadowRoot).dataset.quantity;
+         const p = w.parameters.find((p) => p.name === key);
+         const other = w.values[key] === p.domain.high ? p.domain.low : p.domain.high;
+         w.values = { [key]: other };
+         await seen.frame(); await seen.done([w]);
+         const words = w.shadowRoot.textContent + w.describe();
+         w.clearPins(); await seen.frame();
+         return { pinned: plain.length, words }",
+        Value::Null,
+    );
+    assert!(
+        seen["words"].as_str().is_some_and(|words| words.to_lowercase().contains("pin")),
+        "{place}: no word about the pinned run"
+    );
+    page.is_quiet(&format!("{widget}: pins"));
+}
