@@ -44,6 +44,20 @@ pub fn number_text(x: f64) -> String {
     minus(trim(&format!("{x:.digits$}")))
 }
 
+/// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
+pub(crate) fn signed(x: f64) -> String {
+    let text = number_text(x);
+    if x > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
+/// A fraction as signed per cent: `+43 %`; two digits where it is small.
+pub(crate) fn signed_percent(fraction: f64) -> String {
+    let percent = 100.0 * fraction;
+    let text = if percent.abs() < 1.0 { format!("{percent:.2}") } else { format!("{percent:.0}") };
+    let text = minus(trim(&text));
+    with_unit(if percent > 0.0 && text != "0" { format!("+{text}") } else { text }, Unit::Percent)
+}
+
 fn with_unit(mut number: String, unit: Unit) -> String {
     if !unit.symbol().is_empty() {
         number.push(SPACE);
@@ -77,6 +91,13 @@ fn superscript(power: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_are_written() {
+        assert_eq!([signed(10.0), signed(-10.0), signed(0.0)], ["+10", "−10", "0"]);
+        let texts = [0.43, -0.201, 0.0, 0.0012, -1e-9].map(signed_percent);
+        assert_eq!(texts, ["+43\u{a0}%", "−20\u{a0}%", "0\u{a0}%", "+0.12\u{a0}%", "0\u{a0}%"]);
+    }
 
     #[test]
     fn four_significant_digits_and_no_noise() {

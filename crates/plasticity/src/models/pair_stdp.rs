@@ -91,7 +91,7 @@ crate::quantities! {
         /// Standard deviation of the noise that multiplies the weight at each change.
         sigma: real("σ", One, 0.0, 0.0..=0.1),
         /// Weight before the first spike.
-        weight: real("w₀", One, 0.5, 0.0..=1.0),
+        weight: real("w₀", One, 0.5, 0.01..=1.0),
     }
 }
 
