@@ -19,6 +19,7 @@ pub mod page;
 pub mod published;
 pub mod references;
 pub mod server;
+mod song_2000;
 pub mod suite;
 mod van_rossum_2000;
 

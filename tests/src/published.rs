@@ -9,7 +9,7 @@ use plasticity::networks::voltage_pairing::VoltagePairing;
 use plasticity::protocol::{Pairs, run};
 use plasticity::published::sjostrom_2001;
 
-use crate::van_rossum_2000;
+use crate::{song_2000, van_rossum_2000};
 
 /// One published result.
 pub struct Result {
@@ -90,7 +90,21 @@ pub const RESULTS: &[Result] = &[
             })
         },
     },
+    population("population weights at the bottom", 0.215, 0.03, || song_2000::outcome().below),
+    population("population weights at the top", 0.295, 0.03, || song_2000::outcome().above),
+    population("population rate", 12.5, 1.5, || song_2000::outcome().rate),
 ];
+
+const fn population(test: &'static str, published: f64, tolerance: f64, ours: fn() -> f64) -> Result {
+    Result {
+        test,
+        cite: "song2000",
+        published,
+        tolerance,
+        because: "an independent run of three seeds; the paper shows it in figures only",
+        ours,
+    }
+}
 
 const fn triplet(test: &'static str, published: f64, ours: fn() -> f64) -> Result {
     Result {

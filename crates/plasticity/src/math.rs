@@ -10,6 +10,19 @@ pub fn decay(dt: f64, tau: f64) -> f64 {
     exp(-dt / tau)
 }
 
+/// `e^x`, by a polynomial where `x` is within 1/32 of zero: there it differs from [`exp`] by less
+/// than one part in 10¹⁴ and costs a few multiplications.
+#[inline]
+pub fn exp_near_zero(x: f64) -> f64 {
+    if !(-0.03125..=0.03125).contains(&x) {
+        return exp(x);
+    }
+    let (half, third, quarter) = (1.0 / 2.0, 1.0 / 3.0, 1.0 / 4.0);
+    let (fifth, sixth) = (1.0 / 5.0, 1.0 / 6.0);
+    1.0 + x
+        * (1.0 + x * half * (1.0 + x * third * (1.0 + x * quarter * (1.0 + x * fifth * (1.0 + x * sixth)))))
+}
+
 /// The smaller of two numbers; the first where they are equal or not comparable.
 #[inline]
 pub fn min(a: f64, b: f64) -> f64 {
@@ -63,6 +76,14 @@ mod tests {
         assert_eq!(powi(2.0, 10), 1024.0);
         assert_eq!(powi(-3.0, 3), -27.0);
         assert_eq!(powi(0.0, 0), 1.0);
+    }
+
+    #[test]
+    fn exponential_near_zero() {
+        for i in -4000..=4000 {
+            let x = f64::from(i) / 100_000.0;
+            assert!((exp_near_zero(x) / exp(x) - 1.0).abs() < 1e-14, "{x}");
+        }
     }
 
     #[test]

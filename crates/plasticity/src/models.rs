@@ -14,7 +14,9 @@ crate::models! {
     pair_stdp::PairStdp,
     triplet_stdp::TripletStdp,
     adex::AdEx,
+    conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
+    ; crate::networks::conductance_population::ENTRY,
 }
 
 /// The model of this name.

@@ -1,0 +1,34 @@
+//! The population of Song, Miller and Abbott (2000) at 10 Hz, mean of three seeds.
+
+use std::sync::OnceLock;
+
+use plasticity::networks::conductance_population::{ConductancePopulation, Run};
+
+/// What is left after 1,000 s.
+#[derive(Clone, Copy, Default)]
+pub struct Outcome {
+    /// Part of the weights below 0.1.
+    pub below: f64,
+    /// Part of the weights above 0.9.
+    pub above: f64,
+    /// Output spikes per second in the last 100 s.
+    pub rate: f64,
+}
+
+/// Runs once, however often it is asked.
+pub fn outcome() -> Outcome {
+    static OUTCOME: OnceLock<Outcome> = OnceLock::new();
+    *OUTCOME.get_or_init(|| {
+        let mut sum = Outcome::default();
+        for seed in 1..=3 {
+            let mut run = Run::new(&ConductancePopulation { seed, ..ConductancePopulation::default() });
+            run.advance(1e6, u64::MAX);
+            let weights = run.weights();
+            let all = 3.0 * weights.len() as f64;
+            sum.below += weights.iter().filter(|w| **w < 0.1).count() as f64 / all;
+            sum.above += weights.iter().filter(|w| **w > 0.9).count() as f64 / all;
+            sum.rate += run.spikes().iter().filter(|t| **t > 9e5).count() as f64 / 300.0;
+        }
+        sum
+    })
+}
