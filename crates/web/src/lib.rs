@@ -1,2 +1,64 @@
 //! The only crate that sees the DOM.
+//!
+//! Pure and tested natively: [`address`], [`attributes`], [`scale`], [`history`], [`clock`],
+//! [`compare`], [`snippet`], [`words`], [`session`]. The rest brings a session to a page.
 #![forbid(unsafe_code)]
+
+mod actions;
+pub mod address;
+pub mod attributes;
+mod canvas;
+pub mod clock;
+pub mod compare;
+mod dom;
+mod element;
+pub mod history;
+mod hooks;
+mod live;
+mod menu;
+mod page;
+mod plain;
+pub mod scale;
+pub mod session;
+pub mod snippet;
+mod theme;
+mod view;
+pub mod words;
+
+use wasm_bindgen::prelude::*;
+
+/// Takes what the loader does for us. Called once, before anything else.
+#[wasm_bindgen]
+pub fn start(hooks: hooks::Hooks) {
+    hooks::keep(hooks);
+}
+
+/// One frame for all elements; `now` in ms.
+#[wasm_bindgen]
+pub fn frame(now: f64) {
+    page::frame(now);
+}
+
+/// One task of work for all elements.
+#[wasm_bindgen]
+pub fn work() {
+    page::work();
+}
+
+/// Colours, contrast or density of the screen have changed.
+#[wasm_bindgen]
+pub fn recolour() {
+    page::recolour();
+}
+
+/// The address has changed.
+#[wasm_bindgen]
+pub fn address() {
+    page::read_address();
+}
+
+/// Keys in the address that no element of the page has.
+#[wasm_bindgen]
+pub fn strangers() -> Vec<String> {
+    page::unknown_keys()
+}

@@ -24,21 +24,36 @@ impl Refused {
         }
         Self { quantity: *quantity, text: shown, used }
     }
-}
 
-impl fmt::Display for Refused {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What was wrong and what is allowed, where nothing stands in.
+    pub fn reason(&self) -> String {
+        let mut text = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write_reason(&mut text);
+        text.push('.');
+        text
+    }
+
+    fn write_reason(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let unit = self.quantity.unit.symbol();
         let space = if unit.is_empty() { "" } else { " " };
         write!(out, "{} cannot be “{}”: ", self.quantity.key(), self.text)?;
         match self.quantity.domain {
             Domain::Real { low, high, .. } => {
-                write!(out, "it takes a number from {low} to {high}{space}{unit}")?;
+                write!(out, "it takes a number from {low} to {high}{space}{unit}")
             }
-            Domain::Count { low, high } => write!(out, "it takes a whole number from {low} to {high}")?,
-            Domain::Seed => write!(out, "it takes a whole number from 0 to {LARGEST_SEED}")?,
-            Domain::Choice { names, .. } => write!(out, "it takes one of {}", names.join(", "))?,
+            Domain::Count { low, high } => write!(out, "it takes a whole number from {low} to {high}"),
+            Domain::Seed => write!(out, "it takes a whole number from 0 to {LARGEST_SEED}"),
+            Domain::Choice { names, .. } => write!(out, "it takes one of {}", names.join(", ")),
         }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_reason(out)?;
+        let unit = self.quantity.unit.symbol();
+        let space = if unit.is_empty() { "" } else { " " };
         write!(out, "; {}{space}{unit} is used instead.", self.quantity.write(self.used))
     }
 }
