@@ -101,7 +101,9 @@ impl Element {
         let place = key.and_then(|key| self.session.borrow().place(&key));
         match (action.as_str(), place) {
             ("reset-one", Some(place)) => self.change(|session| session.reset_one(place)),
-            ("new-seed", Some(place)) => self.change(|session| session.set(place, Value::Seed(hooks::seed()))),
+            ("new-seed", Some(place)) => {
+                self.change(|session| session.set(place, Value::Seed(hooks::seed())))
+            }
             ("reset", _) => self.change(crate::session::Session::reset),
             ("undo", _) => self.travel(crate::session::Session::undo),
             ("redo", _) => self.travel(crate::session::Session::redo),
@@ -236,7 +238,9 @@ impl Element {
 
     /// The focus leaves: the menu closes when it goes elsewhere.
     fn on_leave(&self, event: &Event) {
-        let Some(menu) = dom::target(event).and_then(|node| node.closest(".menu").ok().flatten()) else { return };
+        let Some(menu) = dom::target(event).and_then(|node| node.closest(".menu").ok().flatten()) else {
+            return;
+        };
         let to = js_sys::Reflect::get(event, &"relatedTarget".into()).unwrap_or_default();
         // Nothing takes the focus when a button inside is pressed in some browsers: stay open.
         if to.is_null() || to.is_undefined() || menu.contains(Some(to.unchecked_ref())) {

@@ -2,10 +2,45 @@
 
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
 pub const RESERVED: &[&str] = &[
-    "accesskey", "autofocus", "class", "contenteditable", "controls", "dir", "draggable", "embed", "enterkeyhint",
-    "exportparts", "height", "hidden", "id", "inert", "inputmode", "is", "itemid", "itemprop", "itemref", "itemscope",
-    "itemtype", "lang", "loading", "mode", "name", "nonce", "part", "popover", "preset", "role", "slot", "spellcheck",
-    "style", "tabindex", "theme", "title", "translate", "width", "writingsuggestions",
+    "accesskey",
+    "autofocus",
+    "class",
+    "contenteditable",
+    "controls",
+    "dir",
+    "draggable",
+    "embed",
+    "enterkeyhint",
+    "exportparts",
+    "height",
+    "hidden",
+    "id",
+    "inert",
+    "inputmode",
+    "is",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "loading",
+    "mode",
+    "name",
+    "nonce",
+    "part",
+    "popover",
+    "preset",
+    "role",
+    "slot",
+    "spellcheck",
+    "style",
+    "tabindex",
+    "theme",
+    "title",
+    "translate",
+    "width",
+    "writingsuggestions",
 ];
 
 /// Whether an attribute may be meant as a quantity. What frameworks add (`data-…`, `_ng…`, `x:y`)
@@ -13,7 +48,8 @@ pub const RESERVED: &[&str] = &[
 pub fn may_be_quantity(name: &str) -> bool {
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    let foreign = ["data-", "aria-", "on", "v-", "x-", "ng-", "hx-"].iter().any(|start| name.starts_with(start));
+    let foreign =
+        ["data-", "aria-", "on", "v-", "x-", "ng-", "hx-"].iter().any(|start| name.starts_with(start));
     plain && !foreign && !RESERVED.contains(&name)
 }
 
@@ -93,7 +129,8 @@ mod tests {
 
     #[test]
     fn what_others_put_on_an_element_is_left_alone() {
-        for name in ["data-x", "aria-label", "onclick", "class", "_ngcontent-a", "xml:lang", "@click", "v-if"] {
+        for name in ["data-x", "aria-label", "onclick", "class", "_ngcontent-a", "xml:lang", "@click", "v-if"]
+        {
             assert!(!may_be_quantity(name), "{name}");
         }
         assert!(may_be_quantity("tau-plus") && may_be_quantity("toe"));

@@ -40,6 +40,11 @@ pub fn flag(element: &Element, name: &str, on: bool) {
     let _ = element.toggle_attribute_with_force(name, on);
 }
 
+/// Gives or takes a class.
+pub fn class(element: &Element, name: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(name, on);
+}
+
 /// Puts nodes at the end of a parent.
 pub fn fill(parent: &Node, children: &[&Node]) {
     for child in children {

@@ -57,7 +57,12 @@ impl Element {
     ///
     /// # Errors
     /// The sentence for the reader; the static figure stays.
-    pub fn new(host: HtmlElement, root: ShadowRoot, query: Pairs, kept: Option<Pairs>) -> Result<Rc<Self>, String> {
+    pub fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        query: Pairs,
+        kept: Option<Pairs>,
+    ) -> Result<Rc<Self>, String> {
         let name = host.get_attribute("name").unwrap_or_default();
         let Some(entry) = widgets::find(&name) else {
             let known: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).collect();

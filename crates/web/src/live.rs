@@ -22,7 +22,12 @@ impl Live {
     /// # Errors
     /// The sentence for the reader.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: ShadowRoot, query: &Array, kept: Option<Array>) -> Result<Live, JsValue> {
+    pub fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        query: &Array,
+        kept: Option<Array>,
+    ) -> Result<Live, JsValue> {
         let element = Element::new(host, root, listed(query), kept.as_ref().map(listed));
         let element = element.map_err(|sentence| JsValue::from_str(&sentence))?;
         page::join(element.clone());

@@ -1,8 +1,8 @@
 //! What the menu offers: links, snippets, files, full screen.
 
 use figure::{Figure, Layout, Theme};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::dom;
 use crate::element::Element;
@@ -44,7 +44,10 @@ fn show_snippets(element: &Element) {
     let [tag, frame] = &snippets;
     element.view.borrow().dialog.open(
         "Embed this",
-        &[&copyable("As an element, where scripts are allowed", tag), &copyable("As a frame, anywhere", frame)],
+        &[
+            &copyable("As an element, where scripts are allowed", tag),
+            &copyable("As a frame, anywhere", frame),
+        ],
     );
 }
 

@@ -76,8 +76,7 @@ pub fn frame(now: f64) {
 /// One task of work, shared fairly.
 pub fn work() {
     WORK_ASKED.set(false);
-    let list: Vec<_> =
-        elements().into_iter().filter(|element| !element.session.borrow().idle()).collect();
+    let list: Vec<_> = elements().into_iter().filter(|element| !element.session.borrow().idle()).collect();
     let share = SLICE / list.len().max(1) as f64;
     let mut again = false;
     for element in list {
@@ -165,11 +164,8 @@ pub fn write_address(element: &Element) {
     }
     let window = dom::window();
     let location = window.location();
-    let page = format!(
-        "{}{}",
-        location.pathname().unwrap_or_default(),
-        location.search().unwrap_or_default()
-    );
+    let page =
+        format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     let url = if after.is_empty() { page } else { format!("{page}#{after}") };
     // A frame without an origin of its own may not write its address; the widget works on.
     if let Ok(history) = window.history() {

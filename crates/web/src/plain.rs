@@ -79,11 +79,9 @@ fn domain(quantity: &Quantity) -> JsValue {
             ("high", high.into()),
             ("log", log.into()),
         ]),
-        Domain::Count { low, high } => object(&[
-            ("kind", "count".into()),
-            ("low", (low as f64).into()),
-            ("high", (high as f64).into()),
-        ]),
+        Domain::Count { low, high } => {
+            object(&[("kind", "count".into()), ("low", (low as f64).into()), ("high", (high as f64).into())])
+        }
         Domain::Choice { names, .. } => {
             let names: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
             object(&[("kind", "choice".into()), ("names", names.into())])

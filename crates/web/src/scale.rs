@@ -73,9 +73,7 @@ impl Scale {
                 let first = (self.low / (mantissa * tens(exponent)) + 1e-9).floor();
                 decimal((first + position) * mantissa, exponent)
             }
-            Step::Ratio => {
-                digits(self.low * pow(self.high / self.low, position / f64::from(self.last)), 3)
-            }
+            Step::Ratio => digits(self.low * pow(self.high / self.low, position / f64::from(self.last)), 3),
         };
         clamp(value, self.low, self.high)
     }
@@ -102,7 +100,11 @@ impl Scale {
     pub fn moved(&self, value: f64, by: f64) -> f64 {
         let there = self.at(self.position(value) + by);
         // Rounding may have swallowed a step that went the other way.
-        if by != 0.0 && (there - value) * by <= 0.0 { self.at(self.position(value) + 2.0 * by) } else { there }
+        if by != 0.0 && (there - value) * by <= 0.0 {
+            self.at(self.position(value) + 2.0 * by)
+        } else {
+            there
+        }
     }
 
     /// Positions that a page key moves: a twentieth of the way.

@@ -35,7 +35,8 @@ pub fn embed(base: &str, widget: &str, configuration: &Pairs) -> String {
 /// The HTML that puts a widget into another page: as an element, and as a frame for hosts that
 /// take no script.
 pub fn snippets(base: &str, widget: &str, title: &str, configuration: &Pairs, height: u32) -> [String; 2] {
-    let mut element = format!("<script src=\"{}\" async></script>\n", markup(&format!("{base}plasticity.js")));
+    let mut element =
+        format!("<script src=\"{}\" async></script>\n", markup(&format!("{base}plasticity.js")));
     element.push_str(&format!("<plasticity-widget name=\"{}\"", markup(widget)));
     for (name, value) in configuration {
         element.push_str(&format!(" {name}=\"{}\"", markup(value)));
@@ -74,7 +75,10 @@ mod tests {
     #[test]
     fn a_link_holds_the_state_and_nothing_else() {
         let state = pairs(&[("lag", "-7.5")]);
-        assert_eq!(link("https://host/stdp.html?x=1#old", "w", state), "https://host/stdp.html?x=1#w:lag=-7.5");
+        assert_eq!(
+            link("https://host/stdp.html?x=1#old", "w", state),
+            "https://host/stdp.html?x=1#w:lag=-7.5"
+        );
         assert_eq!(link("https://host/stdp.html", "w", vec![]), "https://host/stdp.html#w");
         assert_eq!(without_state("https://host/a.html?x#y"), "https://host/a.html");
     }

@@ -90,7 +90,7 @@ impl View {
         }
         dom::fill(&frame, &[&readout, &difference, &problem, &caption, &spoken, &dialog.node]);
         // In figure mode the caption says what there is to say.
-        let _ = readout.class_list().toggle_with_force("gone", !chrome);
+        dom::class(&readout, "gone", !chrome);
         colours.apply(&frame);
         root.set_text_content(None);
         dom::fill(root, &[&frame]);
@@ -116,7 +116,7 @@ impl View {
     /// Takes the room there is; true where the figure must be drawn again.
     pub fn resize(&mut self, room: f64, height: Option<f64>) -> bool {
         let changed = self.stage.resize(room, height);
-        let _ = self.frame.class_list().toggle_with_force("wide", self.stage.is_wide());
+        dom::class(&self.frame, "wide", self.stage.is_wide());
         changed
     }
 
@@ -147,16 +147,12 @@ impl View {
 
     /// Shows how far the run has come.
     pub fn show_work(&self, session: &Session) {
-        let list = self.work.class_list();
-        match session.progress() {
-            Some(share) => {
-                self.progress.set_value(share);
-                let (action, words) = if session.stopped() { ("resume", "Go on") } else { ("stop", "Stop") };
-                dom::set(&self.stop, "data-action", action);
-                dom::say(&self.stop, words);
-                let _ = list.remove_1("gone");
-            }
-            None => drop(list.add_1("gone")),
+        dom::class(&self.work, "gone", session.progress().is_none());
+        if let Some(share) = session.progress() {
+            self.progress.set_value(share);
+            let (action, words) = if session.stopped() { ("resume", "Go on") } else { ("stop", "Stop") };
+            dom::set(&self.stop, "data-action", action);
+            dom::say(&self.stop, words);
         }
     }
 

@@ -42,7 +42,8 @@ fn a_preset_of_the_reader_replaces_the_authors_values() {
     assert_eq!(second.values(), first.values());
     assert_eq!(second.preset(), preset.name);
     assert!(!second.preset_is_pure());
-    let mut third = session(&first.configuration().iter().map(|(a, b)| (a.as_str(), b.as_str())).collect::<Vec<_>>());
+    let mut third =
+        session(&first.configuration().iter().map(|(a, b)| (a.as_str(), b.as_str())).collect::<Vec<_>>());
     assert_eq!(third.values(), first.values());
     third.take_preset(preset.name);
     assert_ne!(third.values(), first.values());
@@ -81,7 +82,8 @@ fn a_set_of_values_is_all_or_nothing() {
 
 #[test]
 fn what_cannot_be_used_is_said_and_the_rest_counts() {
-    let session = session(&[("lag", "<b>"), ("tau-plus", "1e9"), ("toe", "1"), ("a-plus", "0.5"), ("preset", "no")]);
+    let session =
+        session(&[("lag", "<b>"), ("tau-plus", "1e9"), ("toe", "1"), ("a-plus", "0.5"), ("preset", "no")]);
     assert_eq!(session.problems.len(), 4, "{:?}", session.problems);
     assert_eq!(value(&session, "tau-plus"), 100.0);
     assert_eq!(value(&session, "a-plus"), 0.5);

@@ -79,7 +79,7 @@ impl Control {
             }
             Parts::List(list) => list.set_value(&typed),
         }
-        let _ = self.reset.class_list().toggle_with_force("off", value == self.start);
+        dom::class(&self.reset, "off", value == self.start);
     }
 
     /// Forgets what was shown: a field holds text that was not taken.

@@ -69,7 +69,7 @@ impl Controls {
         dom::set(&self.undo, "aria-disabled", if undo { "false" } else { "true" });
         dom::set(&self.redo, "aria-disabled", if redo { "false" } else { "true" });
         dom::set(&self.reset, "aria-disabled", if session.at_start() { "true" } else { "false" });
-        let _ = self.clear.class_list().toggle_with_force("gone", session.pins.is_empty());
+        dom::class(&self.clear, "gone", session.pins.is_empty());
     }
 
     /// Shows one value again where its field holds text that was not taken.

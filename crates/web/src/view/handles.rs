@@ -33,7 +33,14 @@ pub struct Held {
 impl Grips {
     /// Puts a button over each handle of the figure; `scale` is css px of the page per css px of
     /// the design.
-    pub fn update(&mut self, stage: &HtmlElement, figure: &Figure, frames: &[Frame], scale: f64, session: &Session) {
+    pub fn update(
+        &mut self,
+        stage: &HtmlElement,
+        figure: &Figure,
+        frames: &[Frame],
+        scale: f64,
+        session: &Session,
+    ) {
         let mut count = 0;
         for (place, (panel, frame)) in figure.panels.iter().zip(frames).enumerate() {
             for mark in &panel.marks {
@@ -74,7 +81,8 @@ impl Grips {
         let Some(frame) = frames.get(grip.panel) else { return vec![] };
         let place = ((pointer.0 + held.offset.0) / scale, (pointer.1 + held.offset.1) / scale);
         let (x, y) = frame.to_data(place);
-        let value = |drag: &Option<Drag>, place| drag.as_ref().map(|drag| (drag.quantity.clone(), drag.value(place)));
+        let value =
+            |drag: &Option<Drag>, place| drag.as_ref().map(|drag| (drag.quantity.clone(), drag.value(place)));
         value(&grip.handle.x, x).into_iter().chain(value(&grip.handle.y, y)).collect()
     }
 

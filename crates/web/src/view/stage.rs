@@ -41,7 +41,8 @@ impl Stage {
     pub fn new() -> Result<Self, String> {
         let block: HtmlElement = dom::make("div", "stage");
         let canvas: HtmlCanvasElement = dom::make("canvas", "");
-        let context = canvas.get_context("2d").ok().flatten().ok_or("This browser gives no canvas to draw on.")?;
+        let context =
+            canvas.get_context("2d").ok().flatten().ok_or("This browser gives no canvas to draw on.")?;
         dom::set(&canvas, "role", "img");
         dom::fill(&block, &[&canvas]);
         Ok(Self {

@@ -1,0 +1,490 @@
+// The loader: defines the custom elements and fetches the program when the first one comes near
+// the screen. Written by hand, a classic script, so that it runs from http, file:// and sandboxes.
+// The build puts wasm-bindgen's glue in the place of the next marker; nothing leaves this function.
+(() => {
+  "use strict";
+  // A second copy of this script on the page has nothing to do: the first one's elements serve all.
+  if (customElements.get("plasticity-widget")) return;
+
+  /* wasm-bindgen */
+
+  const base = new URL(".", document.currentScript?.src || document.baseURI).href;
+  const EVENTS = "input change click keydown pointerdown pointermove pointerup pointercancel focusout";
+  const live = new Set();
+
+  // ---- the program -----------------------------------------------------------------------------
+
+  let loading = null;
+  let broken = false;
+
+  const program = () => (loading ??= load());
+
+  async function load() {
+    if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly");
+    await instantiate();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => guard(wasm_bindgen.work);
+    wasm_bindgen.start({
+      base,
+      frame: () => requestAnimationFrame((now) => guard(() => wasm_bindgen.frame(now))),
+      work: () => channel.port2.postMessage(0),
+      save,
+      copy(area) {
+        area.select();
+        return document.execCommand("copy");
+      },
+      full(host) {
+        const done = document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen?.();
+        done?.catch(() => {});
+      },
+      seed: () => crypto.getRandomValues(new Uint32Array(1))[0] % 1e6,
+    });
+    watchPage();
+  }
+
+  async function instantiate() {
+    const opaque = self.origin === "null" || location.protocol === "file:";
+    if (!opaque && /^https?:/.test(base)) {
+      try {
+        const response = await fetch(base + "plasticity_bg.wasm");
+        const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+        // Streaming needs the right type; servers that do not know it still send the right bytes.
+        if (response.ok) {
+          await wasm_bindgen({ module_or_path: typed ? response : await response.arrayBuffer() });
+          return;
+        }
+      } catch {
+        // The classic script below works where fetch does not.
+      }
+    }
+    await wasm_bindgen({ module_or_path: await carried() });
+  }
+
+  // The same module inside a classic script: from file:// nothing else can be read.
+  function carried() {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      globalThis.__plasticity_wasm = (text) => resolve(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)));
+      script.onload = () => {
+        delete globalThis.__plasticity_wasm;
+        script.remove();
+      };
+      script.onerror = () => reject(new Error("The program could not be loaded"));
+      script.src = base + "plasticity_wasm.js";
+      document.head.append(script);
+    });
+  }
+
+  // Everything that enters the program passes here. A trap ends it for the whole page: the static
+  // figures come back, the reader is told once, and nothing is thrown at the page.
+  function guard(enter) {
+    if (broken) return undefined;
+    try {
+      return enter();
+    } catch (error) {
+      if (error instanceof RangeError && !(error instanceof WebAssembly.RuntimeError)) throw error;
+      broken = true;
+      console.error("plasticity:", error);
+      for (const element of [...live]) element.fail("Something went wrong; this is the figure at its start.");
+      return undefined;
+    }
+  }
+
+  function save(name, content, kind) {
+    if (!content) return;
+    if (content.toBlob) {
+      content.toBlob((blob) => blob && offer(name, blob), kind);
+    } else {
+      offer(name, new Blob([content], { type: kind }));
+    }
+  }
+
+  function offer(name, blob) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  // ---- what the page does ----------------------------------------------------------------------
+
+  const near = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.target.seen(entry.isIntersecting)),
+    { rootMargin: "400px" },
+  );
+  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => entry.target.sized(entry.contentRect.width)));
+  const attributes = new MutationObserver(changed);
+
+  function changed(records) {
+    const seen = new Map();
+    for (const { target, attributeName } of records) {
+      if (!seen.has(target)) seen.set(target, new Set());
+      seen.get(target).add(attributeName);
+    }
+    for (const [target, names] of seen) for (const name of names) target.attribute(name);
+  }
+
+  function watchPage() {
+    const recolour = () => guard(wasm_bindgen.recolour);
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
+      matchMedia(query).addEventListener("change", recolour);
+    }
+    new MutationObserver(recolour).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ["data-theme", "class", "style"],
+    });
+    // Zooming, or another screen: the same size in css px, another density.
+    addEventListener("resize", recolour);
+    addEventListener("hashchange", () => {
+      guard(wasm_bindgen.address);
+      report();
+    });
+    if (document.readyState === "complete") report();
+    else addEventListener("load", report);
+  }
+
+  function report() {
+    const keys = guard(wasm_bindgen.strangers);
+    if (keys?.length) console.warn(`plasticity: the address names ${keys.join(", ")}, which this page does not have.`);
+  }
+
+  // ---- the element -----------------------------------------------------------------------------
+
+  class Widget extends HTMLElement {
+    #live = null;
+    #root = null;
+    #kept = null;
+    #failed = false;
+    #begun = false;
+    #query = [];
+    #ready = Promise.withResolvers ? Promise.withResolvers() : withResolvers();
+
+    constructor() {
+      super();
+      // Whoever waits hears of a failure; nobody has to.
+      this.#ready.promise.catch(() => {});
+    }
+
+    connectedCallback() {
+      // Members set before the element was defined would hide the real ones.
+      if (Object.hasOwn(this, "values")) {
+        const { values } = this;
+        delete this.values;
+        this.values = values;
+      }
+      near.observe(this);
+      sizes.observe(this);
+      attributes.observe(this, { attributes: true });
+      if (this.hasAttribute("embed")) this.#query = frame.adopt(this);
+      if (this.getAttribute("loading") === "eager") this.#begin();
+    }
+
+    disconnectedCallback() {
+      near.unobserve(this);
+      sizes.unobserve(this);
+      // A moved element is back before this runs.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#end();
+        else if (this.#live) guard(() => this.#live.resize(this.clientWidth));
+      });
+    }
+
+    async #begin() {
+      if (this.#begun || this.#failed) return;
+      this.#begun = true;
+      try {
+        await program();
+        if (!this.isConnected || broken) {
+          this.#begun = false;
+          return;
+        }
+        this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        this.#live = guard(() => this.#mount());
+        if (!this.#live) throw new Error("Something went wrong; this is the figure at its start.");
+        live.add(this);
+      } catch (error) {
+        this.fail(error?.message ?? error);
+        return;
+      }
+      const problems = this.#live.problems();
+      if (problems) this.#tell("plasticity-error", { message: problems });
+      this.#ready.resolve(this);
+      this.#tell("plasticity-ready", {});
+    }
+
+    #mount() {
+      try {
+        const mounted = new wasm_bindgen.Live(this, this.#root, this.#query, this.#kept ?? undefined);
+        for (const type of EVENTS.split(" ")) {
+          this.#root.addEventListener(type, this, type === "toggle");
+        }
+        return mounted;
+      } catch (error) {
+        // A sentence is an answer, anything else a fault.
+        if (typeof error === "string") throw new RangeError(error);
+        throw error;
+      }
+    }
+
+    #end() {
+      if (!this.#live) return;
+      this.#kept = guard(() => this.#live.kept()) ?? null;
+      this.#drop();
+      this.#root.replaceChildren();
+      this.#begun = false;
+    }
+
+    #drop() {
+      const gone = this.#live;
+      this.#live = null;
+      live.delete(this);
+      for (const type of EVENTS.split(" ")) this.#root?.removeEventListener(type, this);
+      if (gone && !broken) {
+        guard(() => gone.leave());
+        // Freed once the call that may have led here has ended.
+        queueMicrotask(() => broken || gone.free());
+      }
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    }
+
+    /** The static figure stays, and one sentence says why. For the loader only. */
+    fail(reason) {
+      this.#drop();
+      this.#failed = true;
+      const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+      try {
+        this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        const note = document.createElement("p");
+        note.setAttribute("role", "status");
+        note.setAttribute("part", "problem");
+        note.textContent = sentence;
+        this.#root.replaceChildren(slot("title"), slot("figure"), note, slot("caption"));
+      } catch {
+        // Not even a shadow root: the static figure stands as it is.
+      }
+      warnOnce(sentence);
+      this.#ready.reject(new Error(sentence));
+      this.#tell("plasticity-error", { message: sentence });
+    }
+
+    handleEvent(event) {
+      // A pointer that merely passes by is none of the program's business.
+      if (event.type === "pointermove" && !event.buttons) return;
+      if (this.#live) guard(() => this.#live.event(event));
+    }
+
+    /** Near the screen or not. For the loader only. */
+    seen(visible) {
+      if (this.#live) guard(() => this.#live.visible(visible));
+      else if (visible) this.#begin();
+    }
+
+    /** Another width. For the loader only. */
+    sized(width) {
+      if (this.#live) guard(() => this.#live.resize(width));
+    }
+
+    /** An attribute has changed. For the loader only. */
+    attribute(name) {
+      if (name === "name" && (this.#live || this.#failed)) {
+        this.#drop();
+        this.#failed = this.#begun = false;
+        this.#kept = null;
+        this.#begin();
+      } else if (this.#live) {
+        guard(() => this.#live.attribute(name, this.getAttribute(name) ?? undefined));
+      }
+    }
+
+    // Attributes that were set a moment ago count at once.
+    get #now() {
+      changed(attributes.takeRecords());
+      return this.#live;
+    }
+
+    #ask(question) {
+      const now = this.#now;
+      return now && guard(() => question(now));
+    }
+
+    get ready() {
+      this.#begin();
+      return this.#ready.promise;
+    }
+
+    get parameters() {
+      return this.#ask((now) => now.parameters()) ?? null;
+    }
+
+    get values() {
+      return this.#ask((now) => now.values()) ?? null;
+    }
+
+    set values(values) {
+      if (this.#live) this.#ask((now) => now.set(values));
+      else this.ready.then(() => (this.values = values)).catch((error) => this.#tell("plasticity-error", { message: error.message }));
+    }
+
+    get readouts() {
+      return this.#ask((now) => now.readouts()) ?? null;
+    }
+
+    data() {
+      return this.#ask((now) => now.data()) ?? null;
+    }
+
+    toCSV() {
+      return this.#ask((now) => now.csv()) ?? null;
+    }
+
+    toSVG() {
+      return this.#ask((now) => now.svg()) ?? null;
+    }
+
+    async toPNG(scale = 2) {
+      await this.ready;
+      const canvas = this.#ask((now) => now.painting(Number(scale)));
+      return new Promise((resolve, reject) => {
+        if (!canvas) return reject(new Error("There is no picture"));
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("There is no picture"))), "image/png");
+      });
+    }
+
+    describe() {
+      return this.#ask((now) => now.describe()) ?? null;
+    }
+
+    reset() {
+      this.#ask((now) => now.reset());
+    }
+
+    play() {
+      this.#ask((now) => now.play());
+    }
+
+    pause() {
+      this.#ask((now) => now.pause());
+    }
+
+    seek(at) {
+      this.#ask((now) => now.seek(Number(at)));
+    }
+
+    step(n = 1) {
+      this.#ask((now) => now.step(Number(n)));
+    }
+
+    pin() {
+      this.#ask((now) => now.pin());
+    }
+
+    clearPins() {
+      this.#ask((now) => now.clearPins());
+    }
+
+    link({ embed = false } = {}) {
+      return this.#ask((now) => now.link(Boolean(embed))) ?? null;
+    }
+  }
+
+  function withResolvers() {
+    const made = {};
+    made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+    return made;
+  }
+
+  function slot(name) {
+    const made = document.createElement("slot");
+    made.name = name;
+    return made;
+  }
+
+  const warned = new Set();
+  function warnOnce(sentence) {
+    if (warned.has(sentence)) return;
+    warned.add(sentence);
+    console.warn(`plasticity: ${sentence}`);
+  }
+
+  // ---- a page that shows one widget alone, perhaps in another page's frame ----------------------
+
+  const frame = {
+    // Query names that configure the element; every other is handed on as the author's value.
+    OWN: new Set(["controls", "mode", "theme", "height", "lang", "dir", "title"]),
+
+    adopt(element) {
+      const pairs = [];
+      for (const [name, value] of new URLSearchParams(location.search)) {
+        if (frame.OWN.has(name)) element.setAttribute(name, value);
+        else pairs.push([name, value]);
+      }
+      if (!frame.element) {
+        frame.element = element;
+        addEventListener("message", (event) => frame.hear(event));
+        if (parent !== self) new ResizeObserver(frame.measure).observe(document.documentElement);
+      }
+      return pairs;
+    },
+
+    // Our own envelope, and the two that hosts already listen for.
+    measure() {
+      const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+      if (height === frame.height) return;
+      frame.height = height;
+      parent.postMessage({ source: "plasticity", version: 1, type: "resize", height }, "*");
+      parent.postMessage(JSON.stringify({ context: "iframe.resize", height, src: location.href }), "*");
+      parent.postMessage({ subject: "lti.frameResize", height }, "*");
+    },
+
+    async hear({ data, source }) {
+      // Other programs share the channel: only our own envelope is ours to answer.
+      if (data === null || typeof data !== "object" || data.source !== "plasticity" || !source) return;
+      if (source === self) return;
+      const answer = { source: "plasticity", version: 1, type: "answer", request: data.request ?? null };
+      try {
+        await frame.element.ready;
+        Object.assign(answer, { ok: true, result: await frame.obey(data) });
+      } catch (error) {
+        Object.assign(answer, { ok: false, error: String(error?.message ?? error) });
+      }
+      try {
+        source.postMessage(answer, "*");
+      } catch {
+        // A request number that cannot be copied gets no answer.
+      }
+    },
+
+    obey({ type, values, format, scale }) {
+      const { element } = frame;
+      switch (type) {
+        case "set":
+          if (values === null || typeof values !== "object") throw new RangeError("set takes values: an object of names and values.");
+          element.values = values;
+          return element.values;
+        case "reset":
+          element.reset();
+          return element.values;
+        case "play":
+          return element.play() ?? null;
+        case "pause":
+          return element.pause() ?? null;
+        case "export":
+          if (format === "svg") return element.toSVG();
+          if (format === "csv") return element.toCSV();
+          if (format === "png") return element.toPNG(scale);
+          if (format === undefined || format === "json") {
+            return { values: element.values, readouts: element.readouts, link: element.link() };
+          }
+          throw new RangeError("export takes a format: json, csv, svg or png.");
+        default:
+          throw new RangeError(`There is no message “${String(type).slice(0, 40)}”: there are set, reset, play, pause and export.`);
+      }
+    },
+  };
+
+  customElements.define("plasticity-widget", Widget);
+})();
