@@ -16,6 +16,7 @@ pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
 widgets! {
     timescales::Timescales,
     stdp_window::StdpWindow,
+    stdp_frequency::StdpFrequency,
 }
 
 /// The widget of this name.

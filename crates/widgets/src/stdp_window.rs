@@ -55,7 +55,7 @@ impl Widget for StdpWindow {
             name: "gutig-2003",
             label: "After Gütig and others 2003: power μ",
             cite: "gutig2003",
-            values: &[("rule", "pair"), ("data", "none"), ("pair-dependence", "power"), ("pair-mu", "0.02")],
+            values: &[("rule", "pair"), ("data", "none"), ("pair-dependence", "power")],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {

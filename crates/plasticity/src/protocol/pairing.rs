@@ -46,11 +46,15 @@ crate::quantities! {
 }
 
 impl Bursts {
+    /// Whether the pairs of a burst fit between two bursts; else they come one by one.
+    pub fn fits(&self) -> bool {
+        self.pairs as f64 <= self.rate * self.every
+    }
+
     /// The spikes in order of time; the first presynaptic spike is at 0.
     pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
         let (lag, rate, every) = (self.lag, self.rate, 1000.0 * self.every);
-        let fits = self.pairs as f64 * 1000.0 <= rate * every;
-        let (pairs, bursts) = if fits { (self.pairs, self.bursts) } else { (self.singles, 1) };
+        let (pairs, bursts) = if self.fits() { (self.pairs, self.bursts) } else { (self.singles, 1) };
         let pre = (0..bursts)
             .flat_map(move |burst| (0..pairs).map(move |i| burst as f64 * every + i as f64 * 1000.0 / rate));
         merge(pre.clone(), pre.map(move |t| t + lag))
