@@ -17,6 +17,7 @@ pub mod input;
 pub mod media;
 pub mod page;
 pub mod published;
+pub mod quantities;
 pub mod references;
 pub mod server;
 mod song_2000;

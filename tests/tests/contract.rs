@@ -1,35 +1,12 @@
-//! What every model must do, over the registry; and what every widget must do, over `ENTRIES`.
+//! What every model must do, over the registry.
 
+use checks::quantities::{assert_declared_well, corner, defaults};
+use plasticity::Step;
 use plasticity::models::{MODELS, ModelEntry};
 use plasticity::random::Random;
-use plasticity::{Domain, Quantity, Step, Value};
 
 /// The headings of a model's documentation, in this order.
 const HEADINGS: [&str; 6] = ["# Equations", "# Reads", "# Source", "# Reproduces", "# Departs", "# Example"];
-/// What HTML, the element or the address already use.
-const TAKEN: &[&str] = &[
-    "name", "preset", "controls", "mode", "theme", "loading", "height", "width", "title", "lang", "dir",
-    "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex",
-];
-
-/// A random corner of the parameter box: every number at one end of its range.
-fn corner(quantities: &[Quantity], random: &mut Random) -> Vec<Value> {
-    let high = |random: &mut Random| random.uniform() < 0.5;
-    quantities
-        .iter()
-        .map(|quantity| match quantity.domain {
-            Domain::Real { low, high: top, .. } => Value::Real(if high(random) { top } else { low }),
-            Domain::Count { low, high: top } => Value::Count(if high(random) { top } else { low }),
-            Domain::Choice { names, .. } => Value::Choice(random.below(names.len() as u32) as u16),
-            Domain::Seed => Value::Seed(u64::from(random.below(u32::MAX))),
-        })
-        .collect()
-}
-
-fn defaults(quantities: &[Quantity]) -> Vec<Value> {
-    quantities.iter().map(|quantity| quantity.default).collect()
-}
-
 /// The words of the head of a model's file.
 fn head(entry: &ModelEntry) -> Vec<&'static str> {
     entry.text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect()
@@ -100,36 +77,10 @@ fn a_probe_is_a_run_of_the_model() {
     }
 }
 
-fn assert_quantities(owner: &str, quantities: &[Quantity]) {
-    for (i, quantity) in quantities.iter().enumerate() {
-        let key = quantity.key();
-        assert!(quantities[..i].iter().all(|other| other.key() != key), "{owner}: {key} twice");
-        assert!(!TAKEN.contains(&key.as_str()), "{owner}: {key} is taken");
-        assert!(
-            !key.starts_with("on") && !key.starts_with("aria-") && !key.starts_with("data-"),
-            "{owner}: {key}"
-        );
-        assert!(
-            key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
-            "{owner}: {key} is not kebab-case"
-        );
-        assert!(quantity.admits(quantity.default), "{owner}: default of {key}");
-        assert!(!quantity.symbol.is_empty() && quantity.doc.len() > 5, "{owner}: {key} says too little");
-        if let Domain::Real { low, high, log } = quantity.domain {
-            assert!(low < high && (!log || low > 0.0), "{owner}: range of {key}");
-        }
-        assert_eq!(
-            quantity.read(&quantity.write(quantity.default), Value::Real(f64::NAN)),
-            Ok(quantity.default),
-            "{owner}: {key} does not read what it writes"
-        );
-    }
-}
-
 #[test]
 fn models_declare_well() {
     for entry in MODELS {
-        assert_quantities(entry.name, &(entry.quantities)());
+        assert_declared_well(entry.name, &(entry.quantities)());
         assert!(!entry.title.is_empty() && !entry.source.place.is_empty(), "{}", entry.name);
         assert!(!entry.observed.is_empty() && !entry.published.is_empty(), "{}", entry.name);
     }

@@ -145,7 +145,8 @@ impl Widget for Timescales {
 
     fn readouts(&self) -> Vec<Readout> {
         let end = |name, label, reach: Option<&Reach>| {
-            let (value, unit) = reach.map_or((f64::NAN, Unit::S), |reach| in_unit(reach.to));
+            // None of them reaches anywhere: 0, not unknown.
+            let (value, unit) = reach.map_or((0.0, Unit::S), |reach| in_unit(reach.to));
             Readout { name, label, value, unit, digits: if value % 1.0 == 0.0 { 0 } else { 1 } }
         };
         vec![
@@ -223,7 +224,7 @@ mod tests {
         assert!(phone.summary().contains("Early LTP, Synaptic tag"), "{}", phone.summary());
         let school = at(50.0 * YEAR);
         assert_eq!(school.readouts()[0].value, 0.0);
-        assert!(school.readouts()[2].value.is_nan());
+        assert_eq!(school.readouts()[2].value, 0.0);
         assert!(school.summary().contains("none of 12"), "{}", school.summary());
     }
 

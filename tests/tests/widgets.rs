@@ -1,0 +1,206 @@
+//! What every widget must do, over `ENTRIES`.
+
+use std::time::{Duration, Instant};
+
+use checks::quantities::{assert_declared_well, corner, defaults};
+use checks::{cites, in_references};
+use figure::{Colours, Figure, Layout, Mark};
+use plasticity::models::MODELS;
+use plasticity::random::Random;
+use plasticity::{Quantity, Value};
+use widgets::{ENTRIES, Entry, Live, Predict, Progress};
+
+/// What random corners of one widget may take together. Long runs are left where they are then.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+#[test]
+fn names_are_unique_and_quantities_well_declared() {
+    for (i, entry) in ENTRIES.iter().enumerate() {
+        assert!(ENTRIES[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
+        assert!(!entry.title.is_empty() && !entry.caption.is_empty(), "{}", entry.name);
+        assert_declared_well(entry.name, &(entry.quantities)());
+    }
+}
+
+#[test]
+fn at_most_six_controls_stand_in_front() {
+    for entry in ENTRIES {
+        let keys: Vec<_> = (entry.quantities)().iter().map(Quantity::key).collect();
+        assert!((1..=6).contains(&entry.front.len()), "{}", entry.name);
+        for key in entry.front {
+            assert!(keys.iter().any(|other| other == key), "{}: no {key}", entry.name);
+        }
+    }
+}
+
+#[test]
+fn presets_settle_without_a_problem() {
+    for entry in ENTRIES {
+        let first = entry.presets.first().unwrap_or_else(|| panic!("{} has no preset", entry.name));
+        assert!(first.values.is_empty(), "{}: the first preset is what the defaults follow", entry.name);
+        for (i, preset) in entry.presets.iter().enumerate() {
+            let settled = entry.settle(Some(preset.name), []);
+            assert!(settled.problems.is_empty(), "{}: {:?}", entry.name, settled.problems);
+            assert!(
+                entry.presets[..i].iter().all(|other| other.name != preset.name),
+                "{} twice",
+                preset.name
+            );
+            assert!(preset.cite.is_empty() || in_references(preset.cite), "{}: {}", entry.name, preset.cite);
+            assert!(!preset.label.is_empty());
+            // A value that is the default anyway would say that it differs.
+            let plain = defaults(&(entry.quantities)());
+            for (key, text) in preset.values {
+                let alone = entry.settle(None, [(*key, *text)]).values;
+                assert_ne!(alone, plain, "{}: {key} of {} is the default", entry.name, preset.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn captions_cite_what_the_book_lists() {
+    for entry in ENTRIES {
+        for key in cites(entry.caption) {
+            assert!(in_references(key), "{} cites {key}", entry.name);
+        }
+        for model in entry.models {
+            assert!(MODELS.iter().any(|other| other.name == *model), "{} runs no model {model}", entry.name);
+        }
+    }
+}
+
+fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
+    let live = (entry.open)(values);
+    if let Some(span) = live.span() {
+        assert!(span.start < span.end && span.pace > 0.0, "{}: {span:?}", entry.name);
+    }
+    live
+}
+
+/// Whether it came to its end before the deadline. Progress never goes back.
+fn run(entry: &Entry, live: &mut dyn Live, deadline: Instant) -> bool {
+    let mut last = 0.0;
+    loop {
+        match live.advance() {
+            Progress::Done => return true,
+            Progress::More(share) => {
+                assert!((last..=1.0).contains(&share), "{}: {share} after {last}", entry.name);
+                last = share;
+            }
+        }
+        if Instant::now() > deadline {
+            return false;
+        }
+    }
+}
+
+/// The figure at the start, the middle and the end of its span, drawn in both layouts.
+fn figures(live: &dyn Live) -> Vec<Figure> {
+    let places = live.span().map_or(vec![0.0], |s| {
+        assert!(s.events.is_sorted() && s.events.iter().all(|at| s.start <= *at && *at <= s.end), "{s:?}");
+        vec![s.start, 0.5 * (s.start + s.end), s.end]
+    });
+    let figures: Vec<_> = places.into_iter().map(|at| live.figure(at)).collect();
+    for figure in &figures {
+        assert!(!figure.alt.is_empty() && !figure.panels.is_empty());
+        for panel in &figure.panels {
+            assert!(
+                panel.x.low < panel.x.high && panel.y.low < panel.y.high,
+                "{}: {:?}",
+                panel.title,
+                panel.y
+            );
+        }
+        for layout in Layout::ALL {
+            let svg = figure::svg(figure, layout, Colours::Variables);
+            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", figure.alt);
+        }
+    }
+    figures
+}
+
+fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
+    for readout in live.readouts() {
+        assert!(
+            readout.value.is_finite(),
+            "{}: {} is {} with {values:?}",
+            entry.name,
+            readout.name,
+            readout.value
+        );
+    }
+    assert!(
+        !live.summary().is_empty() && !live.summary().contains("NaN"),
+        "{}: {}",
+        entry.name,
+        live.summary()
+    );
+}
+
+#[test]
+fn every_preset_runs_to_its_end_and_is_drawn() {
+    for entry in ENTRIES {
+        for preset in entry.presets {
+            let values = entry.settle(Some(preset.name), []).values;
+            let mut live = open(entry, &values);
+            // Before the first slice there is a figure too, perhaps an empty one.
+            figures(&*live);
+            if run(entry, &mut *live, Instant::now() + 3 * PATIENCE) {
+                assert_readouts(entry, &*live, &values);
+            }
+            figures(&*live);
+        }
+    }
+}
+
+#[test]
+fn random_corners_run_and_are_drawn() {
+    for entry in ENTRIES {
+        let (quantities, mut random) = ((entry.quantities)(), Random::new(2));
+        let deadline = Instant::now() + PATIENCE;
+        for _ in 0..60 {
+            let values = corner(&quantities, &mut random);
+            let mut live = open(entry, &values);
+            if run(entry, &mut *live, deadline) {
+                assert_readouts(entry, &*live, &values);
+            }
+            figures(&*live);
+            if Instant::now() > deadline {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn handles_move_quantities_and_predictions_exist() {
+    for entry in ENTRIES {
+        let quantities = (entry.quantities)();
+        let mut live = open(entry, &defaults(&quantities));
+        run(entry, &mut *live, Instant::now() + PATIENCE);
+        let figure = live.figure(live.span().map_or(0.0, |span| span.end));
+        for mark in figure.panels.iter().flat_map(|panel| &panel.marks) {
+            let Mark::Handle(handle) = mark else { continue };
+            assert!(handle.x.is_some() || handle.y.is_some(), "{}: {}", entry.name, handle.name);
+            for drag in handle.x.iter().chain(&handle.y) {
+                assert!(quantities.iter().any(|q| q.is(&drag.quantity)), "{}: {}", entry.name, drag.quantity);
+            }
+        }
+        let readouts = live.readouts();
+        for (i, readout) in readouts.iter().enumerate() {
+            assert!(readouts[..i].iter().all(|other| other.name != readout.name), "{} twice", readout.name);
+        }
+        match entry.predict {
+            Some(Predict::Curve { panel, line, .. }) => assert!(
+                figure.panels[panel].marks.iter().any(|mark| matches!(mark, Mark::Line(l) if l.name == line)),
+                "{}: no line {line}",
+                entry.name
+            ),
+            Some(Predict::Sign { readout, .. } | Predict::Value { readout, .. }) => {
+                assert!(readouts.iter().any(|other| other.name == readout), "{}: no {readout}", entry.name);
+            }
+            None => {}
+        }
+    }
+}
