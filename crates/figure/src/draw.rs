@@ -14,7 +14,7 @@ mod train;
 pub(crate) use handle::place as handle_place;
 
 use crate::layout::{Placed, arrange};
-use crate::sink::{Dash, Paint, Pen, Point, Rect, Sink, TextStyle};
+use crate::sink::{Anchor, Dash, Paint, Pen, Point, Rect, Sink, TextStyle};
 use crate::{Figure, Ink, Layout, Mark, Role, Stroke, metrics};
 
 /// Draws a figure in its design size. The sink scales it, and paints the paper where it needs one.
@@ -22,7 +22,7 @@ pub fn draw(figure: &Figure, layout: Layout, sink: &mut dyn Sink) {
     let (places, _) = arrange(figure, layout);
     let many = figure.panels.len() > 1;
     for (panel, placed) in figure.panels.iter().zip(&places) {
-        let mut plot = Plot { sink, placed, layout, busy: vec![], seen: vec![], ends: vec![] };
+        let mut plot = Plot { sink, placed, busy: vec![], seen: vec![], ends: vec![] };
         axes::zero(&mut plot, panel);
         for mark in &panel.marks {
             match mark {
@@ -50,7 +50,6 @@ pub fn draw(figure: &Figure, layout: Layout, sink: &mut dyn Sink) {
 struct Plot<'a> {
     sink: &'a mut dyn Sink,
     placed: &'a Placed,
-    layout: Layout,
     /// Where words and handles stand.
     busy: Vec<Rect>,
     /// Lines and points that words had better not cover.
@@ -75,8 +74,8 @@ impl Plot<'_> {
         (self.placed.x.px(x), self.placed.y.px(y))
     }
 
-    fn words(&mut self, text: &str, at: Point, ink: Ink, anchor: crate::Anchor) {
-        self.sink.text(text, at, TextStyle { paint: ink.into(), size: metrics::SIZE, anchor });
+    fn words(&mut self, text: &str, at: Point, ink: Ink, anchor: Anchor) {
+        self.sink.text(text, at, TextStyle { paint: ink.into(), size: metrics::SIZE, anchor, strong: false });
     }
 }
 
@@ -107,8 +106,8 @@ fn pen(ink: Ink, role: Role, stroke: Stroke, width: f64) -> Pen {
 }
 
 /// A thin plain line.
-fn hair(ink: Ink) -> Pen {
-    Pen { paint: ink.into(), width: 1.0, dash: None }
+fn hair(paint: impl Into<Paint>) -> Pen {
+    Pen { paint: paint.into(), width: 1.0, dash: None }
 }
 
 /// The middle of the px that a hairline at this place fills.

@@ -65,13 +65,13 @@ pub(crate) const TICK: f64 = 4.0;
 /// Between a tick stroke and its words, and between other words and what they stand at.
 pub(crate) const SPACE: f64 = 5.0;
 /// Between the words over a panel and its plotting area: room for half a tick's word.
-pub(crate) const OVER: f64 = 11.0;
+pub(crate) const OVER: f64 = 10.0;
 
 /// Every panel in its place, in the figure's order, and the height of all.
 pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
     let rows = rows::rows(&figure.panels, layout);
-    let margins = margins::margins(&figure.panels, &rows, layout);
+    let margins = margins::margins(&figure.panels, &rows);
     let mut placed: Vec<(usize, Placed)> = vec![];
     let mut top = 0.0;
     for row in &rows {
@@ -95,7 +95,7 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
     let x_ticks = ticks::across(&panel.x, plot.x, plot.right());
     let tick_lines = x_ticks.iter().map(|tick| tick.words.len()).max().unwrap_or(0);
-    let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 3.0 };
+    let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 4.0 };
     below += LINE * (tick_lines + wrap(&title(&panel.x), plot.width).len()) as f64;
     Placed {
         cell: Rect { x: slot.x, y: top, width: slot.width, height: plot.bottom() + below - top },

@@ -29,3 +29,6 @@ pub use sink::{Anchor, Dash, LIFT, Paint, Pen, Point, Rect, Sink, TextStyle, out
 pub use svg::{Colours, svg};
 pub use table::{Column, Table, csv, tables};
 pub use theme::{Palette, Theme, css};
+
+#[cfg(test)]
+mod tests;

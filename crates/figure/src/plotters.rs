@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
+    FontStyle,
 };
 
 use crate::path::dashes;
@@ -109,7 +110,12 @@ impl<B: DrawingBackend> Sink for OnPlotters<'_, B> {
     }
 
     fn text(&mut self, text: &str, (x, y): Point, style: TextStyle) {
-        let font = Font { colour: self.colour(style.paint), size: style.size * GRID, anchor: style.anchor };
+        let font = Font {
+            colour: self.colour(style.paint),
+            size: style.size * GRID,
+            anchor: style.anchor,
+            strong: style.strong,
+        };
         // Half the height of capitals over the baseline.
         let middle = place((x, y - style.size * 0.35));
         self.attempt(|backend| backend.draw_text(text, &font, middle));
@@ -135,6 +141,7 @@ struct Font {
     colour: BackendColor,
     size: f64,
     anchor: Anchor,
+    strong: bool,
 }
 
 impl BackendTextStyle for Font {
@@ -157,8 +164,12 @@ impl BackendTextStyle for Font {
         Pos::new(across, VPos::Center)
     }
 
+    fn style(&self) -> FontStyle {
+        if self.strong { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name("system-ui, \"Segoe UI\", Roboto, \"Helvetica Neue\", sans-serif")
+        FontFamily::Name(metrics::FAMILY)
     }
 
     /// By our own table, as everywhere.

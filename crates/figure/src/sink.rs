@@ -69,6 +69,8 @@ pub struct TextStyle {
     pub size: f64,
     /// Which end stands at its place.
     pub anchor: Anchor,
+    /// Semibold, where there is such a weight: a heading.
+    pub strong: bool,
 }
 
 /// A rectangle in css px.
@@ -95,6 +97,12 @@ impl Rect {
         self.y + self.height
     }
 
+    /// From the upper left around by the right.
+    pub fn corners(self) -> [Point; 4] {
+        let (right, bottom) = (self.right(), self.bottom());
+        [(self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)]
+    }
+
     /// Whether a place lies in it or on its edge.
     pub fn holds(self, (x, y): Point) -> bool {
         x >= self.x && x <= self.right() && y >= self.y && y <= self.bottom()
@@ -113,7 +121,7 @@ impl Rect {
 pub trait Sink {
     /// Lines through points. An outline that ends where it began is closed.
     fn line(&mut self, points: &[Point], pen: Pen);
-    /// Filled outlines; what two of them cover is filled once.
+    /// Filled outlines.
     fn area(&mut self, points: &[Point], paint: Paint);
     /// Filled rectangles that meet without seams.
     fn boxes(&mut self, boxes: &[Rect], paint: Paint);

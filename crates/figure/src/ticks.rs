@@ -19,7 +19,7 @@ pub(crate) struct Tick {
 /// Room between two words on a horizontal axis, css px.
 const GAP: f64 = 14.0;
 /// Heads for one tick per so many css px.
-const EVERY: (f64, f64) = (84.0, 42.0);
+const EVERY: (f64, f64) = (80.0, 42.0);
 
 /// Ticks along a horizontal axis from `from` to `to` css px, so that no two words touch.
 pub(crate) fn across(axis: &Axis, from: f64, to: f64) -> Vec<Tick> {
@@ -78,19 +78,32 @@ fn clear(a: &Tick, b: &Tick, scale: &Scale) -> bool {
     (scale.px(a.at) - scale.px(b.at)).abs() >= (a.width() + b.width()) / 2.0 + GAP
 }
 
-/// Ticks with words of their own: broken into lines where they would touch, left out where that
-/// does not help.
+/// Ticks with words of their own. Where they would touch they are broken into lines; where that does
+/// not help, every other one stands lower; what still touches is left out.
 fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> Vec<Tick> {
-    let mut ticks: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
-    if !apart(&ticks, scale) {
-        let room = length / ticks.len() as f64 - GAP;
-        for tick in &mut ticks {
-            let words = tick.words.concat();
-            tick.words = metrics::wrap(&words, room).into_iter().map(String::from).collect();
-        }
+    let whole: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
+    if apart(&whole, scale) {
+        return whole;
     }
-    thin(&mut ticks, |a, b| clear(a, b, scale));
-    ticks
+    let room = length / whole.len() as f64;
+    let broken: Vec<Tick> = whole.iter().map(|tick| tick.broken(room - GAP)).collect();
+    if apart(&broken, scale) {
+        return broken;
+    }
+    let (mut upper, mut lower): (Vec<Tick>, Vec<Tick>) = (vec![], vec![]);
+    for (place, tick) in whole.iter().enumerate() {
+        let row = if place % 2 == 0 { &mut upper } else { &mut lower };
+        row.push(tick.broken(2.0 * room - GAP));
+    }
+    thin(&mut upper, |a, b| clear(a, b, scale));
+    thin(&mut lower, |a, b| clear(a, b, scale));
+    let deep = upper.iter().map(|tick| tick.words.len()).max().unwrap_or(0);
+    for tick in &mut lower {
+        tick.words.splice(0..0, vec![String::new(); deep]);
+    }
+    upper.append(&mut lower);
+    upper.sort_by(|a, b| a.at.total_cmp(&b.at));
+    upper
 }
 
 /// Keeps the first of the ticks and each next that is clear of the one kept before.
@@ -115,6 +128,12 @@ fn tick(at: f64, words: &str) -> Tick {
 }
 
 impl Tick {
+    /// Its words in lines of this width.
+    fn broken(&self, room: f64) -> Self {
+        let words = self.words.concat();
+        Self { at: self.at, words: metrics::wrap(&words, room).into_iter().map(String::from).collect() }
+    }
+
     /// Width of its words.
     pub fn width(&self) -> f64 {
         self.words.iter().fold(0.0, |widest, line| crate::number::max(widest, metrics::width(line)))
@@ -157,13 +176,19 @@ mod tests {
     }
 
     #[test]
-    fn names_are_broken_and_then_left_out() {
+    fn names_are_broken_then_lowered_then_left_out() {
         let places = |n: i32| (0..n).map(|i| (f64::from(i), String::from("late LTP"))).collect::<Vec<_>>();
         let axis = Axis::new("", "", 0.0, 3.0).with_ticks(Ticks::At(places(4)));
         assert_eq!(words(&across(&axis, 0.0, 210.0)), ["late|LTP"; 4]);
-        let axis = Axis::new("", "", 0.0, 11.0).with_ticks(Ticks::At(places(12)));
+        let axis = Axis::new("", "", 0.0, 6.0).with_ticks(Ticks::At(places(7)));
+        let low = "||late|LTP";
+        assert_eq!(
+            words(&across(&axis, 0.0, 210.0)),
+            ["late|LTP", low, "late|LTP", low, "late|LTP", low, "late|LTP"]
+        );
+        let axis = Axis::new("", "", 0.0, 29.0).with_ticks(Ticks::At(places(30)));
         let kept = across(&axis, 0.0, 210.0);
-        assert!(kept.len() < 12 && apart(&kept, &Scale::new(&axis, 0.0, 210.0)));
+        assert!(kept.len() < 15 && kept.len() > 4, "{}", kept.len());
     }
 
     #[test]

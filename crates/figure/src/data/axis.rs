@@ -37,6 +37,11 @@ impl Axis {
         Self { label: label.into(), unit, low, high, ..Self::default() }
     }
 
+    /// Whether the same place stands for the same value on another axis.
+    pub(crate) fn covers_the_same(&self, other: &Self) -> bool {
+        self.low == other.low && self.high == other.high && self.log == other.log
+    }
+
     /// The same with a line at zero.
     pub fn with_zero(self) -> Self {
         Self { zero: true, ..self }

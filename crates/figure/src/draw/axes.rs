@@ -3,7 +3,8 @@
 use super::{Plot, crisp, hair};
 use crate::layout::{SPACE, TICK, heading, title};
 use crate::metrics::{HALF, LINE, SIZE, wrap};
-use crate::sink::{Anchor, LIFT};
+use crate::number::clamp;
+use crate::sink::{Anchor, LIFT, Paint, TextStyle};
 use crate::{Ink, Panel, Ticks};
 
 /// Lines where a value of zero means something, behind all marks.
@@ -51,17 +52,22 @@ fn lines(plot: &mut Plot, panel: &Panel) {
         }
     }
     if !lines.is_empty() {
-        plot.sink.line(&lines, hair(Ink::Muted));
+        plot.sink.line(&lines, hair(Paint { ink: Ink::Muted, opacity: 0.65 }));
     }
 }
 
 fn tick_words(plot: &mut Plot) {
     let (frame, placed) = (plot.frame(), plot.placed);
+    let cell = placed.cell;
     for tick in &placed.x_ticks {
-        let x = placed.x.px(tick.at);
+        // The margins keep room for the outer words, but for what sharing a margin has moved.
+        let half = tick.width() / 2.0;
+        let x = clamp(placed.x.px(tick.at), cell.x + half, cell.right() - half);
         for (line, words) in tick.words.iter().enumerate() {
-            let y = frame.bottom() + TICK + SIZE + LINE * line as f64;
-            plot.words(words, (x, y), Ink::Muted, Anchor::Middle);
+            let y = frame.bottom() + TICK + 1.0 + SIZE + LINE * line as f64;
+            if !words.is_empty() {
+                plot.words(words, (x, y), Ink::Muted, Anchor::Middle);
+            }
         }
     }
     for tick in &placed.y_ticks {
@@ -75,7 +81,8 @@ fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
     let (frame, cell) = (plot.frame(), plot.placed.cell);
     let mut y = cell.y + SIZE - 2.0;
     for line in heading(panel, cell.width, many) {
-        plot.words(line, (cell.x, y), Ink::Text, Anchor::Start);
+        let style = TextStyle { paint: Ink::Text.into(), size: SIZE, anchor: Anchor::Start, strong: true };
+        plot.sink.text(line, (cell.x, y), style);
         y += LINE;
     }
     let over = title(&panel.y);

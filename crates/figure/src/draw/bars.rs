@@ -14,11 +14,11 @@ pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
         if !(from.is_finite() && to.is_finite() && top.is_finite()) {
             continue;
         }
-        // Neighbours are told apart by a gap, where there is room for one.
-        let gap = if (to - from).abs() > 5.0 { 0.5 } else { 0.0 };
+        // Neighbours are told apart by a gap of one px, where there is room for it.
+        let gap = if (to - from).abs() > 5.0 { 1.0 } else { 0.0 };
         let x = |x| clamp(x, frame.x, frame.right());
         let y = |y| clamp(y, frame.y, frame.bottom());
-        let (left, right) = (x(min(from, to) + gap), x(max(from, to) - gap));
+        let (left, right) = (x(min(from, to).round()), x(max(from, to).round() - gap));
         let (upper, lower) = (y(min(base, top)), y(max(base, top)));
         if right > left && lower > upper {
             boxes.push(Rect { x: left, y: upper, width: right - left, height: lower - upper });

@@ -18,7 +18,6 @@ pub(super) fn draw(plot: &mut Plot, dots: &Dots) {
         signs(plot, &places, dots.shape, radius, paint);
     }
     plot.busy.extend(places.iter().map(|&(x, y)| around(x, y, radius)));
-    plot.seen.push(places);
 }
 
 fn around(x: f64, y: f64, radius: f64) -> Rect {
@@ -38,6 +37,7 @@ fn errors(plot: &mut Plot, dots: &Dots, pen: Pen) {
     }
     if !bars.is_empty() {
         plot.sink.line(&bars, pen);
+        plot.seen.push(bars);
     }
 }
 

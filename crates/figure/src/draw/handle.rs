@@ -7,7 +7,7 @@ use crate::layout::Placed;
 use crate::number::clamp;
 use crate::sink::{LIFT, Pen, Point, Rect};
 
-const RADIUS: f64 = 9.0;
+const RADIUS: f64 = 10.0;
 
 /// Where the grip is: always within the plotting area, so that it can be caught.
 pub(crate) fn place(placed: &Placed, handle: &Handle) -> Option<Point> {
@@ -32,10 +32,10 @@ pub(super) fn draw(plot: &mut Plot, handle: &Handle) {
     let mut arrows = vec![];
     for way in [-1.0, 1.0] {
         if handle.x.is_some() {
-            arrows.extend([(x + way * 6.0, y), (x + way * 2.5, y - 3.5), (x + way * 2.5, y + 3.5), LIFT]);
+            arrows.extend([(x + way * 7.5, y), (x + way * 3.5, y - 3.5), (x + way * 3.5, y + 3.5), LIFT]);
         }
         if handle.y.is_some() {
-            arrows.extend([(x, y + way * 6.0), (x - 3.5, y + way * 2.5), (x + 3.5, y + way * 2.5), LIFT]);
+            arrows.extend([(x, y + way * 7.5), (x - 3.5, y + way * 3.5), (x + 3.5, y + way * 3.5), LIFT]);
         }
     }
     if !arrows.is_empty() {

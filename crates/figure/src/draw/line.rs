@@ -8,7 +8,7 @@ use crate::{Ink, Line, Role};
 /// Two columns for each css px: one for each px of a dense screen.
 const COLUMNS: f64 = 2.0;
 /// What is left out is nearer to the line than this, css px.
-pub(super) const TOLERANCE: f64 = 0.08;
+pub(super) const TOLERANCE: f64 = 0.03;
 
 pub(super) fn draw(plot: &mut Plot, line: &Line) {
     let path = path(plot, &line.points);

@@ -15,7 +15,7 @@ pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
         let upper: Vec<Point> = part.iter().rev().map(|&(x, _, high)| plot.px(x, high)).collect();
         let mut outline = simplify(&lower, TOLERANCE);
         outline.extend(simplify(&upper, TOLERANCE));
-        let outline = inside(plot, outline);
+        let outline = inside(plot, &outline);
         if outline.len() > 2 {
             areas.extend(outline);
             areas.push(LIFT);
@@ -27,9 +27,9 @@ pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
     }
 }
 
-fn inside(plot: &Plot, outline: Vec<Point>) -> Vec<Point> {
+fn inside(plot: &Plot, outline: &[Point]) -> Vec<Point> {
     let frame = plot.frame();
-    let outline = half_plane(&outline, |p| p.0 - frame.x);
+    let outline = half_plane(outline, |p| p.0 - frame.x);
     let outline = half_plane(&outline, |p| frame.right() - p.0);
     let outline = half_plane(&outline, |p| p.1 - frame.y);
     half_plane(&outline, |p| frame.bottom() - p.1)

@@ -1,10 +1,10 @@
-//! Room beside the plotting areas. Panels that begin or end at the same place share it, so that
-//! the same time stands under the same time.
+//! Room beside the plotting areas. Panels that begin at the same place share the left axis's line;
+//! those with the same horizontal axis end alike too, so that the same time stands under the same time.
 
 use super::rows::Slot;
-use super::{Layout, SPACE, TICK};
+use super::{SPACE, TICK};
 use crate::metrics::{widest, width, wrap};
-use crate::number::{max, min};
+use crate::number::{clamp, max, min};
 use crate::scale::Scale;
 use crate::sink::Rect;
 use crate::ticks;
@@ -26,19 +26,16 @@ impl Margins {
 }
 
 /// How wide a line of a label at a curve's end may be before it is broken.
-pub(crate) fn label_room(layout: Layout) -> f64 {
-    match layout {
-        Layout::Wide => 112.0,
-        Layout::Narrow => 76.0,
-    }
+pub(crate) fn label_room(panel_width: f64) -> f64 {
+    clamp(panel_width * 0.24, 72.0, 116.0)
 }
 
 /// One per panel.
-pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], layout: Layout) -> Vec<Margins> {
+pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>]) -> Vec<Margins> {
     let slots = || rows.iter().flatten();
     let mut wanted = vec![Margins::default(); panels.len()];
     for slot in slots() {
-        wanted[slot.panel] = want(&panels[slot.panel], slot, layout);
+        wanted[slot.panel] = want(&panels[slot.panel], slot);
     }
     let mut shared = wanted.clone();
     for slot in slots() {
@@ -47,7 +44,8 @@ pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], layout: Layout) -> V
             if other.x == slot.x {
                 mine.left = max(mine.left, theirs.left);
             }
-            if other.x + other.width == slot.x + slot.width {
+            let same = panels[slot.panel].x.covers_the_same(&panels[other.panel].x);
+            if same && other.x + other.width == slot.x + slot.width {
                 mine.right = max(mine.right, theirs.right);
             }
         }
@@ -59,14 +57,14 @@ pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], layout: Layout) -> V
     shared
 }
 
-fn want(panel: &Panel, slot: &Slot, layout: Layout) -> Margins {
+fn want(panel: &Panel, slot: &Slot) -> Margins {
     let words = |wide, tick: &ticks::Tick| max(wide, tick.width() + TICK + SPACE);
     let mut left = ticks::upward(&panel.y, panel.height).iter().fold(0.0, words);
     let mut right = 1.0;
     for mark in &panel.marks {
         match mark {
             Mark::Line(line) if line.label => {
-                right = max(right, widest(&wrap(&line.name, label_room(layout))) + SPACE + 3.0);
+                right = max(right, widest(&wrap(&line.name, label_room(slot.width))) + SPACE + 3.0);
             }
             Mark::Train(train) if train.label => left = max(left, width(&train.name) + 2.0 * SPACE),
             _ => {}

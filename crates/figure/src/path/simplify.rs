@@ -21,8 +21,8 @@ fn reach(points: &[Point], start: usize, tolerance: f64) -> usize {
     // The cone of directions that pass all points so far, as two vectors.
     let mut cone: Option<(Point, Point)> = None;
     let mut furthest = 0.0;
-    for at in start + 1..points.len() {
-        let (dx, dy) = (points[at].0 - anchor.0, points[at].1 - anchor.1);
+    for (at, point) in points.iter().enumerate().skip(start + 1) {
+        let (dx, dy) = (point.0 - anchor.0, point.1 - anchor.1);
         let distance = (dx * dx + dy * dy).sqrt();
         if distance.is_nan() {
             return last_of(start, at);

@@ -4,17 +4,18 @@ use super::free;
 use crate::draw::{End, Plot};
 use crate::layout::SPACE;
 use crate::layout::label_room;
-use crate::metrics::{HALF, LINE, wrap};
+use crate::metrics::{HALF, LINE, widest, wrap};
 use crate::number::clamp;
-use crate::sink::{Anchor, Pen};
+use crate::sink::{Anchor, Pen, Rect};
 
-/// A curve that ends within this of the right edge has its name in the margin.
-const NEAR: f64 = 10.0;
+/// A curve that ends within this part of the width from the right edge has its name in the margin.
+const NEAR: f64 = 0.12;
 
 pub(super) fn draw(plot: &mut Plot) {
-    let right = plot.frame().right();
+    let frame = plot.frame();
+    let right = frame.right() - NEAR * frame.width;
     let (mut outer, inner): (Vec<End>, Vec<End>) =
-        std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 >= right - NEAR);
+        std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 >= right);
     outer.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
     margin(plot, &outer);
     for end in &inner {
@@ -25,12 +26,12 @@ pub(super) fn draw(plot: &mut Plot) {
 fn margin(plot: &mut Plot, ends: &[End]) {
     let frame = plot.frame();
     let blocks: Vec<(f64, Vec<&str>)> =
-        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.layout)))).collect();
+        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.placed.cell.width)))).collect();
     let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).collect();
     let middles = apart(&wanted, frame.y - LINE / 2.0, frame.bottom() + LINE / 2.0);
     for ((end, (y, lines)), middle) in ends.iter().zip(&blocks).zip(middles) {
         if (middle - y).abs() > LINE * 0.6 {
-            let leader = [(frame.right() + 1.0, *y), (frame.right() + SPACE + 1.0, middle)];
+            let leader = [(end.at.0 + 2.0, *y), (frame.right() + SPACE, middle)];
             plot.sink.line(&leader, Pen { paint: end.ink.into(), width: 0.75, dash: None });
         }
         let first = middle - LINE * (lines.len() as f64 - 1.0) / 2.0 + HALF;
@@ -38,6 +39,9 @@ fn margin(plot: &mut Plot, ends: &[End]) {
             let at = (frame.right() + SPACE + 2.0, first + LINE * place as f64);
             plot.words(line, at, end.ink, Anchor::Start);
         }
+        let height = LINE * lines.len() as f64;
+        let (x, y) = (frame.right() + SPACE, middle - height / 2.0);
+        plot.busy.push(Rect { x, y, width: widest(lines) + 2.0, height });
     }
 }
 

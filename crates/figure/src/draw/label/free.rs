@@ -10,21 +10,28 @@ use crate::{Dots, Ink, Note, Rule};
 
 /// The name of a curve that ends amid the panel.
 pub(super) fn end(plot: &mut Plot, end: &End) {
-    let (x, y) = end.at;
-    near(plot, (x, y), 8.0, &end.name, end.ink);
+    let lines = wrap(&end.name, plot.frame().width * 0.5);
+    best(plot, &around(end.at, 8.0, &lines), &lines, end.ink);
 }
 
-/// The name of points, beside the last that is seen.
+/// The name of points: beside the last that is seen, or where there is more room beside another.
 pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
     let frame = plot.frame();
-    let last = dots.dots.iter().rev().map(|dot| plot.px(dot.x, dot.y)).find(|place| frame.holds(*place));
-    if let Some(place) = last {
-        let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
-        near(plot, place, radius + 5.0, &dots.name, ink(dots.ink, dots.role));
-    }
+    let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
+    let lines = wrap(&dots.name, frame.width * 0.5);
+    let places: Vec<Rect> = dots
+        .dots
+        .iter()
+        .rev()
+        .map(|dot| plot.px(dot.x, dot.y))
+        .filter(|place| frame.holds(*place))
+        .take(12)
+        .flat_map(|place| around(place, radius + 5.0, &lines))
+        .collect();
+    best(plot, &places, &lines, ink(dots.ink, dots.role));
 }
 
-/// The name of a rule: above or below its right end, or right or left of its upper end.
+/// The name of a rule: above or below it, or right or left of its upper end.
 pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
     let frame = plot.frame();
     let (x, y) = plot.px(rule.x.unwrap_or(0.0), rule.y);
@@ -46,8 +53,10 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
         if y < frame.y || y > frame.bottom() {
             return;
         }
-        let (right, left) = (frame.right() - width - 2.0, frame.x + 6.0);
-        vec![at(right, y - height - 2.0), at(right, y + 3.0), at(left, y - height - 2.0), at(left, y + 3.0)]
+        // From the right to the left in five steps, above before below.
+        let step = (frame.width - width - 8.0) / 4.0;
+        let x = |place: i32| frame.right() - width - 2.0 - step * f64::from(place);
+        (0..5).flat_map(|place| [at(x(place), y - height - 2.0), at(x(place), y + 3.0)]).collect()
     };
     best(plot, &places, &lines, ink(rule.ink, rule.role));
 }
@@ -72,12 +81,11 @@ pub(super) fn note(plot: &mut Plot, note: &Note) {
 }
 
 /// Around a point: right, above, below, left; straight and slanting.
-fn near(plot: &mut Plot, (x, y): Point, gap: f64, words: &str, ink: Ink) {
-    let lines = wrap(words, plot.frame().width * 0.5);
-    let (width, height) = (widest(&lines), LINE * lines.len() as f64);
+fn around((x, y): Point, gap: f64, lines: &[&str]) -> [Rect; 8] {
+    let (width, height) = (widest(lines), LINE * lines.len() as f64);
     let at = |x, y| Rect { x, y, width, height };
     let (right, left, above, below) = (x + gap, x - gap - width, y - gap - height + 3.0, y + gap - 2.0);
-    let places = [
+    [
         at(right, y - height / 2.0),
         at(right, above + gap / 2.0),
         at(right, below - gap / 2.0),
@@ -86,8 +94,7 @@ fn near(plot: &mut Plot, (x, y): Point, gap: f64, words: &str, ink: Ink) {
         at(left, above + gap / 2.0),
         at(left, y - height / 2.0),
         at(left, below - gap / 2.0),
-    ];
-    best(plot, &places, &lines, ink);
+    ]
 }
 
 /// Writes at the first of the places that cover least.
@@ -121,8 +128,7 @@ fn cost(plot: &Plot, place: Rect) -> f64 {
         .iter()
         .map(|path| {
             let crossing = path.windows(2).filter(|pair| crosses(pair, place)).count();
-            let single = path.iter().filter(|point| place.holds(**point)).count();
-            min((crossing + single) as f64, 4.0)
+            min(crossing as f64, 4.0)
         })
         .sum::<f64>();
     busy as f64 * 10.0 + crossed

@@ -1,0 +1,190 @@
+//! One sentence for each series.
+
+use super::{count, value};
+use crate::number::text;
+use crate::{Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
+
+/// What a mark shows. Nothing for explanations, but for lines that have a name.
+pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
+    let (x, y) = (panel.x.unit, panel.y.unit);
+    let (name, words) = match mark {
+        Mark::Rule(rule) if !rule.name.is_empty() && (rule.x.is_some() || rule.y.is_finite()) => {
+            (&rule.name, format!(" at {}", rule.x.map_or_else(|| value(rule.y, y), |at| value(at, x))))
+        }
+        _ if mark.role() == Some(Role::Guide) => return None,
+        Mark::Line(line) => (&line.name, curve(line, x, y)?),
+        Mark::Dots(dots) => (&dots.name, points(dots, x, y)?),
+        Mark::Bars(bars) => (&bars.name, columns(bars, x, y)?),
+        Mark::Heat(heat) => (&heat.name, map(heat)?),
+        Mark::Train(train) => (&train.name, events(train, x)?),
+        Mark::Spread(spread) => {
+            let low = extreme(spread.points.iter().map(|p| (p.0, p.1)), |new, old| new < old)?;
+            let high = extreme(spread.points.iter().map(|p| (p.0, p.2)), |new, old| new > old)?;
+            (&spread.name, format!(" lies between {} and {}", text(low.1, 3), value(high.1, y)))
+        }
+        _ => return None,
+    };
+    let earlier = if mark.role() == Some(Role::Ghost) { "Earlier run, " } else { "" };
+    let name = if earlier.is_empty() { capital(name) } else { name.clone() };
+    Some(format!("{earlier}{name}{words}."))
+}
+
+/// A sentence begins with a capital; a symbol such as `τ₊` does not become another.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first)
+            if first.is_ascii_lowercase()
+                && letters.as_str().starts_with(|c: char| c.is_ascii_lowercase()) =>
+        {
+            format!("{}{}", first.to_ascii_uppercase(), letters.as_str())
+        }
+        _ => name.into(),
+    }
+}
+
+/// The first point whose value beats all others.
+fn extreme(points: impl Iterator<Item = (f64, f64)>, beats: impl Fn(f64, f64) -> bool) -> Option<(f64, f64)> {
+    let mut best: Option<(f64, f64)> = None;
+    for point in points.filter(|point| point.1.is_finite()) {
+        if best.is_none_or(|best| beats(point.1, best.1)) {
+            best = Some(point);
+        }
+    }
+    best
+}
+
+fn curve(line: &Line, x: &str, y: &str) -> Option<String> {
+    let finite = || line.points.iter().copied().filter(|point| point.0.is_finite() && point.1.is_finite());
+    let (first, last) = (finite().next()?, finite().next_back()?);
+    let (low, high) = (extreme(finite(), |a, b| a < b)?, extreme(finite(), |a, b| a > b)?);
+    if low.1 == high.1 {
+        return Some(format!(" stays at {}", value(low.1, y)));
+    }
+    let at = |point: (f64, f64)| format!("{} at {}", value(point.1, y), value(point.0, x));
+    let steps = || finite().zip(finite().skip(1)).map(|(a, b)| b.1 - a.1);
+    let verb = match (steps().all(|step| step >= 0.0), steps().all(|step| step <= 0.0)) {
+        (true, _) => " rises",
+        (_, true) => " falls",
+        _ => " goes",
+    };
+    let mut words = format!("{verb} from {} to {}", at(first), at(last));
+    if high.1 != first.1 && high.1 != last.1 {
+        words += &format!(", highest {}", at(high));
+    }
+    if low.1 != first.1 && low.1 != last.1 {
+        words += &format!(", lowest {}", at(low));
+    }
+    Some(words)
+}
+
+/// Few points one by one, many by their extremes.
+fn points(dots: &Dots, x: &str, y: &str) -> Option<String> {
+    let all: Vec<_> = dots.dots.iter().filter(|dot| dot.y.is_finite()).collect();
+    let (first, last) = (all.first()?, all.last()?);
+    let kind = if dots.role == Role::Data { "measured point" } else { "point" };
+    let mut words = format!(": {}", count(all.len(), kind));
+    if all.len() <= 4 {
+        for dot in &all {
+            words += &format!(", {}", value_with_error(dot.y, dot.error, dots.error, y));
+            words += &format!(" at {}", value(dot.x, x));
+            if dot.n > 0 {
+                words += &format!(", n = {}", dot.n);
+            }
+        }
+        return Some(words);
+    }
+    let points = || all.iter().map(|dot| (dot.x, dot.y));
+    let (low, high) = (extreme(points(), |a, b| a < b)?, extreme(points(), |a, b| a > b)?);
+    words += &format!(" from {} to {}", text(first.x, 3), value(last.x, x));
+    words += &format!(", highest {} at {}", value(high.1, y), value(high.0, x));
+    words += &format!(", lowest {} at {}", value(low.1, y), value(low.0, x));
+    if !dots.error.is_empty() {
+        words += &format!("; error bars show the {}", dots.error);
+    }
+    Some(words)
+}
+
+/// `51.9 ± 30.6 % (SD)`
+fn value_with_error(number: f64, error: f64, kind: &str, unit: &str) -> String {
+    if error > 0.0 {
+        let kind = if kind.is_empty() { String::new() } else { format!(" ({kind})") };
+        format!("{} ± {}{kind}", text(number, 3), value(error, unit))
+    } else {
+        value(number, unit)
+    }
+}
+
+fn columns(bars: &Bars, x: &str, y: &str) -> Option<String> {
+    let tops = || bars.bars.iter().enumerate().map(|(place, bar)| (place as f64, bar.y));
+    let (low, high) = (extreme(tops(), |a, b| a < b)?, extreme(tops(), |a, b| a > b)?);
+    let at = |(place, top): (f64, f64)| {
+        let bar = bars.bars[place as usize];
+        format!("{} over {} to {}", value(top, y), text(bar.from, 3), value(bar.to, x))
+    };
+    Some(match bars.bars.len() {
+        1 => format!(": 1 bar, {}", at(high)),
+        number => format!(": {}, highest {}, lowest {}", count(number, "bar"), at(high), at(low)),
+    })
+}
+
+fn map(heat: &Heat) -> Option<String> {
+    let rows = heat.values.len().checked_div(heat.columns)?;
+    let values = || heat.values.iter().enumerate().map(|(place, value)| (place as f64, *value));
+    let (low, high) = (extreme(values(), |a, b| a < b)?, extreme(values(), |a, b| a > b)?);
+    let size = format!("{} and {}", count(rows, "row"), count(heat.columns, "column"));
+    Some(format!(": a map of {size}, values from {} to {}", text(low.1, 3), text(high.1, 3)))
+}
+
+fn events(train: &Train, x: &str) -> Option<String> {
+    let (first, last) = (train.at.first()?, train.at.last()?);
+    let number = count(train.at.len(), "event");
+    Some(match train.at.len() {
+        1 => format!(": {number}, at {}", value(*first, x)),
+        _ => format!(": {number}, from {} to {}", text(*first, 3), value(*last, x)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Axis, Bar};
+
+    fn sentence(mark: &Mark) -> String {
+        let panel =
+            Panel { x: Axis::new("", "s", 0.0, 1.0), y: Axis::new("", "mV", 0.0, 1.0), ..Panel::default() };
+        describe(&panel, mark).unwrap()
+    }
+
+    #[test]
+    fn curves_by_their_shape() {
+        let line = |ys: &[f64], role| {
+            let points = ys.iter().enumerate().map(|(i, y)| (i as f64, *y)).collect();
+            sentence(&Mark::Line(Line { name: "u".into(), points, role, ..Line::default() }))
+        };
+        assert_eq!(line(&[1.0, 2.0, 2.0], Role::Model), "u rises from 1 mV at 0 s to 2 mV at 2 s.");
+        assert_eq!(line(&[3.0, 3.0], Role::Ghost), "Earlier run, u stays at 3 mV.");
+        assert_eq!(
+            line(&[1.0, f64::NAN, 9.0, -4.0, 2.0], Role::Model),
+            "u goes from 1 mV at 0 s to 2 mV at 4 s, highest 9 mV at 2 s, lowest −4 mV at 3 s."
+        );
+    }
+
+    #[test]
+    fn bars_and_maps() {
+        let bars = vec![Bar { from: 0.0, to: 0.5, y: 250.0 }, Bar { from: 0.5, to: 1.0, y: 1234.5 }];
+        assert_eq!(
+            sentence(&Mark::Bars(Bars { name: "weights".into(), bars, ..Bars::default() })),
+            "Weights: 2 bars, highest 1\u{a0}230 mV over 0.5 to 1 s, lowest 250 mV over 0 to 0.5 s."
+        );
+    }
+
+    #[test]
+    fn nothing_of_nothing() {
+        let panel = Panel::default();
+        assert_eq!(describe(&panel, &Mark::Line(Line::default())), None);
+        assert_eq!(describe(&panel, &Mark::Dots(Dots::default())), None);
+        assert_eq!(describe(&panel, &Mark::Train(Train::default())), None);
+        assert_eq!(describe(&panel, &Mark::Bars(Bars::default())), None);
+    }
+}
