@@ -39,6 +39,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "test" => no_options(command, rest).and_then(|()| test::run()),
         "bench" => no_options(command, rest).and_then(|()| bench::run()),
         "doctor" => no_options(command, rest).and_then(|()| doctor::run()),
+        serve::ANNOUNCE => serve::announce_when_up(rest),
         "" | "help" | "-h" | "--help" => {
             println!("{USAGE}");
             Ok(())

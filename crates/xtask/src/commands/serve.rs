@@ -2,8 +2,8 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::Stdio;
-use std::thread::{sleep, spawn};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
 use std::time::Duration;
 
 use super::build::trunk;
@@ -11,6 +11,9 @@ use crate::failure::{Failure, Outcome};
 use crate::step::{announce, not_started};
 use crate::tools::{Need, ensure};
 use crate::workspace;
+
+/// The word by which `serve` starts the part of itself that prints the address.
+pub const ANNOUNCE: &str = "announce-when-up";
 
 const PORT: u16 = 8080;
 /// Ports to try after the usual one.
@@ -69,12 +72,62 @@ pub fn run(options: &Options) -> Outcome {
     if options.open {
         trunk.arg("--open");
     }
+    // Without it trunk lists every name this machine goes by, most of which do not answer.
+    trunk.args(["--disable-address-lookup", "true"]);
     trunk.env("PLASTICITY_LIVE", "1").stdin(Stdio::null());
-    let mut child = trunk.spawn().map_err(|error| not_started(&trunk, &error))?;
-    let address = options.address.clone();
-    spawn(move || print_when_up(&address, port));
-    let status = child.wait().map_err(|error| Failure::new(format!("trunk was lost sight of: {error}.")))?;
-    if status.success() { Ok(()) } else { Err(Failure::new(format!("trunk ended with {status}."))) }
+    announcer(&options.address, port)?;
+    become_program(&mut trunk)
+}
+
+/// Starts another of us that prints the address as soon as it answers.
+fn announcer(address: &str, port: u16) -> Outcome {
+    let failed = |error: std::io::Error| Failure::new(format!("xtask cannot start itself: {error}."));
+    let mut again = Command::new(std::env::current_exe().map_err(failed)?);
+    again.args([ANNOUNCE, address, &port.to_string()]).stdin(Stdio::null());
+    again.spawn().map(drop).map_err(failed)
+}
+
+/// Gives this process to the program, so that whoever ends the one ends the other.
+#[cfg(unix)]
+fn become_program(command: &mut Command) -> Outcome {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    Err(not_started(command, &error))
+}
+
+#[cfg(not(unix))]
+fn become_program(command: &mut Command) -> Outcome {
+    crate::step::run(command)
+}
+
+/// Prints the address as soon as the book answers there; gives up when the process that serves is gone.
+///
+/// # Errors
+/// When the words are not an address and a port.
+pub fn announce_when_up(words: &[String]) -> Outcome {
+    let [address, port] = words else { return Err(Failure::new(format!("`{ANNOUNCE}` is not for people."))) };
+    let port = port.parse().map_err(|_| Failure::new(format!("`{port}` is not a port.")))?;
+    // A server that listens everywhere is reached here.
+    let host = if address == "0.0.0.0" { "127.0.0.1" } else { address };
+    let server = parent();
+    while parent() == server {
+        if answers(host, port) {
+            println!("\n==> The book is at http://{host}:{port}/  (Ctrl-C ends it)\n");
+            break;
+        }
+        sleep(Duration::from_millis(200));
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn parent() -> u32 {
+    std::os::unix::process::parent_id()
+}
+
+#[cfg(not(unix))]
+fn parent() -> u32 {
+    0
 }
 
 fn free_port(options: &Options) -> Outcome<u16> {
@@ -89,15 +142,6 @@ fn free_port(options: &Options) -> Outcome<u16> {
                 .todo("Choose one: cargo xtask serve --port N")
         }),
     }
-}
-
-fn print_when_up(address: &str, port: u16) {
-    // A server that listens everywhere is reached here.
-    let host = if address == "0.0.0.0" { "127.0.0.1" } else { address };
-    while !answers(host, port) {
-        sleep(Duration::from_millis(200));
-    }
-    println!("\n==> The book is at http://{host}:{port}/  (Ctrl-C ends it)\n");
 }
 
 fn answers(host: &str, port: u16) -> bool {
