@@ -6,6 +6,7 @@ use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::Row;
 use plasticity::models::voltage_stdp::VoltageStdp;
 use plasticity::networks::voltage_pairing::VoltagePairing;
+use plasticity::networks::{place_shift, volley};
 use plasticity::protocol::{Pairs, run};
 use plasticity::published::sjostrom_2001;
 
@@ -93,6 +94,34 @@ pub const RESULTS: &[Result] = &[
     population("population weights at the bottom", 0.215, 0.03, || song_2000::outcome().below),
     population("population weights at the top", 0.295, 0.03, || song_2000::outcome().above),
     population("population rate", 12.5, 1.5, || song_2000::outcome().rate),
+    Result {
+        test: "volley latency",
+        cite: "songabbott2001",
+        published: -12.4,
+        tolerance: 0.5,
+        because: "an independent run of another volley of the same spread",
+        ours: || {
+            let mut run = volley::Run::new(&volley::Volley::default());
+            for _ in 0..100 {
+                run.present();
+            }
+            run.latency().unwrap_or(f64::NAN)
+        },
+    },
+    Result {
+        test: "place field centre",
+        cite: "mehta2000",
+        published: 94.8914,
+        tolerance: 1e-3,
+        because: "an independent run of the same equations, four decimals",
+        ours: || {
+            let mut run = place_shift::Run::new(&place_shift::PlaceShift::default());
+            for _ in 0..5 {
+                run.lap();
+            }
+            run.field().centre
+        },
+    },
 ];
 
 const fn population(test: &'static str, published: f64, tolerance: f64, ours: fn() -> f64) -> Result {

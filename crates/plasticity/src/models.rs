@@ -17,6 +17,8 @@ crate::models! {
     conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
     ; crate::networks::conductance_population::ENTRY,
+    crate::networks::volley::ENTRY,
+    crate::networks::place_shift::ENTRY,
 }
 
 /// The model of this name.
