@@ -5,10 +5,12 @@
 //! act first.
 
 mod merge;
+mod motif;
 mod pairing;
 mod poisson;
 
 pub use merge::{Merge, merge};
+pub use motif::Motif;
 pub use pairing::{Bursts, Pairs};
 pub use poisson::{Poisson, Train};
 

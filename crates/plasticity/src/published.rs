@@ -4,5 +4,6 @@ pub mod bi_poo_1998;
 mod dataset;
 pub mod sjostrom_2001;
 pub mod timescales;
+pub mod wang_2005;
 
 pub use dataset::{Dataset, Point, Scatter, Standing, error_per_point};

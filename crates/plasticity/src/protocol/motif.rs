@@ -1,0 +1,37 @@
+//! A short pattern of spikes, given again and again: triplets, quadruplets.
+
+use super::{Event, merge};
+
+/// A pattern; times in ms, each train in rising order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Motif {
+    /// Presynaptic spikes.
+    pub pre: &'static [f64],
+    /// Postsynaptic spikes.
+    pub post: &'static [f64],
+}
+
+impl Motif {
+    /// The pattern `repeats` times at `rate` Hz. It must fit between two starts.
+    pub fn repeated(&self, repeats: u64, rate: f64) -> impl Iterator<Item = Event> + Clone + use<> {
+        let train = move |spikes: &'static [f64]| {
+            (0..repeats).flat_map(move |i| spikes.iter().map(move |t| i as f64 * 1000.0 / rate + t))
+        };
+        merge(train(self.pre), train(self.post))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn a_triplet_twice() {
+        let triplet = Motif { pre: &[0.0, 10.0], post: &[5.0] };
+        let times: Vec<_> = triplet.repeated(2, 1.0).map(|event| (event.at, event.spikes.pre)).collect();
+        let expected =
+            [(0.0, true), (5.0, false), (10.0, true), (1000.0, true), (1005.0, false), (1010.0, true)];
+        assert_eq!(times, expected);
+    }
+}
