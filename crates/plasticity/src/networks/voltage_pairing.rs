@@ -85,12 +85,20 @@ impl VoltagePairing {
         pair: &mut Pair,
         each: &mut dyn FnMut(i64, &Pair),
     ) {
+        // When the next spike of each train falls; after the last pair, never.
+        let at = |i: u64| if i < self.pairs { self.times(i) } else { (i64::MAX, i64::MAX) };
         let (mut next_pre, mut next_post) = (0, 0);
+        let (mut pre_at, mut post_at) = at(0);
         for t in 0..steps {
-            let pre = next_pre < self.pairs && self.times(next_pre).0 == t;
-            let post = next_post < self.pairs && self.times(next_post).1 == t;
-            next_pre += u64::from(pre);
-            next_post += u64::from(post);
+            let (pre, post) = (t == pre_at, t == post_at);
+            if pre {
+                next_pre += 1;
+                pre_at = at(next_pre).0;
+            }
+            if post {
+                next_post += 1;
+                post_at = at(next_post).1;
+            }
             neuron.step(&mut pair.neuron, if post { PULSE } else { 0.0 }, STEP);
             rule.step(&mut pair.synapse, Input { u: pair.neuron.u, pre }, STEP);
             each(t, pair);

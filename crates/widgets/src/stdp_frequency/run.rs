@@ -19,7 +19,7 @@ pub const BURSTS_FIT: f64 = 0.5;
 
 /// Rates of the curves, Hz. The measured rates are among them.
 fn rates() -> Vec<f64> {
-    let mut rates = vec![0.1, 0.3, 0.499, BURSTS_FIT];
+    let mut rates = vec![0.1, 0.499, BURSTS_FIT];
     rates.extend((1..=60).map(f64::from));
     rates
 }

@@ -37,7 +37,7 @@ quantities! {
         a_plus: real("A₊", One, 0.777, 0.0..=2.0),
         /// Fit: time constant of potentiation.
         tau_plus: log("τ₊", Ms, 16.8, 1.0..=100.0),
-        /// Fit: depression by the whole protocol, extrapolated to lag zero.
+        /// Fit: depression by the whole protocol, extrapolated to lag zero; recalled, not seen in print.
         a_minus: real("A₋", One, 0.273, 0.0..=1.0),
         /// Fit: time constant of depression.
         tau_minus: log("τ₋", Ms, 33.7, 1.0..=200.0),

@@ -87,7 +87,9 @@ pub fn bin(lag: f64) -> (f64, f64, Point) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plasticity::published::bi_poo_1998::FIT;
+    use plasticity::Quantities;
+    use plasticity::published::Standing;
+    use plasticity::published::bi_poo_1998::{FIT, STANDING};
 
     /// The defaults are the published constants, declared there with their standing.
     #[test]
@@ -97,6 +99,16 @@ mod tests {
             assert_eq!(params.fit(lag), FIT[0].at(lag));
         }
         assert_eq!(params.fit(-10.0), FIT[1].at(10.0));
+    }
+
+    /// A constant that was recalled says so where it is declared, and only there.
+    #[test]
+    fn recalled_constants_say_so() {
+        let quantities = Params::list();
+        for (key, standing) in STANDING {
+            let quantity = quantities.iter().find(|quantity| quantity.is(key)).unwrap();
+            assert_eq!(quantity.doc.contains("recalled"), standing == Standing::Recalled, "{key}");
+        }
     }
 
     #[test]
