@@ -1,0 +1,165 @@
+//! One build: read all texts, check them, write all files.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use crate::chapter::Chapter;
+use crate::contents;
+use crate::files;
+use crate::glossary::Glossary;
+use crate::links;
+use crate::pages::{self, Page, Site};
+use crate::problem::{Problem, Problems};
+use crate::prose::Book;
+use crate::references::References;
+use crate::settings::Settings;
+use crate::stage::Stage;
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// The texts have to be put right first.
+    Text(Vec<Problem>),
+    /// A file could not be read or written: what was tried, and the system's answer.
+    File(String, io::Error),
+    /// Something else is missing: a sentence.
+    Missing(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(problems) => {
+                for problem in problems {
+                    writeln!(out, "{problem}")?;
+                }
+                let s = if problems.len() == 1 { "problem" } else { "problems" };
+                write!(out, "The book has {} {s}; nothing was written.", problems.len())
+            }
+            Self::File(path, error) => write!(out, "{path}: {error}"),
+            Self::Missing(what) => out.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Everything that is to be written: path in the book's folder, bytes.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds the book; gives the number of files written.
+///
+/// # Errors
+/// Problems in the texts, all of them; or the first file that could not be read or written.
+pub fn build(settings: &Settings) -> Result<usize, Failure> {
+    let read = |path: &str| text(&settings.root.join(path));
+    let problems = Problems::default();
+    let references =
+        References::read("chapters/references.bib", &read("chapters/references.bib")?, &problems);
+    let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
+    let planned = contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
+    let book = Book { references, glossary, stage: Stage::default(), problems };
+    let chapters = chapters(settings, &book)?;
+    contents::check(&planned, &chapters, &book.problems);
+
+    let staged = files::live::find(&settings.out)?;
+    let site = Site {
+        book: &book,
+        chapters: &chapters,
+        planned: &planned,
+        live: staged.is_some(),
+        reload: settings.reload,
+        base_url: settings.base_url.as_deref(),
+    };
+    let pages = pages(&site);
+    links::check(&pages, &chapters, &book.problems);
+    links::cited(&book);
+    let problems = book.problems.sorted();
+    if !problems.is_empty() {
+        return Err(Failure::Text(problems));
+    }
+
+    let mut out = Files::new();
+    files::search::write(&pages, settings, &mut out)?;
+    files::about::write(&book, &mut out);
+    files::preview::write(&book, &mut out)?;
+    files::style::write(settings, &mut out)?;
+    for name in ["icon.svg", "page.js"] {
+        out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
+    }
+    if settings.reload {
+        out.insert("live.js".into(), read("www/live.js")?.into_bytes());
+    }
+    if let Some(base) = site.base_url {
+        for entry in widgets::ENTRIES {
+            out.insert(format!("embed/{}.json", entry.name), pages::embed::oembed(entry, base).into_bytes());
+        }
+    }
+    for page in pages {
+        out.insert(page.file, page.html.into_bytes());
+    }
+    if let Some(staged) = staged {
+        files::live::write(&staged, settings, &mut out)?;
+    }
+    save(&settings.out, &out)?;
+    Ok(out.len())
+}
+
+/// All chapters in the order of their numbers.
+fn chapters(settings: &Settings, book: &Book) -> Result<Vec<Chapter>, Failure> {
+    let folder = settings.root.join("chapters");
+    let failed = |error| Failure::File("chapters".into(), error);
+    let mut names = vec![];
+    for entry in std::fs::read_dir(&folder).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().to_string();
+        if name.ends_with(".md") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let mut chapters = vec![];
+    for name in names {
+        let text = text(&folder.join(&name))?;
+        chapters.extend(Chapter::read(&format!("chapters/{name}"), &text, book));
+    }
+    chapters.sort_by_key(|chapter| chapter.front.number);
+    Ok(chapters)
+}
+
+/// All pages, the cover first.
+fn pages(site: &Site<'_>) -> Vec<Page> {
+    let mut pages = vec![pages::cover::page(site)];
+    pages.extend((0..site.chapters.len()).filter_map(|place| pages::chapter::page(site, place)));
+    pages.push(pages::models::page(site));
+    pages.push(pages::gallery::page(site));
+    pages.push(pages::glossary::page(site));
+    let references = pages::references::page(site, &pages);
+    pages.push(references);
+    pages.extend(widgets::ENTRIES.iter().map(|entry| pages::embed::page(site, entry)));
+    pages
+}
+
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| Failure::File(path.display().to_string(), error))
+}
+
+fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let failed = |error| Failure::File(path.display().to_string(), error);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).map_err(failed)?;
+        }
+        std::fs::write(&path, bytes).map_err(failed)?;
+    }
+    Ok(())
+}

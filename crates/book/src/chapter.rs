@@ -1,0 +1,83 @@
+//! A chapter: front matter and text.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::problem::{Piece, Problems};
+use crate::prose::{Book, Traces, Writer};
+
+/// What a chapter says about itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Front {
+    /// Name of its page, without `.html`.
+    pub slug: String,
+    /// Its place in the book.
+    pub number: u32,
+    /// Title.
+    pub title: String,
+    /// The question it opens with.
+    pub question: String,
+    /// Minutes of reading.
+    pub minutes: u32,
+    /// A sentence that leads on, or the slug of the chapter to read next.
+    pub next: Option<String>,
+}
+
+/// A chapter as read and written.
+pub struct Chapter {
+    /// Path of its file.
+    pub file: String,
+    /// Front matter.
+    pub front: Front,
+    /// HTML of the text.
+    pub html: String,
+    /// What the text left behind.
+    pub traces: Traces,
+}
+
+impl Chapter {
+    /// Reads a chapter's file; nothing where its front matter cannot be read.
+    pub fn read(file: &str, text: &str, book: &Book) -> Option<Self> {
+        let (front, body) = front(file, text, &book.problems)?;
+        let mut writer = Writer::new(book);
+        let html = writer.blocks(body);
+        let stem =
+            Path::new(file).file_stem().map(|stem| stem.to_string_lossy().to_string()).unwrap_or_default();
+        let expected = format!("{:02}-{}", front.number, front.slug);
+        if stem != expected {
+            book.problems.add(
+                file,
+                2,
+                format!("A chapter of this number and slug is the file {expected}.md."),
+            );
+        }
+        Some(Self { file: file.into(), front, html, traces: writer.traces })
+    }
+
+    /// Name of the chapter's page.
+    pub fn page(&self) -> String {
+        format!("{}.html", self.front.slug)
+    }
+}
+
+fn front<'a>(file: &'a str, text: &'a str, problems: &Problems) -> Option<(Front, Piece<'a>)> {
+    let whole = Piece::whole(file, text);
+    let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
+        problems.add(file, 1, "A chapter begins with its front matter between two lines of +++.");
+        return None;
+    };
+    match toml::from_str(front) {
+        Ok(front) => Some((front, whole.part(text.len() - body.len(), body))),
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start + "+++\n".len());
+            problems.add(
+                file,
+                whole.line(at),
+                format!("The front matter cannot be read: {}.", error.message()),
+            );
+            None
+        }
+    }
+}

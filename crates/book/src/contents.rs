@@ -1,0 +1,55 @@
+//! The order of the book: `chapters/contents.toml` and the chapters that are written.
+
+use serde::Deserialize;
+
+use crate::chapter::Chapter;
+use crate::problem::{Piece, Problems, offered};
+
+/// A chapter, written or planned.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Planned {
+    /// Name of its page, without `.html`.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// The question it opens with.
+    pub question: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    chapter: Vec<Planned>,
+}
+
+/// Reads the file's text.
+pub fn read(file: &str, text: &str, problems: &Problems) -> Vec<Planned> {
+    match toml::from_str::<List>(text) {
+        Ok(list) => list.chapter,
+        Err(error) => {
+            let line = Piece::whole(file, text).line(error.span().map_or(0, |span| span.start));
+            problems.add(file, line, format!("The contents cannot be read: {}.", error.message()));
+            vec![]
+        }
+    }
+}
+
+/// Every chapter stands in the contents, at its number.
+pub fn check(planned: &[Planned], chapters: &[Chapter], problems: &Problems) {
+    for chapter in chapters.iter().filter(|chapter| chapter.front.number > 0) {
+        let place = planned.iter().position(|planned| planned.slug == chapter.front.slug);
+        match place {
+            None => {
+                let known = offered(&chapter.front.slug, planned.iter().map(|planned| planned.slug.as_str()));
+                let what = format!("The contents have no chapter “{}”: {known}.", chapter.front.slug);
+                problems.add(&chapter.file, 2, what);
+            }
+            Some(place) if place + 1 != chapter.front.number as usize => {
+                let what = format!("“{}” is chapter {} in the contents.", chapter.front.slug, place + 1);
+                problems.add(&chapter.file, 2, what);
+            }
+            Some(_) => {}
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What is written beside the pages.
+
+pub mod about;
+pub mod live;
+pub mod preview;
+pub mod search;
+pub mod style;

@@ -1,0 +1,68 @@
+//! The live part: trunk's compiled module and its glue, under the names that the book promises.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::build::{Failure, Files, text};
+use crate::settings::Settings;
+
+/// Where the loader wants the glue.
+pub const MARK: &str = "/* wasm-bindgen */";
+
+/// What trunk left in the staging folder.
+pub struct Staged {
+    glue: PathBuf,
+    module: PathBuf,
+}
+
+/// Looks for trunk's output; nothing where the book is built by itself.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn find(folder: &Path) -> Result<Option<Staged>, Failure> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(None);
+    };
+    let (mut glue, mut module) = (None, None);
+    for entry in entries {
+        let path = entry.map_err(|error| Failure::File(folder.display().to_string(), error))?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().to_string()).unwrap_or_default();
+        if name.starts_with("plasticity") {
+            // An earlier build's.
+            continue;
+        }
+        if let Some(stem) = name.strip_suffix("_bg.wasm") {
+            glue = Some(folder.join(format!("{stem}.js")));
+            module = Some(path);
+        }
+    }
+    Ok(glue.zip(module).map(|(glue, module)| Staged { glue, module }))
+}
+
+/// Joins glue and loader, renames the module, and adds it as a script for disks and sandboxes.
+///
+/// # Errors
+/// A file cannot be read, or the loader has no place for the glue.
+pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<(), Failure> {
+    let glue = text(&staged.glue)?;
+    let loader = text(&settings.root.join("www/loader.js"))?;
+    if loader.matches(MARK).count() != 1 {
+        return Err(Failure::Missing(format!("www/loader.js must say once where the glue goes: {MARK}")));
+    }
+    let path = &staged.module;
+    let module = std::fs::read(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
+    out.insert("plasticity.js".into(), loader.replace(MARK, &glue).into_bytes());
+    out.insert(
+        "plasticity_wasm.js".into(),
+        format!("__plasticity_wasm(\"{}\");\n", STANDARD.encode(&module)).into_bytes(),
+    );
+    out.insert("plasticity_bg.wasm".into(), module);
+    out.insert("plasticity.d.ts".into(), text(&settings.root.join("www/plasticity.d.ts"))?.into_bytes());
+    for leftover in [&staged.glue, &staged.module] {
+        std::fs::remove_file(leftover)
+            .map_err(|error| Failure::File(leftover.display().to_string(), error))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! `preview/<widget>.png`: a picture of each widget for link previews and oEmbed.
+
+use std::sync::Arc;
+
+use figure::{Colours, Layout, Theme};
+use resvg::{tiny_skia, usvg};
+
+use crate::build::{Failure, Files};
+use crate::prose::Book;
+
+/// Size of a picture, as previews expect it.
+const SIZE: (u32, u32) = (1200, 630);
+const MARGIN: f64 = 40.0;
+
+/// Writes one picture per widget.
+///
+/// # Errors
+/// A figure that resvg cannot read or draw.
+pub fn write(book: &Book, out: &mut Files) -> Result<(), Failure> {
+    let mut fonts = usvg::fontdb::Database::new();
+    // Carried in the program: the same picture on every machine, fonts installed or not.
+    fonts.load_font_data(dejavu::sans::regular().to_vec());
+    fonts.load_font_data(dejavu::sans::bold().to_vec());
+    fonts.set_sans_serif_family("DejaVu Sans");
+    let options = usvg::Options {
+        font_family: "DejaVu Sans".into(),
+        fontdb: Arc::new(fonts),
+        ..usvg::Options::default()
+    };
+    for entry in widgets::ENTRIES {
+        let shown = book.stage.show(entry, entry.settle(None, []).values);
+        let svg = figure::svg(&shown.figure, Layout::Wide, Colours::Literal(Theme::Light));
+        let failed = |what: String| {
+            Failure::Missing(format!("The preview of {} cannot be drawn: {what}.", entry.name))
+        };
+        let tree = usvg::Tree::from_str(&svg, &options).map_err(|error| failed(error.to_string()))?;
+        let png = draw(&tree).ok_or_else(|| failed("no picture of this size".into()))?;
+        out.insert(format!("preview/{}.png", entry.name), png);
+    }
+    Ok(())
+}
+
+/// The figure on paper, as large as fits, in the middle.
+fn draw(tree: &usvg::Tree) -> Option<Vec<u8>> {
+    let mut picture = tiny_skia::Pixmap::new(SIZE.0, SIZE.1)?;
+    let [red, green, blue] = Theme::Light.colour(figure::Ink::Paper);
+    picture.fill(tiny_skia::Color::from_rgba8(red, green, blue, 255));
+    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    let room = (f64::from(SIZE.0) - 2.0 * MARGIN, f64::from(SIZE.1) - 2.0 * MARGIN);
+    let scale = plasticity::math::min(room.0 / width, room.1 / height);
+    let left = (f64::from(SIZE.0) - scale * width) / 2.0;
+    let top = (f64::from(SIZE.1) - scale * height) / 2.0;
+    let place = tiny_skia::Transform::from_row(scale as f32, 0.0, 0.0, scale as f32, left as f32, top as f32);
+    resvg::render(tree, place, &mut picture.as_mut());
+    picture.encode_png().ok()
+}

@@ -1,0 +1,22 @@
+//! Chapters to complete pages: static figures, MathML, citations, glossary, search, print.
+//!
+//! The text is checked while it is written; a build with problems writes nothing and lists all of
+//! them, each with file and line.
+#![forbid(unsafe_code)]
+
+mod build;
+pub mod chapter;
+pub mod contents;
+pub mod doc_block;
+pub mod files;
+pub mod glossary;
+mod links;
+pub mod pages;
+pub mod problem;
+pub mod prose;
+pub mod references;
+mod settings;
+pub mod stage;
+
+pub use build::{Failure, build};
+pub use settings::Settings;

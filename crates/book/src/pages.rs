@@ -1,0 +1,41 @@
+//! The pages, each a function from the book to HTML.
+
+pub mod chapter;
+pub mod cover;
+pub mod embed;
+pub mod gallery;
+pub mod glossary;
+pub mod models;
+pub mod references;
+mod shell;
+
+pub use shell::{Head, Page};
+
+use crate::chapter::Chapter;
+use crate::contents::Planned;
+use crate::prose::Book;
+
+/// Everything a page may draw on.
+pub struct Site<'a> {
+    /// Texts and runs.
+    pub book: &'a Book,
+    /// Written chapters, in order.
+    pub chapters: &'a [Chapter],
+    /// All chapters, in order.
+    pub planned: &'a [Planned],
+    /// The live part is there, so pages load it.
+    pub live: bool,
+    /// Pages load the script that reloads them after a build.
+    pub reload: bool,
+    /// Address of the site, if known.
+    pub base_url: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// The chapter in which a widget stands.
+    pub fn home_of(&self, widget: &str) -> Option<&Chapter> {
+        self.chapters
+            .iter()
+            .find(|chapter| chapter.traces.widgets.values().any(|shown| shown.entry.name == widget))
+    }
+}

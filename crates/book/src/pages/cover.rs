@@ -1,0 +1,75 @@
+//! The cover: the opening question, the map of time scales, the contents.
+
+use maud::{PreEscaped, html};
+
+use super::Site;
+use super::shell::{self, BOOK, Head, Page};
+use crate::problem::Piece;
+use crate::prose::Writer;
+
+const QUESTION: &str =
+    "How can the same brain keep a phone number for 30 seconds and a first school day for 50 years?";
+const HOW: &str = "Every figure in this book is a published model that runs in your browser. Drag a spike, move a slider, \
+change a number in a sentence: the figure, the words and the address of the page follow. Equations, constants and \
+the experiments they come from stand [beside each model](models.html), and every figure can be \
+[taken into a lecture](gallery.html). Nothing is sent anywhere.";
+
+/// Writes the cover.
+pub fn page(site: &Site<'_>) -> Page {
+    let mut writer = Writer::new(site.book);
+    let opening = site.chapters.iter().find(|chapter| chapter.front.slug == "index");
+    let lead = match (opening, widgets::find("timescales")) {
+        (Some(chapter), _) => chapter.html.clone(),
+        (None, Some(_)) => writer.blocks(Piece::whole(
+            "crates/book/src/pages/cover.rs",
+            "<plasticity-widget name=\"timescales\"></plasticity-widget>\n",
+        )),
+        (None, None) => String::new(),
+    };
+    let how = writer.inline(Piece::whole("crates/book/src/pages/cover.rs", HOW));
+    let mut traces = opening.map(|chapter| chapter.traces.clone()).unwrap_or_default();
+    traces.join(writer.traces);
+    let apparatus = shell::apparatus(site, &mut traces);
+    let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
+    // The contents stand before the first section of the text.
+    let (before, after) = lead.split_at(lead.find("<h2 ").unwrap_or(lead.len()));
+    let body = html! {
+        article.cover {
+            header.opening {
+                h1 { (BOOK) }
+                p.question { (question) }
+            }
+            (PreEscaped(before))
+            h2 #contents { "Contents" }
+            ol.chapters {
+                @for planned in site.planned {
+                    @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
+                    @if let Some(chapter) = written {
+                        li {
+                            a href=(chapter.page()) { (chapter.front.title) }
+                            " " span.minutes { (chapter.front.minutes) " minutes" }
+                            p { (chapter.front.question) }
+                        }
+                    } @else {
+                        li.planned {
+                            span { (planned.title) } " " span.minutes { "in preparation" }
+                            p { (planned.question) }
+                        }
+                    }
+                }
+            }
+            @if after.is_empty() {
+                h2 #how { "How to read it" }
+                p { (PreEscaped(how)) }
+            } @else {
+                (PreEscaped(after))
+            }
+            (apparatus)
+        }
+    };
+    let picture = widgets::find("timescales").map(|entry| entry.name);
+    let head = Head { file: "index.html", title: "", description: question, picture };
+    let contents = html! { nav.contents aria-label="On this page" {} };
+    let html = shell::page(site, &head, contents, body, html! {});
+    Page { file: "index.html".into(), html, title: BOOK.into(), traces }
+}

@@ -1,0 +1,56 @@
+//! One widget alone, for frames.
+
+use maud::{DOCTYPE, PreEscaped, html};
+use widgets::Entry;
+
+use super::Site;
+use super::shell::{BOOK, Head, Page, head};
+use crate::prose::Writer;
+
+/// Writes the page of one widget.
+pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
+    let file = format!("embed/{}.html", entry.name);
+    let mut writer = Writer::new(site.book);
+    let element = writer.alone(entry);
+    let cites = writer.traces.cites.clone();
+    let home = site
+        .home_of(entry.name)
+        .map_or("index.html".to_string(), |chapter| format!("{}#{}", chapter.page(), entry.name));
+    let about = Head { file: &file, title: entry.title, description: entry.title, picture: Some(entry.name) };
+    let document = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                (head(site, &about, "../"))
+                @if let Some(base) = site.base_url {
+                    @let base = base.trim_end_matches('/');
+                    link rel="alternate" type="application/json+oembed" title=(entry.title) href={ (base) "/embed/" (entry.name) ".json" };
+                }
+            }
+            body.embed {
+                main {
+                    h1.hidden { (entry.title) }
+                    (PreEscaped(element))
+                    @if !cites.is_empty() {
+                        details.sources { summary { "Sources" } (site.book.references.list(cites.iter().map(String::as_str))) }
+                    }
+                    p.from { "From " a href={ "../" (home) } target="_blank" rel="noopener" { cite { (BOOK) } } }
+                }
+            }
+        }
+    };
+    Page { file, html: document.into_string(), title: entry.title.into(), traces: writer.traces }
+}
+
+/// What a page that is given the embed's address may ask for.
+pub fn oembed(entry: &Entry, base: &str) -> String {
+    let base = base.trim_end_matches('/');
+    let src = format!("{base}/embed/{}.html", entry.name);
+    let frame = html! { iframe src=(src) title=(entry.title) width="680" height="640" {} };
+    serde_json::json!({
+        "version": "1.0", "type": "rich", "provider_name": BOOK, "provider_url": base, "title": entry.title,
+        "width": 680, "height": 640, "html": frame.into_string(),
+        "thumbnail_url": format!("{base}/preview/{}.png", entry.name), "thumbnail_width": 1200, "thumbnail_height": 630,
+    })
+    .to_string()
+}

@@ -1,0 +1,78 @@
+//! Every widget live, with what to write to have it elsewhere.
+
+use maud::{Markup, PreEscaped, html};
+use widgets::Entry;
+
+use super::Site;
+use super::shell::{self, Head, Page};
+use crate::problem::Piece;
+use crate::prose::Writer;
+
+/// Writes the page.
+pub fn page(site: &Site<'_>) -> Page {
+    let mut text = String::new();
+    for entry in widgets::ENTRIES {
+        text.push_str(&format!(
+            "## {} {{#about-{name}}}\n\n<plasticity-widget name=\"{name}\"></plasticity-widget>\n\n",
+            entry.name,
+            name = entry.name
+        ));
+    }
+    // One text, so that headings, citations and ids follow the same rules as in a chapter.
+    let mut writer = Writer::new(site.book);
+    let html = writer.blocks(Piece::whole("crates/book/src/pages/gallery.rs", &text));
+    let mut traces = writer.traces;
+    let mut sections: Vec<_> = html.split("</plasticity-widget>").map(str::to_string).collect();
+    let rest = sections.pop().unwrap_or_default();
+    let body = html! {
+        article.gallery {
+            header.opening {
+                h1 { "Gallery" }
+                p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
+            }
+            @for (section, entry) in sections.iter().zip(widgets::ENTRIES) {
+                (PreEscaped(section)) (PreEscaped("</plasticity-widget>"))
+                (beside(site, entry))
+            }
+            (PreEscaped(rest))
+            (shell::apparatus(site, &mut traces))
+        }
+    };
+    let head = Head {
+        file: "gallery.html",
+        title: "Gallery",
+        description: "Every interactive figure of the book, live, with the lines that embed it.",
+        picture: widgets::ENTRIES.first().map(|entry| entry.name),
+    };
+    let page = shell::page(site, &head, shell::contents(&traces), body, html! {});
+    Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
+}
+
+fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
+    let base = site.base_url.map_or("https://your.host/plastic-synapse", |base| base.trim_end_matches('/'));
+    let name = entry.name;
+    let tag = format!(
+        "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
+    );
+    let frame = format!(
+        "<iframe src=\"{base}/embed/{name}.html\" title=\"{}\" width=\"100%\" height=\"640\"></iframe>",
+        entry.title
+    );
+    html! {
+        @if let Some(chapter) = site.home_of(name) {
+            p { "In the chapter " a href={ (chapter.page()) "#" (name) } { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+        } @else {
+            p { a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+        }
+        details.snippet {
+            summary { "Embed it" }
+            p { "As an element:" }
+            pre tabindex="0" { code { (tag) } }
+            p { "As a frame:" }
+            pre tabindex="0" { code { (frame) } }
+            @if !entry.presets.is_empty() {
+                p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! All cited works, with the chapters that cite them.
+
+use maud::html;
+
+use super::Site;
+use super::shell::{self, Head, Page};
+use crate::prose::{Section, Traces};
+
+/// Writes the page; lists the works that some page cites.
+pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
+    let references = &site.book.references;
+    let cited: Vec<_> = references.keys().filter(|key| citing(pages, key).next().is_some()).collect();
+    let mut works: Vec<_> = cited.iter().filter_map(|key| Some((*key, references.find(key)?))).collect();
+    works.sort_by_key(|(_, work)| (work.authors.to_lowercase(), work.year.clone()));
+    let mut traces = Traces::default();
+    for (key, work) in &works {
+        let text = format!("{} {}", work.authors, work.title);
+        traces.sections.push(Section { id: format!("ref-{key}"), title: work.label.clone(), text });
+        traces.ids.insert(format!("ref-{key}"), 1);
+    }
+    let body = html! {
+        article {
+            header.opening { h1 { "References" } }
+            ul.references {
+                @for (key, work) in works {
+                    li id={ "ref-" (key) } {
+                        (work.line())
+                        span.see {
+                            " Cited in "
+                            @for (i, page) in citing(pages, key).enumerate() {
+                                @if i > 0 { ", " }
+                                a href=(page.file) { (page.title) }
+                            }
+                            "."
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let head = Head {
+        file: "references.html",
+        title: "References",
+        description: "Every work that the book cites, with its DOI.",
+        picture: None,
+    };
+    let contents = html! { nav.contents aria-label="On this page" {} };
+    let html = shell::page(site, &head, contents, body, html! {});
+    Page { file: "references.html".into(), html, title: "References".into(), traces }
+}
+
+fn citing<'a>(pages: &'a [Page], key: &'a str) -> impl Iterator<Item = &'a Page> {
+    pages.iter().filter(move |page| page.traces.cites.iter().any(|cited| cited == key))
+}

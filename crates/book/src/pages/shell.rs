@@ -1,0 +1,186 @@
+//! What all pages share: head, header, footer.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Site;
+use crate::prose::Traces;
+
+/// Name of the book.
+pub const BOOK: &str = "The Plastic Synapse";
+
+/// What stands above a page.
+pub struct Head<'a> {
+    /// File name, from the book's folder.
+    pub file: &'a str,
+    /// Title of the page; the book's own where empty.
+    pub title: &'a str,
+    /// One or two sentences for search engines and previews.
+    pub description: &'a str,
+    /// A widget whose picture stands for the page.
+    pub picture: Option<&'a str>,
+}
+
+/// A finished page.
+pub struct Page {
+    /// File name, from the book's folder.
+    pub file: String,
+    /// The whole document.
+    pub html: String,
+    /// Title for search results.
+    pub title: String,
+    /// What its texts left behind.
+    pub traces: Traces,
+}
+
+/// A page with header and footer around its body.
+pub fn page(site: &Site<'_>, head: &Head<'_>, contents: Markup, body: Markup, around: Markup) -> String {
+    let where_ = if head.title.is_empty() { None } else { Some(head.title) };
+    let document = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head { (self::head(site, head, "")) }
+            body {
+                a.skip href="#text" { "Skip to the text" }
+                header.top {
+                    a.home href="index.html" { (icon()) (BOOK) }
+                    @if let Some(title) = where_ { span.where { (title) } }
+                    (search())
+                    (themes())
+                }
+                div.page {
+                    (contents)
+                    main #text tabindex="-1" { (body) }
+                }
+                footer.bottom {
+                    (around)
+                    nav aria-label="The book" {
+                        a href="index.html" { "Contents" }
+                        a href="models.html" { "Models" }
+                        a href="gallery.html" { "Gallery" }
+                        a href="glossary.html" { "Glossary" }
+                        a href="references.html" { "References" }
+                    }
+                }
+            }
+        }
+    };
+    document.into_string()
+}
+
+/// The head of a document; `up` leads to the book's folder.
+pub fn head(site: &Site<'_>, head: &Head<'_>, up: &str) -> Markup {
+    let title = if head.title.is_empty() { BOOK.to_string() } else { format!("{} · {BOOK}", head.title) };
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (title) }
+        meta name="description" content=(head.description);
+        meta name="color-scheme" content="light dark";
+        link rel="icon" href={ (up) "icon.svg" } type="image/svg+xml";
+        link rel="stylesheet" href={ (up) "style.css" };
+        script src={ (up) "page.js" } {}
+        @if site.reload { script src={ (up) "live.js" } {} }
+        @if site.live { script src={ (up) "plasticity.js" } async {} }
+        @if let Some(base) = site.base_url {
+            @let base = base.trim_end_matches('/');
+            link rel="canonical" href={ (base) "/" (head.file) };
+            meta property="og:type" content="article";
+            meta property="og:site_name" content=(BOOK);
+            meta property="og:title" content=(title);
+            meta property="og:description" content=(head.description);
+            meta property="og:url" content={ (base) "/" (head.file) };
+            @if let Some(picture) = head.picture {
+                meta property="og:image" content={ (base) "/preview/" (picture) ".png" };
+                meta name="twitter:card" content="summary_large_image";
+            }
+        }
+    }
+}
+
+fn icon() -> Markup {
+    html! { img src="icon.svg" alt="" width="24" height="24"; }
+}
+
+fn search() -> Markup {
+    html! {
+        search.find {
+            label.hidden for="find" { "Search the book" }
+            input #find type="search" placeholder="Search" autocomplete="off";
+            ul #found aria-label="Found" hidden {}
+            p #found-count.hidden role="status" {}
+        }
+    }
+}
+
+fn themes() -> Markup {
+    html! {
+        label.theme {
+            span.hidden { "Theme" }
+            select #theme {
+                option value="auto" { "Auto" }
+                option value="light" { "Light" }
+                option value="dark" { "Dark" }
+                option value="contrast" { "Contrast" }
+            }
+        }
+    }
+}
+
+/// The list of a page's headings.
+pub fn contents(traces: &Traces) -> Markup {
+    let headings: Vec<_> = traces.headings.iter().filter(|heading| heading.level == 2).collect();
+    html! {
+        nav.contents aria-label="On this page" {
+            @if !headings.is_empty() {
+                details {
+                    summary { "On this page" }
+                    ol {
+                        @for heading in headings {
+                            li { a href={ "#" (heading.id) } { (PreEscaped(heading.html.clone())) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// References and terms at the end of a page.
+pub fn apparatus(site: &Site<'_>, traces: &mut Traces) -> Markup {
+    let mut writer = crate::prose::Writer::new(site.book);
+    let glossary = &site.book.glossary;
+    let terms: Vec<_> = traces
+        .terms
+        .iter()
+        .filter_map(|key| glossary.terms.get(key).map(|term| (key, term)))
+        .map(|(key, term)| {
+            (key.clone(), term.name.clone(), super::glossary::text(&mut writer, glossary, term))
+        })
+        .collect();
+    for key in writer.traces.cites {
+        if !traces.cites.contains(&key) {
+            traces.cites.push(key);
+        }
+    }
+    html! {
+        @if !terms.is_empty() {
+            section.terms aria-labelledby="terms" {
+                h2 #terms { "Terms" }
+                dl {
+                    @for (key, name, text) in &terms {
+                        div id={ "term-" (key) } {
+                            dt { a href={ "glossary.html#" (key) } { (name) } }
+                            dd { (PreEscaped(text.clone())) }
+                        }
+                    }
+                }
+            }
+        }
+        @if !traces.cites.is_empty() {
+            section aria-labelledby="references" {
+                h2 #references { "References" }
+                (site.book.references.list(traces.cites.iter().map(String::as_str)))
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! LaTeX to MathML.
+
+use pulldown_latex::config::{DisplayMode, RenderConfig};
+use pulldown_latex::{Parser, Storage, push_mathml};
+
+/// A formula as MathML.
+///
+/// # Errors
+/// One line that says what the formula's parser did not understand.
+pub fn mathml(latex: &str, block: bool) -> Result<String, String> {
+    let storage = Storage::new();
+    let events: Result<Vec<_>, _> = Parser::new(latex, &storage).collect();
+    let events = events.map_err(|error| refused(latex, &error.to_string()))?;
+    let config = RenderConfig {
+        display_mode: if block { DisplayMode::Block } else { DisplayMode::Inline },
+        ..RenderConfig::default()
+    };
+    let mut out = String::new();
+    let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
+    push_mathml(&mut out, events, config).map_err(|error| refused(latex, &error.to_string()))?;
+    if out.contains("style=") {
+        return Err(refused(latex, "colours and sizes belong to the style sheet"));
+    }
+    // The micro sign has no italic form, the letter mu has.
+    Ok(out.replace('µ', "μ"))
+}
+
+fn refused(latex: &str, error: &str) -> String {
+    let error = error.lines().next().unwrap_or(error).trim();
+    format!("The formula “{}” cannot be read: {error}.", latex.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_mathml_without_inline_styles() {
+        let out = mathml(r"\Delta w = \begin{cases} A_+ e^{-\Delta t/\tau_+} & \text{if } \Delta t > 0 \\ 0 & \text{else}\end{cases}", true).unwrap();
+        assert!(out.starts_with("<math display=\"block\">") && out.contains("<mtable"));
+        assert!(!out.contains("style="));
+    }
+
+    #[test]
+    fn errors_are_one_line() {
+        let error = mathml(r"\nonsense x", false).unwrap_err();
+        assert!(error.contains(r"\nonsense") && !error.contains('\n'), "{error}");
+        assert!(mathml(r"\frac{a}{", false).is_err());
+        assert!(mathml(r"\color{red} x", false).is_err());
+    }
+}

@@ -1,0 +1,151 @@
+//! The widget element: a static figure inside, drawn from the tag's own attributes.
+
+use std::rc::Rc;
+
+use figure::{Colours, Layout};
+use maud::{Markup, PreEscaped, html};
+use plasticity::Quantity;
+
+use super::Writer;
+use super::tag::Tag;
+use crate::problem::{Piece, offered};
+use crate::stage::{Shown, Stage};
+
+/// How the widget's title is marked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// `h2` to `h6`.
+    Heading(u8),
+    /// A plain paragraph, where the widget stands alone.
+    Plain,
+}
+
+/// Attributes that are not parameters, with what they take where that is a list.
+const OWN: &[(&str, &[&str])] = &[
+    ("name", &[]),
+    ("id", &[]),
+    ("preset", &[]),
+    ("controls", &[]),
+    ("mode", &["explore", "figure", "predict"]),
+    ("theme", &["auto", "light", "dark", "contrast"]),
+    ("loading", &["lazy", "eager"]),
+    ("height", &[]),
+    ("title", &[]),
+    ("lang", &[]),
+    ("dir", &["ltr", "rtl", "auto"]),
+];
+
+/// Runs what a tag asks for; the sentences say what it asks in vain.
+pub fn run(tag: &Tag, stage: &Stage) -> (Option<Rc<Shown>>, Vec<String>) {
+    let known = |name: &str| offered(name, widgets::ENTRIES.iter().map(|entry| entry.name));
+    let Some(name) = tag.attribute("name") else {
+        return (None, vec![format!("<plasticity-widget> needs a name: {}.", known(""))]);
+    };
+    let Some(entry) = widgets::find(name) else {
+        return (None, vec![format!("No widget is named “{name}”: {}.", known(name))]);
+    };
+    let own = |name: &str| OWN.iter().find(|(own, _)| *own == name);
+    let given = tag.attributes.iter().filter(|(name, _)| own(name).is_none());
+    let settled =
+        entry.settle(tag.attribute("preset"), given.map(|(key, text)| (key.as_str(), text.as_str())));
+    let mut problems = settled.problems;
+    for (name, value) in &tag.attributes {
+        if let Some((_, allowed)) = own(name)
+            && !allowed.is_empty()
+            && !allowed.contains(&value.as_str())
+        {
+            problems.push(format!("{name}=\"{value}\" is unknown: there is {}.", allowed.join(", ")));
+        }
+    }
+    let keys: Vec<_> = (entry.quantities)().iter().map(Quantity::key).collect();
+    if let Some(controls) = tag.attribute("controls").filter(|controls| !matches!(*controls, "all" | "none"))
+    {
+        for wrong in controls.split_whitespace().filter(|key| !keys.iter().any(|own| own == key)) {
+            let known = offered(wrong, keys.iter().map(String::as_str));
+            problems.push(format!("controls names “{wrong}”, which {} does not have: {known}.", entry.name));
+        }
+    }
+    if tag.attribute("mode") == Some("predict") && entry.predict.is_none() {
+        problems.push(format!("{} has nothing to predict: mode=\"predict\" does not fit.", entry.name));
+    }
+    if tag.attribute("height").is_some_and(|height| height.parse::<u16>().is_err()) {
+        problems.push("height takes a whole number of pixels.".into());
+    }
+    (Some(stage.show(entry, settled.values)), problems)
+}
+
+/// The element, complete without script.
+pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) -> Markup {
+    let entry = shown.entry;
+    let id = tag.attribute("id").unwrap_or(entry.name);
+    let title = tag.attribute("title").unwrap_or(entry.title);
+    writer.hear(title);
+    writer.hear(" ");
+    let caption = writer.inline(Piece {
+        file: &format!("crates/widgets/src/{}.rs", entry.name.replace('-', "_")),
+        first_line: 1,
+        text: entry.caption,
+    });
+    let attributes: String = tag
+        .attributes
+        .iter()
+        .filter(|(name, _)| name != "id" && name != "title")
+        .map(|(name, value)| format!(" {name}=\"{}\"", html! { (value) }.into_string()))
+        .collect();
+    let heading = match level {
+        Level::Heading(level) => {
+            format!("<h{level} slot=\"title\">{}</h{level}>", html! { (title) }.into_string())
+        }
+        Level::Plain => html! { p slot="title" { (title) } }.into_string(),
+    };
+    let bare = tag.attribute("mode") == Some("figure");
+    let inside = html! {
+        (PreEscaped(heading))
+        div slot="figure" class="plasticity-static" {
+            div.wide { (PreEscaped(figure::svg(&shown.figure, Layout::Wide, Colours::Variables))) }
+            div.narrow { (PreEscaped(figure::svg(&shown.figure, Layout::Narrow, Colours::Variables))) }
+        }
+        @if !bare {
+            div.reserve data-controls=(controls(tag, shown)) {}
+        }
+        p slot="caption" { (PreEscaped(caption)) }
+        (values(tag, shown))
+    };
+    PreEscaped(format!(
+        "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
+        inside.into_string()
+    ))
+}
+
+/// Number of controls in front: the page keeps room for them before they are live.
+fn controls(tag: &Tag, shown: &Shown) -> usize {
+    match tag.attribute("controls") {
+        None | Some("all") => shown.entry.front.len(),
+        Some("none") => 0,
+        Some(names) => names.split_whitespace().count(),
+    }
+}
+
+/// The present numbers, for print.
+fn values(tag: &Tag, shown: &Shown) -> Markup {
+    let quantities = (shown.entry.quantities)();
+    let told = |quantity: &&Quantity| {
+        let key = quantity.key();
+        shown.entry.front.contains(&key.as_str()) || tag.attribute(&key).is_some()
+    };
+    html! {
+        table.plasticity-values {
+            caption { "Values of this figure" }
+            @for quantity in quantities.iter().filter(told) {
+                @let key = quantity.key();
+                tr data-parameter=(key) {
+                    th scope="row" { (quantity.doc) " " span.symbol { (quantity.symbol) } }
+                    td { (shown.value(&key).unwrap_or_default()) }
+                }
+            }
+            @for readout in &shown.readouts {
+                tr data-readout=(readout.name) { th scope="row" { (readout.label) } td { (readout.text()) } }
+            }
+        }
+    }
+}
