@@ -17,6 +17,7 @@ widgets! {
     timescales::Timescales,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,
+    stdp_competition::StdpCompetition,
 }
 
 /// The widget of this name.

@@ -1,0 +1,174 @@
+//! `stdp-competition`: a thousand synapses on one neuron, and who wins.
+
+mod params;
+mod picture;
+mod record;
+mod reference;
+
+use figure::Figure;
+use plasticity::Unit;
+
+pub use params::Params;
+use record::Record;
+
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+
+/// The widget.
+pub struct StdpCompetition {
+    params: Params,
+    record: Record,
+}
+
+impl StdpCompetition {
+    /// Readouts and whether they can be known: a silent neuron has no irregularity.
+    fn results(&self) -> Vec<Readout> {
+        let now = self.record.last();
+        let share = |name, label, value: f64| Readout {
+            name,
+            label,
+            value: 100.0 * value,
+            unit: Unit::Percent,
+            digits: 0,
+        };
+        let plain = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 2 };
+        let mut results = vec![
+            share("below-tenth", "Synapses below a tenth of the largest weight", now.below),
+            share("above-nine-tenths", "Synapses above nine tenths of it", now.above),
+            plain("mean-weight", "Mean weight", now.mean),
+            Readout {
+                name: "output-rate",
+                label: "Output rate, last tenth of the run",
+                value: now.late_rate,
+                unit: Unit::Hz,
+                digits: 1,
+            },
+            plain("irregularity", "Irregularity of the output (CV), last tenth", now.irregularity),
+        ];
+        if self.params.group() > 0 {
+            results.push(plain("group-mean", "Mean weight of the correlated group", now.group_mean));
+            results.push(plain("rest-mean", "Mean weight of the rest", now.rest_mean));
+        }
+        results
+    }
+}
+
+impl Widget for StdpCompetition {
+    type Params = Params;
+    const TITLE: &'static str = "Left to themselves, a thousand synapses divide into winners and losers";
+    const CAPTION: &'static str = "One neuron with 1,000 plastic and 200 inhibitory inputs, all firing at random \
+        [@song2000]; weight dependence μ after [@gutig2003]. The run is ours: the paper shows a U-shaped distribution, an \
+        output rate that hardly follows the input rate, and irregular firing, as figures. How a group's rates rise and fall \
+        together follows [@songabbott2001] in form; its numbers are ours.";
+    const FRONT: &'static [&'static str] = &["rate", "mu", "ratio", "group", "correlation", "seed"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "song-2000",
+            label: "Song, Miller & Abbott 2000: inputs at 10 Hz",
+            cite: "song2000",
+            values: &[],
+        },
+        Preset {
+            name: "song-2000-40-hz",
+            label: "Song, Miller & Abbott 2000: inputs at 40 Hz",
+            cite: "song2000",
+            values: &[("rate", "40")],
+        },
+        Preset {
+            name: "song-abbott-2001",
+            label: "Song & Abbott 2001: a correlated group wins",
+            cite: "songabbott2001",
+            values: &[("group", "200")],
+        },
+        Preset {
+            name: "gutig-2003",
+            label: "Gütig and others 2003: a trace of weight dependence",
+            cite: "gutig2003",
+            values: &[("mu", "0.02")],
+        },
+        Preset {
+            name: "gutig-2003-group",
+            label: "Gütig and others 2003: a correlated group, gently",
+            cite: "gutig2003",
+            values: &[("mu", "0.1"), ("group", "200")],
+        },
+        Preset {
+            name: "rubin-2001",
+            label: "Rubin, Lee & Sompolinsky 2001: multiplicative",
+            cite: "rubin2001",
+            values: &[("mu", "1")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Curve {
+        ask: "All synapses start equal, at the largest weight, and hear only noise. Draw how the weights are spread after \
+              1,000 s.",
+        panel: 1,
+        line: "weights",
+    });
+    const MODELS: &'static [&'static str] = &["conductance-population", "conductance-neuron"];
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        match self.record.advance(&self.params) {
+            share if share < 1.0 => Progress::More(share),
+            _ => Progress::Done,
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        let end = self.params.duration;
+        Some(Span {
+            unit: Unit::S,
+            start: 0.0,
+            end,
+            events: record::times(end).collect(),
+            pace: end / 10.0,
+        })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record, at) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let mut results = self.results();
+        if self.record.done() {
+            results.retain(|result| result.value.is_finite());
+        }
+        results
+    }
+
+    fn summary(&self) -> String {
+        let now = self.record.last();
+        let mut words = format!(
+            "After {} s with inputs at {} Hz: {:.0} % of the synapses below a tenth of the largest weight, {:.0} % above \
+             nine tenths",
+            number_text(now.time),
+            number_text(self.params.population.inputs.rate),
+            100.0 * now.below,
+            100.0 * now.above,
+        );
+        if now.late_rate.is_finite() {
+            words += &format!("; output at {:.1} Hz", now.late_rate);
+        }
+        if now.irregularity.is_finite() {
+            words += &format!(", CV {:.2}", now.irregularity);
+        }
+        words += ".";
+        if self.params.group() > 0 {
+            words += &format!(
+                " Mean weight of the correlated group {:.2}, of the rest {:.2}.",
+                now.group_mean, now.rest_mean
+            );
+        }
+        if let Some(reference) = reference::of(&self.params) {
+            words += &reference.words();
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests;

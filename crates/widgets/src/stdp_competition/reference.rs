@@ -1,0 +1,43 @@
+//! An independent run of the same equations, to hold a reader's run against.
+
+use plasticity::networks::poisson_inputs::PoissonInputs;
+
+use super::Params;
+
+/// Means of three seeds after 1,000 s.
+#[derive(Debug, PartialEq)]
+pub struct Reference {
+    rate: f64,
+    below: f64,
+    above: f64,
+    output: f64,
+    irregularity: f64,
+}
+
+const RUNS: [Reference; 3] = [
+    Reference { rate: 10.0, below: 0.215, above: 0.295, output: 12.5, irregularity: 0.81 },
+    Reference { rate: 20.0, below: 0.58, above: 0.161, output: 11.7, irregularity: 0.83 },
+    Reference { rate: 40.0, below: 0.76, above: 0.074, output: 16.2, irregularity: 0.83 },
+];
+
+impl Reference {
+    /// One sentence.
+    pub fn words(&self) -> String {
+        format!(
+            " An independent run of the same equations, mean of three seeds, gave {:.0} % and {:.0} %, {:.1} Hz, CV {:.2}.",
+            100.0 * self.below,
+            100.0 * self.above,
+            self.output,
+            self.irregularity
+        )
+    }
+}
+
+/// The reference for these parameters, where there is one: only input rate and seed may differ from
+/// the defaults.
+pub fn of(params: &Params) -> Option<&'static Reference> {
+    let mut plain = Params::default();
+    plain.population.inputs = PoissonInputs { rate: params.population.inputs.rate, ..plain.population.inputs };
+    plain.population.seed = params.population.seed;
+    RUNS.iter().find(|run| run.rate == params.population.inputs.rate && *params == plain)
+}
