@@ -158,10 +158,12 @@ impl Widget for StdpCompetition {
         }
         words += ".";
         if self.params.group() > 0 {
-            words += &format!(
-                " Mean weight of the correlated group {:.2}, of the rest {:.2}.",
-                now.group_mean, now.rest_mean
-            );
+            words += &format!(" Mean weight of the correlated group {:.2}", now.group_mean);
+            // The group may be everybody.
+            words += &match now.rest_mean.is_finite() {
+                true => format!(", of the rest {:.2}.", now.rest_mean),
+                false => ".".into(),
+            };
         }
         if let Some(reference) = reference::of(&self.params) {
             words += &reference.words();
