@@ -4,8 +4,8 @@
 //! A rat runs along a track at constant speed. Place cells with Gaussian fields of width $\sigma$
 //! drive one cell, whose rate is a weighted sum of theirs. With rates $r_i(t)$ and $R(t)$, what
 //! pair-based timing rules are expected to do in one lap is
-//! $$\Delta w_i = A_+\!\int\! R(t)\int_{t'<t}\! r_i(t')\,e^{-(t-t')/\tau_+}\,dt'\,dt \;-\;
-//! \alpha A_+\!\int\! r_i(t)\int_{t'<t}\! R(t')\,e^{-(t-t')/\tau_-}\,dt'\,dt$$
+//! $$\Delta w_i = A_+\int R(t)\int_{t'<t} r_i(t')\,e^{-(t-t')/\tau_+}\,dt'\,dt \;-\;
+//! \alpha A_+\int r_i(t)\int_{t'<t} R(t')\,e^{-(t-t')/\tau_-}\,dt'\,dt$$
 //! and $w_i$ is held in $0\ldots1$ after every lap.
 //!
 //! # Reads
