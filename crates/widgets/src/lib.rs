@@ -18,6 +18,7 @@ widgets! {
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
+    stdp_sequence::StdpSequence,
 }
 
 /// The widget of this name.

@@ -57,7 +57,7 @@ quantities! {
     /// Track, cells and rule.
     pub struct PlaceShift {
         /// Speed of the rat.
-        speed: log("v", CmPerS, 20.0, 5.0..=100.0),
+        speed: log("v", CmPerS, 20.0, 10.0..=100.0),
         /// Standard deviation of a place cell's field.
         field_width: log("σ", Cm, 10.0, 4.0..=30.0),
         /// Highest rate of a place cell.

@@ -1,0 +1,126 @@
+//! `stdp-sequence`: what comes again and again is answered earlier and earlier.
+
+mod params;
+mod place;
+mod volley;
+
+use figure::{Axis, Figure, Ink, Role, Rule};
+use plasticity::Unit;
+
+pub use params::{Case, Params};
+
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+/// The widget.
+pub struct StdpSequence {
+    case: Record,
+}
+
+enum Record {
+    Volley(volley::Record),
+    PlaceField(place::Record),
+}
+
+impl Widget for StdpSequence {
+    type Params = Params;
+    const TITLE: &'static str = "What comes again in the same order is answered earlier each time";
+    const CAPTION: &'static str = "A volley of 200 input spikes, always the same, drives one neuron; its first spike moves forward \
+        [@gerstner1996; @songabbott2001]. Or a rat runs laps: the field of a cell driven by place cells moves back, against the \
+        direction of running [@blum1996; @mehta2000]. Numbers of both runs are ours.";
+    const FRONT: &'static [&'static str] = &["case", "a-plus", "spread", "seed", "place-ratio", "place-speed"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "song-abbott-2001",
+            label: "A repeated volley, after Song & Abbott 2001",
+            cite: "songabbott2001",
+            values: &[],
+        },
+        Preset {
+            name: "mehta-2000",
+            label: "A place field, after Mehta, Quirk & Wilson 2000",
+            cite: "mehta2000",
+            values: &[("case", "place-field")],
+        },
+        Preset {
+            name: "potentiation-wins",
+            label: "A place field where potentiation wins",
+            cite: "",
+            values: &[("case", "place-field"), ("place-ratio", "0.8")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Sign {
+        ask: "The volley always brings the same spikes at the same times. How does the time of the neuron's first spike change?",
+        readout: "shift",
+        within: 0.5,
+    });
+    const MODELS: &'static [&'static str] = &["volley", "place-shift"];
+
+    fn new(params: Params) -> Self {
+        let case = match params.case {
+            Case::Volley => Record::Volley(volley::Record::new(&params)),
+            Case::PlaceField => Record::PlaceField(place::Record::new(&params)),
+        };
+        Self { case }
+    }
+
+    fn advance(&mut self) -> Progress {
+        let share = match &mut self.case {
+            Record::Volley(record) => record.advance(),
+            Record::PlaceField(record) => record.advance(),
+        };
+        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+    }
+
+    fn span(&self) -> Option<Span> {
+        let (unit, end) = match &self.case {
+            Record::Volley(record) => (Unit::Trial, record.end()),
+            Record::PlaceField(record) => (Unit::Lap, record.end()),
+        };
+        Some(Span {
+            unit,
+            start: 0.0,
+            end: end as f64,
+            events: (0..=end).map(|i| i as f64).collect(),
+            pace: end as f64 / 10.0,
+        })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let at = if at > 0.0 { at as usize } else { 0 };
+        let panels = match &self.case {
+            Record::Volley(record) => record.panels(at),
+            Record::PlaceField(record) => record.panels(at),
+        };
+        Figure { alt: self.summary(), panels }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let mut readouts = match &self.case {
+            Record::Volley(record) => record.readouts(),
+            Record::PlaceField(record) => record.readouts(),
+        };
+        // A neuron that never fires has no latency, and a silent field no centre.
+        readouts.retain(|readout| readout.value.is_finite());
+        readouts
+    }
+
+    fn summary(&self) -> String {
+        match &self.case {
+            Record::Volley(record) => record.summary(),
+            Record::PlaceField(record) => record.summary(),
+        }
+    }
+}
+
+/// An axis over repetitions.
+fn repetitions(label: &str, end: usize) -> Axis {
+    Axis::new(label, "", 0.0, end as f64)
+}
+
+/// Where in a panel over repetitions the reader stands.
+fn here(at: usize) -> Rule {
+    Rule { ink: Ink::Accent, role: Role::Guide, x: Some(at as f64), ..Rule::default() }
+}
+
+#[cfg(test)]
+mod tests;
