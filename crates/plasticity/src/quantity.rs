@@ -3,6 +3,7 @@
 //! Sliders, attributes, addresses, documentation tables and range tests are all derived from
 //! these declarations.
 
+mod decimal;
 mod declare;
 mod refused;
 mod unit;
@@ -192,15 +193,16 @@ impl Quantity {
     }
 }
 
-fn parse_number(text: &str) -> Option<f64> {
+/// A finite number from text as people type it.
+pub fn parse_number(text: &str) -> Option<f64> {
     // A minus sign may be typographic; a number longer than this is nonsense, not precision.
     if text.is_empty() || text.len() > 64 {
         return None;
     }
     let x: f64 = match text.strip_prefix('−') {
-        Some(rest) if !rest.starts_with(['-', '+']) => -rest.parse::<f64>().ok()?,
+        Some(rest) if !rest.starts_with(['-', '+']) => -decimal::parse(rest)?,
         Some(_) => return None,
-        None => text.parse().ok()?,
+        None => decimal::parse(text)?,
     };
     (!x.is_nan() && !x.is_infinite()).then_some(x)
 }

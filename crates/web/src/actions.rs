@@ -5,6 +5,7 @@ use plasticity::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
 
+use crate::clock::SPEEDS;
 use crate::dom;
 use crate::element::Element;
 use crate::hooks;
@@ -71,8 +72,9 @@ impl Element {
             "number" => node.unchecked_ref::<HtmlInputElement>().value(),
             "choice" => chosen(&node),
             "speed" => {
-                let speed = node.unchecked_ref::<HtmlSelectElement>().value();
-                self.session.borrow_mut().clock.speed = speed.parse().unwrap_or(1.0);
+                let place = node.unchecked_ref::<HtmlSelectElement>().selected_index();
+                let speed = SPEEDS.get(place as usize).copied().unwrap_or(1.0);
+                self.session.borrow_mut().clock.speed = speed;
                 return self.touch();
             }
             _ => return,
@@ -201,7 +203,7 @@ impl Element {
         let view = self.view.borrow();
         let pointer = view.stage.local((f64::from(event.client_x()), f64::from(event.client_y())));
         let held = view.grips.find(&node);
-        let held = held.and_then(|grip| view.grips.hold(grip, pointer, &view.stage.frames, view.stage.scale));
+        let held = held.and_then(|grip| view.grips.hold(grip, pointer, &view.stage));
         if held.is_some() {
             self.held.set(held);
             // Without capture a quick pointer would leave the grip behind.
@@ -214,7 +216,7 @@ impl Element {
         let moved = {
             let view = self.view.borrow();
             let pointer = view.stage.local((f64::from(event.client_x()), f64::from(event.client_y())));
-            view.grips.moved(held, pointer, &view.stage.frames, view.stage.scale)
+            view.grips.moved(held, pointer, &view.stage)
         };
         {
             let mut session = self.session.borrow_mut();

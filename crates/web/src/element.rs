@@ -12,7 +12,6 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot};
 use crate::address::Pairs;
 use crate::attributes::{self, Mode};
 use crate::dom;
-use crate::hooks;
 use crate::page;
 use crate::plain;
 use crate::session::Session;
@@ -115,7 +114,8 @@ impl Element {
 
     /// Takes the room there is.
     pub fn resize(&self, room: f64) {
-        let height = self.host.get_attribute("height").and_then(|text| text.trim().parse().ok());
+        let height = self.host.get_attribute("height");
+        let height = height.and_then(|text| plasticity::quantity::parse_number(text.trim()));
         let height = height.filter(|height: &f64| *height >= 1.0);
         // Not laid out: nothing to draw on yet.
         if room >= 1.0 && self.view.borrow_mut().resize(room, height) {
@@ -158,10 +158,8 @@ impl Element {
     }
 
     fn show(&self) {
-        let mut session = self.session.borrow_mut();
-        let figure = session.picture();
-        let handles = self.mode.get() != Mode::Figure;
-        self.view.borrow_mut().show(&session, &figure, handles);
+        self.session.borrow_mut().paint();
+        self.view.borrow_mut().show(&self.session.borrow());
         self.stale.set(false);
         self.drawn_at.set(page::now());
     }
@@ -248,8 +246,8 @@ impl Element {
 
     /// Renews the words that stand for the picture.
     pub fn describe(&self) {
-        let figure = self.session.borrow_mut().picture();
-        self.view.borrow().stage.describe(&figure::describe(&figure));
+        self.session.borrow_mut().paint();
+        self.view.borrow().stage.describe(&figure::describe(self.session.borrow().picture()));
     }
 
     /// One frame: moves the clock, draws what is stale. True where another frame is needed.
@@ -354,11 +352,6 @@ impl Element {
             let _ = self.host.dispatch_event(&event);
         }
     }
-
-    /// Where the program's files are; for links and what is loaded on demand.
-    pub fn base(&self) -> String {
-        hooks::base()
-    }
 }
 
 fn colours(host: &HtmlElement) -> Colours {
@@ -392,6 +385,7 @@ fn configure(host: &HtmlElement, session: &mut Session) -> Mode {
             attributes::start_of(&theme)
         ));
     }
+    session.still = mode == Mode::Figure;
     session.veiled = mode == Mode::Predict && session.entry.predict.is_some() && session.veiled;
     mode
 }

@@ -71,15 +71,15 @@ impl Element {
 
     /// The figure as the reader sees it.
     pub fn figure(&self) -> Figure {
-        self.session.borrow_mut().picture()
+        let mut session = self.session.borrow_mut();
+        session.paint();
+        session.picture().clone()
     }
 
     /// The same without handles: on paper nothing can be dragged.
     fn printed(&self) -> Figure {
         let mut figure = self.figure();
-        for panel in &mut figure.panels {
-            panel.marks.retain(|mark| !matches!(mark, figure::Mark::Handle(_)));
-        }
+        crate::compare::keep_handles(&mut figure, |_| false);
         figure
     }
 

@@ -34,6 +34,8 @@ pub struct Session {
     pub free: Vec<bool>,
     /// Hides what the widget flags as its result, until the reader has committed to a prediction.
     pub veiled: bool,
+    /// Nothing can be dragged: the figure stands alone.
+    pub still: bool,
     /// The author's words for the start: preset, attributes, query.
     author: Pairs,
     start: State,
@@ -45,7 +47,7 @@ pub struct Session {
     live: Box<dyn Live>,
     progress: Progress,
     stopped: bool,
-    /// The present figure, without ghosts.
+    /// The present figure.
     shown: Figure,
     /// The last figure of a finished run, while the present one is not.
     ghost: Option<Figure>,
@@ -65,6 +67,7 @@ impl Session {
             clock: Clock::new(live.span()),
             pins: vec![],
             veiled: false,
+            still: false,
             author,
             preset_values: preset_values(entry, &start.preset),
             now: start.clone(),
@@ -316,19 +319,25 @@ impl Session {
         self.stopped = stopped;
     }
 
-    /// The figure as the reader sees it: ghosts behind, results hidden where veiled.
-    pub fn picture(&mut self) -> Figure {
-        self.shown = self.live.figure(self.clock.at());
-        let mut figure = self.shown.clone();
+    /// Makes the figure anew.
+    pub fn paint(&mut self) {
+        let mut figure = self.live.figure(self.clock.at());
         if self.veiled {
             compare::veil(&mut figure);
         }
-        compare::keep_handles(&mut figure, |key| self.place(key).is_some_and(|place| self.free[place]));
+        compare::keep_handles(&mut figure, |key| {
+            !self.still && self.place(key).is_some_and(|place| self.free[place])
+        });
         let pins = self.pins.iter().map(|pin| &pin.figure);
         for ghost in pins.chain(&self.ghost) {
             compare::underlay(&mut figure, ghost);
         }
-        figure
+        self.shown = figure;
+    }
+
+    /// The figure as the reader sees it: ghosts behind, results hidden where veiled.
+    pub fn picture(&self) -> &Figure {
+        &self.shown
     }
 
     /// Named results.

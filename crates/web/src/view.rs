@@ -9,7 +9,6 @@ mod style;
 mod toolbar;
 mod transport;
 
-use figure::Figure;
 use web_sys::{HtmlElement, HtmlProgressElement, ShadowRoot};
 
 use crate::attributes::Mode;
@@ -127,11 +126,9 @@ impl View {
     }
 
     /// Draws the figure and shows everything that belongs to it.
-    pub fn show(&mut self, session: &Session, figure: &Figure, handles: bool) {
-        self.stage.draw(figure, &self.colours);
-        if handles {
-            self.grips.update(&self.stage.block, figure, &self.stage.frames, self.stage.scale, session);
-        }
+    pub fn show(&mut self, session: &Session) {
+        self.stage.draw(session.picture(), &self.colours);
+        self.grips.update(&self.stage, session);
         self.toolbar.show(session);
         if let Some(controls) = &self.controls {
             controls.show(session);

@@ -1,9 +1,10 @@
 //! Handles over the canvas: each is a slider of its own for the keyboard, 44 px wide for a finger.
 
-use figure::{Drag, Figure, Frame, Handle, Mark};
+use figure::{Drag, Handle, Mark};
 use plasticity::Value;
 use web_sys::HtmlElement;
 
+use super::stage::Stage;
 use crate::dom;
 use crate::scale::{self, Scale};
 use crate::session::Session;
@@ -31,29 +32,21 @@ pub struct Held {
 }
 
 impl Grips {
-    /// Puts a button over each handle of the figure; `scale` is css px of the page per css px of
-    /// the design.
-    pub fn update(
-        &mut self,
-        stage: &HtmlElement,
-        figure: &Figure,
-        frames: &[Frame],
-        scale: f64,
-        session: &Session,
-    ) {
+    /// Puts a button over each handle of the figure that the stage shows.
+    pub fn update(&mut self, stage: &Stage, session: &Session) {
         let mut count = 0;
-        for (place, (panel, frame)) in figure.panels.iter().zip(frames).enumerate() {
+        for (place, (panel, frame)) in session.picture().panels.iter().zip(&stage.frames).enumerate() {
             for mark in &panel.marks {
                 let Mark::Handle(handle) = mark else { continue };
                 if self.grips.len() == count {
                     let node: HtmlElement = dom::make("div", "grip");
                     dom::set(&node, "role", "slider");
                     dom::set(&node, "tabindex", "0");
-                    dom::fill(stage, &[&node]);
+                    dom::fill(&stage.block, &[&node]);
                     self.grips.push(Grip { node, panel: place, handle: Handle::default() });
                 }
                 let grip = &mut self.grips[count];
-                grip.place(place, handle, frame.to_px(handle.at), scale);
+                grip.place(place, handle, frame.to_px(handle.at), stage.scale);
                 grip.describe(session);
                 count += 1;
             }
@@ -69,17 +62,17 @@ impl Grips {
     }
 
     /// Takes hold of a handle with the pointer at a place of the stage.
-    pub fn hold(&self, grip: usize, pointer: (f64, f64), frames: &[Frame], scale: f64) -> Option<Held> {
+    pub fn hold(&self, grip: usize, pointer: (f64, f64), stage: &Stage) -> Option<Held> {
         let held = self.grips.get(grip)?;
-        let (x, y) = frames.get(held.panel)?.to_px(held.handle.at);
-        Some(Held { grip, offset: (x * scale - pointer.0, y * scale - pointer.1) })
+        let (x, y) = stage.frames.get(held.panel)?.to_px(held.handle.at);
+        Some(Held { grip, offset: (x * stage.scale - pointer.0, y * stage.scale - pointer.1) })
     }
 
     /// What a held handle sets with the pointer at a place of the stage.
-    pub fn moved(&self, held: Held, pointer: (f64, f64), frames: &[Frame], scale: f64) -> Vec<(String, f64)> {
+    pub fn moved(&self, held: Held, pointer: (f64, f64), stage: &Stage) -> Vec<(String, f64)> {
         let Some(grip) = self.grips.get(held.grip) else { return vec![] };
-        let Some(frame) = frames.get(grip.panel) else { return vec![] };
-        let place = ((pointer.0 + held.offset.0) / scale, (pointer.1 + held.offset.1) / scale);
+        let Some(frame) = stage.frames.get(grip.panel) else { return vec![] };
+        let place = ((pointer.0 + held.offset.0) / stage.scale, (pointer.1 + held.offset.1) / stage.scale);
         let (x, y) = frame.to_data(place);
         let value =
             |drag: &Option<Drag>, place| drag.as_ref().map(|drag| (drag.quantity.clone(), drag.value(place)));
