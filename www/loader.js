@@ -208,7 +208,10 @@
         return;
       }
       const problems = this.#live.problems();
-      if (problems) this.#tell("plasticity-error", { message: problems });
+      if (problems) {
+        warnOnce(problems);
+        this.#tell("plasticity-error", { message: problems });
+      }
       this.#ready.resolve(this);
       this.#tell("plasticity-ready", {});
     }
@@ -217,7 +220,7 @@
       try {
         const mounted = new wasm_bindgen.Live(this, this.#root, this.#query, this.#kept ?? undefined);
         for (const type of EVENTS.split(" ")) {
-          this.#root.addEventListener(type, this, type === "toggle");
+          this.#root.addEventListener(type, this);
         }
         return mounted;
       } catch (error) {

@@ -103,12 +103,17 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
         1..=4 => format!("Pinned with {}.", changed.join(", ")),
         n => format!("Pinned with {} and {} other values.", changed[..3].join(", "), n - 3),
     };
+    let said = sentence.len();
     for now in readouts {
         let Some(then) = pin.readouts.iter().find(|then| then.name == now.name) else { continue };
         if then.value.is_nan() || now.value.is_nan() {
             continue;
         }
         let by = now.value - then.value;
+        // What rounds to no difference is not worth a sentence.
+        if words::number(by, now.digits, true) == words::number(0.0, now.digits, true) {
+            continue;
+        }
         // A difference of percentages is not a percentage of anything.
         let by = match now.unit {
             Unit::Percent => format!("{} points", words::number(by, now.digits, true)),
@@ -120,6 +125,9 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
             words::measured(then.value, then.unit, then.digits, false),
             words::measured(now.value, now.unit, now.digits, false),
         ));
+    }
+    if sentence.len() == said {
+        sentence.push_str(" The results are the same.");
     }
     sentence
 }

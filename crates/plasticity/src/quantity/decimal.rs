@@ -7,7 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 /// The number that `text` spells: sign, digits, point, digits, exponent. `None` for anything else,
-/// and for what is too large for an `f64`. What is smaller than 1e-300 counts as zero.
+/// and for what is too large for an `f64`. What is smaller than the smallest normal number counts as zero.
 pub fn parse(text: &str) -> Option<f64> {
     let (negative, text) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
@@ -95,7 +95,7 @@ fn nearest(mut number: Vec<u32>, exponent: i32) -> Option<f64> {
     let rounded = (top | u64::from(rest)) as f64;
     let power = bits - 64 - moved;
     let value = match power {
-        ..-1060 => return Some(0.0),
+        ..-1085 => return Some(0.0),
         // In two halves, so that no factor leaves the range of an f64 on the way.
         _ => rounded * power_of_two(power / 2) * power_of_two(power - power / 2),
     };
