@@ -2,7 +2,7 @@
 
 mod series;
 
-use crate::number::text;
+use crate::number::{Decimal, magnitude, text};
 use crate::scale::range;
 use crate::{Axis, Figure, Panel, Ticks};
 
@@ -31,7 +31,7 @@ fn describe_panel(panel: &Panel, sentences: &mut Vec<String>) {
 
 /// `Horizontal axis: Spike lag Δt, from −100 to 100 ms.` Nothing where the axis shows nothing.
 fn axis(which: &str, axis: &Axis) -> Option<String> {
-    if axis.label.is_empty() && axis.ticks == Ticks::None {
+    if !shown(axis) {
         return None;
     }
     let label = if axis.label.is_empty() { String::new() } else { format!(" {},", axis.label) };
@@ -41,16 +41,33 @@ fn axis(which: &str, axis: &Axis) -> Option<String> {
             let names: Vec<&str> = places.iter().map(|(_, name)| name.as_str()).collect();
             format!("with the marks {}", list(&names))
         }
-        _ => format!("from {} to {}", text(low, 3), value(high, axis.unit)),
+        _ => format!("from {} to {}", bare(low, axis), value(high, axis)),
     };
     let log = if axis.log { ", logarithmic" } else { "" };
     Some(format!("{which} axis:{label} {range}{log}."))
 }
 
-/// A number with its unit.
-fn value(number: f64, unit: &str) -> String {
-    let number = text(number, 3);
-    if unit.is_empty() { number } else { format!("{number} {unit}") }
+/// A number on an axis: three digits, but none finer than a thousandth of the axis.
+fn bare(number: f64, axis: &Axis) -> String {
+    let (low, high) = range(axis);
+    let finest = magnitude(high - low) - 3;
+    let digits = magnitude(number) - 2;
+    if axis.log || digits > finest || !number.is_finite() {
+        text(number, 3)
+    } else {
+        Decimal::at(number, finest).text()
+    }
+}
+
+/// The same with its unit.
+fn value(number: f64, axis: &Axis) -> String {
+    let number = bare(number, axis);
+    if axis.unit.is_empty() { number } else { format!("{number} {}", axis.unit) }
+}
+
+/// Whether an axis shows values at all.
+fn shown(axis: &Axis) -> bool {
+    axis.ticks != Ticks::None || !axis.label.is_empty()
 }
 
 /// `a, b and c`
@@ -76,7 +93,7 @@ mod tests {
     fn panel() -> Panel {
         let line = Line {
             name: "LTP".into(),
-            points: vec![(0.0, 77.7), (50.0, 4.0), (100.0, 0.2)],
+            points: vec![(0.0, 77.7), (50.0, 4.0), (100.0, 0.2021)],
             ..Line::default()
         };
         let dots = Dots {

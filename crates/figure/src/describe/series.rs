@@ -1,12 +1,12 @@
 //! One sentence for each series.
 
-use super::{count, value};
+use super::{bare, count, shown, value};
 use crate::number::text;
-use crate::{Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
+use crate::{Axis, Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
 
 /// What a mark shows. Nothing for explanations, but for lines that have a name.
 pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
-    let (x, y) = (panel.x.unit, panel.y.unit);
+    let (x, y) = (&panel.x, &panel.y);
     let (name, words) = match mark {
         Mark::Rule(rule) if !rule.name.is_empty() && (rule.x.is_some() || rule.y.is_finite()) => {
             (&rule.name, format!(" at {}", rule.x.map_or_else(|| value(rule.y, y), |at| value(at, x))))
@@ -20,7 +20,7 @@ pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
         Mark::Spread(spread) => {
             let low = extreme(spread.points.iter().map(|p| (p.0, p.1)), |new, old| new < old)?;
             let high = extreme(spread.points.iter().map(|p| (p.0, p.2)), |new, old| new > old)?;
-            (&spread.name, format!(" lies between {} and {}", text(low.1, 3), value(high.1, y)))
+            (&spread.name, format!(" lies between {} and {}", bare(low.1, y), value(high.1, y)))
         }
         _ => return None,
     };
@@ -54,7 +54,7 @@ fn extreme(points: impl Iterator<Item = (f64, f64)>, beats: impl Fn(f64, f64) ->
     best
 }
 
-fn curve(line: &Line, x: &str, y: &str) -> Option<String> {
+fn curve(line: &Line, x: &Axis, y: &Axis) -> Option<String> {
     let finite = || line.points.iter().copied().filter(|point| point.0.is_finite() && point.1.is_finite());
     let (first, last) = (finite().next()?, finite().next_back()?);
     let (low, high) = (extreme(finite(), |a, b| a < b)?, extreme(finite(), |a, b| a > b)?);
@@ -79,7 +79,7 @@ fn curve(line: &Line, x: &str, y: &str) -> Option<String> {
 }
 
 /// Few points one by one, many by their extremes.
-fn points(dots: &Dots, x: &str, y: &str) -> Option<String> {
+fn points(dots: &Dots, x: &Axis, y: &Axis) -> Option<String> {
     let all: Vec<_> = dots.dots.iter().filter(|dot| dot.y.is_finite()).collect();
     let (first, last) = (all.first()?, all.last()?);
     let kind = if dots.role == Role::Data { "measured point" } else { "point" };
@@ -96,7 +96,7 @@ fn points(dots: &Dots, x: &str, y: &str) -> Option<String> {
     }
     let points = || all.iter().map(|dot| (dot.x, dot.y));
     let (low, high) = (extreme(points(), |a, b| a < b)?, extreme(points(), |a, b| a > b)?);
-    words += &format!(" from {} to {}", text(first.x, 3), value(last.x, x));
+    words += &format!(" from {} to {}", bare(first.x, x), value(last.x, x));
     words += &format!(", highest {} at {}", value(high.1, y), value(high.0, x));
     words += &format!(", lowest {} at {}", value(low.1, y), value(low.0, x));
     if !dots.error.is_empty() {
@@ -106,25 +106,31 @@ fn points(dots: &Dots, x: &str, y: &str) -> Option<String> {
 }
 
 /// `51.9 ± 30.6 % (SD)`
-fn value_with_error(number: f64, error: f64, kind: &str, unit: &str) -> String {
+fn value_with_error(number: f64, error: f64, kind: &str, axis: &Axis) -> String {
     if error > 0.0 {
         let kind = if kind.is_empty() { String::new() } else { format!(" ({kind})") };
-        format!("{} ± {}{kind}", text(number, 3), value(error, unit))
+        format!("{} ± {}{kind}", bare(number, axis), value(error, axis))
     } else {
-        value(number, unit)
+        value(number, axis)
     }
 }
 
-fn columns(bars: &Bars, x: &str, y: &str) -> Option<String> {
+fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
     let tops = || bars.bars.iter().enumerate().map(|(place, bar)| (place as f64, bar.y));
     let (low, high) = (extreme(tops(), |a, b| a < b)?, extreme(tops(), |a, b| a > b)?);
+    let over = |from: f64, to: f64| format!("{} to {}", bare(from, x), value(to, x));
     let at = |(place, top): (f64, f64)| {
         let bar = bars.bars[place as usize];
-        format!("{} over {} to {}", value(top, y), text(bar.from, 3), value(bar.to, x))
+        format!("{} over {}", value(top, y), over(bar.from, bar.to))
     };
-    Some(match bars.bars.len() {
-        1 => format!(": 1 bar, {}", at(high)),
-        number => format!(": {}, highest {}, lowest {}", count(number, "bar"), at(high), at(low)),
+    let number = count(bars.bars.len(), "bar");
+    let (first, last) = (bars.bars.first()?, bars.bars.last()?);
+    Some(if !shown(y) {
+        format!(": {number}, from {}", over(first.from, last.to))
+    } else if low.1 == high.1 {
+        format!(": {number}, {} over {}", value(high.1, y), over(first.from, last.to))
+    } else {
+        format!(": {number}, highest {}, lowest {}", at(high), at(low))
     })
 }
 
@@ -136,19 +142,19 @@ fn map(heat: &Heat) -> Option<String> {
     Some(format!(": a map of {size}, values from {} to {}", text(low.1, 3), text(high.1, 3)))
 }
 
-fn events(train: &Train, x: &str) -> Option<String> {
+fn events(train: &Train, x: &Axis) -> Option<String> {
     let (first, last) = (train.at.first()?, train.at.last()?);
     let number = count(train.at.len(), "event");
     Some(match train.at.len() {
         1 => format!(": {number}, at {}", value(*first, x)),
-        _ => format!(": {number}, from {} to {}", text(*first, 3), value(*last, x)),
+        _ => format!(": {number}, from {} to {}", bare(*first, x), value(*last, x)),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Axis, Bar};
+    use crate::Bar;
 
     fn sentence(mark: &Mark) -> String {
         let panel =

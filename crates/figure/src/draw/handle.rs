@@ -17,9 +17,10 @@ pub(crate) fn place(placed: &Placed, handle: &Handle) -> Option<Point> {
         .then(|| (clamp(x, frame.x, frame.right()), clamp(y, frame.y, frame.bottom())))
 }
 
-/// The area of the grip.
+/// The area of the grip, with a little room for its neighbours.
 pub(super) fn covers((x, y): Point) -> Rect {
-    Rect { x: x - RADIUS, y: y - RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS }
+    let reach = RADIUS + 4.0;
+    Rect { x: x - reach, y: y - reach, width: 2.0 * reach, height: 2.0 * reach }
 }
 
 /// A disc with arrows the ways it can go.

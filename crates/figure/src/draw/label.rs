@@ -4,19 +4,24 @@ mod ends;
 mod free;
 
 use super::{Plot, handle};
+use crate::sink::Rect;
 use crate::{Ink, Mark, Panel, Role};
 
 /// Labels, rules' names and notes of a panel, placed so that none covers another.
 pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
-    for mark in &panel.marks {
-        if let Mark::Handle(grip) = mark {
-            plot.busy.extend(handle::place(plot.placed, grip).map(handle::covers));
-        }
-    }
+    let grips: Vec<Rect> = panel
+        .marks
+        .iter()
+        .filter_map(
+            |mark| if let Mark::Handle(grip) = mark { handle::place(plot.placed, grip) } else { None },
+        )
+        .map(handle::covers)
+        .collect();
+    plot.busy.extend(&grips);
     // Notes are where they were put; the others look for room.
     for mark in &panel.marks {
         if let Mark::Note(note) = mark {
-            free::note(plot, note);
+            free::note(plot, note, &grips);
         }
     }
     ends::draw(plot);

@@ -62,7 +62,7 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
 }
 
 /// Words where the figure's author put them, but never outside the panel.
-pub(super) fn note(plot: &mut Plot, note: &Note) {
+pub(super) fn note(plot: &mut Plot, note: &Note, grips: &[Rect]) {
     let cell = plot.placed.cell;
     let (x, y) = plot.px(note.at.0, note.at.1);
     if !(x.is_finite() && y.is_finite()) {
@@ -75,8 +75,16 @@ pub(super) fn note(plot: &mut Plot, note: &Note) {
         1.. => x,
         _ => x - width,
     };
-    let left = clamp(left, cell.x, max(cell.right() - width, cell.x));
-    let place = Rect { x: left, y: y - height / 2.0, width, height };
+    let inside = |left| clamp(left, cell.x, max(cell.right() - width, cell.x));
+    let mut place = Rect { x: inside(left), y: y - height / 2.0, width, height };
+    // A grip that a reader drags along would hide words beside it: they make way.
+    if let Some(grip) = grips.iter().find(|grip| grip.meets(place)) {
+        place.x = inside(match note.side {
+            0 => place.x,
+            1.. => grip.right(),
+            _ => grip.x - width,
+        });
+    }
     write(plot, place, &lines, ink(note.ink, note.role), note.side.signum());
 }
 
