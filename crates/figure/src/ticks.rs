@@ -90,20 +90,21 @@ fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> V
     if apart(&broken, scale) {
         return broken;
     }
-    let (mut upper, mut lower): (Vec<Tick>, Vec<Tick>) = (vec![], vec![]);
-    for (place, tick) in whole.iter().enumerate() {
-        let row = if place % 2 == 0 { &mut upper } else { &mut lower };
-        row.push(tick.broken(2.0 * room - GAP));
+    let lowered: Vec<Tick> = whole.iter().map(|tick| tick.broken(2.0 * room - GAP)).collect();
+    let deep = lowered.iter().step_by(2).map(|tick| tick.words.len()).max().unwrap_or(0);
+    let mut kept: Vec<Tick> = vec![];
+    let mut last: [Option<Tick>; 2] = [None, None];
+    for (place, mut tick) in lowered.into_iter().enumerate() {
+        let row = &mut last[place % 2];
+        if row.as_ref().is_none_or(|last| clear(last, &tick, scale)) {
+            *row = Some(tick.clone());
+            if place % 2 == 1 {
+                tick.words.splice(0..0, vec![String::new(); deep]);
+            }
+            kept.push(tick);
+        }
     }
-    thin(&mut upper, |a, b| clear(a, b, scale));
-    thin(&mut lower, |a, b| clear(a, b, scale));
-    let deep = upper.iter().map(|tick| tick.words.len()).max().unwrap_or(0);
-    for tick in &mut lower {
-        tick.words.splice(0..0, vec![String::new(); deep]);
-    }
-    upper.append(&mut lower);
-    upper.sort_by(|a, b| a.at.total_cmp(&b.at));
-    upper
+    kept
 }
 
 /// Keeps the first of the ticks and each next that is clear of the one kept before.

@@ -31,10 +31,12 @@ pub(super) fn draw(plot: &mut Plot, heat: &Heat) {
         above = next;
     }
     found.append(&mut above);
-    found.sort_by_key(|(shade, _)| *shade);
-    for same in found.chunk_by(|a, b| a.0 == b.0) {
-        let boxes: Vec<Rect> = same.iter().map(|(_, area)| *area).collect();
-        plot.sink.boxes(&boxes, shade_paint(heat, same[0].0));
+    let full = SHADES as i32;
+    for shade in -full..=full {
+        let boxes: Vec<Rect> = found.iter().filter(|(s, _)| *s == shade).map(|(_, area)| *area).collect();
+        if !boxes.is_empty() {
+            plot.sink.boxes(&boxes, shade_paint(heat, shade));
+        }
     }
 }
 

@@ -17,10 +17,7 @@ pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
     if layout == Layout::Narrow {
         return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).collect();
     }
-    let mut numbers: Vec<u8> = panels.iter().map(|panel| panel.row).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.into_iter().map(|row| share(panels, row, layout.width())).collect()
+    (0..=u8::MAX).map(|row| share(panels, row, layout.width())).filter(|row| !row.is_empty()).collect()
 }
 
 fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {

@@ -34,8 +34,8 @@ fn keep(run: &[Point], out: &mut Vec<Point>) {
             high = at;
         }
     }
-    let mut kept = [0, low, high, run.len() - 1];
-    kept.sort_unstable();
+    let (earlier, later) = if low < high { (low, high) } else { (high, low) };
+    let kept = [0, earlier, later, run.len() - 1];
     for (place, &at) in kept.iter().enumerate() {
         if place == 0 || at != kept[place - 1] {
             out.push(run[at]);

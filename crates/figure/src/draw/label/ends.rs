@@ -14,9 +14,16 @@ const NEAR: f64 = 0.12;
 pub(super) fn draw(plot: &mut Plot) {
     let frame = plot.frame();
     let right = frame.right() - NEAR * frame.width;
-    let (mut outer, inner): (Vec<End>, Vec<End>) =
-        std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 >= right);
-    outer.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
+    // From the top.
+    let mut outer: Vec<End> = vec![];
+    let mut inner: Vec<End> = vec![];
+    for end in std::mem::take(&mut plot.ends) {
+        if end.at.0 < right {
+            inner.push(end);
+        } else {
+            outer.insert(outer.partition_point(|other| other.at.1 <= end.at.1), end);
+        }
+    }
     margin(plot, &outer);
     for end in &inner {
         free::end(plot, end);
