@@ -1,5 +1,49 @@
 //! Figures as plain data. One draw gives the canvas, the static SVG and the download; the same
 //! value gives the CSV, the data table and the words. Knows no model and no browser.
+//!
+//! ```text
+//!            ┌ arrange: rows, margins, ticks   ┌ SVG      page, test, download, print
+//! Figure ────┤ scale, clip, thin, simplify ────┤ canvas   through a Sink of the host's own
+//!   │        └ name the curves at their ends   └ plotters any DrawingBackend, by OnPlotters
+//!   └──────── tables, csv, describe; frames and grips tell what is under a pointer
+//! ```
+//!
+//! A [`Figure`] has [`Panel`]s with two [`Axis`] each and [`Mark`]s in units of the data. Colour is a
+//! meaning, an [`Ink`]; a [`Theme`] or the page makes it a colour. A figure has two designs, [`Layout`],
+//! whose sizes follow from its words and our own table of text widths: the same on every host.
+//! [`draw`] turns it into six kinds of sign for a [`Sink`].
+//!
+//! ```
+//! use figure::*;
+//!
+//! let decay = (0..=100).map(f64::from).map(|t| (t, 100.0 / (1.0 + t / 20.0))).collect();
+//! let panel = Panel {
+//!     height: 200.0,
+//!     x: Axis::new("Time", "ms", 0.0, 100.0),
+//!     y: Axis::new("Trace", "%", 0.0, 100.0),
+//!     marks: vec![Mark::Line(Line {
+//!         name: "pre".into(),
+//!         ink: Ink::Pre,
+//!         points: decay,
+//!         label: true,
+//!         ..Line::default()
+//!     })],
+//!     ..Panel::default()
+//! };
+//! let figure = Figure { alt: "A trace that fades.".into(), panels: vec![panel] };
+//!
+//! let page = svg(&figure, Layout::Wide, Colours::Variables);
+//! assert!(page.contains("stroke=\"var(--ink-pre,#00734f)\""));
+//! let file = svg(&figure, Layout::Narrow, Colours::Literal(Theme::Dark));
+//! assert!(file.contains("stroke=\"#4cc79a\""));
+//!
+//! assert!(csv(&figure).starts_with("Time (ms),pre (%)\r\n0,100\r\n"));
+//! assert!(describe(&figure).ends_with("Pre falls from 100 % at 0 ms to 16.7 % at 100 ms."));
+//! ```
+//!
+//! Dense traces lose nothing that could be seen: of each run of points in one column of half a css px
+//! the first, the lowest, the highest and the last are kept, and then what lies within 0.03 css px of
+//! a straight line is left out. Everything outside the plotting area is cut off geometrically.
 #![forbid(unsafe_code)]
 
 pub mod data;
