@@ -73,9 +73,9 @@ impl Widget for Timescales {
     const TITLE: &'static str = "What can still carry a trace across the gap?";
     const CAPTION: &'static str = "Filled bars reach the marker: a window that still joins the event with a later \
         one, or a change that is still there. Outlined bars do not reach it, or name processes and behaviour, which by \
-        themselves hold no event at a synapse. One published measurement each: [@bi1998], [@destexhe1994], [@jang2026] \
-        (preprint), [@bittner2017], [@yagishita2014], [@huang1994], [@frey1997], [@wierenga2005], [@takashima2006], \
-        [@abraham2002], [@zuo2005], [@bahrick1984].";
+        themselves hold no event at a synapse. One published measurement each \
+        [@bi1998; @destexhe1994; @bittner2017; @yagishita2014; @huang1994; @frey1997; @wierenga2005; @takashima2006; \
+        @abraham2002; @zuo2005; @bahrick1984], the theta window in a preprint [@jang2026].";
     const FRONT: &'static [&'static str] = &["gap"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "phone-number", label: "A phone number: 30 s", cite: "", values: &[] },
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn every_source_stands_in_the_caption() {
         for reach in REACHES {
-            assert!(Timescales::CAPTION.contains(&format!("[@{}]", reach.cite)), "{}", reach.name);
+            assert!(Timescales::CAPTION.contains(&format!("@{}", reach.cite)), "{}", reach.name);
         }
     }
 
