@@ -228,8 +228,11 @@ impl Run {
         step as f64 * SPACING / self.stride as f64
     }
 
-    /// The field of the present lap.
+    /// The field of the present lap; a silent cell has none, so its numbers are NaN but for the rate.
     pub fn field(&self) -> Field {
+        if self.highest().1 <= 0.0 {
+            return Field { centre: f64::NAN, peak: f64::NAN, skewness: f64::NAN, rate: 0.0 };
+        }
         let moment = |of: &dyn Fn(f64) -> f64| {
             let each = self.output.iter().enumerate().map(|(k, rate)| rate * of(self.place(k)));
             each.sum::<f64>()

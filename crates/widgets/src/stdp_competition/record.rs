@@ -104,7 +104,11 @@ impl Record {
         let all = self.run.weights();
         let share =
             |is: &dyn Fn(f64) -> bool| all.iter().filter(|w| is(**w)).count() as f64 / all.len() as f64;
-        let mean = |weights: &[f64]| weights.iter().sum::<f64>() / weights.len() as f64;
+        // Not 0/0: the sign of its result differs between targets.
+        let mean = |weights: &[f64]| match weights.is_empty() {
+            true => f64::NAN,
+            false => weights.iter().sum::<f64>() / weights.len() as f64,
+        };
         let times = self.run.spikes();
         let before = self.spikes.last().copied().unwrap_or(0);
         let window = LATE.min(self.moments.len());
