@@ -1,6 +1,7 @@
 //! The figure: weights over time, weights at a moment, and the output.
 
-use figure::{Axis, Bar, Bars, Heat, Ink, Line, Map, Mark, Panel, Role, Rule, Stroke};
+use figure::{Axis, Bar, Bars, Heat, Ink, Line, Map, Mark, Note, Panel, Role, Rule, Stroke};
+use plasticity::math;
 
 use super::Params;
 use super::record::{BINS, MOMENTS, Moment, Record};
@@ -70,6 +71,9 @@ fn weights(params: &Params, record: &Record, at: f64) -> Panel {
 
 fn spread(params: &Params, now: &Moment) -> Panel {
     let grouped = params.group() > 0;
+    // At a high input rate, and in a group, more stand at one end.
+    let crowded = (grouped || params.population.inputs.rate > 15.0) && params.population.mu < 0.05;
+    let highest = if crowded { 80.0 } else { 40.0 };
     let share = params.group() as f64 / params.population.inputs.excitatory as f64;
     let part = |i: usize| 100.0 * ((1.0 - share) * now.rest[i] + share * now.group[i]);
     let edge = |i: usize| i as f64 / BINS as f64;
@@ -91,22 +95,44 @@ fn spread(params: &Params, now: &Moment) -> Panel {
     if grouped {
         let group = curve("group", Ink::Pre, Stroke::Solid, &|i| 100.0 * now.group[i]);
         let rest = curve("rest", Ink::Depression, Stroke::Dashed, &|i| 100.0 * now.rest[i]);
-        marks.extend([group, rest].map(|line| Mark::Line(Line { label: true, ..line })));
+        let names = [name(&group, group_side(&group), highest), name(&rest, rest_side(&rest), highest)];
+        marks.extend([group, rest].map(Mark::Line));
+        marks.extend(names);
     }
     // A reader's own drawing is compared with this line.
     let all = curve("weights", Ink::Weight, Stroke::Solid, &part);
     marks.push(Mark::Line(if grouped { Line { width: 0.75, ..all } } else { all }));
-    // At a high input rate, and in a group, more stand at one end.
-    let crowded = grouped || params.population.inputs.rate > 15.0;
     Panel {
         title: format!("Weights at {} s", crate::number_text(now.time)),
         row: 0,
         width: 1.0,
         height: 200.0,
         x: Axis::new("Weight", "", 0.0, 1.0),
-        y: Axis::new("Synapses", "%", 0.0, if crowded { 80.0 } else { 40.0 }),
+        y: Axis::new("Synapses", "%", 0.0, highest),
         marks,
     }
+}
+
+/// Where a curve is highest.
+fn top(line: &Line) -> (f64, f64) {
+    line.points.iter().fold((0.0, 0.0), |top, point| if point.1 > top.1 { *point } else { top })
+}
+
+/// On which side of its top a curve is named: the group, which lies to the right, on its right.
+fn group_side(line: &Line) -> i8 {
+    if top(line).0 < 0.7 { 1 } else { -1 }
+}
+
+/// The rest on its left, where there is room.
+fn rest_side(line: &Line) -> i8 {
+    if top(line).0 < 0.3 { 1 } else { -1 }
+}
+
+/// A curve's name beside its top.
+fn name(line: &Line, side: i8, highest: f64) -> Mark {
+    let (x, y) = top(line);
+    let at = (x + 0.08 * f64::from(side), math::min(0.9 * y, 0.9 * highest));
+    Mark::Note(Note { text: line.name.clone(), ink: line.ink, role: line.role, at, side })
 }
 
 fn rate(params: &Params, record: &Record, at: f64) -> Panel {
