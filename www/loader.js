@@ -176,7 +176,7 @@
       near.observe(this);
       sizes.observe(this);
       attributes.observe(this, { attributes: true });
-      if (this.hasAttribute("embed")) this.#query = frame.adopt(this);
+      if (this.closest("body.embed, [embed]")) this.#query = frame.adopt(this);
       if (this.getAttribute("loading") === "eager") this.#begin();
     }
 

@@ -62,7 +62,7 @@ impl View {
         dom::set(&figure, "part", "figure");
         dom::fill(&figure, &[&stage.block]);
 
-        let work: HtmlElement = dom::make("div", "work gone");
+        let work: HtmlElement = dom::make("div", "work off");
         let progress: HtmlProgressElement = dom::make("progress", "");
         progress.set_max(1.0);
         dom::set(&progress, "aria-label", "Work done");
@@ -80,11 +80,12 @@ impl View {
         dom::set(&caption, "name", "caption");
         let dialog = Dialog::new();
 
-        dom::fill(&frame, &[&toolbar.block, &figure, &work]);
+        dom::fill(&frame, &[&toolbar.block, &figure]);
         if let Some(transport) = &transport {
             dom::fill(&frame, &[&transport.block]);
         }
         if let Some(controls) = &controls {
+            dom::fill(&controls.actions, &[&work]);
             dom::fill(&frame, &[&controls.block]);
         }
         dom::fill(&frame, &[&readout, &difference, &problem, &caption, &spoken, &dialog.node]);
@@ -144,7 +145,7 @@ impl View {
 
     /// Shows how far the run has come.
     pub fn show_work(&self, session: &Session) {
-        dom::class(&self.work, "gone", session.progress().is_none());
+        dom::class(&self.work, "off", session.progress().is_none());
         if let Some(share) = session.progress() {
             self.progress.set_value(share);
             let (action, words) = if session.stopped() { ("resume", "Go on") } else { ("stop", "Stop") };

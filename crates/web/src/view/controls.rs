@@ -11,6 +11,8 @@ use crate::session::Session;
 pub struct Controls {
     /// The whole block.
     pub block: HtmlElement,
+    /// Pin, undo, reset; how far a long run has come stands at its end.
+    pub actions: HtmlElement,
     rows: Vec<(usize, Control)>,
     undo: HtmlElement,
     redo: HtmlElement,
@@ -56,7 +58,7 @@ impl Controls {
             dom::fill(&block, &[&all]);
         }
         dom::fill(&block, &[&actions]);
-        Self { block, rows, undo, redo, reset, clear }
+        Self { block, actions, rows, undo, redo, reset, clear }
     }
 
     /// Shows the present values.
