@@ -18,8 +18,9 @@ pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
         Mark::Heat(heat) => (&heat.name, map(heat)?),
         Mark::Train(train) => (&train.name, events(train, x)?),
         Mark::Spread(spread) => {
-            let low = extreme(spread.points.iter().map(|p| (p.0, p.1)), |new, old| new < old)?;
-            let high = extreme(spread.points.iter().map(|p| (p.0, p.2)), |new, old| new > old)?;
+            let (n, points) = (spread.points.len(), &spread.points);
+            let [low, _] = extremes(&finite(n, &|at| (points[at].0, points[at].1)))?;
+            let [_, high] = extremes(&finite(n, &|at| (points[at].0, points[at].2)))?;
             (&spread.name, format!(" lies between {} and {}", bare(low.1, y), value(high.1, y)))
         }
         _ => return None,
@@ -43,62 +44,70 @@ fn capital(name: &str) -> String {
     }
 }
 
-/// The first point whose value beats all others.
-fn extreme(points: impl Iterator<Item = (f64, f64)>, beats: impl Fn(f64, f64) -> bool) -> Option<(f64, f64)> {
-    let mut best: Option<(f64, f64)> = None;
-    for point in points.filter(|point| point.1.is_finite()) {
-        if best.is_none_or(|best| beats(point.1, best.1)) {
-            best = Some(point);
+/// Points that have a place and a value.
+fn finite(number: usize, at: &dyn Fn(usize) -> (f64, f64)) -> Vec<(f64, f64)> {
+    (0..number).map(at).filter(|point| point.0.is_finite() && point.1.is_finite()).collect()
+}
+
+/// The first of the points with the lowest and with the highest value.
+fn extremes(points: &[(f64, f64)]) -> Option<[(f64, f64); 2]> {
+    let mut low = *points.first()?;
+    let mut high = low;
+    for &point in points {
+        if point.1 < low.1 {
+            low = point;
+        }
+        if point.1 > high.1 {
+            high = point;
         }
     }
-    best
+    Some([low, high])
+}
+
+fn at(point: (f64, f64), x: &Axis, y: &Axis) -> String {
+    format!("{} at {}", value(point.1, y), value(point.0, x))
 }
 
 fn curve(line: &Line, x: &Axis, y: &Axis) -> Option<String> {
-    let finite = || line.points.iter().copied().filter(|point| point.0.is_finite() && point.1.is_finite());
-    let (first, last) = (finite().next()?, finite().next_back()?);
-    let (low, high) = (extreme(finite(), |a, b| a < b)?, extreme(finite(), |a, b| a > b)?);
+    let points = finite(line.points.len(), &|at| line.points[at]);
+    let [low, high] = extremes(&points)?;
+    let (first, last) = (*points.first()?, *points.last()?);
     if low.1 == high.1 {
         return Some(format!(" stays at {}", value(low.1, y)));
     }
-    let at = |point: (f64, f64)| format!("{} at {}", value(point.1, y), value(point.0, x));
-    let steps = || finite().zip(finite().skip(1)).map(|(a, b)| b.1 - a.1);
-    let verb = match (steps().all(|step| step >= 0.0), steps().all(|step| step <= 0.0)) {
-        (true, _) => " rises",
-        (_, true) => " falls",
-        _ => " goes",
+    let verb = match (points.is_sorted_by(|a, b| a.1 <= b.1), points.is_sorted_by(|a, b| a.1 >= b.1)) {
+        (true, _) => "rises",
+        (_, true) => "falls",
+        _ => "goes",
     };
-    let mut words = format!("{verb} from {} to {}", at(first), at(last));
-    if high.1 != first.1 && high.1 != last.1 {
-        words += &format!(", highest {}", at(high));
-    }
-    if low.1 != first.1 && low.1 != last.1 {
-        words += &format!(", lowest {}", at(low));
+    let mut words = format!(" {verb} from {} to {}", at(first, x, y), at(last, x, y));
+    for (extreme, which) in [(high, "highest"), (low, "lowest")] {
+        if extreme.1 != first.1 && extreme.1 != last.1 {
+            words += &format!(", {which} {}", at(extreme, x, y));
+        }
     }
     Some(words)
 }
 
 /// Few points one by one, many by their extremes.
 fn points(dots: &Dots, x: &Axis, y: &Axis) -> Option<String> {
-    let all: Vec<_> = dots.dots.iter().filter(|dot| dot.y.is_finite()).collect();
+    let all = finite(dots.dots.len(), &|at| (dots.dots[at].x, dots.dots[at].y));
+    let [low, high] = extremes(&all)?;
     let (first, last) = (all.first()?, all.last()?);
     let kind = if dots.role == Role::Data { "measured point" } else { "point" };
     let mut words = format!(": {}", count(all.len(), kind));
-    if all.len() <= 4 {
-        for dot in &all {
-            words += &format!(", {}", value_with_error(dot.y, dot.error, dots.error, y));
-            words += &format!(" at {}", value(dot.x, x));
+    if dots.dots.len() <= 4 {
+        for dot in dots.dots.iter().filter(|dot| dot.y.is_finite()) {
+            let point = value_with_error(dot.y, dot.error, dots.error, y);
+            words += &format!(", {point} at {}", value(dot.x, x));
             if dot.n > 0 {
                 words += &format!(", n = {}", dot.n);
             }
         }
         return Some(words);
     }
-    let points = || all.iter().map(|dot| (dot.x, dot.y));
-    let (low, high) = (extreme(points(), |a, b| a < b)?, extreme(points(), |a, b| a > b)?);
-    words += &format!(" from {} to {}", bare(first.x, x), value(last.x, x));
-    words += &format!(", highest {} at {}", value(high.1, y), value(high.0, x));
-    words += &format!(", lowest {} at {}", value(low.1, y), value(low.0, x));
+    words += &format!(" from {} to {}", bare(first.0, x), value(last.0, x));
+    words += &format!(", highest {}, lowest {}", at(high, x, y), at(low, x, y));
     if !dots.error.is_empty() {
         words += &format!("; error bars show the {}", dots.error);
     }
@@ -116,8 +125,7 @@ fn value_with_error(number: f64, error: f64, kind: &str, axis: &Axis) -> String 
 }
 
 fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
-    let tops = || bars.bars.iter().enumerate().map(|(place, bar)| (place as f64, bar.y));
-    let (low, high) = (extreme(tops(), |a, b| a < b)?, extreme(tops(), |a, b| a > b)?);
+    let [low, high] = extremes(&finite(bars.bars.len(), &|at| (at as f64, bars.bars[at].y)))?;
     let over = |from: f64, to: f64| format!("{} to {}", bare(from, x), value(to, x));
     let at = |(place, top): (f64, f64)| {
         let bar = bars.bars[place as usize];
@@ -136,8 +144,7 @@ fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
 
 fn map(heat: &Heat) -> Option<String> {
     let rows = heat.values.len().checked_div(heat.columns)?;
-    let values = || heat.values.iter().enumerate().map(|(place, value)| (place as f64, *value));
-    let (low, high) = (extreme(values(), |a, b| a < b)?, extreme(values(), |a, b| a > b)?);
+    let [low, high] = extremes(&finite(heat.values.len(), &|at| (0.0, heat.values[at])))?;
     let size = format!("{} and {}", count(rows, "row"), count(heat.columns, "column"));
     Some(format!(": a map of {size}, values from {} to {}", text(low.1, 3), text(high.1, 3)))
 }

@@ -46,99 +46,86 @@ fn same(a: &[Column], b: &[Column]) -> bool {
 }
 
 fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
+    if mark.role() == Some(Role::Guide) {
+        return None;
+    }
     let (x, y) = (&panel.x, &panel.y);
-    let one = match mark {
-        Mark::Line(line) if line.role != Role::Guide => Series {
-            name: line.name.clone(),
-            places: vec![place(x, line.points.iter().map(|point| point.0))],
-            values: vec![value(&line.name, y, line.points.iter().map(|point| point.1))],
-        },
-        Mark::Dots(dots) if dots.role != Role::Guide => {
-            let mut values = vec![value(&dots.name, y, dots.dots.iter().map(|dot| dot.y))];
-            if dots.dots.iter().any(|dot| dot.error > 0.0) {
+    let (name, places, values) = match mark {
+        Mark::Line(line) => {
+            let (n, points) = (line.points.len(), &line.points);
+            (
+                &line.name,
+                vec![place(x, "", n, &|at| points[at].0)],
+                vec![value(&line.name, "", y, n, &|at| points[at].1)],
+            )
+        }
+        Mark::Dots(dots) => {
+            let (n, all, name) = (dots.dots.len(), &dots.dots, &dots.name);
+            let mut values = vec![value(name, "", y, n, &|at| all[at].y)];
+            if all.iter().any(|dot| dot.error > 0.0) {
                 let kind = if dots.error.is_empty() { "error" } else { dots.error };
-                let name = [dots.name.as_str(), " ", kind].concat();
-                values.push(value(&name, y, dots.dots.iter().map(|dot| dot.error)));
+                values.push(value(name, kind, y, n, &|at| all[at].error));
             }
-            if dots.dots.iter().any(|dot| dot.n > 0) {
-                let n = dots.dots.iter().map(|dot| if dot.n > 0 { f64::from(dot.n) } else { f64::NAN });
-                values.push(Column {
-                    name: [dots.name.as_str(), " n"].concat(),
-                    unit: "",
-                    values: n.collect(),
-                });
+            if all.iter().any(|dot| dot.n > 0) {
+                let number = |at: usize| if all[at].n > 0 { f64::from(all[at].n) } else { f64::NAN };
+                values.push(Column { unit: "", ..value(name, "n", y, n, &number) });
             }
-            Series {
-                name: dots.name.clone(),
-                places: vec![place(x, dots.dots.iter().map(|dot| dot.x))],
-                values,
-            }
+            (name, vec![place(x, "", n, &|at| all[at].x)], values)
         }
-        Mark::Bars(bars) if bars.role != Role::Guide => {
-            let edge = |word: &str, values: Vec<f64>| Column {
-                name: [quantity(x).as_str(), " ", word].concat(),
-                unit: x.unit,
-                values,
-            };
-            Series {
-                name: bars.name.clone(),
-                places: vec![
-                    edge("from", bars.bars.iter().map(|bar| bar.from).collect()),
-                    edge("to", bars.bars.iter().map(|bar| bar.to).collect()),
-                ],
-                values: vec![value(&bars.name, y, bars.bars.iter().map(|bar| bar.y))],
-            }
+        Mark::Bars(bars) => {
+            let (n, all) = (bars.bars.len(), &bars.bars);
+            let edges = vec![place(x, "from", n, &|at| all[at].from), place(x, "to", n, &|at| all[at].to)];
+            (&bars.name, edges, vec![value(&bars.name, "", y, n, &|at| all[at].y)])
         }
-        Mark::Heat(heat) if heat.role != Role::Guide && heat.columns > 0 => {
-            let rows = heat.values.len() / heat.columns;
+        Mark::Heat(heat) => {
+            let rows = heat.values.len().checked_div(heat.columns)?;
+            let n = rows * heat.columns;
             let middle = |(from, to): (f64, f64), part: usize, parts: usize| {
                 from + (to - from) * (part as f64 + 0.5) / parts as f64
             };
-            let count = rows * heat.columns;
-            let across = (0..count).map(|at| middle(heat.x, at % heat.columns, heat.columns));
-            let up = (0..count).map(|at| middle(heat.y, at / heat.columns, rows));
-            let values = heat.values[..count].to_vec();
-            Series {
-                name: heat.name.clone(),
-                places: vec![place(x, across), place(y, up)],
-                values: vec![Column { name: heat.name.clone(), unit: "", values }],
-            }
+            let places = vec![
+                place(x, "", n, &|at| middle(heat.x, at % heat.columns, heat.columns)),
+                place(y, "", n, &|at| middle(heat.y, at / heat.columns, rows)),
+            ];
+            (
+                &heat.name,
+                places,
+                vec![Column { unit: "", ..value(&heat.name, "", y, n, &|at| heat.values[at]) }],
+            )
         }
-        Mark::Train(train) if train.role != Role::Guide => Series {
-            name: train.name.clone(),
-            places: vec![],
-            values: vec![value(&train.name, x, train.at.iter().copied())],
-        },
-        Mark::Spread(spread) if spread.role != Role::Guide => Series {
-            name: spread.name.clone(),
-            places: vec![place(x, spread.points.iter().map(|point| point.0))],
-            values: vec![
-                value(&[spread.name.as_str(), " low"].concat(), y, spread.points.iter().map(|point| point.1)),
-                value(
-                    &[spread.name.as_str(), " high"].concat(),
-                    y,
-                    spread.points.iter().map(|point| point.2),
-                ),
-            ],
-        },
-        Mark::Rule(rule) if rule.role != Role::Guide && !rule.name.is_empty() => Series {
-            name: rule.name.clone(),
-            places: vec![],
-            values: vec![value(&rule.name, if rule.x.is_some() { x } else { y }, [rule.x.unwrap_or(rule.y)])],
-        },
+        Mark::Train(train) => {
+            (&train.name, vec![], vec![value(&train.name, "", x, train.at.len(), &|at| train.at[at])])
+        }
+        Mark::Spread(spread) => {
+            let (n, points, name) = (spread.points.len(), &spread.points, &spread.name);
+            let values = vec![
+                value(name, "low", y, n, &|at| points[at].1),
+                value(name, "high", y, n, &|at| points[at].2),
+            ];
+            (name, vec![place(x, "", n, &|at| points[at].0)], values)
+        }
+        Mark::Rule(rule) if !rule.name.is_empty() => {
+            let axis = if rule.x.is_some() { x } else { y };
+            (&rule.name, vec![], vec![value(&rule.name, "", axis, 1, &|_| rule.x.unwrap_or(rule.y))])
+        }
         _ => return None,
     };
-    one.values.iter().any(|column| !column.values.is_empty()).then_some(one)
+    let any = values.iter().any(|column| !column.values.is_empty());
+    any.then(|| Series { name: name.clone(), places, values })
 }
 
 fn quantity(axis: &Axis) -> String {
     if axis.label.is_empty() { "place".into() } else { axis.label.clone() }
 }
 
-fn place(axis: &Axis, values: impl IntoIterator<Item = f64>) -> Column {
-    Column { name: quantity(axis), unit: axis.unit, values: values.into_iter().collect() }
+/// Where: `number` values of an axis.
+fn place(axis: &Axis, word: &str, number: usize, at: &dyn Fn(usize) -> f64) -> Column {
+    value(&quantity(axis), word, axis, number, at)
 }
 
-fn value(name: &str, axis: &Axis, values: impl IntoIterator<Item = f64>) -> Column {
-    Column { name: name.into(), unit: axis.unit, values: values.into_iter().collect() }
+/// What: `number` values of a series, its name followed by a word where it has several.
+fn value(name: &str, word: &str, axis: &Axis, number: usize, at: &dyn Fn(usize) -> f64) -> Column {
+    let name = if word.is_empty() { name.into() } else { [name, " ", word].concat() };
+    // `dyn`: one loop for all kinds of marks.
+    Column { name, unit: axis.unit, values: (0..number).map(at).collect() }
 }
