@@ -138,7 +138,7 @@ fn chapters(settings: &Settings, book: &Book) -> Result<Vec<Chapter>, Failure> {
 /// All pages, the cover first.
 fn pages(site: &Site<'_>) -> Vec<Page> {
     let mut pages = vec![pages::cover::page(site)];
-    pages.extend((0..site.chapters.len()).filter_map(|place| pages::chapter::page(site, place)));
+    pages.extend(site.numbered().iter().map(|chapter| pages::chapter::page(site, chapter)));
     pages.push(pages::models::page(site));
     pages.push(pages::gallery::page(site));
     pages.push(pages::glossary::page(site));

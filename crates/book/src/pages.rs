@@ -32,6 +32,12 @@ pub struct Site<'a> {
 }
 
 impl Site<'_> {
+    /// The chapters that have a page of their own: the cover's text has number 0.
+    pub fn numbered(&self) -> &[Chapter] {
+        let first = self.chapters.iter().position(|chapter| chapter.front.number > 0);
+        first.and_then(|first| self.chapters.get(first..)).unwrap_or(&[])
+    }
+
     /// The chapter in which a widget stands.
     pub fn home_of(&self, widget: &str) -> Option<&Chapter> {
         self.chapters

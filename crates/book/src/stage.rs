@@ -19,6 +19,8 @@ pub struct Shown {
     pub readouts: Vec<Readout>,
     /// The results in words.
     pub summary: String,
+    /// It runs in time and can be played.
+    pub runs: bool,
 }
 
 /// All runs of one build.
@@ -40,13 +42,15 @@ impl Stage {
         }
         let mut live = (entry.open)(&values);
         while live.advance() != Progress::Done {}
-        let end = live.span().map_or(0.0, |span| span.end);
+        let span = live.span();
+        let end = span.as_ref().map_or(0.0, |span| span.end);
         let shown = Rc::new(Shown {
             entry,
             values,
             figure: live.figure(end),
             readouts: live.readouts(),
             summary: live.summary(),
+            runs: span.is_some(),
         });
         self.shown.borrow_mut().insert(key, Rc::clone(&shown));
         shown

@@ -6,9 +6,8 @@ use super::Site;
 use super::shell::{self, Head, Page};
 use crate::chapter::{Chapter, Front};
 
-/// Writes the page of the chapter at a place.
-pub fn page(site: &Site<'_>, place: usize) -> Option<Page> {
-    let chapter = site.chapters.get(place)?;
+/// Writes the page of a chapter.
+pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let front = &chapter.front;
     let mut traces = chapter.traces.clone();
     let apparatus = shell::apparatus(site, &mut traces);
@@ -26,8 +25,10 @@ pub fn page(site: &Site<'_>, place: usize) -> Option<Page> {
             (apparatus)
         }
     };
-    let before = place.checked_sub(1).and_then(|place| site.chapters.get(place));
-    let after = site.chapters.get(place + 1);
+    let written = site.numbered();
+    let place = written.iter().position(|other| other.front.slug == front.slug).unwrap_or(0);
+    let before = place.checked_sub(1).and_then(|place| written.get(place));
+    let after = written.get(place + 1);
     let around = html! {
         nav.around aria-label="Chapters" {
             @if let Some(before) = before { (neighbour(before, "prev", "Before")) } @else { a rel="prev" href="index.html" { small { "Before" } "Contents" } }
@@ -35,7 +36,7 @@ pub fn page(site: &Site<'_>, place: usize) -> Option<Page> {
         }
     };
     let html = shell::page(site, &head, shell::contents(&traces), body, around);
-    Some(Page { file, html, title: front.title.clone(), traces })
+    Page { file, html, title: front.title.clone(), traces }
 }
 
 fn neighbour(chapter: &Chapter, rel: &str, word: &str) -> maud::Markup {

@@ -19,7 +19,7 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
     let about = Head { file: &file, title: entry.title, description: entry.title, picture: Some(entry.name) };
     let document = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang="en" data-live[site.live] {
             head {
                 (head(site, &about, "../"))
                 @if let Some(base) = site.base_url {

@@ -37,7 +37,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: Markup, body: Markup, ar
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang="en" data-live[site.live] {
             head { (self::head(site, head, "")) }
             body {
                 a.skip href="#text" { "Skip to the text" }

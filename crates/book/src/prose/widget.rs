@@ -98,21 +98,26 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         }
         Level::Plain => html! { p slot="title" { (title) } }.into_string(),
     };
+    let alone = if level == Level::Plain { " embed" } else { "" };
     let bare = tag.attribute("mode") == Some("figure");
+    // What has no slot gives way to the live element: edges, room for controls, the words of the result.
     let inside = html! {
+        div.edge {}
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
             div.wide { (PreEscaped(figure::svg(&shown.figure, Layout::Wide, Colours::Variables))) }
             div.narrow { (PreEscaped(figure::svg(&shown.figure, Layout::Narrow, Colours::Variables))) }
         }
         @if !bare {
-            div.reserve data-controls=(controls(tag, shown)) {}
+            div.reserve data-controls=(controls(tag, shown)) data-runs[shown.runs] data-more[more(tag, shown)] {}
+            p.readout { (shown.summary) }
         }
         p slot="caption" { (PreEscaped(caption)) }
+        div.edge {}
         (values(tag, shown))
     };
     PreEscaped(format!(
-        "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
+        "<plasticity-widget{alone} id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
         inside.into_string()
     ))
 }
@@ -124,6 +129,11 @@ fn controls(tag: &Tag, shown: &Shown) -> usize {
         Some("none") => 0,
         Some(names) => names.split_whitespace().count(),
     }
+}
+
+/// Whether there are parameters behind those in front.
+fn more(tag: &Tag, shown: &Shown) -> bool {
+    matches!(tag.attribute("controls"), None | Some("all")) && shown.entry.front.len() < shown.values.len()
 }
 
 /// The present numbers, for print.
