@@ -150,8 +150,8 @@
       const from = at < 50 ? 0 : text.indexOf(" ", at - 50) + 1;
       const span = make("span", (from ? "… " : "") + text.slice(from, at));
       if (word) span.append(make("mark", text.slice(at, at + word.length)));
-      const end = at + word.length;
-      span.append(text.slice(end, end + 90) + (end + 90 < text.length ? " …" : ""));
+      const rest = text.slice(at + word.length);
+      span.append(rest.length > 100 ? rest.slice(0, rest.lastIndexOf(" ", 100)) + " …" : rest);
       return span;
     };
     const close = () => (list.hidden = true);

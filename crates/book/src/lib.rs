@@ -18,5 +18,5 @@ pub mod references;
 mod settings;
 pub mod stage;
 
-pub use build::{Failure, build};
+pub use build::{Failure, build, build_on};
 pub use settings::Settings;

@@ -32,7 +32,7 @@ pub fn check(pages: &[Page], chapters: &[Chapter], problems: &Problems) {
 
 /// What code cites is in the references.
 pub fn cited(book: &Book) {
-    let known = |key: &str| key.is_empty() || book.references.find(key).is_some();
+    let known = |key: &str| key.is_empty() || !book.references.lacks(key);
     for entry in widgets::ENTRIES {
         let file = format!("crates/widgets/src/{}.rs", entry.name.replace('-', "_"));
         for preset in entry.presets.iter().filter(|preset| !known(preset.cite)) {

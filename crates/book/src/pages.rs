@@ -38,10 +38,11 @@ impl Site<'_> {
         first.and_then(|first| self.chapters.get(first..)).unwrap_or(&[])
     }
 
-    /// The chapter in which a widget stands.
-    pub fn home_of(&self, widget: &str) -> Option<&Chapter> {
-        self.chapters
-            .iter()
-            .find(|chapter| chapter.traces.widgets.values().any(|shown| shown.entry.name == widget))
+    /// Where a widget stands in the book: address and chapter.
+    pub fn home_of(&self, widget: &str) -> Option<(String, &Chapter)> {
+        self.chapters.iter().find_map(|chapter| {
+            let own = chapter.traces.widgets.iter().find(|(_, shown)| shown.entry.name == widget);
+            own.map(|(id, _)| (format!("{}#{id}", chapter.page()), chapter))
+        })
     }
 }

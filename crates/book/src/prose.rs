@@ -6,6 +6,7 @@ mod heading;
 mod link;
 mod math;
 mod note;
+mod number;
 mod question;
 mod raw;
 mod tag;
@@ -37,7 +38,7 @@ pub struct Book {
     /// Terms.
     pub glossary: Glossary,
     /// Widgets that have run.
-    pub stage: Stage,
+    pub stage: Rc<Stage>,
     /// What is wrong so far.
     pub problems: Problems,
 }
@@ -255,7 +256,23 @@ impl<'a> Writer<'a> {
                 Event::InlineMath(latex) => Some(self.math(latex, false, piece, at)),
                 Event::DisplayMath(latex) => Some(self.math(latex, true, piece, at)),
                 Event::FootnoteReference(name) => Some(self.note(name, piece, at)),
-                Event::Text(words) | Event::Code(words) => {
+                Event::Text(words) => {
+                    self.hear(words);
+                    // The parser leaves a mark without a note as it stands, in pieces.
+                    let next = events.get(i + 1).map(|(event, _)| event);
+                    let caret = matches!(next, Some(Event::Text(next)) if next.starts_with('^'));
+                    if words.contains("[^") || (words.ends_with('[') && caret) {
+                        self.problem(
+                            piece,
+                            at,
+                            "A note’s mark stands here without a note: add a line [^name]: …",
+                        );
+                    }
+                    out.push(Event::Text(number::glue(words).into_owned().into()));
+                    i += 1;
+                    continue;
+                }
+                Event::Code(words) => {
                     self.hear(words);
                     None
                 }

@@ -34,6 +34,8 @@ pub struct Work {
 #[derive(Clone, Debug, Default)]
 pub struct References {
     works: BTreeMap<String, Work>,
+    /// Nothing could be read: one complaint is enough.
+    unread: bool,
 }
 
 impl References {
@@ -48,7 +50,7 @@ impl References {
                     whole.line(error.span.start),
                     format!("The references cannot be read: {}.", error.kind),
                 );
-                return Self::default();
+                return Self { unread: true, ..Self::default() };
             }
         };
         let mut works = BTreeMap::new();
@@ -64,12 +66,17 @@ impl References {
             }
         }
         tell_apart(&mut works);
-        Self { works }
+        Self { works, unread: false }
     }
 
     /// The work of this key.
     pub fn find(&self, key: &str) -> Option<&Work> {
         self.works.get(key)
+    }
+
+    /// Whether a citation of this key can be told wrong.
+    pub fn lacks(&self, key: &str) -> bool {
+        !self.unread && !self.works.contains_key(key)
     }
 
     /// All keys.
@@ -115,9 +122,13 @@ fn work(entry: &Entry) -> Result<Work, String> {
     let people: Vec<Person> = people.map_err(|_| "names no author")?;
     let year = year(entry).ok_or("names no year")?;
     let title = field(entry, "title").ok_or("has no title")?;
+    // BibTeX's own way to end a list of authors early.
+    let others = people.last().is_some_and(|last| last.name == "others");
+    let people: Vec<_> = people.into_iter().filter(|person| person.name != "others").collect();
     let names: Vec<_> = people.iter().map(family).collect();
     let label = match names.as_slice() {
         [] => return Err("names no author".into()),
+        [first, ..] if others => format!("{first} et al."),
         [one] => one.clone(),
         [one, two] => format!("{one} & {two}"),
         [first, ..] => format!("{first} et al."),
@@ -125,7 +136,12 @@ fn work(entry: &Entry) -> Result<Work, String> {
     let (address, address_text) = address(entry).unwrap_or_default();
     Ok(Work {
         label: format!("{label}\u{a0}{year}"),
-        authors: people.iter().map(full).collect::<Vec<_>>().join("; "),
+        authors: people
+            .iter()
+            .map(full)
+            .chain(others.then(|| "et al.".into()))
+            .collect::<Vec<_>>()
+            .join("; "),
         year,
         title,
         place: place(entry),

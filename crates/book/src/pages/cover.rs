@@ -32,7 +32,7 @@ pub fn page(site: &Site<'_>) -> Page {
     let apparatus = shell::apparatus(site, &mut traces);
     let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
     // The contents stand before the first section of the text.
-    let (before, after) = lead.split_at(lead.find("<h2 ").unwrap_or(lead.len()));
+    let (before, after) = lead.split_at(lead.find("<h2 id=").unwrap_or(lead.len()));
     let body = html! {
         article.cover {
             header.opening {

@@ -13,9 +13,7 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
     let mut writer = Writer::new(site.book);
     let element = writer.alone(entry);
     let cites = writer.traces.cites.clone();
-    let home = site
-        .home_of(entry.name)
-        .map_or("index.html".to_string(), |chapter| format!("{}#{}", chapter.page(), entry.name));
+    let home = site.home_of(entry.name).map_or("index.html".to_string(), |(address, _)| address);
     let about = Head { file: &file, title: entry.title, description: entry.title, picture: Some(entry.name) };
     let document = html! {
         (DOCTYPE)

@@ -59,8 +59,8 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
         entry.title
     );
     html! {
-        @if let Some(chapter) = site.home_of(name) {
-            p { "In the chapter " a href={ (chapter.page()) "#" (name) } { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+        @if let Some((address, chapter)) = site.home_of(name) {
+            p { "In the chapter " a href=(address) { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
         } @else {
             p { a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
         }

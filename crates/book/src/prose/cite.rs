@@ -17,6 +17,9 @@ impl Writer<'_> {
             let (key, place) = one.split_once(',').unwrap_or((one, ""));
             let (key, place) = (key.trim(), place.trim());
             let Some(work) = self.book.references.find(key) else {
+                if !self.book.references.lacks(key) {
+                    continue;
+                }
                 let known = offered(key, self.book.references.keys());
                 self.problem(piece, at, format!("The references have no “{key}”: {known}."));
                 continue;
@@ -24,6 +27,7 @@ impl Writer<'_> {
             if !self.traces.cites.iter().any(|cited| cited == key) {
                 self.traces.cites.push(key.to_string());
             }
+            self.hear(&work.label);
             let text = html! {
                 a.cite href={ "#ref-" (key) } { (work.label) }
                 @if !place.is_empty() { ", " (place) }

@@ -23,6 +23,8 @@ pub fn mathml(latex: &str, block: bool) -> Result<String, String> {
     if out.contains("style=") {
         return Err(refused(latex, "colours and sizes belong to the style sheet"));
     }
+    // As content a less-than sign is a reference in HTML; the library writes it bare.
+    let out = out.replace("><<", ">&lt;<");
     // The micro sign has no italic form, the letter mu has.
     Ok(out.replace('µ', "μ"))
 }
@@ -41,6 +43,11 @@ mod tests {
         let out = mathml(r"\Delta w = \begin{cases} A_+ e^{-\Delta t/\tau_+} & \text{if } \Delta t > 0 \\ 0 & \text{else}\end{cases}", true).unwrap();
         assert!(out.starts_with("<math display=\"block\">") && out.contains("<mtable"));
         assert!(!out.contains("style="));
+    }
+
+    #[test]
+    fn signs_of_html_stay_signs() {
+        assert!(mathml("a < b", false).unwrap().contains("<mo>&lt;</mo>"));
     }
 
     #[test]

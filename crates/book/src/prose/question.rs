@@ -64,6 +64,7 @@ impl Writer<'_> {
         self.meet_id(piece, question.id.span().start, question.id.get_ref());
         self.check(&question, piece);
         let unit = self.check_names(&question, piece);
+        self.hear(" ");
         let ask = self.nested_inline(piece, &question.ask);
         let body = match question.kind {
             Kind::Choice => self.choices(&question, piece),
@@ -193,11 +194,10 @@ impl Writer<'_> {
             .choices
             .iter()
             .map(|choice| {
-                (
-                    self.nested_inline(piece, &choice.text),
-                    self.nested_inline(piece, &choice.why),
-                    choice.right,
-                )
+                self.hear(" ");
+                let text = self.nested_inline(piece, &choice.text);
+                self.hear(" ");
+                (text, self.nested_inline(piece, &choice.why), choice.right)
             })
             .collect();
         html! {

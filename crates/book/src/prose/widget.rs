@@ -98,7 +98,6 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         }
         Level::Plain => html! { p slot="title" { (title) } }.into_string(),
     };
-    let alone = if level == Level::Plain { " embed" } else { "" };
     let bare = tag.attribute("mode") == Some("figure");
     // What has no slot gives way to the live element: edges, room for controls, the words of the result.
     let inside = html! {
@@ -117,7 +116,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         (values(tag, shown))
     };
     PreEscaped(format!(
-        "<plasticity-widget{alone} id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
+        "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
         inside.into_string()
     ))
 }

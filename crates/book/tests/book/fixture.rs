@@ -1,0 +1,94 @@
+//! A small book in a folder of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use book::problem::Problem;
+use book::stage::Stage;
+use book::{Failure, Settings};
+
+pub const REFERENCES: &str = "@article{bi1998,\n  author = {Bi, G. and Poo, M.},\n  title = {Synaptic modifications},\n  journal = {J},\n  year = {1998},\n  doi = {10.1/x},\n}\n";
+pub const GLOSSARY: &str = "[ltp]\nname = \"LTP\"\ntext = \"Lasting growth.\"\nsee = [\"ltd\"]\n\n[ltd]\nname = \"LTD\"\ntext = \"Lasting loss.\"\n";
+pub const CONTENTS: &str = "[[chapter]]\nslug = \"first\"\ntitle = \"First\"\nquestion = \"Why?\"\n";
+pub const FRONT: &str =
+    "+++\nslug = \"first\"\nnumber = 1\ntitle = \"First\"\nquestion = \"Why?\"\nminutes = 1\n+++\n";
+/// Line of the chapter at which the text behind [`FRONT`] begins.
+pub const TEXT: usize = 8;
+
+/// The folder, gone when dropped.
+pub struct Fixture {
+    pub folder: PathBuf,
+}
+
+impl Fixture {
+    /// A book with one chapter of this text behind the usual front matter. References of the real
+    /// book are there too, since widgets and models cite them.
+    pub fn new(text: &str) -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("book-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        let fixture = Self { folder };
+        let real =
+            fs::read_to_string(project().join("chapters/references.bib")).expect("the book has references");
+        fixture.write("chapters/references.bib", &real);
+        fixture.write("chapters/glossary.toml", GLOSSARY);
+        fixture.write("chapters/contents.toml", CONTENTS);
+        fixture.write("chapters/01-first.md", &format!("{FRONT}{text}"));
+        fixture.write("search/dist/umd/index.js", "module.exports = class MiniSearch {};\n");
+        for file in ["icon.svg", "page.js", "live.js", "style/1-base.css"] {
+            let text =
+                fs::read_to_string(project().join("www").join(file)).expect("the page's own files are there");
+            fixture.write(&format!("www/{file}"), &text);
+        }
+        fixture
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.folder.join(path);
+        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("folder can be made");
+        fs::write(path, text).expect("file can be written");
+    }
+
+    pub fn settings(&self) -> Settings {
+        Settings {
+            root: self.folder.clone(),
+            out: self.folder.join("out"),
+            minisearch: self.folder.join("search"),
+            reload: false,
+            base_url: None,
+        }
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join("out").join(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// What is wrong with it.
+    pub fn problems(&self) -> Vec<Problem> {
+        match build(&self.settings()) {
+            Ok(_) => vec![],
+            Err(Failure::Text(problems)) => problems,
+            Err(other) => panic!("{other}"),
+        }
+    }
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Builds with the runs of this thread's earlier builds.
+pub fn build(settings: &Settings) -> Result<usize, Failure> {
+    thread_local!(static STAGE: Rc<Stage> = Rc::default());
+    STAGE.with(|stage| book::build_on(settings, stage))
+}
+
+/// The project's folder.
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

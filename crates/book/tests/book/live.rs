@@ -1,0 +1,44 @@
+//! Taking up what trunk has compiled.
+
+use std::fs;
+
+use crate::fixture::{Fixture, build};
+
+#[test]
+fn glue_and_loader_become_one_script_and_leftovers_go() {
+    let fixture = Fixture::new("a");
+    fixture.write("out/web.js", "let wasm_bindgen = 1;\n");
+    fixture.write("out/web_bg.wasm", "\0asm");
+    fixture.write("www/loader.js", "(() => { /* wasm-bindgen */ })();\n");
+    fixture.write("www/plasticity.d.ts", "export {};\n");
+    build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
+    assert_eq!(fixture.read("plasticity.js"), "(() => { let wasm_bindgen = 1;\n })();\n");
+    assert_eq!(fixture.read("plasticity_wasm.js"), "__plasticity_wasm(\"AGFzbQ==\");\n");
+    let out = fixture.folder.join("out");
+    assert_eq!(fs::read(out.join("plasticity_bg.wasm")).ok(), Some(b"\0asm".to_vec()));
+    assert!(!out.join("web.js").exists() && !out.join("web_bg.wasm").exists());
+    assert!(fixture.read("first.html").contains("<script src=\"plasticity.js\" async>"));
+    assert!(fixture.read("embed/stdp-window.html").contains("<script src=\"../plasticity.js\" async>"));
+}
+
+#[test]
+fn a_loader_without_a_place_for_the_glue_is_refused() {
+    let fixture = Fixture::new("a");
+    fixture.write("out/web.js", "");
+    fixture.write("out/web_bg.wasm", "");
+    fixture.write("www/loader.js", "");
+    fixture.write("www/plasticity.d.ts", "");
+    let error = build(&fixture.settings()).expect_err("the glue has no place").to_string();
+    assert!(error.contains("where the glue goes"), "{error}");
+}
+
+#[test]
+fn pages_reload_only_when_asked() {
+    let fixture = Fixture::new("a");
+    build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
+    assert!(!fixture.read("first.html").contains("live.js"));
+    let settings = book::Settings { reload: true, ..fixture.settings() };
+    build(&settings).unwrap_or_else(|failure| panic!("{failure}"));
+    assert!(fixture.read("first.html").contains("<script src=\"live.js\">"));
+    assert!(fixture.read("embed/stdp-window.html").contains("<script src=\"../live.js\">"));
+}

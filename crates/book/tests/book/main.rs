@@ -1,0 +1,7 @@
+//! The book as a whole: what it refuses, and what it writes.
+#![allow(clippy::expect_used)]
+
+mod fixture;
+mod html;
+mod live;
+mod refusals;
