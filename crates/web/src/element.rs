@@ -20,7 +20,7 @@ use crate::view::View;
 use crate::view::handles::Held;
 
 /// Work done at once when a value changes, ms: most widgets are done by then.
-const FIRST_SLICE: f64 = 6.0;
+const FIRST_SLICE: f64 = 4.0;
 /// A figure that fills in is drawn so often, ms; the rest of the time goes into the run.
 const FILL_IN: f64 = 100.0;
 
