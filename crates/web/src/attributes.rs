@@ -1,6 +1,7 @@
 //! Which attributes of an element belong to the widget, and what the named ones mean.
 
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
+///
 /// One string: a list of forty would be compared one by one in the compiled code.
 pub const RESERVED: &str = "\
     accesskey autofocus class contenteditable controls dir draggable embed enterkeyhint exportparts \
@@ -8,14 +9,19 @@ pub const RESERVED: &str = "\
     mode name nonce part popover preset role slot spellcheck style tabindex theme title translate \
     width writingsuggestions";
 
-/// Whether an attribute may be meant as a quantity. What frameworks add (`data-…`, `_ng…`, `x:y`)
-/// is none of the widget's business and must not be reported.
+/// Whether an attribute that is no quantity may have been meant as one. What frameworks add
+/// (`data-…`, `_ng…`, `x:y`) is none of the widget's business and must not be reported.
 pub fn may_be_quantity(name: &str) -> bool {
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     let foreign =
         ["data-", "aria-", "on", "v-", "x-", "ng-", "hx-"].iter().any(|start| name.starts_with(start));
-    plain && !foreign && !RESERVED.split(' ').any(|reserved| reserved == name)
+    plain && !foreign && !is_reserved(name)
+}
+
+/// Whether HTML or the element itself uses this name.
+pub fn is_reserved(name: &str) -> bool {
+    RESERVED.split(' ').any(|reserved| reserved == name)
 }
 
 /// How the element presents itself.
@@ -87,7 +93,7 @@ mod tests {
     fn no_quantity_of_any_widget_is_called_like_an_attribute() {
         for entry in widgets::ENTRIES {
             for quantity in (entry.quantities)() {
-                assert!(may_be_quantity(&quantity.key()), "{}: {}", entry.name, quantity.key());
+                assert!(!is_reserved(&quantity.key()), "{}: {}", entry.name, quantity.key());
             }
         }
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use plasticity::Value;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, ShadowRoot};
+use widgets::Entry;
 
 use crate::address::Pairs;
 use crate::attributes::{self, Mode};
@@ -68,7 +69,7 @@ impl Element {
             let name = attributes::start_of(&name);
             return Err(format!("There is no widget “{name}”: there are {}.", known.join(", ")));
         };
-        let mut author = author(&host);
+        let mut author = author(&host, entry);
         author.extend(query);
         let mut session = Session::new(entry, author);
         if let Some(state) = kept.or_else(|| page::state_of(&host)) {
@@ -310,7 +311,7 @@ impl Element {
                 self.session.borrow_mut().take_preset(value.unwrap_or_default());
                 self.commit();
             }
-            _ if attributes::may_be_quantity(name) => {
+            _ if attributes::may_be_quantity(name) || self.session.borrow().place(name).is_some() => {
                 self.set_attribute_value(name, value);
                 self.commit();
             }
@@ -359,11 +360,16 @@ fn colours(host: &HtmlElement) -> Colours {
 }
 
 /// The author's configuration: every attribute that may be a quantity, and the preset.
-fn author(host: &HtmlElement) -> Pairs {
+fn author(host: &HtmlElement, entry: &Entry) -> Pairs {
+    let quantities = (entry.quantities)();
     let names = host.get_attribute_names();
     let names = names.iter().filter_map(|name| name.as_string());
     names
-        .filter(|name| name == "preset" || attributes::may_be_quantity(name))
+        .filter(|name| {
+            name == "preset"
+                || attributes::may_be_quantity(name)
+                || quantities.iter().any(|quantity| quantity.is(name))
+        })
         .filter_map(|name| host.get_attribute(&name).map(|value| (name, value)))
         .collect()
 }

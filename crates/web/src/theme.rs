@@ -68,7 +68,7 @@ impl Colours {
             let name = match ink {
                 Ink::Paper => "Canvas",
                 Ink::Accent => "Highlight",
-                Ink::Hairline | Ink::Muted => "GrayText",
+                Ink::Hairline => "GrayText",
                 _ => "CanvasText",
             };
             name.to_string()
