@@ -25,6 +25,6 @@ pub mod random;
 mod text;
 
 pub use model::{Model, Source, Step};
-pub use quantity::{Choice, Domain, Quantities, Quantity, Refused, Unit, Value};
+pub use quantity::{Choice, Declared, Domain, Quantities, Quantity, Refused, Unit, Value};
 #[doc(hidden)]
 pub use text::{kebab, kebab_len};

@@ -9,6 +9,7 @@ mod refused;
 mod unit;
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 pub use refused::Refused;
 pub use unit::Unit;
@@ -219,32 +220,60 @@ pub trait Choice: Copy + 'static {
     fn at(place: u16) -> Option<Self>;
 }
 
+/// A row of a record's table, which is plain data: declaring costs no code per quantity.
+#[derive(Clone, Copy, Debug)]
+pub enum Declared {
+    /// A quantity of the record itself.
+    One(Quantity),
+    /// The table of a part, and the part's prefix or nothing.
+    Part(&'static str, &'static [Self]),
+}
+
+/// Calls `each` for every quantity of a table; an outer `prefix` stands in for inner ones.
+fn walk(table: &'static [Declared], prefix: &'static str, each: &mut dyn FnMut(Quantity)) {
+    let outermost = |inner| if prefix.is_empty() { inner } else { prefix };
+    for row in table {
+        match *row {
+            Declared::One(quantity) => each(Quantity { part: outermost(quantity.part), ..quantity }),
+            Declared::Part(inner, rows) => walk(rows, outermost(inner), each),
+        }
+    }
+}
+
+/// The quantities of a table, with other defaults.
+fn list(table: &'static [Declared], defaults: &dyn Fn(usize) -> Option<Value>) -> Vec<Quantity> {
+    let mut list = Vec::new();
+    walk(table, "", &mut |quantity| {
+        let default = defaults(list.len()).unwrap_or(quantity.default);
+        list.push(Quantity { default, ..quantity });
+    });
+    list
+}
+
 /// A record of quantities. Made by [`crate::quantities!`].
 pub trait Quantities: Clone + Default {
     /// How many there are, parts included.
     const COUNT: usize;
-    /// Calls `each` once per quantity, in declared order.
-    fn declare(each: &mut dyn FnMut(Quantity));
+    /// What the record declares, in order.
+    const TABLE: &'static [Declared];
     /// The value at a place in that order.
     fn value(&self, place: usize) -> Option<Value>;
     /// Sets the value at a place; false where place or kind do not fit. Ranges are the edge's concern.
     fn assign(&mut self, place: usize, value: Value) -> bool;
 
+    /// Calls `each` once per quantity, in declared order.
+    fn declare(each: &mut dyn FnMut(Quantity)) {
+        walk(Self::TABLE, "", each);
+    }
+
     /// All quantities, each with the value that `Self::default()` gives it.
-    fn list() -> alloc::vec::Vec<Quantity> {
+    fn list() -> Vec<Quantity> {
         let defaults = Self::default();
-        let mut list = alloc::vec::Vec::with_capacity(Self::COUNT);
-        Self::declare(&mut |mut quantity| {
-            if let Some(value) = defaults.value(list.len()) {
-                quantity.default = value;
-            }
-            list.push(quantity);
-        });
-        list
+        list(Self::TABLE, &|place| defaults.value(place))
     }
 
     /// The values, in declared order.
-    fn values(&self) -> alloc::vec::Vec<Value> {
+    fn values(&self) -> Vec<Value> {
         (0..Self::COUNT).filter_map(|place| self.value(place)).collect()
     }
 

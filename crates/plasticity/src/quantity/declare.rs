@@ -102,9 +102,9 @@ macro_rules! quantities {
         }
         impl $crate::Quantities for $type {
             const COUNT: usize = 0 $(+ $crate::quantity_count!($kind $($spec)*))*;
-            fn declare(each: &mut dyn FnMut($crate::Quantity)) {
-                $($crate::quantity_declare!(each, $kind, $field, concat!($($fdoc),+).trim_ascii(), $($spec)*);)*
-            }
+            const TABLE: &'static [$crate::Declared] = &[
+                $($crate::quantity_declare!($kind, $field, concat!($($fdoc),+).trim_ascii(), $($spec)*)),*
+            ];
             #[allow(unused_assignments, unused_variables, unused_mut)]
             fn value(&self, place: usize) -> Option<$crate::Value> {
                 let mut left = place;
@@ -207,72 +207,64 @@ macro_rules! quantity_count {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! quantity_declare {
-    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
-        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, $low, $high, false)
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, false)
     };
-    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {
-        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, -$low, $high, false)
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, $high, false)
     };
-    ($each:ident, real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {
-        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, -$low, -$high, false)
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {
+        $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, -$high, false)
     };
-    ($each:ident, log, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
-        $crate::quantity_declare!(@real $each, $field, $doc, $symbol, $unit, $default, $low, $high, true)
+    (log, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, true)
     };
-    (@real $each:ident, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:expr, $high:expr, $log:literal) => {
-        $each($crate::Quantity {
+    (@real $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:expr, $high:expr, $log:literal) => {
+        $crate::quantity_declare!(
+            @one $field, $doc, $symbol, $unit,
+            $crate::Domain::Real { low: $low, high: $high, log: $log },
+            $crate::Value::Real($default)
+        )
+    };
+    (count, $field:ident, $doc:expr, $symbol:literal, $default:expr, $low:literal ..= $high:literal) => {
+        $crate::quantity_declare!(
+            @one $field, $doc, $symbol, One,
+            $crate::Domain::Count { low: $low, high: $high },
+            $crate::Value::Count($default)
+        )
+    };
+    (seed, $field:ident, $doc:expr, $symbol:literal, $default:expr) => {
+        $crate::quantity_declare!(
+            @one $field, $doc, $symbol, One, $crate::Domain::Seed, $crate::Value::Seed($default)
+        )
+    };
+    (choice, $field:ident, $doc:expr, $symbol:literal, $type:ident, $default:ident) => {
+        $crate::quantity_declare!(
+            @one $field, $doc, $symbol, One,
+            $crate::Domain::Choice {
+                names: <$type as $crate::Choice>::NAMES,
+                docs: <$type as $crate::Choice>::DOCS,
+            },
+            // A cast, not `Choice::place`: a table is made when compiling.
+            $crate::Value::Choice(<$type>::$default as u16)
+        )
+    };
+    (part, $field:ident, $doc:expr, $type:ty, $prefix:literal $(= $default:expr)?) => {
+        $crate::Declared::Part($prefix, <$type as $crate::Quantities>::TABLE)
+    };
+    (part, $field:ident, $doc:expr, $type:ty $(= $default:expr)?) => {
+        $crate::Declared::Part("", <$type as $crate::Quantities>::TABLE)
+    };
+    (@one $field:ident, $doc:expr, $symbol:literal, $unit:ident, $domain:expr, $default:expr) => {
+        $crate::Declared::One($crate::Quantity {
             part: "",
             name: $crate::kebab_case!($field),
             symbol: $symbol,
             unit: $crate::Unit::$unit,
-            domain: $crate::Domain::Real { low: $low, high: $high, log: $log },
-            default: $crate::Value::Real($default),
-            doc: const { $doc },
+            domain: $domain,
+            default: $default,
+            doc: $doc,
         })
-    };
-    ($each:ident, count, $field:ident, $doc:expr, $symbol:literal, $default:expr, $low:literal ..= $high:literal) => {
-        $each($crate::Quantity {
-            part: "",
-            name: $crate::kebab_case!($field),
-            symbol: $symbol,
-            unit: $crate::Unit::One,
-            domain: $crate::Domain::Count { low: $low, high: $high },
-            default: $crate::Value::Count($default),
-            doc: const { $doc },
-        })
-    };
-    ($each:ident, seed, $field:ident, $doc:expr, $symbol:literal, $default:expr) => {
-        $each($crate::Quantity {
-            part: "",
-            name: $crate::kebab_case!($field),
-            symbol: $symbol,
-            unit: $crate::Unit::One,
-            domain: $crate::Domain::Seed,
-            default: $crate::Value::Seed($default),
-            doc: const { $doc },
-        })
-    };
-    ($each:ident, choice, $field:ident, $doc:expr, $symbol:literal, $type:ident, $default:ident) => {
-        $each($crate::Quantity {
-            part: "",
-            name: $crate::kebab_case!($field),
-            symbol: $symbol,
-            unit: $crate::Unit::One,
-            domain: $crate::Domain::Choice {
-                names: <$type as $crate::Choice>::NAMES,
-                docs: <$type as $crate::Choice>::DOCS,
-            },
-            default: $crate::Value::Choice(<$type as $crate::Choice>::place(<$type>::$default)),
-            doc: const { $doc },
-        })
-    };
-    ($each:ident, part, $field:ident, $doc:expr, $type:ty, $prefix:literal $(= $default:expr)?) => {
-        <$type as $crate::Quantities>::declare(&mut |quantity| {
-            $each($crate::Quantity { part: $prefix, ..quantity });
-        })
-    };
-    ($each:ident, part, $field:ident, $doc:expr, $type:ty $(= $default:expr)?) => {
-        <$type as $crate::Quantities>::declare($each)
     };
 }
 
