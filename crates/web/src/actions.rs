@@ -104,7 +104,7 @@ impl Element {
         match (action.as_str(), place) {
             ("reset-one", Some(place)) => self.change(|session| session.reset_one(place)),
             ("new-seed", Some(place)) => {
-                self.change(|session| session.set(place, Value::Seed(hooks::seed())))
+                self.change(|session| session.set(place, Value::Seed(hooks::seed())));
             }
             ("reset", _) => self.change(crate::session::Session::reset),
             ("undo", _) => self.travel(crate::session::Session::undo),

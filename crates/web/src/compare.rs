@@ -58,7 +58,7 @@ fn ghostly(mark: &Mark) -> Option<Mark> {
 pub fn veil(figure: &mut Figure) {
     for panel in &mut figure.panels {
         let hides = panel.marks.iter().any(is_result);
-        panel.marks.retain(|mark| !is_result(mark) && !(hides && matches!(mark, Mark::Handle(_))));
+        panel.marks.retain(|mark| !(is_result(mark) || hides && matches!(mark, Mark::Handle(_))));
     }
 }
 

@@ -15,6 +15,7 @@ use crate::plain;
 #[wasm_bindgen]
 pub struct Live(Rc<Element>);
 
+#[allow(clippy::needless_pass_by_value)] // wasm-bindgen hands optional values over whole
 #[wasm_bindgen]
 impl Live {
     /// Brings an element to life; `query` and `kept` are lists of name and value.

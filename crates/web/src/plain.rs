@@ -100,7 +100,7 @@ pub fn data(figure: &figure::Figure) -> JsValue {
         let columns = table.columns.iter().map(|column| {
             object(&[
                 ("name", column.name.as_str().into()),
-                ("unit", JsValue::from_str(column.unit.as_ref())),
+                ("unit", column.unit.into()),
                 ("values", Float64Array::from(column.values.as_slice()).into()),
             ])
         });
