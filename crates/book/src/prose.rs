@@ -10,6 +10,7 @@ mod number;
 mod question;
 mod raw;
 mod tag;
+mod traces;
 pub mod widget;
 
 use std::cell::RefCell;
@@ -25,10 +26,11 @@ use widgets::Entry;
 use crate::glossary::Glossary;
 use crate::problem::{Piece, Problems};
 use crate::references::References;
-use crate::stage::{Shown, Stage};
+use crate::stage::Stage;
 
 pub use heading::Heading;
 pub use link::Link;
+pub use traces::{Section, Traces};
 pub use widget::Level;
 
 /// What all texts of the book share.
@@ -41,53 +43,6 @@ pub struct Book {
     pub stage: Rc<Stage>,
     /// What is wrong so far.
     pub problems: Problems,
-}
-
-/// Words under one heading, for the search.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Section {
-    /// Id of the heading; empty before the first one.
-    pub id: String,
-    /// The heading's words.
-    pub title: String,
-    /// The words below it.
-    pub text: String,
-}
-
-/// What a page's texts leave behind besides their HTML.
-#[derive(Clone, Default)]
-pub struct Traces {
-    /// Headings in order.
-    pub headings: Vec<Heading>,
-    /// Keys of cited works in order of their first citation.
-    pub cites: Vec<String>,
-    /// Keys of terms in order of their first use.
-    pub terms: Vec<String>,
-    /// Ids and their lines.
-    pub ids: BTreeMap<String, usize>,
-    /// Links into the book.
-    pub links: Vec<Link>,
-    /// The page cut for the search.
-    pub sections: Vec<Section>,
-    /// Widgets of the page by id.
-    pub widgets: BTreeMap<String, Rc<Shown>>,
-    notes: usize,
-}
-
-impl Traces {
-    /// Takes up what another text of the same page left behind.
-    pub fn join(&mut self, other: Self) {
-        let new = |own: &[String], all: Vec<String>| {
-            all.into_iter().filter(|key| !own.contains(key)).collect::<Vec<_>>()
-        };
-        self.cites.extend(new(&self.cites, other.cites));
-        self.terms.extend(new(&self.terms, other.terms));
-        self.headings.extend(other.headings);
-        self.ids.extend(other.ids);
-        self.links.extend(other.links);
-        self.sections.extend(other.sections);
-        self.widgets.extend(other.widgets);
-    }
 }
 
 type Events<'e> = Vec<(Event<'e>, Range<usize>)>;
@@ -111,7 +66,7 @@ impl<'a> Writer<'a> {
     pub fn blocks(&mut self, piece: Piece<'_>) -> String {
         let events = self.parse(piece);
         self.meet_widgets(&events, piece);
-        let events = self.meet_notes(events, piece);
+        let events = self.meet_notes(&events, piece);
         let out = self.write(&events, piece);
         self.unused_notes(piece);
         for (name, at) in std::mem::take(&mut self.open) {
@@ -123,7 +78,7 @@ impl<'a> Writer<'a> {
     /// A text without widgets of its own.
     pub fn part(&mut self, piece: Piece<'_>) -> String {
         let events = self.parse(piece);
-        let events = self.meet_notes(events, piece);
+        let events = self.meet_notes(&events, piece);
         self.write(&events, piece)
     }
 

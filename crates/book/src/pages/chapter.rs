@@ -35,7 +35,7 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
             @if let Some(after) = after { (neighbour(after, "next", "Next")) } @else { (planned(site, front)) }
         }
     };
-    let html = shell::page(site, &head, shell::contents(&traces), body, around);
+    let html = shell::page(site, &head, &shell::contents(&traces), &body, &around);
     Page { file, html, title: front.title.clone(), traces }
 }
 

@@ -70,6 +70,6 @@ pub fn page(site: &Site<'_>) -> Page {
     let picture = widgets::find("timescales").map(|entry| entry.name);
     let head = Head { file: "index.html", title: "", description: question, picture };
     let contents = html! { nav.contents aria-label="On this page" {} };
-    let html = shell::page(site, &head, contents, body, html! {});
+    let html = shell::page(site, &head, &contents, &body, &html! {});
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }
 }

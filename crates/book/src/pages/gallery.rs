@@ -44,7 +44,7 @@ pub fn page(site: &Site<'_>) -> Page {
         description: "Every interactive figure of the book, live, with the lines that embed it.",
         picture: widgets::ENTRIES.first().map(|entry| entry.name),
     };
-    let page = shell::page(site, &head, shell::contents(&traces), body, html! {});
+    let page = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
     Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
 }
 

@@ -66,6 +66,6 @@ pub fn page(site: &Site<'_>) -> Page {
         picture: None,
     };
     let contents = html! { nav.contents aria-label="On this page" {} };
-    let html = shell::page(site, &head, contents, body, html! {});
+    let html = shell::page(site, &head, &contents, &body, &html! {});
     Page { file: "glossary.html".into(), html, title: "Glossary".into(), traces }
 }

@@ -32,7 +32,7 @@ pub fn page(site: &Site<'_>) -> Page {
         description: "Every model of the book: equations, constants with units and ranges, source, and the published results it reproduces.",
         picture: None,
     };
-    let page = shell::page(site, &head, shell::contents(&traces), body, html! {});
+    let page = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
     Page { file: "models.html".into(), html: page, title: "Models".into(), traces }
 }
 

@@ -45,7 +45,7 @@ pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
         picture: None,
     };
     let contents = html! { nav.contents aria-label="On this page" {} };
-    let html = shell::page(site, &head, contents, body, html! {});
+    let html = shell::page(site, &head, &contents, &body, &html! {});
     Page { file: "references.html".into(), html, title: "References".into(), traces }
 }
 

@@ -33,7 +33,7 @@ pub struct Page {
 }
 
 /// A page with header and footer around its body.
-pub fn page(site: &Site<'_>, head: &Head<'_>, contents: Markup, body: Markup, around: Markup) -> String {
+pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, around: &Markup) -> String {
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)

@@ -39,7 +39,7 @@ impl Writer<'_> {
         match id {
             Some(id) => self.meet_id(piece, at, id),
             None => {
-                self.problem(piece, at, format!("The heading “{title}” has no id: write {{#id}} behind it."))
+                self.problem(piece, at, format!("The heading “{title}” has no id: write {{#id}} behind it."));
             }
         }
         let id = id.unwrap_or_default().to_string();

@@ -39,7 +39,7 @@ impl Writer<'_> {
         if let Some(key) = to.strip_prefix("term:") {
             match self.book.glossary.find(key) {
                 Ok(_) if !self.traces.terms.iter().any(|known| known == key) => {
-                    self.traces.terms.push(key.to_string())
+                    self.traces.terms.push(key.to_string());
                 }
                 Ok(_) => {}
                 Err(what) => self.problem(piece, at, what),

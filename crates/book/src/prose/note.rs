@@ -9,7 +9,7 @@ use crate::problem::Piece;
 
 impl Writer<'_> {
     /// Takes the notes' texts out of the events.
-    pub(super) fn meet_notes<'e>(&mut self, events: Events<'e>, piece: Piece<'_>) -> Events<'e> {
+    pub(super) fn meet_notes<'e>(&mut self, events: &Events<'e>, piece: Piece<'_>) -> Events<'e> {
         let mut rest = vec![];
         let mut i = 0;
         while let Some((event, range)) = events.get(i) {

@@ -9,7 +9,6 @@ use book::problem::Problem;
 use book::stage::Stage;
 use book::{Failure, Settings};
 
-pub const REFERENCES: &str = "@article{bi1998,\n  author = {Bi, G. and Poo, M.},\n  title = {Synaptic modifications},\n  journal = {J},\n  year = {1998},\n  doi = {10.1/x},\n}\n";
 pub const GLOSSARY: &str = "[ltp]\nname = \"LTP\"\ntext = \"Lasting growth.\"\nsee = [\"ltd\"]\n\n[ltd]\nname = \"LTD\"\ntext = \"Lasting loss.\"\n";
 pub const CONTENTS: &str = "[[chapter]]\nslug = \"first\"\ntitle = \"First\"\nquestion = \"Why?\"\n";
 pub const FRONT: &str =
