@@ -102,6 +102,9 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
     // What has no slot gives way to the live element: edges, room for controls, the words of the result.
     let inside = html! {
         div.edge {}
+        @if !bare {
+            div.tools {}
+        }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
             div.wide { (PreEscaped(figure::svg(&shown.figure, Layout::Wide, Colours::Variables))) }
