@@ -181,7 +181,7 @@ impl<'a> Page<'a> {
     pub fn complaints(&mut self) -> Vec<String> {
         // One round trip, so that messages under way arrive.
         let mut found: Vec<String> = self
-            .try_ask("return seen ? seen.problems.splice(0) : []", Value::Null)
+            .try_ask("return seen ? seen.complaints.splice(0) : []", Value::Null)
             .ok()
             .and_then(|list| {
                 Some(list.as_array()?.iter().filter_map(|p| p.as_str().map(String::from)).collect())

@@ -1,6 +1,6 @@
 // Runs in every document before its own scripts. One global, not enumerable.
 () => {
-  const seen = { frames: 0, drawing: 0, shift: 0, tasks: [], problems: [], heard: [] };
+  const seen = { frames: 0, drawing: 0, shift: 0, tasks: [], complaints: [], heard: [] };
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
     seen.frames += 1;
@@ -10,7 +10,7 @@
       seen.drawing += performance.now() - start;
     });
   };
-  const note = (text) => seen.problems.push(String(text).slice(0, 300));
+  const note = (text) => seen.complaints.push(String(text).slice(0, 300));
   document.addEventListener("securitypolicyviolation", (e) =>
     note(`policy ${e.violatedDirective} forbids ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`),
   );
@@ -78,13 +78,21 @@
     await seen.frame();
     return widgets.length;
   };
-  // Waits for the end of every run.
+  seen.works = (widget) => seen.all("progress", widget.shadowRoot).some(seen.shown);
+  // Waits for the end of every run, drawn.
   seen.done = async (widgets = seen.widgets()) => {
     for (const widget of widgets) {
       widget.scrollIntoView({ block: "center", behavior: "instant" });
-      await seen.until(`${widget.id} is done`, () => widget.dataset.state === "done", 60000);
+      await seen.frame();
+      await seen.until(`the run of ${widget.id} ends`, () => !seen.works(widget), 60000);
     }
+    await seen.frame();
+    await seen.frame();
   };
+  // What the reader is told went wrong with a widget.
+  seen.problems = (widget) =>
+    seen.all(".problem, [part=problem]", widget.shadowRoot ?? widget)
+      .filter(seen.shown).map((node) => node.textContent.trim()).filter(Boolean);
   // The middle of an element in the viewport, after scrolling there.
   seen.middle = (node) => {
     node.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });

@@ -110,7 +110,7 @@ fn moves(browser: &mut Browser, widget: &str) {
     let server = Server::of(&dist::folder()).start();
     let mut page = alone(browser, &server, widget);
     let times = page.ask(
-        "const w = seen.widgets()[0], n = seen.one('input[type=range][data-quantity]', w.shadowRoot);
+        "const w = seen.widgets()[0], n = seen.one('[data-input=slider]', w.shadowRoot);
          const [low, high] = [Number(n.min), Number(n.max)], busy = [], presented = [];
          const channel = new MessageChannel();
          const after = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(0); });
@@ -153,7 +153,7 @@ fn competition(browser: &mut Browser) {
          const seed = w.parameters.find((p) => p.name === 'seed');
          const start = performance.now();
          w.values = { seed: w.values.seed + 1 };
-         await seen.until('it runs', () => w.dataset.state !== 'done', 2000);
+         await seen.until('it runs', () => seen.works(w), 2000);
          await seen.done([w]);
          const wall = performance.now() - start;
          await new Promise((done) => setTimeout(done, 200));

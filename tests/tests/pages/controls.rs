@@ -30,11 +30,11 @@ fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
         "const root = seen.widgets()[0].shadowRoot;
          for (const details of seen.all('details', root)) if (seen.all('[data-quantity]', details).length) details.open = true;
          await seen.frame();
-         const inputs = seen.all('input[data-quantity], select[data-quantity]', root);
-         const hidden = inputs.filter((n) => !seen.shown(n) && !seen.shown(n.closest('label') ?? n)).map((n) => n.dataset.quantity);
+         const inputs = seen.all('[data-quantity] [data-input]', root);
+         const hidden = inputs.filter((n) => !seen.shown(n) && !seen.shown(n.closest('label') ?? n)).map((n) => n.closest('[data-quantity]').dataset.quantity);
          const keys = seen.widgets()[0].parameters.map((p) => p.name);
-         const without = keys.filter((key) => !inputs.some((n) => n.dataset.quantity === key));
-         return { controls: inputs.map((n) => [n.dataset.quantity, n.type]), hidden, without }",
+         const without = keys.filter((key) => !inputs.some((n) => n.closest('[data-quantity]').dataset.quantity === key));
+         return { controls: inputs.map((n) => [n.closest('[data-quantity]').dataset.quantity, n.type]), hidden, without }",
         Value::Null,
     );
     let place = format!("{} {widget}", page.kind());
@@ -44,9 +44,7 @@ fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
     list.map(|(place, control)| Control {
         key: control[0].as_str().expect("a name").into(),
         kind: control[1].as_str().expect("a type").into(),
-        finder: format!(
-            "seen.all('input[data-quantity], select[data-quantity]', seen.widgets()[0].shadowRoot)[{place}]"
-        ),
+        finder: format!("seen.all('[data-quantity] [data-input]', seen.widgets()[0].shadowRoot)[{place}]"),
     })
     .collect()
 }

@@ -133,7 +133,7 @@ fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
     let seen = page
         .try_ask(
             "const w = document.querySelector('plasticity-widget'); w.scrollIntoView();
-             const words = () => seen.all('[data-message]', w).concat(w.shadowRoot ? seen.all('[data-message]', w.shadowRoot) : []).filter(seen.shown).map((n) => n.textContent.trim());
+             const words = () => seen.problems(w);
              await seen.until('a sentence', () => words().length, 15000);
              const figure = [...w.querySelectorAll('.plasticity-static svg')].some(seen.shown);
              const rejected = await Promise.race([w.ready.then(() => 'live', () => 'refused'), new Promise((d) => setTimeout(() => d('waits'), 500))]);

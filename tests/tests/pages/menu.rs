@@ -28,7 +28,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
     let open = |page: &mut checks::Page<'_>, action: &str| {
         let shown = page.ask(&format!("return seen.shown({})", item(action)), Value::Null);
         if shown == false {
-            page.click(&item("menu"));
+            page.click("seen.one('details.menu > summary', seen.widgets()[0].shadowRoot)");
         }
         page.try_ask(
             &format!(
@@ -52,11 +52,11 @@ fn menu(browser: &mut Browser, widget: &'static str) {
         let head = saved["head"].as_str().unwrap_or_default();
         assert!(saved["size"].as_u64() > Some(200) && head.contains(begins), "{place}: {action} is {saved}");
     }
-    for action in ["link", "embed"] {
+    for action in ["link", "snippet"] {
         open(&mut page, action);
         let text = page.ask(
             "return await seen.until('a text to copy', () => seen.copied.pop()
-               ?? seen.all('dialog[open] textarea, dialog[open] input, [data-copy]', seen.widgets()[0].shadowRoot).map((n) => n.value ?? n.textContent).find((t) => t), 3000)",
+               ?? seen.all('dialog[open] textarea', seen.widgets()[0].shadowRoot).map((n) => n.value ?? n.textContent).find((t) => t), 3000)",
             Value::Null,
         );
         let text = text.as_str().unwrap_or_default();

@@ -105,7 +105,7 @@ fn sane(page: &mut Page<'_>, place: &str, wants_sentence: bool) {
         .try_ask(
             "await seen.live(); const w = seen.widgets()[0];
              const wild = w.parameters.filter((p) => p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high));
-             const words = seen.all('[data-message]', w.shadowRoot).filter(seen.shown).map((n) => n.textContent.trim()).join(' ');
+             const words = seen.problems(w).join(' ');
              const markup = seen.all('img, b, i, script', w.shadowRoot).filter((n) => n.textContent === 'x' || n.getAttribute('src') === 'x').length;
              return { wild: wild.map((p) => p.name), words, markup, loud: seen.heard.filter((e) => e.type === 'error').length }",
             Value::Null,
@@ -212,7 +212,7 @@ fn attributes(browser: &mut Browser) {
         let words = page.ask(
             "const here = document.getElementById('here'), w = document.createElement('plasticity-widget');
              w.setAttribute('name', given); w.setAttribute('loading', 'eager'); here.replaceChildren(w);
-             const words = () => (w.textContent + seen.all('[data-message]', w.shadowRoot ?? w).map((n) => n.textContent)).trim();
+             const words = () => seen.problems(w).join(' ');
              await seen.until(`a sentence for name=${given}`, () => words().length > 20, 5000);
              return words() + seen.all('b', w).length",
             json!(name),

@@ -52,7 +52,7 @@ fn questions(browser: &mut Browser, name: &str) {
                  const radios = seen.all('input[type=radio]', q);
                  const field = seen.all('input[type=number], input[type=text]', q)[0];
                  const check = () => seen.all('[data-action=check]', q)[0];
-                 const shown = () => seen.all('[data-why]', q).filter(seen.shown).map((n) => n.textContent.trim()).filter((t) => t.length > 10);
+                 const shown = () => seen.all('details.why[open] p', q).filter(seen.shown).map((n) => n.textContent.trim()).filter((t) => t.length > 10);
                  const answers = () => seen.heard.filter((e) => e.type === 'answer');
                  const results = [];
                  const give = async (what, act) => {
@@ -83,18 +83,13 @@ fn questions(browser: &mut Browser, name: &str) {
 }
 
 fn find(page: &mut checks::Page<'_>, place: &str) {
-    page.ask(
-        "const box = seen.all('input[type=search], [data-action=search] input, input[data-action=search]')[0]
-           ?? (seen.one('[data-action=search]').click(), await seen.until('a search field', () => seen.all('input[type=search]').find(seen.shown), 3000));
-         box.focus()",
-        Value::Null,
-    );
+    page.ask("seen.one('input[type=search]').focus()", Value::Null);
     page.write("spike");
     let found = page
         .try_ask(
             "return await seen.until('something is found', () => {
-               const list = seen.all('[data-search-result]').filter(seen.shown);
-               return list.length && list.map((n) => (n.href ?? n.querySelector('a').href) + ' ' + n.textContent).slice(0, 3);
+               const list = seen.all('#found a').filter(seen.shown);
+               return list.length && list.map((n) => n.href + ' ' + n.textContent).slice(0, 3);
              }, 5000)",
             Value::Null,
         )

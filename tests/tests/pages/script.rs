@@ -88,7 +88,7 @@ fn events(browser: &mut Browser, widget: &'static str) {
     let place = format!("{} {widget}", page.kind());
     let heard = page.ask(
         "const ready = seen.heard.filter((e) => e.type === 'ready').length;
-         const w = seen.widgets()[0], n = seen.one('input[type=range][data-quantity]', w.shadowRoot);
+         const w = seen.widgets()[0], n = seen.one('[data-input=slider]', w.shadowRoot);
          await seen.frame(); seen.heard.length = 0;
          let frames = 0, dragging = true;
          const count = () => { frames += 1; if (dragging) requestAnimationFrame(count); };
@@ -140,15 +140,15 @@ fn attributes(browser: &mut Browser, widget: &'static str) {
          w.removeAttribute(p.name); await seen.frame(); await seen.frame();
          if (w.values[p.name] !== start) wrong.push(`${p.name} removed: ${w.values[p.name]}, not ${start}`);
          w.setAttribute('controls', 'none'); await seen.frame(); await seen.frame();
-         if (seen.all('input[data-quantity]', w.shadowRoot).some((n) => seen.shown(n) && !n.disabled)) wrong.push('controls=none leaves controls');
+         if (seen.all('[data-quantity] [data-input]', w.shadowRoot).some((n) => seen.shown(n) && !n.disabled)) wrong.push('controls=none leaves controls');
          w.setAttribute('controls', p.name); await seen.frame(); await seen.frame();
-         const left = new Set(seen.all('[data-quantity]', w.shadowRoot).filter((n) => seen.shown(n) && !n.disabled).map((n) => n.dataset.quantity));
+         const left = new Set(seen.all('[data-quantity] [data-input]', w.shadowRoot).filter((n) => seen.shown(n) && !n.disabled).map((n) => n.closest('[data-quantity]').dataset.quantity));
          if (left.size !== 1 || !left.has(p.name)) wrong.push(`controls=${p.name} leaves ${[...left]}`);
          w.removeAttribute('controls');
          w.setAttribute('mode', 'figure'); await seen.frame(); await seen.frame();
          if (seen.all('input, button, select', w.shadowRoot).some(seen.shown)) wrong.push('mode=figure leaves chrome');
          w.removeAttribute('mode'); await seen.frame(); await seen.frame();
-         if (!seen.all('input[data-quantity]', w.shadowRoot).some(seen.shown)) wrong.push('no controls after mode=figure is removed');
+         if (!seen.all('[data-quantity] [data-input]', w.shadowRoot).some(seen.shown)) wrong.push('no controls after mode=figure is removed');
          return wrong",
         Value::Null,
     );

@@ -18,7 +18,7 @@ pub fn trials() -> Vec<Trial> {
 /// Colours of the paper and of the text in the page, and what the canvas shows.
 pub const LOOK: &str = "const w = seen.widgets()[0];
     await seen.frame(); await seen.frame();
-    const style = getComputedStyle(w);
+    const style = getComputedStyle(seen.one('.frame', w.shadowRoot));
     const canvas = seen.one('canvas', w.shadowRoot);
     const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
     const counts = new Map();

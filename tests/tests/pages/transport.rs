@@ -49,7 +49,7 @@ fn undo(browser: &mut Browser, widget: &'static str) {
     // Three committed changes through the page's own inputs.
     let states = page.ask(
         "const w = seen.widgets()[0], root = w.shadowRoot, states = [w.values];
-         const ranges = seen.all('input[type=range][data-quantity]', root).slice(0, 3);
+         const ranges = seen.all('[data-input=slider]', root).slice(0, 3);
          for (const n of ranges) {
            const [low, high] = [Number(n.min), Number(n.max)];
            n.value = String(low + (high - low) * (Number(n.value) < (low + high) / 2 ? 0.7 : 0.3));
@@ -85,7 +85,7 @@ fn play(browser: &mut Browser, widget: &'static str) {
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
     let runs = page.ask(
-        "return seen.all('[data-action=scrub]', seen.widgets()[0].shadowRoot).filter(seen.shown).length",
+        "return seen.all('[data-input=scrub]', seen.widgets()[0].shadowRoot).filter(seen.shown).length",
         Value::Null,
     );
     let entry = widgets::find(widget).expect("it is in the registry");
@@ -94,7 +94,7 @@ fn play(browser: &mut Browser, widget: &'static str) {
     assert_eq!(runs == 1, span.is_some(), "{place}: a scrubber where time runs, and only there");
     let Some(span) = span else { return };
 
-    let scrubbed = "return Number(seen.one('[data-action=scrub]', seen.widgets()[0].shadowRoot).value)";
+    let scrubbed = "return Number(seen.one('[data-input=scrub]', seen.widgets()[0].shadowRoot).value)";
     page.ask("seen.widgets()[0].seek(given); await seen.frame(); await seen.frame()", json!(span.start));
     let start = page.ask(scrubbed, Value::Null);
     let first = page.ask("return seen.widgets()[0].toSVG()", Value::Null);
@@ -114,7 +114,7 @@ fn play(browser: &mut Browser, widget: &'static str) {
     if let Some(event) = span.events.iter().find(|event| **event > span.start) {
         page.ask("const w = seen.widgets()[0]; w.seek(given); await seen.frame(); w.step(1); await seen.frame(); await seen.frame()", json!(span.start));
         let words = page
-            .ask("return seen.one('[data-action=scrub]', seen.widgets()[0].shadowRoot).value", Value::Null);
+            .ask("return seen.one('[data-input=scrub]', seen.widgets()[0].shadowRoot).value", Value::Null);
         let there: f64 = words.as_str().and_then(|text| text.parse().ok()).expect("a number");
         let near = (there - event).abs() <= (span.end - span.start) / 1000.0 + 1e-9;
         assert!(near, "{place}: step goes to {there}, the first event is at {event}");
@@ -126,10 +126,10 @@ fn pins(browser: &mut Browser, widget: &'static str) {
     let mut page = open_alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
-    page.click("seen.one('[data-action=pin]', seen.widgets()[0].shadowRoot)");
+    page.click("seen.one('button[data-action=pin]', seen.widgets()[0].shadowRoot)");
     let seen = page.ask(
         "const w = seen.widgets()[0], plain = w.toSVG();
-         const key = seen.one('input[type=range][data-quantity]', w.shadowRoot).dataset.quantity;
+         const key = seen.one('[data-input=slider]', w.shadowRoot).closest('[data-quantity]').dataset.quantity;
          const p = w.parameters.find((p) => p.name === key);
          const other = w.values[key] === p.domain.high ? p.domain.low : p.domain.high;
          w.values = { [key]: other };
