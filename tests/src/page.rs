@@ -109,8 +109,10 @@ impl<'a> Page<'a> {
     /// What it threw.
     #[allow(clippy::needless_pass_by_value)] // callers write json!(..) in place
     pub fn try_ask(&mut self, body: &str, given: Value) -> Result<Value, String> {
+        // Thrown errors travel as values: Firefox cannot send one without a stack.
         let expression = format!(
-            "(async (seen, given) => JSON.stringify(await (async () => {{ {body} }})()))(window.__seen, {given})"
+            "(async (seen, given) => JSON.stringify(await (async () => {{ {body} }})()
+                .then((value) => ({{ value }}), (error) => ({{ error: String(error) }}))))(window.__seen, {given})"
         );
         let params = json!({
             "expression": expression, "awaitPromise": true, "userActivation": true,
@@ -122,7 +124,11 @@ impl<'a> Page<'a> {
             return Err(format!("{} in: {}", details["text"].as_str().unwrap_or("?"), body.trim()));
         }
         let text = answer["result"]["value"].as_str().unwrap_or("null");
-        serde_json::from_str(text).map_err(|error| format!("{error}: {text}"))
+        let told: Value = serde_json::from_str(text).map_err(|error| format!("{error}: {text}"))?;
+        match told["error"].as_str() {
+            Some(error) => Err(error.to_string()),
+            None => Ok(told["value"].clone()),
+        }
     }
 
     /// Runs a script in every document of this page before its own.

@@ -60,7 +60,8 @@
   };
   seen.shown = (node) => {
     const box = node.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== "hidden";
+    // What a closed details holds has a size, and yet is not shown.
+    return box.width > 0 && box.height > 0 && node.checkVisibility({ visibilityProperty: true });
   };
   const within = (promise, what, limit) =>
     Promise.race([

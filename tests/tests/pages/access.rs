@@ -39,11 +39,21 @@ const REACHABLE: &str = "const usable = (n) => !n.disabled && n.tabIndex >= 0 &&
       return groups.has(group) ? false : groups.add(group);
     })";
 
+/// Keeps how every place looks without the focus: its ring may be drawn by itself, by what stands
+/// before or after its content, or by its parent.
+const LOOKS: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '::after'], [node.parentElement ?? node.getRootNode().host]]
+      .map(([n, part]) => {
+        const s = getComputedStyle(n, part);
+        return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderTopColor, s.backgroundColor].join();
+      }).join(' | ');
+    seen.looks = new Map(seen.all('a[href], button, input, select, textarea, summary, [tabindex]').map((n) => [n, seen.look(n)]))";
+
 /// Tab goes through the page from the first to the last, sees each once, and leaves again.
 fn keyboard(browser: &mut Browser, name: &str) {
     let mut page = browser.page();
     page.open(&BOOK.server.url(name));
     live(&mut page);
+    page.ask(LOOKS, Value::Null);
     page.ask("scrollTo(0, 0); document.activeElement?.blur()", Value::Null);
     let reachable =
         page.ask(&format!("return (() => {{ {REACHABLE} }})().length"), Value::Null).as_u64().expect("count");
@@ -79,13 +89,8 @@ fn focus(page: &mut Page<'_>) -> Value {
          const past = (seen.past ??= new Set());
          const state = past.has(node) ? 'again' : 'new';
          past.add(node);
-         const lit = (n) => {
-           const style = getComputedStyle(n);
-           return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
-         };
-         // The ring may stand on a parent or beside the element, as it does for a grip in a figure.
-         const around = [node, node.parentElement, node.nextElementSibling, node.getRootNode().host].filter(Boolean);
-         return { state, what, visible: node.matches(':focus-visible') && around.some(lit) };",
+         const visible = !seen.looks.has(node) || seen.looks.get(node) !== seen.look(node);
+         return { state, what, visible: visible && node.matches(':focus-visible') };",
         Value::Null,
     )
 }

@@ -60,6 +60,8 @@ pub fn hosted(html: impl Into<String>) -> (Server, String) {
 
 /// Opens a widget's own page and waits until it is live. It is `document.querySelector("plasticity-widget")`.
 pub fn open_alone<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
+    let file = format!("embed/{widget}.html");
+    assert!(BOOK.pages.contains(&file), "the built book has no {file}: `cargo xtask build` makes it");
     let mut page = browser.page();
     page.open(&embed(widget));
     assert_eq!(live(&mut page), 1, "{widget} stands alone");

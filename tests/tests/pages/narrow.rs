@@ -20,9 +20,9 @@ fn narrow(browser: &mut Browser, name: &str) {
         let wide = page.ask(
             "const root = document.scrollingElement;
              if (root.scrollWidth <= innerWidth) return [];
-             return seen.all('body *').filter((n) => n.getBoundingClientRect().right > innerWidth + 0.5)
-               .map((n) => `${n.tagName.toLowerCase()}.${n.className?.baseVal ?? n.className} reaches ${Math.round(n.getBoundingClientRect().right)}`)
-               .slice(0, 8).concat(`the page is ${root.scrollWidth} px wide`)",
+             return seen.all('*').filter((n) => seen.shown(n) && n.getBoundingClientRect().right > innerWidth + 0.5)
+               .map((n) => `${n.getRootNode().host?.id ?? ''} ${n.tagName.toLowerCase()}.${n.className?.baseVal ?? n.className} reaches ${Math.round(n.getBoundingClientRect().right)}`)
+               .slice(-8).concat(`the page is ${root.scrollWidth} px wide`)",
             Value::Null,
         );
         none(&place, "scrolls sideways", &wide);

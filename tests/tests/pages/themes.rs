@@ -20,7 +20,9 @@ pub const LOOK: &str = "const w = seen.widgets()[0];
     await seen.frame(); await seen.frame();
     const style = getComputedStyle(seen.one('.frame', w.shadowRoot));
     const canvas = seen.one('canvas', w.shadowRoot);
-    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
     const counts = new Map();
     for (let i = 0; i < pixels.length; i += 4) {
       const key = pixels[i + 3] < 128 ? 'none' : `${pixels[i] >> 3},${pixels[i + 1] >> 3},${pixels[i + 2] >> 3}`;
@@ -28,11 +30,13 @@ pub const LOOK: &str = "const w = seen.widgets()[0];
     }
     const inks = [...counts].filter(([, n]) => n > 8).sort((a, b) => b[1] - a[1]).map(([key]) => key);
     return { text: style.color, paper: getComputedStyle(document.documentElement).backgroundColor,
-             variable: style.getPropertyValue('--ink-text').trim(), inks: inks.slice(0, 40), colours: inks.length }";
+             variable: style.getPropertyValue('--ink-text').trim(), inks: inks.slice(0, 40),
+             drawn: 1 - (counts.get('none') ?? 0) / (pixels.length / 4) }";
 
 fn look(page: &mut Page<'_>, place: &str) -> Value {
     let look = page.ask(LOOK, Value::Null);
-    assert!(look["colours"].as_u64() >= Some(4), "{place}: the canvas looks blank: {look}");
+    let inks = look["inks"].as_array().map_or(0, Vec::len);
+    assert!(inks >= 2 && look["drawn"].as_f64() > Some(0.005), "{place}: the canvas looks blank: {look}");
     look
 }
 
