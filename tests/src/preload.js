@@ -11,6 +11,9 @@
     });
   };
   const note = (text) => seen.complaints.push(String(text).slice(0, 300));
+  // Firefox tells of an error object nothing but that it is one.
+  const error = console.error.bind(console);
+  console.error = (...words) => error(...words.map((word) => (word instanceof Error ? `${word} ${word.stack}` : word)));
   document.addEventListener("securitypolicyviolation", (e) =>
     note(`policy ${e.violatedDirective} forbids ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`),
   );

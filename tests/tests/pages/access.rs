@@ -89,7 +89,9 @@ fn focus(page: &mut Page<'_>) -> Value {
          const past = (seen.past ??= new Set());
          const state = past.has(node) ? 'again' : 'new';
          past.add(node);
-         const visible = !seen.looks.has(node) || seen.looks.get(node) !== seen.look(node);
+         const shows = () => !seen.looks.has(node) || seen.looks.get(node) !== seen.look(node);
+         // A ring may fade in.
+         const visible = await seen.until('a ring', shows, 600).catch(() => false);
          return { state, what, visible: visible && node.matches(':focus-visible') };",
         Value::Null,
     )

@@ -14,7 +14,6 @@ pub fn trials() -> Vec<Trial> {
         Trial::new("script after the tag", script_after),
         Trial::new("script added later by a script", script_later),
         Trial::new("one module for all, no globals", one_module),
-        Trial::new("prose numbers and values", prose),
     ]
 }
 
@@ -148,46 +147,4 @@ fn one_module(browser: &mut Browser) {
         "{}: one module, and no base64 on the usual way",
         page.kind()
     );
-}
-
-/// A number in a sentence moves the widget, and a value in a sentence follows.
-fn prose(browser: &mut Browser) {
-    let entry = &widgets::ENTRIES[0];
-    let real = (entry.quantities)();
-    let real = real
-        .iter()
-        .find(|q| matches!(q.domain, plasticity::Domain::Real { .. }))
-        .expect("a real quantity")
-        .key();
-    let readout = (entry.open)(&entry.settle(None, []).values).readouts()[0].name;
-    let markup = format!(
-        "<p>At <plasticity-number for=\"w\" name=\"{real}\"></plasticity-number> it gives \
-         <plasticity-value for=\"w\" name=\"{readout}\"></plasticity-value>.</p>{}",
-        tag()
-    );
-    let (_server, url) = hosted(host(&markup));
-    let mut page = browser.page();
-    page.open(&url);
-    live(&mut page);
-    let finder = "seen.one('[role=slider], input', document.querySelector('plasticity-number').shadowRoot ?? document.querySelector('plasticity-number'))";
-    let own = format!(
-        "(document.querySelector('plasticity-number').matches('[role=slider]') ? document.querySelector('plasticity-number') : {finder})"
-    );
-    let before = page.ask("return [document.getElementById('w').values[given], document.querySelector('plasticity-number').getAttribute('aria-valuenow')]", json!(real));
-    page.ask(&format!("{own}.focus()"), Value::Null);
-    page.press(&[checks::input::key::RIGHT]);
-    let place = format!("{} prose number {real}", page.kind());
-    page.try_ask("await seen.until('the widget follows', () => document.getElementById('w').values[given[0]] !== given[1], 3000)", json!([real, before[0]]))
-        .unwrap_or_else(|error| panic!("{place} by key: {error}"));
-    let now = page.ask("return document.getElementById('w').values[given]", json!(real));
-    let (x, y) = page.middle(&own);
-    page.drag(&[(x, y), (x + 10.0, y), (x + 40.0, y)]);
-    page.try_ask("await seen.until('the widget follows', () => document.getElementById('w').values[given[0]] !== given[1], 3000)", json!([real, now]))
-        .unwrap_or_else(|error| panic!("{place} dragged: {error}"));
-    let words = page.ask("await seen.done(); const v = document.querySelector('plasticity-value'); return (v.shadowRoot ?? v).textContent", Value::Null);
-    assert!(
-        words.as_str().is_some_and(|w| w.chars().any(|c| c.is_ascii_digit())),
-        "{place}: plasticity-value says {words}"
-    );
-    page.is_quiet("prose");
 }
