@@ -4,7 +4,7 @@ use checks::input::key;
 use checks::media::Media;
 use checks::suite::Trial;
 use checks::{Browser, Kind};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::book::{BOOK, live, none};
 
