@@ -1,6 +1,7 @@
 // The loader: defines the custom elements and fetches the program when the first one comes near
 // the screen. Written by hand, a classic script, so that it runs from http, file:// and sandboxes.
-// The build puts wasm-bindgen's glue in the place of the next marker; nothing leaves this function.
+// The build puts wasm-bindgen's glue in the place of the next marker, and the files named by the
+// markers at the end in theirs; nothing leaves this function.
 (() => {
   "use strict";
   // A second copy of this script on the page has nothing to do: the first one's elements serve all.
@@ -11,6 +12,7 @@
   const base = new URL(".", document.currentScript?.src || document.baseURI).href;
   const EVENTS = "input change click keydown pointerdown pointermove pointerup pointercancel focusout";
   const live = new Set();
+  const companions = new Set();
 
   // ---- the program -----------------------------------------------------------------------------
 
@@ -37,6 +39,9 @@
         const done = document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen?.();
         done?.catch(() => {});
       },
+      sound,
+      silence,
+      about,
       seed: () => crypto.getRandomValues(new Uint32Array(1))[0] % 1e6,
     });
     watchPage();
@@ -86,6 +91,7 @@
       broken = true;
       console.error("plasticity:", error);
       for (const element of [...live]) element.fail("Something went wrong; this is the figure at its start.");
+      for (const companion of [...companions]) companion.fail();
       return undefined;
     }
   }
@@ -291,6 +297,11 @@
       if (this.#live) guard(() => this.#live.resize(width));
     }
 
+    /** What is written about its models has come, or has not. For the loader only. */
+    described(text) {
+      if (this.#live) guard(() => this.#live.described(text));
+    }
+
     /** An attribute has changed. For the loader only. */
     attribute(name) {
       if (name === "name" && (this.#live || this.#failed)) {
@@ -402,7 +413,7 @@
 
   function slot(name) {
     const made = document.createElement("slot");
-    made.name = name;
+    if (name) made.name = name;
     return made;
   }
 
@@ -488,6 +499,14 @@
       }
     },
   };
+
+  /* www/companions.js */
+
+  /* www/questions.js */
+
+  /* www/listen.js */
+
+  /* www/models.js */
 
   customElements.define("plasticity-widget", Widget);
 })();

@@ -92,9 +92,36 @@ export interface PlasticityWidgetElement extends HTMLElement {
   link(options?: { embed?: boolean }): string | null;
 }
 
+/** A prediction before the result is shown: by `plasticity-widget` with `mode="predict"`. */
+export interface PlasticityPrediction {
+  kind: "prediction";
+  widget: string;
+  /** What was asked for; null where a curve was. */
+  readout: string | null;
+  /** Points of a curve, a direction, or a number; null where the reader went on without. */
+  answer: [number, number][] | "up" | "down" | "same" | number | null;
+  skipped: boolean;
+  /** The comparison that the reader sees. */
+  words: string;
+}
+
+/** By `plasticity-question`. */
+export interface PlasticityAnswer {
+  kind: "choice" | "value" | "state";
+  id: string;
+  /** The place of a choice from 1, or a number. */
+  answer: string | number;
+  right: boolean;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "plasticity-widget": PlasticityWidgetElement;
+    /** `for` is a widget's id or name, `name` one of its parameters. */
+    "plasticity-number": HTMLElement;
+    /** `for` is a widget's id or name, `name` one of its readouts or parameters. */
+    "plasticity-value": HTMLElement;
+    "plasticity-question": HTMLElement;
   }
   interface HTMLElementEventMap {
     "plasticity-ready": CustomEvent<Record<string, never>>;
@@ -102,6 +129,7 @@ declare global {
     "plasticity-input": CustomEvent<PlasticityState>;
     /** Committed. */
     "plasticity-change": CustomEvent<PlasticityState>;
+    "plasticity-answer": CustomEvent<PlasticityPrediction | PlasticityAnswer>;
     "plasticity-error": CustomEvent<{ message: string }>;
   }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
 
 use crate::clock::SPEEDS;
+use crate::companion;
 use crate::dom;
 use crate::element::Element;
 use crate::hooks;
@@ -16,6 +17,9 @@ use crate::view::Transport;
 impl Element {
     /// Handles an event of the shadow tree.
     pub fn event(&self, event: &Event) {
+        if self.on_guess(event) {
+            return;
+        }
         match event.type_().as_str() {
             "input" => self.on_input(event),
             "change" => self.on_change(event),
@@ -81,17 +85,23 @@ impl Element {
         };
         let Some((_, key)) = dom::about(event, "data-quantity") else { return };
         let Some(place) = self.session.borrow().place(&key) else { return };
-        {
-            let mut session = self.session.borrow_mut();
-            session.problems.clear();
-            if let Err(problem) = session.read(place, &text) {
-                session.problems.push(problem);
-            }
-        }
-        self.commit();
+        self.typed(place, &text);
         if let Some(controls) = &self.view.borrow().controls {
             controls.renew(&self.session.borrow(), place);
         }
+    }
+
+    /// Takes a value as somebody wrote it; gives the sentence for one that cannot be used.
+    pub fn typed(&self, place: usize, text: &str) -> Option<String> {
+        let problem = {
+            let mut session = self.session.borrow_mut();
+            session.problems.clear();
+            let problem = session.read(place, text).err();
+            session.problems.extend(problem.clone());
+            problem
+        };
+        self.commit();
+        problem
     }
 
     fn on_click(&self, event: &Event) {
@@ -117,7 +127,10 @@ impl Element {
             ("next", _) => self.step(1),
             ("stop", _) => self.stop(true),
             ("resume", _) => self.stop(false),
-            ("close", _) => self.view.borrow().dialog.close(),
+            ("close", _) => {
+                hooks::silence();
+                self.view.borrow().dialog.close();
+            }
             ("preset", _) => {}
             (action, _) => {
                 menu::choose(self, action, &node);
@@ -130,6 +143,12 @@ impl Element {
     pub fn change(&self, change: impl FnOnce(&mut crate::session::Session)) {
         change(&mut self.session.borrow_mut());
         self.commit();
+        if self.session.borrow().veiled {
+            // What was said before may tell what is asked for again.
+            self.describe();
+            self.view.borrow().speak("");
+            companion::show(self);
+        }
     }
 
     /// Undo and redo: their state is committed already.
@@ -141,6 +160,7 @@ impl Element {
     fn on_key(&self, event: &KeyboardEvent) {
         let key = event.key();
         if key == "Escape" {
+            hooks::silence();
             let view = self.view.borrow();
             if view.toolbar.close_menu()
                 && let Some(button) = view.toolbar.menu_button()

@@ -54,12 +54,14 @@ fn ghostly(mark: &Mark) -> Option<Mark> {
     Some(mark)
 }
 
-/// Takes out what the reader is asked to predict. Handles go too where they would sit on it.
+/// Takes out what the reader is asked to predict. Handles go too where they would sit on it. What
+/// is hidden keeps its room: nothing moves when it comes back.
 pub fn veil(figure: &mut Figure) {
     for panel in &mut figure.panels {
-        let hides = panel.marks.iter().any(is_result);
-        panel.marks.retain(|mark| !(is_result(mark) || hides && matches!(mark, Mark::Handle(_))));
+        let hides = panel.marks.iter().any(|mark| mark.role() == Some(Role::Result));
+        panel.marks.retain(|mark| !(hides && matches!(mark, Mark::Handle(_))));
     }
+    *figure = figure.without(Role::Result);
 }
 
 /// Takes away the handles of quantities that the reader may not change.
@@ -72,21 +74,6 @@ pub fn keep_handles(figure: &mut Figure, free: impl Fn(&str) -> bool) {
             handle.x.is_some() || handle.y.is_some()
         });
     }
-}
-
-fn is_result(mark: &Mark) -> bool {
-    let role = match mark {
-        Mark::Line(mark) => mark.role,
-        Mark::Dots(mark) => mark.role,
-        Mark::Bars(mark) => mark.role,
-        Mark::Heat(mark) => mark.role,
-        Mark::Train(mark) => mark.role,
-        Mark::Spread(mark) => mark.role,
-        Mark::Rule(mark) => mark.role,
-        Mark::Note(mark) => mark.role,
-        Mark::Handle(_) => return false,
-    };
-    role == Role::Result
 }
 
 /// One sentence: with which values the pinned run was made, what it gave, what is different now.
@@ -157,9 +144,16 @@ mod tests {
 
     #[test]
     fn a_veil_hides_the_result_and_the_handle_that_would_show_it() {
-        let mut now = of(vec![line(Role::Result), line(Role::Data), Mark::Handle(Handle::default())]);
+        let drawn = Mark::Line(Line {
+            name: "w".into(),
+            role: Role::Result,
+            label: true,
+            points: vec![(0.0, 1.0)],
+            ..Line::default()
+        });
+        let mut now = of(vec![drawn, line(Role::Data), Mark::Handle(Handle::default())]);
         veil(&mut now);
-        assert_eq!(now, of(vec![line(Role::Data)]));
+        assert_eq!(now, of(vec![line(Role::Result), line(Role::Data)]));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use widgets::Entry;
 
 use crate::address::Pairs;
 use crate::attributes::{self, Mode};
+use crate::companion;
 use crate::dom;
 use crate::page;
 use crate::plain;
@@ -37,6 +38,8 @@ pub struct Element {
     pub view: RefCell<View>,
     /// The handle that a pointer holds.
     pub held: Cell<Option<Held>>,
+    /// Where the pointer was last while a prediction is drawn: share of the axis, and height.
+    pub drawing: Cell<Option<(f64, f64)>>,
     mode: Cell<Mode>,
     visible: Cell<bool>,
     /// What is shown is not what is.
@@ -84,6 +87,7 @@ impl Element {
             session: RefCell::new(session),
             view: RefCell::new(view),
             held: Cell::new(None),
+            drawing: Cell::new(None),
             mode: Cell::new(mode),
             visible: Cell::new(true),
             stale: Cell::new(true),
@@ -95,7 +99,7 @@ impl Element {
         });
         element.resize(f64::from(element.host.client_width()));
         element.first_slice();
-        element.show();
+        element.show_now();
         element.describe();
         Ok(element)
     }
@@ -108,7 +112,7 @@ impl Element {
         if let Ok(view) = view {
             *self.view.borrow_mut() = view;
             self.resize(f64::from(self.host.client_width()));
-            self.show();
+            self.show_now();
             self.describe();
         }
     }
@@ -158,7 +162,13 @@ impl Element {
         }
     }
 
-    fn show(&self) {
+    /// Whether what happens here can be seen now: in the figure, or in a sentence about it.
+    fn awake(&self) -> bool {
+        self.visible.get() || companion::watches(self)
+    }
+
+    /// Draws and shows everything as it is now.
+    pub fn show_now(&self) {
         self.session.borrow_mut().paint();
         self.view.borrow_mut().show(&self.session.borrow());
         self.stale.set(false);
@@ -168,7 +178,7 @@ impl Element {
     fn first_slice(&self) {
         let until = page::now() + FIRST_SLICE;
         let done = self.session.borrow_mut().work(&mut || page::now() < until);
-        if !done && self.visible.get() {
+        if !done && self.awake() {
             page::ask_work();
         }
     }
@@ -181,10 +191,11 @@ impl Element {
         if !self.drawn.get() {
             self.drawn.set(true);
             if self.visible.get() {
-                self.show();
+                self.show_now();
             } else {
                 self.stale.set(true);
             }
+            companion::show(self);
             self.tell_input();
             page::ask_frame();
         } else {
@@ -194,7 +205,9 @@ impl Element {
 
     fn tell_input(&self) {
         if self.unheard.replace(false) {
-            self.emit("plasticity-input", &plain::state(&self.session.borrow()));
+            // A statement of its own: listeners may set values, so the borrow must have ended.
+            let state = plain::state(&self.session.borrow());
+            self.emit("plasticity-input", &state);
         }
     }
 
@@ -219,10 +232,11 @@ impl Element {
     fn settled_with(&self, idle: bool) {
         self.first_slice();
         if self.visible.get() {
-            self.show();
+            self.show_now();
         } else {
             self.stale.set(true);
         }
+        companion::show(self);
         self.tell_input();
         page::write_address(self);
         self.awaited.set(!idle && !self.session.borrow().idle());
@@ -242,7 +256,8 @@ impl Element {
                 self.view.borrow().speak(&words);
             }
         }
-        self.emit("plasticity-change", &plain::state(&self.session.borrow()));
+        let state = plain::state(&self.session.borrow());
+        self.emit("plasticity-change", &state);
     }
 
     /// Renews the words that stand for the picture.
@@ -255,6 +270,11 @@ impl Element {
     pub fn frame(&self, now: f64) -> bool {
         self.drawn.set(false);
         if !self.visible.get() {
+            // Out of sight, but perhaps a sentence in sight speaks of it.
+            if self.unheard.get() {
+                companion::show(self);
+                self.tell_input();
+            }
             return false;
         }
         let playing = {
@@ -270,7 +290,8 @@ impl Element {
             self.ticked_at.set(None);
         }
         if self.stale.get() {
-            self.show();
+            self.show_now();
+            companion::show(self);
             self.tell_input();
         }
         playing
@@ -278,12 +299,14 @@ impl Element {
 
     /// One slice of work; true where more is to do.
     pub fn work(&self, time_left: &mut dyn FnMut() -> bool) -> bool {
-        if !self.visible.get() || self.session.borrow().idle() {
+        if !self.awake() || self.session.borrow().idle() {
             return false;
         }
         let idle = self.session.borrow_mut().work(time_left);
         if idle {
             self.touch();
+            companion::show(self);
+            self.settle_prediction(true);
             if self.awaited.replace(false) {
                 self.tell_change();
             } else {
@@ -296,6 +319,10 @@ impl Element {
                 self.drawn_at.set(page::now());
             } else {
                 self.touch();
+            }
+            if !self.visible.get() {
+                companion::show(self);
+                self.drawn_at.set(page::now());
             }
         }
         !idle
@@ -392,6 +419,14 @@ fn configure(host: &HtmlElement, session: &mut Session) -> Mode {
         ));
     }
     session.still = mode == Mode::Figure;
-    session.veiled = mode == Mode::Predict && session.entry.predict.is_some() && session.veiled;
+    if mode == Mode::Predict && session.prediction.is_none() {
+        session.arm();
+        if session.prediction.is_none() {
+            session.problems.push(format!("{} has nothing to predict.", session.entry.name));
+        }
+    } else if mode != Mode::Predict {
+        session.prediction = None;
+        session.veiled = false;
+    }
     mode
 }

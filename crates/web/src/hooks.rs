@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -33,6 +34,18 @@ extern "C" {
     /// Shows an element on the full screen, or no longer.
     #[wasm_bindgen(method)]
     fn full(this: &Hooks, host: &HtmlElement);
+
+    /// Plays notes (seconds and Hz in turn) and clicks (seconds), and stops what played before.
+    #[wasm_bindgen(method)]
+    fn sound(this: &Hooks, notes: &Float64Array, clicks: &Float64Array, seconds: f64);
+
+    /// Stops what plays.
+    #[wasm_bindgen(method)]
+    fn silence(this: &Hooks);
+
+    /// Loads what is written about a widget's models and hands it to its element.
+    #[wasm_bindgen(method)]
+    fn about(this: &Hooks, host: &HtmlElement, widget: &str);
 
     /// A random whole number below a million: long enough for a seed, short enough for a link.
     #[wasm_bindgen(method)]
@@ -82,6 +95,21 @@ pub fn copy(area: &HtmlTextAreaElement) -> bool {
 /// Full screen on and off.
 pub fn full(host: &HtmlElement) {
     with(|hooks| hooks.full(host));
+}
+
+/// Plays.
+pub fn sound(notes: &Float64Array, clicks: &Float64Array, seconds: f64) {
+    with(|hooks| hooks.sound(notes, clicks, seconds));
+}
+
+/// Stops playing.
+pub fn silence() {
+    with(Hooks::silence);
+}
+
+/// Loads what is written about a widget's models.
+pub fn about(host: &HtmlElement, widget: &str) {
+    with(|hooks| hooks.about(host, widget));
 }
 
 /// A new seed.

@@ -1,26 +1,34 @@
 //! The only crate that sees the DOM.
 //!
 //! Pure and tested natively: [`address`], [`attributes`], [`scale`], [`history`], [`clock`],
-//! [`compare`], [`snippet`], [`words`], [`session`]. The rest brings a session to a page.
+//! [`compare`], [`snippet`], [`words`], [`session`], [`predict`], [`dial`], [`table`], [`sound`]. The rest brings a session to a page.
 #![forbid(unsafe_code)]
 
+mod about;
 mod actions;
 pub mod address;
 pub mod attributes;
 mod canvas;
 pub mod clock;
+mod companion;
 pub mod compare;
+pub mod dial;
 mod dom;
 mod element;
+mod guess;
 pub mod history;
 mod hooks;
+mod listen;
 mod live;
 mod menu;
 mod page;
 mod plain;
+pub mod predict;
 pub mod scale;
 pub mod session;
 pub mod snippet;
+pub mod sound;
+pub mod table;
 mod theme;
 mod view;
 pub mod words;

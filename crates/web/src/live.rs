@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, ShadowRoot};
+use web_sys::{Event, HtmlElement, Node, ShadowRoot};
 
 use crate::address::Pairs;
 use crate::element::Element;
@@ -123,6 +123,12 @@ impl Live {
     /// The words a screen reader hears.
     pub fn describe(&self) -> String {
         figure::describe(&self.0.figure())
+    }
+
+    /// What was loaded about the models; nothing where that failed.
+    #[allow(clippy::needless_pass_by_value)] // JavaScript hands over what it holds
+    pub fn described(&self, text: Option<Node>) {
+        self.0.described(text.as_ref());
     }
 
     /// Everything as the author set it.

@@ -9,9 +9,11 @@ use crate::element::Element;
 use crate::hooks;
 use crate::page;
 use crate::snippet;
+use crate::table::Rows;
 use crate::theme::Colours;
 use crate::view::dialog::copyable;
 use crate::view::stage;
+use crate::view::table::table;
 
 /// Pixels of a saved picture per css px.
 const ZOOM: f64 = 2.0;
@@ -29,6 +31,11 @@ pub fn choose(element: &Element, action: &str, node: &HtmlElement) {
         "png" => hooks::save(&format!("{name}.png"), &element.painting(ZOOM), "image/png"),
         "svg" => hooks::save(&format!("{name}.svg"), &element.svg().into(), "image/svg+xml"),
         "csv" => hooks::save(&format!("{name}.csv"), &element.csv().into(), "text/csv;charset=utf-8"),
+        "table" => show_tables(element),
+        "about" => element.open_about(),
+        "listen" => element.open_listen(),
+        "sound" => element.sound(node),
+        "silence" => hooks::silence(),
         "fullscreen" => hooks::full(&element.host),
         _ => {}
     }
@@ -49,6 +56,20 @@ fn show_snippets(element: &Element) {
             &copyable("As a frame, anywhere", frame),
         ],
     );
+}
+
+fn show_tables(element: &Element) {
+    let tables = figure::tables(&element.figure());
+    let block: HtmlElement = dom::make("div", "tables");
+    for rows in tables.iter().filter_map(Rows::of) {
+        let heads: Vec<_> = rows.heads.iter().map(String::as_str).collect();
+        dom::fill(&block, &[&table(&rows.title, &heads, &rows.cells)]);
+        if let Some(cut) = rows.cut() {
+            dom::fill(&block, &[&dom::words("p", "hint", &cut)]);
+        }
+    }
+    let file = dom::button("csv", "Save data as CSV", "");
+    element.view.borrow().dialog.open("Data", &[&block, &file]);
 }
 
 fn copy(button: &HtmlElement) {

@@ -40,11 +40,9 @@ pub fn elements() -> Vec<Rc<Element>> {
     ELEMENTS.with_borrow(Clone::clone)
 }
 
-/// The live element with this id, else the first of this name: what `for="…"` means.
-pub fn find(name: &str) -> Option<Rc<Element>> {
-    let list = elements();
-    let by_id = list.iter().find(|element| element.host.id() == name);
-    by_id.or_else(|| list.iter().find(|element| element.session.borrow().entry.name == name)).cloned()
+/// The live element of a host.
+pub fn of(host: &HtmlElement) -> Option<Rc<Element>> {
+    ELEMENTS.with_borrow(|list| list.iter().find(|element| element.host == *host).cloned())
 }
 
 /// Asks for a frame unless one is on its way.

@@ -8,6 +8,7 @@ use crate::address::Pairs;
 use crate::clock::Clock;
 use crate::compare::{self, Pin};
 use crate::history::History;
+use crate::predict::{Phase, Prediction};
 
 /// What a reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Session {
     pub free: Vec<bool>,
     /// Hides what the widget flags as its result, until the reader has committed to a prediction.
     pub veiled: bool,
+    /// What the reader is asked first, where the author wants that.
+    pub prediction: Option<Prediction>,
     /// Nothing can be dragged: the figure stands alone.
     pub still: bool,
     /// The author's words for the start: preset, attributes, query.
@@ -67,6 +70,7 @@ impl Session {
             clock: Clock::new(live.span()),
             pins: vec![],
             veiled: false,
+            prediction: None,
             still: false,
             author,
             preset_values: preset_values(entry, &start.preset),
@@ -104,7 +108,40 @@ impl Session {
 
     /// Whether everything is as the author set it.
     pub fn at_start(&self) -> bool {
-        self.now == self.start
+        let asked = self.prediction.as_ref().is_none_or(|prediction| prediction.phase == Phase::Asked);
+        self.now == self.start && asked
+    }
+
+    /// Asks for a prediction, from the beginning, where the widget has one to ask for.
+    pub fn arm(&mut self) {
+        self.prediction = self.entry.predict.map(Prediction::new);
+        self.veiled = self.prediction.is_some();
+        // A kept run would show what is hidden.
+        self.pins.clear();
+    }
+
+    /// The reader has committed to a prediction, or goes on without one.
+    pub fn unveil(&mut self, phase: Phase) {
+        if let Some(prediction) = &mut self.prediction {
+            prediction.phase = phase;
+            self.veiled = false;
+        }
+    }
+
+    /// Compares the prediction with the run, once there is a run; true where that has happened now.
+    pub fn settle_prediction(&mut self) -> bool {
+        let Some(prediction) = &mut self.prediction else { return false };
+        let due = prediction.phase == Phase::Waiting && self.progress == Progress::Done;
+        if due {
+            prediction.settle(&self.live.figure(self.clock.at()), &self.live.readouts());
+        }
+        due
+    }
+
+    /// Whether a readout is what the reader is still asked for; a curve is made of all of them.
+    pub fn hides(&self, readout: &str) -> bool {
+        let asked = self.prediction.as_ref().filter(|_| self.veiled);
+        asked.is_some_and(|prediction| prediction.readout().is_none_or(|name| name == readout))
     }
 
     /// Whether the values are exactly the preset's.
@@ -250,6 +287,9 @@ impl Session {
     /// Everything as the author set it.
     pub fn reset(&mut self) {
         self.problems.clear();
+        if self.prediction.is_some() {
+            self.arm();
+        }
         self.go(self.start.clone());
     }
 
@@ -324,6 +364,11 @@ impl Session {
         let mut figure = self.live.figure(self.clock.at());
         if self.veiled {
             compare::veil(&mut figure);
+            // Its own sentence tells the results.
+            figure.alt = self.entry.title.to_string();
+        }
+        if let Some(prediction) = &self.prediction {
+            prediction.draw(&mut figure);
         }
         compare::keep_handles(&mut figure, |key| {
             !self.still && self.place(key).is_some_and(|place| self.free[place])
@@ -352,6 +397,9 @@ impl Session {
 
     /// Keeps the present run to compare with.
     pub fn pin(&mut self) {
+        if self.veiled {
+            return;
+        }
         let figure = self.live.figure(self.clock.at());
         self.pins.push(Pin { figure, values: self.now.values.clone(), readouts: self.readouts() });
         if self.pins.len() > compare::MOST_PINS {

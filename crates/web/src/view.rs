@@ -4,8 +4,10 @@ mod control;
 pub mod controls;
 pub mod dialog;
 pub mod handles;
+mod predict;
 pub mod stage;
-mod style;
+pub mod style;
+pub mod table;
 mod toolbar;
 mod transport;
 
@@ -18,6 +20,7 @@ use crate::theme::Colours;
 use controls::Controls;
 use dialog::Dialog;
 use handles::Grips;
+use predict::Asked;
 use stage::Stage;
 use toolbar::Toolbar;
 pub use transport::Transport;
@@ -34,6 +37,8 @@ pub struct View {
     pub grips: Grips,
     /// The controls; none in figure mode.
     pub controls: Option<Controls>,
+    /// What is asked before the result is shown.
+    pub asked: Option<Asked>,
     /// For links, tables and explanations.
     pub dialog: Dialog,
     transport: Option<Transport>,
@@ -70,6 +75,7 @@ impl View {
         dom::fill(&work, &[&progress, &stop]);
 
         let transport = (chrome && session.clock.span().is_some()).then(Transport::new);
+        let asked = session.prediction.as_ref().map(|prediction| Asked::new(prediction, session));
         let controls = chrome.then(|| Controls::new(session));
         let readout = dom::words("p", "readout", "");
         let difference = dom::words("p", "difference", "");
@@ -81,6 +87,10 @@ impl View {
         let dialog = Dialog::new();
 
         dom::fill(&frame, &[&toolbar.block, &figure]);
+        if let Some(asked) = &asked {
+            dom::fill(&stage.block, &[&asked.pad]);
+            dom::fill(&frame, &[&asked.block]);
+        }
         if let Some(transport) = &transport {
             dom::fill(&frame, &[&transport.block]);
         }
@@ -100,6 +110,7 @@ impl View {
             stage,
             grips: Grips::default(),
             controls,
+            asked,
             dialog,
             transport,
             work,
@@ -130,6 +141,9 @@ impl View {
     pub fn show(&mut self, session: &Session) {
         self.stage.draw(session.picture(), &self.colours);
         self.grips.update(&self.stage, session);
+        if let (Some(asked), Some(prediction)) = (&self.asked, &session.prediction) {
+            asked.show(prediction, session.picture(), &self.stage);
+        }
         self.toolbar.show(session);
         if let Some(controls) = &self.controls {
             controls.show(session);

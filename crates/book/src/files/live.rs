@@ -11,6 +11,9 @@ use crate::settings::Settings;
 /// Where the loader wants the glue.
 pub const MARK: &str = "/* wasm-bindgen */";
 
+/// Files that the loader wants in the place of a comment with their name.
+const PARTS: &[&str] = &["www/companions.js", "www/questions.js", "www/listen.js", "www/models.js"];
+
 /// What trunk left in the staging folder.
 pub struct Staged {
     glue: PathBuf,
@@ -47,13 +50,14 @@ pub fn find(folder: &Path) -> Result<Option<Staged>, Failure> {
 /// A file cannot be read, or the loader has no place for the glue.
 pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<(), Failure> {
     let glue = text(&staged.glue)?;
-    let loader = text(&settings.root.join("www/loader.js"))?;
-    if loader.matches(MARK).count() != 1 {
-        return Err(Failure::Missing(format!("www/loader.js must say once where the glue goes: {MARK}")));
+    let mut loader = text(&settings.root.join("www/loader.js"))?;
+    for path in PARTS {
+        let part = text(&settings.root.join(path))?;
+        loader = put(&loader, &format!("/* {path} */"), part.trim())?;
     }
     let path = &staged.module;
     let module = std::fs::read(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
-    out.insert("plasticity.js".into(), loader.replace(MARK, &glue).into_bytes());
+    out.insert("plasticity.js".into(), put(&loader, MARK, &glue)?.into_bytes());
     out.insert(
         "plasticity_wasm.js".into(),
         format!("__plasticity_wasm(\"{}\");\n", STANDARD.encode(&module)).into_bytes(),
@@ -65,4 +69,11 @@ pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<()
             .map_err(|error| Failure::File(leftover.display().to_string(), error))?;
     }
     Ok(())
+}
+
+fn put(loader: &str, mark: &str, part: &str) -> Result<String, Failure> {
+    if loader.matches(mark).count() != 1 {
+        return Err(Failure::Missing(format!("www/loader.js must say once where this goes: {mark}")));
+    }
+    Ok(loader.replace(mark, part))
 }

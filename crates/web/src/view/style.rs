@@ -1,6 +1,7 @@
-//! The style sheet that all shadow roots share.
+//! The style sheets that shadow roots share.
 
 use std::cell::OnceCell;
+use std::thread::LocalKey;
 
 use web_sys::{CssStyleSheet, ShadowRoot};
 
@@ -10,18 +11,30 @@ thread_local! {
     static SHEET: OnceCell<CssStyleSheet> = const { OnceCell::new() };
 }
 
-/// Gives a shadow root the sheet. Constructed, not written into the page: a strict content
-/// security policy allows it.
+/// Gives a widget's shadow root its sheet.
 ///
 /// # Errors
 /// The sentence for a browser that is too old.
 pub fn adopt(root: &ShadowRoot) -> Result<(), String> {
-    SHEET.with(|cell| {
+    share(root, &SHEET, CSS)
+}
+
+/// Gives a shadow root a sheet that is made once. Constructed, not written into the page: a strict
+/// content security policy allows it.
+///
+/// # Errors
+/// The sentence for a browser that is too old.
+pub fn share(
+    root: &ShadowRoot,
+    made: &'static LocalKey<OnceCell<CssStyleSheet>>,
+    css: &str,
+) -> Result<(), String> {
+    made.with(|cell| {
         let sheet = match cell.get() {
             Some(sheet) => sheet,
             None => {
                 let sheet = CssStyleSheet::new().map_err(|_| too_old())?;
-                sheet.replace_sync(CSS).map_err(|_| too_old())?;
+                sheet.replace_sync(css).map_err(|_| too_old())?;
                 cell.get_or_init(|| sheet)
             }
         };

@@ -1,0 +1,101 @@
+use super::*;
+use figure::{Axis, Panel};
+use plasticity::Unit;
+
+const CURVE: Predict = Predict::Curve { ask: "Draw.", panel: 0, line: "window" };
+const SIGN: Predict = Predict::Sign { ask: "Which way?", readout: "change", within: 5.0 };
+const VALUE: Predict = Predict::Value { ask: "How much?", readout: "change" };
+
+fn readout(value: f64) -> Readout {
+    Readout { name: "change", label: "Change", value, unit: Unit::Percent, digits: 0 }
+}
+
+fn said(task: Predict, guess: Guess, value: f64) -> String {
+    let mut prediction = Prediction { guess, ..Prediction::new(task) };
+    assert!(prediction.is_complete());
+    prediction.settle(&Figure::default(), &[readout(value)]);
+    assert_eq!(prediction.phase, Phase::Answered);
+    prediction.words
+}
+
+fn figure(points: Vec<(f64, f64)>) -> Figure {
+    let line = Mark::Line(Line { name: "window".into(), role: Role::Result, points, ..Line::default() });
+    let (x, y) = (Axis::new("lag", "ms", -100.0, 100.0), Axis::new("change", "%", -60.0, 100.0));
+    Figure { alt: String::new(), panels: vec![Panel { x, y, marks: vec![line], ..Panel::default() }] }
+}
+
+#[test]
+fn a_direction_is_right_or_wrong() {
+    let sign = |way, value| said(SIGN, Guess::Sign(Some(way)), value);
+    assert_eq!(sign(Way::Up, 12.0), "You said up, and so it is: +12\u{a0}%.");
+    assert_eq!(sign(Way::Down, 12.0), "You said down, the model gives +12\u{a0}%: up.");
+    assert_eq!(sign(Way::Same, -4.0), "You said no change, and so it is: −4\u{a0}%.");
+    assert_eq!(sign(Way::Up, -4.0), "You said up, the model gives −4\u{a0}%: no change.");
+    assert!(sign(Way::Up, f64::NAN).starts_with("The model gives no result"));
+}
+
+#[test]
+fn a_number_has_a_distance() {
+    let value = |guess, value| said(VALUE, Guess::Value(Some(guess)), value);
+    assert_eq!(value(30.0, 43.0), "You said 30\u{a0}%, the model gives 43\u{a0}%: 13 points more.");
+    assert_eq!(value(50.0, 43.0), "You said 50\u{a0}%, the model gives 43\u{a0}%: 7 points less.");
+    assert_eq!(value(43.2, 43.0), "You said 43\u{a0}%, the model gives 43\u{a0}%: no difference.");
+}
+
+#[test]
+fn a_curve_is_compared_where_it_was_drawn() {
+    let mut sketch = Sketch::default();
+    sketch.set(0, -20.0);
+    sketch.set(19, -20.0);
+    sketch.set(20, 20.0);
+    sketch.set(39, 20.0);
+    let mut prediction = Prediction { guess: Guess::Curve(sketch), ..Prediction::new(CURVE) };
+    let points = vec![(-100.0, -30.0), (0.0, -30.0), (f64::NAN, f64::NAN), (0.0, 40.0), (100.0, 40.0)];
+    prediction.settle(&figure(points), &[]);
+    assert_eq!(
+        prediction.words,
+        "On average your curve lies 15 points from the model's. Furthest apart at 2.5\u{a0}ms: you drew \
+         20\u{a0}%, the model gives 40\u{a0}%. Both are on the same side of zero at 40 of 40 places."
+    );
+}
+
+#[test]
+fn what_was_drawn_becomes_a_ghost_and_goes_when_skipped() {
+    let mut prediction = Prediction::new(CURVE);
+    assert!(!prediction.is_complete());
+    let roles = |prediction: &Prediction| {
+        let mut figure = figure(vec![]);
+        prediction.draw(&mut figure);
+        figure.panels[0].marks.iter().skip(1).filter_map(Mark::role).collect::<Vec<_>>()
+    };
+    assert_eq!(roles(&prediction), [Role::Model]);
+    prediction.phase = Phase::Answered;
+    assert_eq!(roles(&prediction), [Role::Ghost]);
+    prediction.phase = Phase::Skipped;
+    assert_eq!(roles(&prediction), []);
+}
+
+#[test]
+fn every_widget_asks_for_something_that_it_has() {
+    for entry in widgets::ENTRIES {
+        let Some(task) = entry.predict else { continue };
+        let mut live = (entry.open)(&entry.settle(None, []).values);
+        live.advance();
+        match task {
+            Predict::Curve { panel, line, .. } => {
+                let figure = live.figure(live.span().map_or(0.0, |span| span.end));
+                let marks = &figure.panels[panel].marks;
+                let found = marks.iter().find(|mark| matches!(mark, Mark::Line(own) if own.name == line));
+                assert_eq!(found.and_then(Mark::role), Some(Role::Result), "{}: {line}", entry.name);
+            }
+            Predict::Sign { readout, .. } | Predict::Value { readout, .. } => {
+                assert!(live.readouts().iter().any(|own| own.name == readout), "{}: {readout}", entry.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn hundredths_of_a_range_can_be_told_apart() {
+    assert_eq!([160.0, 100.0, 1.2, 0.03].map(digits_for), [0, 0, 2, 4]);
+}
