@@ -6,12 +6,15 @@
 mod access;
 mod address;
 mod book;
+mod companions;
 mod controls;
 mod lifecycle;
 mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod predict;
+mod questions;
 mod quiet;
 mod reading;
 mod script;
@@ -32,6 +35,9 @@ fn main() -> ExitCode {
         menu::trials,
         address::trials,
         script::trials,
+        companions::trials,
+        predict::trials,
+        questions::trials,
         nonsense::trials,
         lifecycle::trials,
         loading::trials,

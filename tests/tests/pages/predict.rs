@@ -1,0 +1,102 @@
+//! Predict first: what is asked for stays hidden until the reader commits or skips.
+
+use checks::suite::Trial;
+use checks::{Browser, Page};
+use serde_json::{Value, json};
+use widgets::Predict;
+
+use crate::book::{host, hosted, live};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![];
+    for entry in widgets::ENTRIES {
+        let Some(task) = entry.predict else { continue };
+        let name = entry.name;
+        trials.push(Trial::new(format!("predict::{name}"), move |browser| commit(browser, name, task)));
+        trials.push(Trial::new(format!("predict and skip::{name}"), move |browser| skip(browser, name)));
+    }
+    trials
+}
+
+fn asked<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, checks::Server) {
+    let markup = format!("<plasticity-widget name=\"{widget}\" mode=\"predict\"></plasticity-widget>");
+    let (server, url) = hosted(host(&markup));
+    let mut page = browser.page();
+    page.open(&url);
+    assert_eq!(live(&mut page), 1);
+    (page, server)
+}
+
+const PART: &str = "seen.widgets()[0].shadowRoot";
+
+fn text(page: &mut Page<'_>, selector: &str) -> String {
+    let found = page.ask(&format!("return {PART}.querySelector('{selector}').textContent"), Value::Null);
+    found.as_str().unwrap_or_default().to_string()
+}
+
+fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
+    let (mut page, _server) = asked(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    assert_eq!(text(&mut page, ".readout"), "", "{place}: the result is told before it is asked for");
+    page.click(&format!("{PART}.querySelector('[data-guess=commit]')"));
+    assert_eq!(text(&mut page, ".gap"), "", "{place}: nothing said, and yet committed");
+    match task {
+        Predict::Curve { .. } => {
+            page.click(&format!("{PART}.querySelector('.points > summary')"));
+            page.ask(
+                &format!(
+                    "for (const [place, height] of [[4, 30], [35, 70]]) for (const [kind, value] of [['place', place], ['height', height]]) {{
+                       const slider = {PART}.querySelector(`[data-guess=${{kind}}]`);
+                       slider.value = value; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); await seen.frame();
+                     }}"
+                ),
+                Value::Null,
+            );
+            let (x, y) = page.middle(&format!("{PART}.querySelector('.pad')"));
+            page.drag(&[(x - 40.0, y), (x, y - 20.0), (x + 40.0, y)]);
+        }
+        Predict::Sign { .. } => page.click(&format!("{PART}.querySelector('[data-guess=sign]')")),
+        Predict::Value { .. } => {
+            page.click(&format!("{PART}.querySelector('[data-guess=value]')"));
+            page.press(&["1", "2"]);
+        }
+    }
+    page.ask("await seen.frame()", Value::Null);
+    page.click(&format!("{PART}.querySelector('[data-guess=commit]')"));
+    let heard = page.ask(
+        "const e = await seen.until('plasticity-answer', () => seen.heard.find((e) => e.type === 'answer'), 60000);
+         await seen.frame(); return e",
+        Value::Null,
+    );
+    let words = text(&mut page, ".gap");
+    assert!(words.len() > 20 && heard["detail"]["words"] == json!(words), "{place}: {words} / {heard}");
+    assert_eq!(heard["detail"]["skipped"], false, "{place}");
+    assert_ne!(heard["detail"]["answer"], Value::Null, "{place}");
+    assert_ne!(text(&mut page, ".readout"), "", "{place}: the result stays hidden");
+    page.ask("seen.widgets()[0].reset(); await seen.frame(); await seen.frame()", Value::Null);
+    assert_eq!(text(&mut page, ".readout"), "", "{place}: a reset asks again");
+    page.is_quiet(&place);
+}
+
+fn skip(browser: &mut Browser, widget: &'static str) {
+    let (mut page, _server) = asked(browser, widget);
+    let place = format!("{} {widget}", page.kind());
+    let hidden = page.ask("return seen.widgets()[0].describe()", Value::Null);
+    let found = page.axe();
+    assert!(found.is_empty(), "{place}: {}", found.join("\n  "));
+    page.click(&format!("{PART}.querySelector('[data-guess=skip]')"));
+    let after = page.ask(
+        "await seen.frame(); await seen.frame();
+         return { words: seen.widgets()[0].describe(), answer: seen.heard.find((e) => e.type === 'answer').detail,
+                  focus: seen.focused().className }",
+        Value::Null,
+    );
+    assert_ne!(after["words"], hidden, "{place}: the figure shows no more than before");
+    assert_eq!(
+        (&after["answer"]["skipped"], &after["answer"]["answer"]),
+        (&json!(true), &Value::Null),
+        "{place}"
+    );
+    assert_eq!(after["focus"], "gap", "{place}: the focus is lost with the button");
+    page.is_quiet(&place);
+}

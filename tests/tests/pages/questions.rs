@@ -1,0 +1,122 @@
+//! Questions: answered by keyboard and pointer, explained, remembered, carried to another machine.
+
+use checks::Browser;
+use checks::input::key;
+use checks::suite::Trial;
+use serde_json::{Value, json};
+
+use crate::book::BOOK;
+
+pub fn trials() -> Vec<Trial> {
+    let asks = |page: &&String| {
+        std::fs::read_to_string(BOOK.folder.join(page))
+            .is_ok_and(|html| html.contains("<plasticity-question"))
+    };
+    let pages: Vec<String> = BOOK.pages.iter().filter(asks).cloned().collect();
+    pages
+        .into_iter()
+        .map(|name| Trial::new(format!("questions::{name}"), move |browser| answers(browser, &name)))
+        .collect()
+}
+
+/// Gives every wrong answer, then the right one, and gathers what is said.
+const ANSWER: &str = "
+    const out = [];
+    for (const q of document.querySelectorAll('plasticity-question')) {
+      const check = q.querySelector('.check button');
+      const verdict = () => q.querySelector('.verdict').textContent;
+      const kind = q.getAttribute('kind');
+      if (kind === 'state') continue;
+      const tries = kind === 'choice' ? q.querySelectorAll('input').length : 1 + q.querySelectorAll('details:not([data-right])').length;
+      const said = [];
+      for (let n = 0; n < tries; n++) {
+        if (kind === 'choice') q.querySelectorAll('input')[n].checked = true;
+        else {
+          const wrong = q.querySelectorAll('details:not([data-right])')[n];
+          const low = Number(q.getAttribute('low')), high = Number(q.getAttribute('high'));
+          q.querySelector('input').value = String(!wrong ? (low + high) / 2
+            : wrong.dataset.below !== undefined ? Number(wrong.dataset.below) - 0.001 : Number(wrong.dataset.above) + 0.001);
+        }
+        check.click();
+        said.push(await seen.until(`${q.id} says something new`, () => !said.includes(verdict()) && verdict(), 3000));
+      }
+      out.push({ id: q.id, said });
+    }
+    return out";
+
+fn answers(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    page.open(&BOOK.server.url(name));
+    let place = format!("{} {name}", page.kind());
+    page.ask(
+        "await seen.until('questions are live', () => document.querySelector('plasticity-question .check'))",
+        Value::Null,
+    );
+    let open =
+        page.ask("return seen.all('plasticity-question details').filter(seen.shown).length", Value::Null);
+    assert_eq!(open, 0, "{place}: answers can be seen before they are given");
+    let found = page.axe();
+    assert!(found.is_empty(), "{place}: {}", found.join("\n  "));
+    let all = page.ask(ANSWER, Value::Null);
+    for question in all.as_array().expect("a list") {
+        let said = question["said"].as_array().expect("a list");
+        let right =
+            said.iter().filter(|text| text.as_str().is_some_and(|text| text.starts_with("Right."))).count();
+        assert!(right >= 1 && right < said.len(), "{place}: {question}");
+        assert!(
+            said.iter().all(|text| text.as_str().is_some_and(|text| text.len() > 30)),
+            "{place}: {question}"
+        );
+    }
+    states(&mut page, &place);
+    let count = page.ask("return document.querySelector('.question-progress span').textContent", Value::Null);
+    page.reload();
+    let again = "await seen.until('questions are live', () => document.querySelector('.question-progress span')?.textContent);
+        return document.querySelector('.question-progress span').textContent";
+    assert_eq!(page.ask(again, Value::Null), count, "{place}: progress is lost");
+    carried(&mut page, &place, &count);
+    page.is_quiet(&place);
+}
+
+/// A state is read from the figure as it is.
+fn states(page: &mut checks::Page<'_>, place: &str) {
+    let told = page.ask(
+        "const q = document.querySelector('plasticity-question[kind=state]');
+         if (!q) return null;
+         q.querySelector('.check button').click();
+         return await seen.until('the figure is read', () => q.querySelector('.verdict').textContent, 30000)",
+        Value::Null,
+    );
+    let fine = |text: &str| text.starts_with("Not yet.") || text.starts_with("Right.");
+    assert!(told.is_null() || told.as_str().is_some_and(fine), "{place}: {told}");
+}
+
+/// The file brings everything back after it was forgotten; another file changes nothing.
+fn carried(page: &mut checks::Page<'_>, place: &str, count: &Value) {
+    let back = page.ask(
+        "const bar = document.querySelector('.question-progress');
+         const [save, , forget] = bar.querySelectorAll('button');
+         const make = URL.createObjectURL.bind(URL);
+         let file;
+         URL.createObjectURL = (blob) => { file = blob; return make(blob); };
+         HTMLAnchorElement.prototype.click = () => {};
+         save.click(); forget.click();
+         const empty = bar.querySelector('span').textContent;
+         const load = async (blob) => {
+           const field = bar.querySelector('input'), list = new DataTransfer();
+           list.items.add(new File([blob], 'x.json'));
+           field.files = list.files; field.dispatchEvent(new Event('change'));
+           const says = bar.querySelector('[role=status]'); const before = says.textContent;
+           return seen.until('it says so', () => says.textContent !== before && says.textContent, 3000);
+         };
+         const bad = await load(new Blob(['{\"answers\": {\"__proto__\": {\"right\": true}, \"x\": 1}}']));
+         const worse = await load(new Blob(['<b>']));
+         await load(file);
+         return { empty, bad, worse, full: bar.querySelector('span').textContent }",
+        json!(null),
+    );
+    assert_eq!(&back["full"], count, "{place}: {back}");
+    assert_ne!(&back["empty"], count, "{place}: {back}");
+    assert_eq!(back["bad"], "0 answers loaded.", "{place}");
+    page.press(&[key::ESCAPE]);
+}
