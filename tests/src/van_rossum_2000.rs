@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use plasticity::Model;
-use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::pair_stdp::{Input, MIXED_NOISE, PairStdp};
 use plasticity::random::Random;
 
 /// Largest weight, pS. Far above every weight that occurs: the paper has no upper bound.
@@ -33,7 +33,7 @@ fn walk() -> [f64; 3] {
         let mut state = rule.initial();
         for event in 0..BURN_IN + SAMPLES * BETWEEN {
             let lag = 20.0 * random.uniform();
-            let noise = random.normal();
+            let noise = MIXED_NOISE * random.normal();
             let (first, second) = if random.uniform() < 0.5 {
                 (Input::PRE, Input { noise, ..Input::POST })
             } else {

@@ -7,7 +7,7 @@ mod run;
 use figure::Figure;
 use plasticity::Unit;
 
-pub use params::{Constants, Data, Params, Protocol};
+pub use params::{Data, Params, Protocol};
 use run::Curves;
 
 use crate::print::signed_percent;
@@ -35,31 +35,61 @@ impl Widget for StdpFrequency {
     const CAPTION: &'static str = "Circles: mean ± SEM of [@sjostrom2001]. Triplet rule [@pfister2006] and voltage rule \
         [@clopath2010] with the constants of their fits to these points; pair rule with τ of the triplet rule and the two \
         amplitudes that come closest (our fit). The triplet rule was fitted with 60 pairs in a row, the experiment gave 15 bursts of 5.";
-    const FRONT: &'static [&'static str] = &["rate", "row", "protocol", "pair-a-plus", "pair-a-minus", "data"];
+    const FRONT: &'static [&'static str] = &["rate", "protocol", "triplet-a3-plus", "triplet-a2-minus", "pair-a-plus", "pair-a-minus"];
     const PRESETS: &'static [Preset] = &[
         Preset {
-            name: "sjostrom-2001",
-            label: "Sjöström and others 2001: rules as fitted",
-            cite: "sjostrom2001",
+            name: "visual-all-minimal",
+            label: "Triplet rule for visual cortex: all-to-all, minimal",
+            cite: "pfister2006",
             values: &[],
         },
         Preset {
+            name: "visual-all-full",
+            label: "Triplet rule for visual cortex: all-to-all, full",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "5e-10"), ("triplet-a3-plus", "0.0062"), ("triplet-a2-minus", "0.007"), ("triplet-a3-minus", "0.00023"), ("triplet-tau-y", "125")],
+        },
+        Preset {
+            name: "visual-nearest-minimal",
+            label: "Triplet rule for visual cortex: nearest, minimal",
+            cite: "pfister2006",
+            values: &[("triplet-a3-plus", "0.05"), ("triplet-a2-minus", "0.008"), ("triplet-tau-x", "714"), ("triplet-tau-y", "40"), ("triplet-scheme", "nearest")],
+        },
+        Preset {
+            name: "visual-nearest-full",
+            label: "Triplet rule for visual cortex: nearest, full",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "8.8e-11"), ("triplet-a3-plus", "0.053"), ("triplet-a2-minus", "0.0066"), ("triplet-a3-minus", "0.0031"), ("triplet-tau-x", "714"), ("triplet-tau-y", "40"), ("triplet-scheme", "nearest")],
+        },
+        Preset {
+            name: "hippocampus-all-minimal",
+            label: "Triplet rule for hippocampal culture: all-to-all, minimal (τᵧ recalled)",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "0.0053"), ("triplet-a3-plus", "0.008"), ("triplet-a2-minus", "0.0035"), ("triplet-tau-x", "946"), ("triplet-tau-y", "40"), ("data", "none")],
+        },
+        Preset {
+            name: "hippocampus-all-full",
+            label: "Triplet rule for hippocampal culture: all-to-all, full",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "0.0061"), ("triplet-a3-plus", "0.0067"), ("triplet-a2-minus", "0.0016"), ("triplet-a3-minus", "0.0014"), ("triplet-tau-x", "946"), ("triplet-tau-y", "27"), ("data", "none")],
+        },
+        Preset {
+            name: "hippocampus-nearest-minimal",
+            label: "After the triplet rule for hippocampal culture: nearest, minimal (recalled)",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "0.0046"), ("triplet-a3-plus", "0.0091"), ("triplet-a2-minus", "0.003"), ("triplet-tau-x", "575"), ("triplet-tau-y", "48"), ("triplet-scheme", "nearest"), ("data", "none")],
+        },
+        Preset {
+            name: "hippocampus-nearest-full",
+            label: "Triplet rule for hippocampal culture: nearest, full",
+            cite: "pfister2006",
+            values: &[("triplet-a2-plus", "0.0046"), ("triplet-a3-plus", "0.0091"), ("triplet-a2-minus", "0.003"), ("triplet-a3-minus", "7.5e-9"), ("triplet-tau-x", "575"), ("triplet-tau-y", "47"), ("triplet-scheme", "nearest"), ("data", "none")],
+        },
+        Preset {
             name: "sjostrom-2001-bursts",
-            label: "Sjöström and others 2001: the experiment's own bursts",
+            label: "The experiment's own bursts: Sjöström and others 2001",
             cite: "sjostrom2001",
             values: &[("protocol", "as-done")],
-        },
-        Preset {
-            name: "pfister-2006",
-            label: "Pfister & Gerstner 2006: best fit, nearest spikes",
-            cite: "pfister2006",
-            values: &[("row", "visual-nearest-full")],
-        },
-        Preset {
-            name: "pfister-2006-hippocampus",
-            label: "Pfister & Gerstner 2006: hippocampal culture",
-            cite: "pfister2006",
-            values: &[("row", "hippocampus-all-full"), ("data", "none")],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
@@ -122,8 +152,8 @@ impl Widget for StdpFrequency {
             both(here.triplet),
             both(here.voltage),
         );
-        if let Some(row) = self.params.published_row().filter(|row| row.recalled) {
-            words += &format!(" Triplet constants: {}.", row.standing);
+        if let Some(row) = self.params.published_row() {
+            words += &format!(" Triplet constants: {}.", row.title);
         }
         if self.params.data == Data::Sjostrom_2001 {
             let [pair, triplet, voltage] =

@@ -8,7 +8,7 @@
 //!
 //! At a presynaptic spike $w$ falls, at a postsynaptic spike it rises, and is then held within $[0, 1]$:
 //!
-//! $$ w \leftarrow w - f_-(w)\, o + \sigma \xi\, w\, o, \qquad w \leftarrow w + f_+(w)\, r + \sigma \xi\, w\, r $$
+//! $$ w \leftarrow w - f_-(w)\, o + \xi\, w\, o, \qquad w \leftarrow w + f_+(w)\, r + \xi\, w\, r $$
 //!
 //! Only then the spike's own trace gains 1 (all-to-all) or is set to 1 (nearest). The weight dependence is
 //! additive, $f_\pm = A_\pm$; multiplicative, $f_+ = A_+ (1 - w)$ and $f_- = A_- w$; a power between
@@ -17,8 +17,8 @@
 //!
 //! # Reads
 //!
-//! The times of both spikes; the mixed rule also a standard normal number $\xi$ per event. Any step is exact: the traces decay by
-//! $e^{-\Delta t / \tau}$.
+//! The times of both spikes; the mixed rule also its noise $\xi$ at each of them, a normal number of standard deviation $\sigma$,
+//! which is 0 in the figures of this book. Any step is exact: the traces decay by $e^{-\Delta t / \tau}$.
 //!
 //! # Source
 //!
@@ -88,8 +88,6 @@ crate::quantities! {
         dependence: choice("f(w)", Dependence, Additive),
         /// Exponent of the power dependence; the others do not use it.
         mu: real("μ", One, 0.02, 0.0..=1.0),
-        /// Standard deviation of the noise that multiplies the weight at each change.
-        sigma: real("σ", One, 0.0, 0.0..=0.1),
         /// Weight before the first spike.
         weight: real("w₀", One, 0.5, 0.01..=1.0),
     }
@@ -102,13 +100,12 @@ impl PairStdp {
     }
 
     /// The mixed rule with the constants of van Rossum, Bi and Turrigiano 2000: c_p 1 pS,
-    /// c_d 0.003, σ 0.015, for a largest weight in pS.
+    /// c_d 0.003, for a largest weight in pS. Its noise is the caller's: [`MIXED_NOISE`].
     pub fn mixed(largest: f64) -> Self {
         Self {
             a_plus: 1.0 / largest,
             a_minus: 0.003,
             dependence: Dependence::Mixed,
-            sigma: 0.015,
             ..Self::default()
         }
     }
@@ -134,6 +131,9 @@ impl PairStdp {
     }
 }
 
+/// Standard deviation of the noise of the mixed rule, after van Rossum, Bi and Turrigiano 2000.
+pub const MIXED_NOISE: f64 = 0.015;
+
 /// What acts on the synapse at one moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Input {
@@ -141,7 +141,7 @@ pub struct Input {
     pub pre: bool,
     /// The postsynaptic neuron fires.
     pub post: bool,
-    /// Standard normal noise ξ; only read where σ is not 0.
+    /// Noise ξ, in parts of the weight per unit of the partner's trace.
     pub noise: f64,
 }
 
@@ -185,15 +185,14 @@ impl Model for PairStdp {
     fn step(&self, state: &mut State, input: Input, dt: f64) {
         state.r *= decay(dt, self.tau_plus);
         state.o *= decay(dt, self.tau_minus);
-        let noise = self.sigma * input.noise;
         if input.pre {
             let w = state.weight;
-            state.weight = clamp(w + (noise * w - self.fall(w)) * state.o, 0.0, 1.0);
+            state.weight = clamp(w + (input.noise * w - self.fall(w)) * state.o, 0.0, 1.0);
             state.r = self.scheme.spike(state.r);
         }
         if input.post {
             let w = state.weight;
-            state.weight = clamp(w + (noise * w + self.rise(w)) * state.r, 0.0, 1.0);
+            state.weight = clamp(w + (input.noise * w + self.rise(w)) * state.r, 0.0, 1.0);
             state.o = self.scheme.spike(state.o);
         }
     }
@@ -228,7 +227,7 @@ impl Listed for PairStdp {
     ];
 
     fn stimulus(random: &mut Random) -> Input {
-        Input { pre: random.uniform() < 0.4, post: random.uniform() < 0.4, noise: random.normal() }
+        Input { pre: random.uniform() < 0.4, post: random.uniform() < 0.4, noise: MIXED_NOISE * random.normal() }
     }
 
     fn silence() -> Input {

@@ -4,9 +4,9 @@
 
 use plasticity::models::adex::AdEx;
 use plasticity::models::pair_stdp::PairStdp;
-use plasticity::models::triplet_stdp::{Row, TripletStdp};
+use plasticity::models::triplet_stdp::{ROWS, Row, TripletStdp};
 use plasticity::models::voltage_stdp::VoltageStdp;
-use plasticity::{Choice, choices, quantities};
+use plasticity::{choices, quantities};
 
 choices! {
     /// Which pairs are given.
@@ -15,30 +15,6 @@ choices! {
         AsFitted,
         /// What the experiment was: 15 bursts of 5 pairs, one every 10 s; 50 single pairs where five do not fit.
         AsDone,
-    }
-}
-
-choices! {
-    /// The constants of the triplet rule. Hippocampus and visual cortex are different models.
-    pub enum Constants {
-        /// Visual cortex, all-to-all, minimal.
-        VisualAllMinimal,
-        /// Visual cortex, all-to-all, full.
-        VisualAllFull,
-        /// Visual cortex, nearest, minimal.
-        VisualNearestMinimal,
-        /// Visual cortex, nearest, full.
-        VisualNearestFull,
-        /// Hippocampal culture, all-to-all, minimal; τᵧ is recalled, not seen in a source.
-        HippocampusAllMinimal,
-        /// Hippocampal culture, all-to-all, full.
-        HippocampusAllFull,
-        /// After hippocampal culture, nearest, minimal: recalled, not seen in a source.
-        HippocampusNearestMinimal,
-        /// Hippocampal culture, nearest, full.
-        HippocampusNearestFull,
-        /// The triplet constants under "All parameters"; no other option reads them.
-        Custom,
     }
 }
 
@@ -59,8 +35,6 @@ quantities! {
         rate: real("ρ", Hz, 40.0, 0.1..=60.0),
         /// Which pairs are given.
         protocol: choice("protocol", Protocol, AsFitted),
-        /// The constants of the triplet rule.
-        row: choice("row", Constants, VisualAllMinimal),
         /// Constants of the pair rule: with these time constants, the amplitudes that come closest to the ten points (ours).
         pair: part(PairStdp, "pair" = PairStdp {
             a_plus: 0.00236,
@@ -69,7 +43,7 @@ quantities! {
             tau_minus: 33.7,
             ..PairStdp::default()
         }),
-        /// Constants of the triplet rule where the row is custom.
+        /// Constants of the triplet rule; the presets hold every published set.
         triplet: part(TripletStdp, "triplet"),
         /// Constants of the voltage rule.
         voltage: part(VoltageStdp, "voltage"),
@@ -81,38 +55,34 @@ quantities! {
 }
 
 impl Params {
-    /// The published row in use; none where the constants are the reader's.
+    /// The published set that the constants of the triplet rule make, if they make one.
     pub fn published_row(&self) -> Option<&'static Row> {
-        Constants::NAMES.get(usize::from(self.row.place())).and_then(|name| Row::find(name))
-    }
-
-    /// The triplet rule in use.
-    pub fn triplet_rule(&self) -> TripletStdp {
-        self.published_row().map_or_else(|| self.triplet.clone(), Row::rule)
+        ROWS.iter().find(|row| row.rule() == self.triplet)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plasticity::models::triplet_stdp::ROWS;
+    use crate::{ENTRIES, Preset};
+    use plasticity::Quantities;
 
-    #[test]
-    fn every_published_row_can_be_chosen() {
-        assert_eq!(Constants::NAMES.len(), ROWS.len() + 1);
-        for row in &ROWS {
-            assert!(Constants::NAMES.contains(&row.name), "{}", row.name);
-        }
-        let custom = Params { row: Constants::Custom, ..Params::default() };
-        assert_eq!((custom.published_row(), custom.triplet_rule()), (None, custom.triplet));
+    fn with(preset: &Preset) -> Params {
+        let entry = ENTRIES.iter().find(|entry| entry.name == "stdp-frequency").unwrap();
+        Params::with_values(&entry.settle(Some(preset.name), []).values)
     }
 
-    /// What is recalled is said to be.
     #[test]
-    fn recalled_rows_say_so() {
-        for (name, words) in Constants::NAMES.iter().zip(Constants::DOCS) {
-            let recalled = Row::find(name).is_some_and(|row| row.recalled);
-            assert_eq!(words.contains("recalled"), recalled, "{name}");
+    fn every_published_row_is_a_preset_and_says_what_is_recalled() {
+        let presets = <crate::stdp_frequency::StdpFrequency as crate::Widget>::PRESETS;
+        for row in &ROWS {
+            let preset = presets.iter().find(|preset| preset.name == row.name);
+            let preset = preset.unwrap_or_else(|| panic!("no preset {}", row.name));
+            assert_eq!(with(preset).published_row(), Some(row));
+            assert_eq!(preset.label.contains("recalled"), row.recalled, "{}", row.name);
         }
+        let mut own = Params::default();
+        own.triplet.a3_plus = 0.007;
+        assert_eq!(own.published_row(), None);
     }
 }

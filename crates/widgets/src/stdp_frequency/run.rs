@@ -1,7 +1,6 @@
 //! One rule at one rate, and the run over all rates in slices.
 
 use plasticity::Model;
-use plasticity::models::triplet_stdp::TripletStdp;
 use plasticity::networks::voltage_pairing::VoltagePairing;
 use plasticity::protocol::{Bursts, Pairs, run};
 use plasticity::published::sjostrom_2001;
@@ -53,7 +52,8 @@ impl Params {
     }
 
     /// The triplet rule after all pairs.
-    pub fn triplet_change(&self, rule: &TripletStdp, rate: f64, lag: f64) -> f64 {
+    pub fn triplet_change(&self, rate: f64, lag: f64) -> f64 {
+        let rule = &self.triplet;
         let mut state = rule.initial();
         match self.protocol {
             Protocol::AsFitted => run(rule, &mut state, Pairs { lag, rate, ..Pairs::default() }.events()),
@@ -79,7 +79,6 @@ pub struct Curves {
     pub changes: Vec<Changes>,
     /// What they give at the marker.
     pub here: Changes,
-    triplet: TripletStdp,
     /// Rates done of the two spike-driven rules.
     fast: usize,
     /// Runs done of the voltage rule, one for each order; the marker comes first.
@@ -92,13 +91,13 @@ const SLICE: usize = 16;
 impl Curves {
     /// Nothing but what the cheap rules give at the marker.
     pub fn new(params: &Params) -> Self {
-        let (rates, triplet) = (rates(), params.triplet_rule());
+        let rates = rates();
         let here = Changes {
             pair: ORDERS.map(|lag| params.pair_change(params.rate, lag)),
-            triplet: ORDERS.map(|lag| params.triplet_change(&triplet, params.rate, lag)),
+            triplet: ORDERS.map(|lag| params.triplet_change(params.rate, lag)),
             ..Changes::UNKNOWN
         };
-        Self { changes: vec![Changes::UNKNOWN; rates.len()], rates, here, triplet, fast: 0, slow: 0 }
+        Self { changes: vec![Changes::UNKNOWN; rates.len()], rates, here, fast: 0, slow: 0 }
     }
 
     /// One slice of work; the share that is done.
@@ -109,7 +108,7 @@ impl Curves {
             for place in self.fast..to {
                 let rate = self.rates[place];
                 self.changes[place].pair = ORDERS.map(|lag| params.pair_change(rate, lag));
-                self.changes[place].triplet = ORDERS.map(|lag| params.triplet_change(&self.triplet, rate, lag));
+                self.changes[place].triplet = ORDERS.map(|lag| params.triplet_change(rate, lag));
             }
             self.fast = to;
         } else if self.slow < runs {

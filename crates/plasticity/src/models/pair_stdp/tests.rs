@@ -87,7 +87,7 @@ fn power_meets_its_two_limits() {
 #[test]
 fn noise_multiplies_weight_and_trace() {
     let rule = PairStdp::mixed(1000.0);
-    let noisy = Input { noise: 2.0, ..Input::POST };
+    let noisy = Input { noise: 2.0 * MIXED_NOISE, ..Input::POST };
     let state = run(&rule, &[(0.0, Input::PRE), (20.0, noisy)]);
     assert!((state.weight - 0.5 - (0.001 + 0.03 * 0.5) * exp(-1.0)).abs() < 1e-15);
 }
