@@ -3,7 +3,7 @@
 //! Sliders, attributes, addresses, documentation tables and range tests are all derived from
 //! these declarations.
 
-mod decimal;
+pub mod decimal;
 mod declare;
 mod refused;
 mod unit;
