@@ -38,7 +38,12 @@ fn same(browser: &mut Browser, entry: &Entry, preset: Option<&str>) {
         json!(at),
     );
     let place = format!("{} {} {}", page.kind(), entry.name, preset.unwrap_or("default"));
-    equal(&place, "CSV", &text(&mut page, "w.toCSV()"), &figure::csv(&figure));
+    equal(
+        &place,
+        "CSV",
+        &text(&mut page, "w.toCSV()"),
+        &figure::csv(&figure, plasticity::quantity::decimal::shortest),
+    );
     equal(
         &place,
         "SVG",

@@ -37,7 +37,7 @@
 //! let file = svg(&figure, Layout::Narrow, Colours::Literal(Theme::Dark));
 //! assert!(file.contains("stroke=\"#4cc79a\""));
 //!
-//! assert!(csv(&figure).starts_with("Time (ms),pre (%)\r\n0,100\r\n"));
+//! assert!(csv(&figure, |x| x.to_string()).starts_with("Time (ms),pre (%)\r\n0,100\r\n"));
 //! assert!(describe(&figure).ends_with("Pre falls from 100 % at 0 ms to 16.7 % at 100 ms."));
 //! ```
 //!

@@ -187,7 +187,7 @@ impl Quantity {
             (Domain::Choice { names, .. }, Value::Choice(i)) => {
                 names.get(usize::from(i)).map_or_else(String::new, |name| (*name).to_string())
             }
-            (_, Value::Real(x)) => x.to_string(),
+            (_, Value::Real(x)) => decimal::shortest(x),
             (_, Value::Count(n) | Value::Seed(n)) => n.to_string(),
             (_, Value::Choice(i)) => i.to_string(),
         }

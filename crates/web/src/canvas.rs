@@ -104,7 +104,7 @@ impl Sink for Canvas<'_> {
     }
 
     fn text(&mut self, text: &str, at: Point, style: TextStyle) {
-        self.context.set_font(&format!("{}px {FONTS}", style.size));
+        self.context.set_font(&[&crate::dom::px(style.size), " ", FONTS].concat());
         self.context.set_text_align(match style.anchor {
             Anchor::Start => "left",
             Anchor::Middle => "center",

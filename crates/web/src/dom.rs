@@ -66,12 +66,17 @@ pub fn button(action: &str, label: &str, title: &str) -> HtmlElement {
     button
 }
 
+/// A length as CSS writes it.
+pub fn px(length: f64) -> String {
+    plasticity::quantity::decimal::fixed(length, 1) + "px"
+}
+
 /// A slider over whole positions.
 pub fn slider(last: f64, label: &str) -> HtmlInputElement {
     let slider: HtmlInputElement = make("input", "");
     set(&slider, "type", "range");
     set(&slider, "min", "0");
-    set(&slider, "max", &last.to_string());
+    set(&slider, "max", &plasticity::quantity::decimal::shortest(last));
     set(&slider, "step", "1");
     set(&slider, "aria-label", label);
     slider

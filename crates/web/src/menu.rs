@@ -116,6 +116,6 @@ impl Element {
 
     /// The data behind the figure.
     pub fn csv(&self) -> String {
-        figure::csv(&self.figure())
+        figure::csv(&self.figure(), plasticity::quantity::decimal::shortest)
     }
 }

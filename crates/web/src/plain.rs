@@ -1,6 +1,7 @@
 //! Values, results and data as plain JavaScript objects.
 
 use js_sys::{Array, Float64Array, Object, Reflect};
+use plasticity::quantity::decimal::shortest;
 use plasticity::{Domain, Quantity, Value};
 use wasm_bindgen::JsValue;
 
@@ -126,7 +127,7 @@ pub fn pairs(object: &JsValue) -> Pairs {
 fn text(value: &JsValue) -> String {
     match (value.as_string(), value.as_f64()) {
         (Some(text), _) => text,
-        (None, Some(number)) => number.to_string(),
+        (None, Some(number)) => shortest(number),
         (None, None) if value.is_null() || value.is_undefined() => "nothing".into(),
         (None, None) => "something that is neither a number nor text".into(),
     }

@@ -1,5 +1,6 @@
 //! Numbers as a reader sees them.
 
+use plasticity::quantity::decimal::fixed;
 use plasticity::{Quantity, Unit, Value};
 
 /// A number with so many digits after the point and a real minus sign; `signed` writes a plus too.
@@ -7,7 +8,7 @@ pub fn number(x: f64, digits: u8, signed: bool) -> String {
     if x.is_nan() {
         return "—".into();
     }
-    let text = format!("{:.*}", usize::from(digits), x.abs());
+    let text = fixed(x.abs(), usize::from(digits));
     // What rounds to nothing has no sign.
     let zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     match (zero, x < 0.0, signed) {

@@ -1,6 +1,7 @@
 //! Numbers as people read them. Book and browser print through these, so a page and the live
 //! widget on it never disagree.
 
+use plasticity::quantity::decimal;
 use plasticity::{Domain, Quantity, Unit, Value, math};
 
 use crate::Readout;
@@ -14,7 +15,7 @@ impl Readout {
         if self.value.is_nan() {
             return "…".into();
         }
-        with_unit(minus(&format!("{:.*}", usize::from(self.digits), self.value)), self.unit)
+        with_unit(minus(&decimal::fixed(self.value, usize::from(self.digits))), self.unit)
     }
 }
 
@@ -31,17 +32,21 @@ pub fn value_text(quantity: &Quantity, value: Value) -> String {
 /// A number in at most four significant digits, with a typographic minus.
 pub fn number_text(x: f64) -> String {
     if x == 0.0 || !x.is_finite() {
-        return if x == 0.0 { "0".into() } else { minus(&x.to_string()) };
+        return if x == 0.0 { "0".into() } else { minus(&decimal::shortest(x)) };
     }
     let exponent = math::log10(x.abs()).floor() as i32;
     if !(-4..=6).contains(&exponent) {
         // Through text: dividing by a power of ten would add digits of its own.
-        let text = format!("{x:.3e}");
-        let (mantissa, power) = text.split_once('e').unwrap_or((&text, "0"));
-        return format!("{}{SPACE}×{SPACE}10{}", minus(trim(mantissa)), superscript(power));
+        let (mantissa, power) = decimal::scientific(x, 3);
+        return format!("{}{SPACE}×{SPACE}10{}", minus(trim(&mantissa)), superscript(&power.to_string()));
     }
     let digits = usize::try_from(3 - exponent).unwrap_or(0);
-    minus(trim(&format!("{x:.digits$}")))
+    minus(trim(&decimal::fixed(x, digits)))
+}
+
+/// A number with so many digits after the point: `0.79`.
+pub(crate) fn fixed(x: f64, places: usize) -> String {
+    minus(&decimal::fixed(x, places))
 }
 
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
@@ -53,7 +58,7 @@ pub(crate) fn signed(x: f64) -> String {
 /// A fraction as signed per cent: `+43 %`; two digits where it is small.
 pub(crate) fn signed_percent(fraction: f64) -> String {
     let percent = 100.0 * fraction;
-    let text = if percent.abs() < 1.0 { format!("{percent:.2}") } else { format!("{percent:.0}") };
+    let text = decimal::fixed(percent, if percent.abs() < 1.0 { 2 } else { 0 });
     let text = minus(trim(&text));
     with_unit(if percent > 0.0 && text != "0" { format!("+{text}") } else { text }, Unit::Percent)
 }

@@ -11,6 +11,7 @@ use plasticity::Unit;
 pub use params::Params;
 use record::Record;
 
+use crate::print::fixed;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
@@ -143,25 +144,25 @@ impl Widget for StdpCompetition {
     fn summary(&self) -> String {
         let now = self.record.last();
         let mut words = format!(
-            "After {} s with inputs at {} Hz: {:.0} % of the synapses below a tenth of the largest weight, {:.0} % above \
+            "After {} s with inputs at {} Hz: {} % of the synapses below a tenth of the largest weight, {} % above \
              nine tenths",
             number_text(now.time),
             number_text(self.params.population.inputs.rate),
-            100.0 * now.below,
-            100.0 * now.above,
+            fixed(100.0 * now.below, 0),
+            fixed(100.0 * now.above, 0),
         );
         if now.late_rate.is_finite() {
-            words += &format!("; output at {:.1} Hz", now.late_rate);
+            words += &format!("; output at {} Hz", fixed(now.late_rate, 1));
         }
         if now.irregularity.is_finite() {
-            words += &format!(", CV {:.2}", now.irregularity);
+            words += &format!(", CV {}", fixed(now.irregularity, 2));
         }
         words += ".";
         if self.params.group() > 0 {
-            words += &format!(" Mean weight of the correlated group {:.2}", now.group_mean);
+            words += &format!(" Mean weight of the correlated group {}", fixed(now.group_mean, 2));
             // The group may be everybody.
             words += &match now.rest_mean.is_finite() {
-                true => format!(", of the rest {:.2}.", now.rest_mean),
+                true => format!(", of the rest {}.", fixed(now.rest_mean, 2)),
                 false => ".".into(),
             };
         }

@@ -10,7 +10,7 @@ use plasticity::Unit;
 pub use params::{Data, Params, Protocol};
 use run::Curves;
 
-use crate::print::signed_percent;
+use crate::print::{fixed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// The widget.
@@ -157,7 +157,7 @@ impl Widget for StdpFrequency {
         }
         if self.params.data == Data::Sjostrom_2001 {
             let [pair, triplet, voltage] =
-                self.errors().map(|error| if error.is_nan() { "…".into() } else { format!("{error:.2}") });
+                self.errors().map(|error| if error.is_nan() { "…".into() } else { fixed(error, 2) });
             words += &format!(
                 " Mean squared error over the ten measured points, in units of their standard errors: \
                  pair {pair}, triplet {triplet}, voltage {voltage}."

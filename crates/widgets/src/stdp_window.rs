@@ -9,7 +9,7 @@ use plasticity::Unit;
 
 pub use params::{Data, Params, Rule};
 
-use crate::print::{signed, signed_percent};
+use crate::print::{fixed, signed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// Spikes that are run in one slice: about a millisecond of work.
@@ -129,15 +129,15 @@ impl Widget for StdpWindow {
         }
         let (from, to, point) = window::bin(p.protocol.lag);
         let spread = match point.error {
-            e if e > 0.0 => format!(" ± {:.0} (SD, n\u{a0}=\u{a0}{})", 100.0 * e, point.n),
+            e if e > 0.0 => format!(" ± {} (SD, n\u{a0}=\u{a0}{})", fixed(100.0 * e, 0), point.n),
             _ => format!(" (n\u{a0}=\u{a0}{})", point.n),
         };
         format!(
-            "{model}. Measured from {} to {} ms: {}{spread}. The curve misses the measured means by {:.0} points (root mean square).",
+            "{model}. Measured from {} to {} ms: {}{spread}. The curve misses the measured means by {} points (root mean square).",
             signed(from),
             signed(to),
             signed_percent(point.mean),
-            100.0 * self.deviation
+            fixed(100.0 * self.deviation, 0)
         )
     }
 }

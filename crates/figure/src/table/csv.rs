@@ -3,21 +3,22 @@
 use super::{Column, Table, tables};
 use crate::Figure;
 
+/// `number` writes one finite number, in the fewest digits that read back to the same value.
+///
 /// One block per panel, an empty line between blocks: a line with the title, a header with names and
-/// units, rows. Numbers have the fewest digits that read back to the same value; no number is an
-/// empty cell. Lines end in CR LF.
-pub fn csv(figure: &Figure) -> String {
+/// units, rows. No number is an empty cell. Lines end in CR LF.
+pub fn csv(figure: &Figure, number: fn(f64) -> String) -> String {
     let mut out = String::new();
     for table in &tables(figure) {
         if !out.is_empty() {
             out.push_str("\r\n");
         }
-        block(table, &mut out);
+        block(table, number, &mut out);
     }
     out
 }
 
-fn block(table: &Table, out: &mut String) {
+fn block(table: &Table, number: fn(f64) -> String, out: &mut String) {
     if !table.title.is_empty() {
         cell(&table.title, out);
         out.push_str("\r\n");
@@ -30,7 +31,7 @@ fn block(table: &Table, out: &mut String) {
     for at in 0..rows {
         row(out, &table.columns, |column, out| {
             if let Some(value) = column.values.get(at).filter(|value| value.is_finite()) {
-                out.push_str(&value.to_string());
+                out.push_str(&number(*value));
             }
         });
     }

@@ -122,7 +122,10 @@ fn hidden_results_move_nothing() {
         assert!(texts(&figure) > 0);
         assert_eq!(texts(&hidden), 0);
     }
-    assert!(!crate::csv(&hidden).contains("triplet") && !crate::describe(&hidden).contains("riplet"));
+    assert!(
+        !crate::csv(&hidden, |x| x.to_string()).contains("triplet")
+            && !crate::describe(&hidden).contains("riplet")
+    );
 }
 
 #[test]
@@ -161,7 +164,8 @@ fn nothing_and_nonsense_can_be_drawn() {
             let (width, height) = figure.size(layout);
             assert!(max(width, height) < 2000.0 && min(width, height) > 0.0);
             let _ = areas(&figure, layout);
-            let _ = (crate::describe(&figure), crate::csv(&figure), grips(&figure, layout));
+            let _ =
+                (crate::describe(&figure), crate::csv(&figure, |x| x.to_string()), grips(&figure, layout));
         }
     }
 }

@@ -29,7 +29,7 @@ fn csv_reads_back_to_the_same_bits() {
     let figure = every_mark::figure();
     let tables = tables(&figure);
     assert_eq!(tables.len(), figure.panels.len());
-    let text = csv(&figure);
+    let text = csv(&figure, |x| x.to_string());
     let rows = parse(&text);
     let mut rows = rows.iter().map(Vec::as_slice);
     for (place, table) in tables.iter().enumerate() {
@@ -79,7 +79,7 @@ fn one_panel_by_hand() {
     };
     let figure = Figure { alt: String::new(), panels: vec![panel] };
     assert_eq!(
-        csv(&figure),
+        csv(&figure, |x| x.to_string()),
         "\"The \"\"window\"\"\"\r\n\
          Lag (a) (ms),a (%),b (%),\"Lag (Bi, Poo) (ms)\",\"Bi, Poo (%)\",\"Bi, Poo SD (%)\",\"Bi, Poo n\"\r\n\
          0,1,2,6.7,51.9,30.6,14\r\n\

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
+use super::decimal::shortest;
 use super::{Domain, LARGEST_SEED, Quantity, Value};
 
 /// Text or a number that a quantity does not admit.
@@ -40,7 +41,7 @@ impl Refused {
         write!(out, "{} cannot be “{}”: ", self.quantity.key(), self.text)?;
         match self.quantity.domain {
             Domain::Real { low, high, .. } => {
-                write!(out, "it takes a number from {low} to {high}{space}{unit}")
+                write!(out, "it takes a number from {} to {}{space}{unit}", shortest(low), shortest(high))
             }
             Domain::Count { low, high } => write!(out, "it takes a whole number from {low} to {high}"),
             Domain::Seed => write!(out, "it takes a whole number from 0 to {LARGEST_SEED}"),

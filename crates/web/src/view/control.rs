@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use plasticity::quantity::decimal::shortest;
 use plasticity::{Domain, Quantity, Value};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
 
@@ -67,7 +68,7 @@ impl Control {
         match &self.parts {
             Parts::Number { slider, number } => {
                 if let Some((slider, scale)) = slider {
-                    slider.set_value(&scale.position(value.number()).to_string());
+                    slider.set_value(&shortest(scale.position(value.number())));
                     dom::set(slider, "aria-valuetext", &words::value(&self.quantity, value));
                 }
                 number.set_value(&typed);

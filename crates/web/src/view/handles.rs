@@ -2,10 +2,11 @@
 
 use figure::{Drag, Handle, Mark};
 use plasticity::Value;
+use plasticity::quantity::decimal::shortest;
 use web_sys::HtmlElement;
 
 use super::stage::Stage;
-use crate::dom;
+use crate::dom::{self, px};
 use crate::scale::{self, Scale};
 use crate::session::Session;
 use crate::words;
@@ -121,8 +122,8 @@ enum By {
 impl Grip {
     fn place(&mut self, panel: usize, handle: &Handle, at: (f64, f64), scale: f64) {
         let style = self.node.style();
-        let _ = style.set_property("left", &format!("{:.1}px", at.0 * scale));
-        let _ = style.set_property("top", &format!("{:.1}px", at.1 * scale));
+        let _ = style.set_property("left", &px(at.0 * scale));
+        let _ = style.set_property("top", &px(at.1 * scale));
         if self.handle.name != handle.name || self.handle.x != handle.x || self.handle.y != handle.y {
             let drags: Vec<_> = handle.x.iter().chain(&handle.y).map(|drag| drag.quantity.as_str()).collect();
             dom::set(&self.node, "data-handle", &drags.join(" "));
@@ -144,10 +145,10 @@ impl Grip {
         let places: Vec<_> = drags.filter_map(|drag| session.place(&drag.quantity)).collect();
         let Some(first) = places.first() else { return };
         if let Some((low, high)) = Scale::of(&session.quantities[*first]).map(|scale| scale.ends()) {
-            dom::set(&self.node, "aria-valuemin", &low.to_string());
-            dom::set(&self.node, "aria-valuemax", &high.to_string());
+            dom::set(&self.node, "aria-valuemin", &shortest(low));
+            dom::set(&self.node, "aria-valuemax", &shortest(high));
         }
-        dom::set(&self.node, "aria-valuenow", &session.values()[*first].number().to_string());
+        dom::set(&self.node, "aria-valuenow", &shortest(session.values()[*first].number()));
         let texts: Vec<_> = places
             .iter()
             .map(|place| {

@@ -2,11 +2,12 @@
 
 use figure::{Figure, Frame, Layout, Sink};
 use plasticity::math::{max, min};
+use plasticity::quantity::decimal::shortest;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 use crate::canvas::Canvas;
-use crate::dom;
+use crate::dom::{self, px};
 use crate::theme::Colours;
 
 /// From this width of the element on, the wide layout; the page's style sheet says the same.
@@ -90,8 +91,9 @@ impl Stage {
         }
         let style = self.block.style();
         if self.size != size || self.scale != width / size.0 {
-            let _ = style.set_property("width", &format!("{width}px"));
-            let _ = style.set_property("aspect-ratio", &format!("{} / {}", size.0, size.1));
+            let _ = style.set_property("width", &px(width));
+            let _ =
+                style.set_property("aspect-ratio", &format!("{} / {}", shortest(size.0), shortest(size.1)));
         }
         self.size = size;
         self.scale = width / size.0;

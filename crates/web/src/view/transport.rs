@@ -1,5 +1,6 @@
 //! Play, pause, scrub, step, speed: only where something runs in time.
 
+use plasticity::quantity::decimal::shortest;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
 
 use crate::clock::{Clock, SPEEDS};
@@ -34,8 +35,8 @@ impl Transport {
         dom::set(&speed, "aria-label", "Speed");
         for factor in SPEEDS {
             let option: HtmlOptionElement = dom::make("option", "");
-            option.set_value(&factor.to_string());
-            option.set_text(&format!("×{factor}"));
+            option.set_value(&shortest(*factor));
+            option.set_text(&format!("×{}", shortest(*factor)));
             dom::fill(&speed, &[&option]);
         }
         dom::fill(&block, &[&play, &back, &scrub, &next, &place, &speed]);
@@ -54,7 +55,7 @@ impl Transport {
         }
         let length = span.end - span.start;
         let share = if length > 0.0 { (clock.at() - span.start) / length } else { 0.0 };
-        self.scrub.set_value(&(share * PLACES).round().to_string());
+        self.scrub.set_value(&shortest((share * PLACES).round()));
         // Enough digits to see it move.
         let digits = match length {
             l if l < 2.0 => 3,
@@ -65,7 +66,7 @@ impl Transport {
         let text = words::measured(clock.at(), span.unit, digits, false);
         dom::say(&self.place, &text);
         dom::set(&self.scrub, "aria-valuetext", &text);
-        self.speed.set_value(&clock.speed.to_string());
+        self.speed.set_value(&shortest(clock.speed));
     }
 
     /// The place that a scrubber's position stands for.

@@ -3,6 +3,7 @@
 use plasticity::networks::poisson_inputs::PoissonInputs;
 
 use super::Params;
+use crate::print::fixed;
 
 /// Means of three seeds after 1,000 s.
 #[derive(Debug, PartialEq)]
@@ -24,11 +25,11 @@ impl Reference {
     /// One sentence.
     pub fn words(&self) -> String {
         format!(
-            " An independent run of the same equations, mean of three seeds, gave {:.0} % and {:.0} %, {:.1} Hz, CV {:.2}.",
-            100.0 * self.below,
-            100.0 * self.above,
-            self.output,
-            self.irregularity
+            " An independent run of the same equations, mean of three seeds, gave {} % and {} %, {} Hz, CV {}.",
+            fixed(100.0 * self.below, 0),
+            fixed(100.0 * self.above, 0),
+            fixed(self.output, 1),
+            fixed(self.irregularity, 2)
         )
     }
 }

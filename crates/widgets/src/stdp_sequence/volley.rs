@@ -5,6 +5,7 @@ use plasticity::networks::volley::{Run, Volley};
 use plasticity::{Unit, math};
 
 use super::{Params, here, repetitions};
+use crate::print::fixed;
 use crate::{Readout, number_text};
 
 /// Presentations in one slice: a fraction of a millisecond each.
@@ -221,8 +222,9 @@ impl Record {
             _ => "the neuron does not fire".into(),
         };
         format!(
-            "After {at} presentations {spikes}. Mean weight of the earliest quarter of the inputs {early:.2}, of the latest \
-             {late:.2}."
+            "After {at} presentations {spikes}. Mean weight of the earliest quarter of the inputs {}, of the latest {}.",
+            fixed(early, 2),
+            fixed(late, 2),
         )
     }
 }

@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn as_std_writes_them() {
         let mut random = Random::new(5);
-        let mut check = |x: f64| {
+        let check = |x: f64| {
             assert_eq!(shortest(x).parse::<f64>().unwrap().to_bits(), x.to_bits(), "{x:e}");
             for places in [0, 1, 2, 5] {
                 assert_eq!(fixed(x, places), format!("{x:.places$}"), "{x:e}");
