@@ -3,6 +3,7 @@
 use checks::input::key;
 use checks::suite::Trial;
 use checks::{Browser, Page};
+use plasticity::Domain;
 use serde_json::{Value, json};
 
 use crate::book::{each_widget, host, hosted, live};
@@ -13,10 +14,15 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// A sentence far from its widget, with the first control and the first result.
+/// A sentence far from its widget, with the first control that has many positions and the first result.
 fn sentence<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, checks::Server, &'static str) {
     let entry = widgets::find(widget).expect("a widget of the registry");
-    let key = entry.front[0];
+    let many = |key: &&&str| {
+        let quantities = (entry.quantities)();
+        let quantity = quantities.iter().find(|quantity| quantity.is(key));
+        quantity.is_some_and(|quantity| matches!(quantity.domain, Domain::Real { .. } | Domain::Count { .. }))
+    };
+    let key = entry.front.iter().find(many).expect("a number in front");
     let live = (entry.open)(&entry.settle(None, []).values);
     let readout = live.readouts().first().map_or("", |readout| readout.name);
     let markup = format!(
@@ -65,8 +71,7 @@ fn numbers(browser: &mut Browser, widget: &'static str) {
     };
     page.ask(&format!("{NUMBER}.focus()"), Value::Null);
     let before = value(&mut page);
-    // At the upper end of its range an arrow leads back.
-    page.press(&[key::HOME, key::UP]);
+    page.press(&[key::HOME]);
     let home = page.ask(&format!("await seen.frame(); return {VALUE}"), json!(name));
     page.press(&[key::UP]);
     step(&mut page, "an arrow steps", &home);

@@ -55,8 +55,6 @@ fn answers(browser: &mut Browser, name: &str) {
     let open =
         page.ask("return seen.all('plasticity-question details').filter(seen.shown).length", Value::Null);
     assert_eq!(open, 0, "{place}: answers can be seen before they are given");
-    let found = page.axe();
-    assert!(found.is_empty(), "{place}: {}", found.join("\n  "));
     let all = page.ask(ANSWER, Value::Null);
     for question in all.as_array().expect("a list") {
         let said = question["said"].as_array().expect("a list");
