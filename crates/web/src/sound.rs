@@ -73,7 +73,8 @@ fn voice(panel: &Panel) -> Option<Voice> {
     }
     let end = |value| with(&widgets::number_text(value), panel.x.unit);
     voice.words.push_str(&format!(
-        " {SECONDS} seconds stand for {}{} to {}.",
+        " {} seconds stand for {}{} to {}.",
+        SECONDS as u32,
         if panel.x.label.is_empty() { String::new() } else { format!("“{}”, ", panel.x.label) },
         end(panel.x.low),
         end(panel.x.high)

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use plasticity::quantity::decimal::shortest;
 use plasticity::{Quantity, Value};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent, ShadowRoot};
@@ -36,8 +37,8 @@ impl Number {
         dom::set(&slider, "aria-label", meaning);
         dom::set(&slider, "title", &format!("{meaning}: drag, or press Enter to type"));
         let (low, high) = dial.ends();
-        dom::set(&slider, "aria-valuemin", &low.to_string());
-        dom::set(&slider, "aria-valuemax", &high.to_string());
+        dom::set(&slider, "aria-valuemin", &shortest(low));
+        dom::set(&slider, "aria-valuemax", &shortest(high));
         let field: HtmlInputElement = dom::make("input", "gone");
         dom::set(&field, "type", "text");
         dom::set(&field, "autocomplete", "off");
@@ -68,7 +69,7 @@ impl Number {
         if self.shown.replace(Some(value)) != Some(value) {
             let text = widgets::value_text(quantity, value);
             dom::say(&self.slider, &text);
-            dom::set(&self.slider, "aria-valuenow", &value.number().to_string());
+            dom::set(&self.slider, "aria-valuenow", &shortest(value.number()));
             dom::set(&self.slider, "aria-valuetext", &text);
         }
     }

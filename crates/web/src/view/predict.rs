@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use figure::{Axis, Figure, Panel};
+use plasticity::quantity::decimal::shortest;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement};
 use widgets::Predict;
@@ -103,7 +104,7 @@ impl Asked {
         if let Some(frame) = stage.frames.get(panel).filter(|_| asking) {
             let style = self.pad.style();
             let px = |name, length: f64| {
-                let _ = style.set_property(name, &format!("{:.1}px", length * stage.scale));
+                let _ = style.set_property(name, &dom::px(length * stage.scale));
             };
             px("left", frame.rect.x);
             px("top", frame.rect.y);
@@ -154,7 +155,7 @@ impl Twin {
             [(&place, "place", COLUMNS as f64 / 2.0), (&height, "height", HEIGHTS / 2.0)]
         {
             dom::set(slider, "data-guess", kind);
-            slider.set_value(&start.to_string());
+            slider.set_value(&shortest(start));
         }
         let says = dom::words("p", "hint", "");
         let label = |text, slider: &HtmlInputElement| {
@@ -178,7 +179,7 @@ impl Twin {
     fn show(&self, sketch: &Sketch, panel: &Panel) {
         let column = self.place.value_as_number() as usize;
         let (x, y) = (&panel.x, &panel.y);
-        let at = with(&widgets::number_text(round(sketch::place(x, column))), x.unit);
+        let at = with(&widgets::number_text(sketch::place(x, column)), x.unit);
         dom::set(&self.place, "aria-valuetext", &at);
         let drawn = sketch.height(column);
         let height = match drawn {
@@ -187,17 +188,11 @@ impl Twin {
         };
         if let Some(drawn) = drawn {
             let position = (HEIGHTS * (drawn - y.low) / (y.high - y.low)).round();
-            self.height.set_value(&position.to_string());
+            self.height.set_value(&shortest(position));
         }
         dom::set(&self.height, "aria-valuetext", &height);
         dom::say(&self.says, &format!("At {at}: {height}. Set points at several places; they are joined."));
     }
-}
-
-/// Three digits: a place on the way, not a measurement.
-fn round(x: f64) -> f64 {
-    let text = format!("{x:.2e}");
-    plasticity::quantity::parse_number(&text).unwrap_or(x)
 }
 
 fn with(number: &str, unit: &str) -> String {
