@@ -15,6 +15,8 @@ pub struct Page<'a> {
     pub browser: &'a mut Browser,
     pub(crate) context: String,
     user: String,
+    /// What was said before the present document.
+    kept: Vec<Value>,
     /// The devtools session, in Chromium.
     pub(crate) devtools: Option<String>,
 }
@@ -34,7 +36,7 @@ impl<'a> Page<'a> {
             let answer = ask(browser, "goog:cdp.getSession", json!({ "context": context }));
             devtools = answer["session"].as_str().map(String::from);
         }
-        let mut page = Self { browser, context, user, devtools };
+        let mut page = Self { browser, context, user, kept: vec![], devtools };
         page.viewport(1024, 768);
         if page.browser.kind == Kind::Chromium {
             page.devtools("Log.enable", &json!({}));
@@ -70,7 +72,30 @@ impl<'a> Page<'a> {
 
     /// Goes to an address and waits for the load event.
     pub fn open(&mut self, url: &str) {
-        self.command("browsingContext.navigate", json!({ "url": url, "wait": "complete" }));
+        self.leave("browsingContext.navigate", json!({ "url": url, "wait": "complete" }));
+    }
+
+    /// Firefox ends a script in the middle of a call when its page is left. What the dying document
+    /// says about that is nobody's fault: only what it said before counts.
+    fn leave(&mut self, method: &str, params: Value) {
+        let before = self.seen_complaints();
+        self.kept.extend(before);
+        self.kept.extend(self.browser.bidi.take_events());
+        self.command(method, params);
+        let realms = self.browser.command("script.getRealms", &json!({})).unwrap_or_default();
+        let alive = |event: &Value| {
+            let realm = &event["params"]["source"]["realm"];
+            let list = realms["realms"].as_array().map_or(&[][..], Vec::as_slice);
+            realm.is_null() || list.iter().any(|other| other["realm"] == *realm)
+        };
+        let events = self.browser.bidi.take_events();
+        self.kept.extend(events.into_iter().filter(alive));
+    }
+
+    /// What the page's own listeners have heard.
+    fn seen_complaints(&mut self) -> Vec<Value> {
+        let list = self.try_ask("return seen ? seen.complaints.splice(0) : []", Value::Null);
+        list.ok().and_then(|list| list.as_array().cloned()).unwrap_or_default()
     }
 
     /// Goes there, and changes of only the fragment load nothing: for addresses a reader pastes.
@@ -81,7 +106,7 @@ impl<'a> Page<'a> {
 
     /// Loads the same address again.
     pub fn reload(&mut self) {
-        self.command("browsingContext.reload", json!({ "wait": "complete" }));
+        self.leave("browsingContext.reload", json!({ "wait": "complete" }));
     }
 
     /// The size of the viewport in CSS pixels.
@@ -185,15 +210,17 @@ impl<'a> Page<'a> {
     /// Everything the browser and the page complained about since the last call: console
     /// messages of any level, uncaught errors, refused files, violated policies.
     pub fn complaints(&mut self) -> Vec<String> {
-        // One round trip, so that messages under way arrive.
-        let mut found: Vec<String> = self
-            .try_ask("return seen ? seen.complaints.splice(0) : []", Value::Null)
-            .ok()
-            .and_then(|list| {
-                Some(list.as_array()?.iter().filter_map(|p| p.as_str().map(String::from)).collect())
-            })
-            .unwrap_or_default();
-        for event in self.browser.bidi.take_events() {
+        // A round trip, so that messages under way arrive.
+        let seen = self.seen_complaints();
+        let mut all = std::mem::take(&mut self.kept);
+        all.extend(seen);
+        all.extend(self.browser.bidi.take_events());
+        let mut found = vec![];
+        for event in all {
+            if let Some(words) = event.as_str() {
+                found.push(words.to_string());
+                continue;
+            }
             let entry = match event["method"].as_str() {
                 Some("log.entryAdded") => &event["params"],
                 Some("goog:cdp.Log.entryAdded") => &event["params"]["params"]["entry"],
