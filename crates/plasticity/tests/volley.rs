@@ -20,11 +20,13 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
-/// Two volleys are never alike; this one was chosen to run as the reference does: 0.5 ms. The latest
-/// quarter always follows the spike (0.05); how many of the earliest quarter do in the end depends on
-/// the volley, so that quarter is compared while all of it still gains (0.01).
+/// The documented run, the default one. Two volleys are never alike; drive and seed of this one were
+/// chosen so that it goes as the reference does, so its closeness (0.5 ms) shows only that the run is
+/// still the one that the pages describe. The latest quarter always follows the spike (0.05); how many
+/// of the earliest quarter do in the end depends on the volley, so that quarter is compared while all of it
+/// still gains (0.01).
 #[test]
-fn first_spike_and_weights() {
+fn the_documented_run() {
     let mut run = Run::new(&Volley::default());
     let mut presented = 0;
     for (presentations, latency, earliest, latest) in REFERENCE {
@@ -43,22 +45,26 @@ fn first_spike_and_weights() {
     }
 }
 
-/// What holds for volleys in general, over a hundred seeds: where it starts and ends.
+/// What holds for volleys in general, over a hundred consecutive seeds: every one is answered earlier.
 #[test]
 fn any_volley_is_answered_earlier() {
     let (mut first, mut last) = (vec![], vec![]);
     for seed in 1..=100 {
         let mut run = Run::new(&Volley { seed, ..Volley::default() });
         let before = run.latency().expect("the neuron fires");
-        for _ in 0..400 {
+        for _ in 0..200 {
             run.present();
         }
         let after = run.latency().expect("the neuron fires");
-        assert!(after < before - 2.0, "seed {seed}: {before} to {after}");
+        assert!(after < before - 4.0, "seed {seed}: {before} to {after}");
         first.push(before);
         last.push(after);
     }
-    // Three standard errors of a hundred volleys.
-    assert!((mean(&first) + 6.2).abs() < 0.4, "{}", mean(&first));
-    assert!((mean(&last) + 14.2).abs() < 0.5, "{}", mean(&last));
+    let shift = mean(&last) - mean(&first);
+    // Three standard errors of a hundred volleys, which scatter by 1.3, 1.7 and 1.5 ms.
+    assert!((mean(&first) + 5.9).abs() < 0.4, "{}", mean(&first));
+    assert!((mean(&last) + 13.9).abs() < 0.5, "{}", mean(&last));
+    assert!((shift + 8.0).abs() < 0.45, "{shift}");
+    // The one volley of the reference lies among them: two standard deviations.
+    assert!((shift + 6.1).abs() < 2.0 * 1.5 && (mean(&last) + 12.7).abs() < 2.0 * 1.7, "{shift}");
 }

@@ -34,7 +34,8 @@ impl Widget for StdpFrequency {
     const TITLE: &'static str = "Pair by pair is not enough: the rate of pairing decides too";
     const CAPTION: &'static str = "Circles: mean ± SEM of [@sjostrom2001]. Triplet rule [@pfister2006] and voltage rule \
         [@clopath2010] with the constants of their fits to these points; pair rule with τ of the triplet rule and the two \
-        amplitudes that come closest (our fit). The triplet rule was fitted with 60 pairs in a row, the experiment gave 15 bursts of 5.";
+        amplitudes that come closest (our fit). The triplet rule was fitted with 60 pairs in a row, the experiment gave 15 bursts of 5. \
+        E: mean squared distance of a rule from the ten points, in units of their standard errors.";
     const FRONT: &'static [&'static str] = &["rate", "protocol", "triplet-a3-plus", "triplet-a2-minus", "pair-a-plus", "pair-a-minus"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -133,9 +134,9 @@ impl Widget for StdpFrequency {
             percent("pair-pre-first", "Pair rule, presynaptic spike first", here.pair[0]),
             percent("voltage-post-first", "Voltage rule, postsynaptic spike first", here.voltage[1]),
             percent("voltage-pre-first", "Voltage rule, presynaptic spike first", here.voltage[0]),
-            error("pair-error", "Pair rule, error E over the ten points", pair),
-            error("triplet-error", "Triplet rule, error E over the ten points", triplet),
-            error("voltage-error", "Voltage rule, error E over the ten points", voltage),
+            error("pair-error", "Pair rule, error E over the ten measured points", pair),
+            error("triplet-error", "Triplet rule, error E over the ten measured points", triplet),
+            error("voltage-error", "Voltage rule, error E over the ten measured points", voltage),
         ]
     }
 

@@ -74,9 +74,9 @@ crate::choices! {
 crate::quantities! {
     /// The constants of the pair rule. Weights and amplitudes are fractions of the largest weight.
     pub struct PairStdp {
-        /// Potentiation per pair, extrapolated to lag zero.
+        /// Potentiation per pair, extrapolated to lag zero, as a part of the largest weight.
         a_plus: real("A₊", One, 0.005, 0.0..=0.1),
-        /// Depression per pair, extrapolated to lag zero.
+        /// Depression per pair, extrapolated to lag zero, as a part of the largest weight.
         a_minus: real("A₋", One, 0.00525, 0.0..=0.1),
         /// Time constant of potentiation: how long a presynaptic spike is remembered.
         tau_plus: log("τ₊", Ms, 20.0, 1.0..=200.0),
@@ -88,7 +88,7 @@ crate::quantities! {
         dependence: choice("f(w)", Dependence, Additive),
         /// Exponent of the power dependence; the others do not use it.
         mu: real("μ", One, 0.02, 0.0..=1.0),
-        /// Weight before the first spike.
+        /// Weight before the first spike, as a part of the largest.
         weight: real("w₀", One, 0.5, 0.01..=1.0),
     }
 }

@@ -63,11 +63,11 @@ use crate::{Model, Source, Step};
 crate::quantities! {
     /// The constants of the triplet rule. Amplitudes are fractions of the starting weight.
     pub struct TripletStdp {
-        /// Potentiation per pair, whatever came before.
+        /// Potentiation per pair, whatever came before, as a part of the starting weight.
         a2_plus: real("A₂⁺", One, 0.0, 0.0..=0.1),
         /// Potentiation per triplet: what an earlier postsynaptic spike adds.
         a3_plus: real("A₃⁺", One, 0.0065, 0.0..=0.1),
-        /// Depression per pair, whatever came before.
+        /// Depression per pair, whatever came before, as a part of the starting weight.
         a2_minus: real("A₂⁻", One, 0.0071, 0.0..=0.1),
         /// Depression per triplet: what an earlier presynaptic spike adds.
         a3_minus: real("A₃⁻", One, 0.0, 0.0..=0.1),

@@ -68,7 +68,7 @@ quantities! {
         start_weight: real("w_max", One, 0.5, 0.05..=1.0),
         /// Highest rate of the driven cell in the first lap.
         output_rate: log("R_max", Hz, 25.0, 2.0..=100.0),
-        /// Potentiation by one pair at lag zero.
+        /// Potentiation by one pair at lag zero, as a part of the largest weight.
         a_plus: log("A₊", One, 0.05, 1e-3..=0.5),
         /// Amplitude of depression over amplitude of potentiation.
         ratio: real("α", One, 1.05, 0.5..=2.0),

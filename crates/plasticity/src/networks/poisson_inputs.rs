@@ -31,9 +31,9 @@ quantities! {
         inhibitory: count("N_in", 200, 0..=400),
         /// Number of excitatory inputs whose rates rise and fall together.
         group: count("G", 0, 0..=1000),
-        /// Standard deviation of the group's common rate, as a part of its mean.
+        /// Where there is a group: standard deviation of its common rate, as a part of the mean.
         correlation: real("c", One, 0.3, 0.0..=1.0),
-        /// Mean time for which the group keeps a rate.
+        /// Where there is a group: mean time for which it keeps a rate.
         correlation_time: log("τ_c", Ms, 20.0, 2.0..=200.0),
     }
 }

@@ -18,11 +18,11 @@ quantities! {
     pub struct Params {
         /// What comes again and again.
         case: choice("case", Case, Volley),
-        /// How often the volley comes.
+        /// Volley: how often it comes.
         presentations: count("n", 200, 10..=1000),
         /// The volley, its neuron and its rule.
         volley: part(Volley),
-        /// How many laps the rat runs.
+        /// Place field: how many laps the rat runs.
         laps: count("laps", 20, 2..=60),
         /// The track, its place cells and their rule.
         place: part(PlaceShift, "place"),
