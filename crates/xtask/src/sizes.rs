@@ -12,8 +12,12 @@ pub use table::print;
 use crate::failure::{Failure, Outcome};
 use crate::workspace;
 
-/// The most that a chapter page may weigh with everything it loads by itself to be live, in bytes after brotli.
-pub const CHAPTER_LIMIT: u64 = 150_000;
+/// What a chapter page is to weigh with everything it loads by itself to be live, in bytes after brotli.
+pub const CHAPTER_GOAL: u64 = 150_000;
+
+/// The most that a chapter page may weigh today: the goal is not reached yet. This number only ever
+/// comes down, until it is [`CHAPTER_GOAL`] and goes.
+pub const CHAPTER_LIMIT: u64 = 202_000;
 
 /// Bytes of a file, or of several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -128,6 +128,15 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
+        name: "esbuild",
+        why: "writes scripts and styles short",
+        version: Wanted::Locked,
+        source: Source::Npm("bin/esbuild"),
+        need: Need::Build,
+        minutes: 1,
+        without: None,
+    },
+    Tool {
         name: "minisearch",
         why: "full-text search in the pages",
         version: Wanted::Locked,

@@ -59,7 +59,18 @@ pub(super) fn release(options: &Options) -> Outcome {
     if let Some(url) = &options.base_url {
         trunk.env("PLASTICITY_BASE_URL", url);
     }
-    run_step(&mut trunk)
+    run_step(&mut trunk)?;
+    shorten()
+}
+
+/// Scripts and styles without comments, indentation and long local names: a third less after brotli.
+fn shorten() -> Outcome {
+    let dist = workspace::dist();
+    let mut esbuild = command("esbuild");
+    esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
+    esbuild.arg(format!("--outdir={}", dist.display()));
+    esbuild.args(["plasticity.js", "page.js", "style.css"].map(|file| dist.join(file)));
+    run_step(&mut esbuild)
 }
 
 /// Prints the sizes of `dist/` and fails when a page is over its limit.
