@@ -36,7 +36,8 @@ impl Widget for StdpFrequency {
         [@clopath2010] with the constants of their fits to these points; pair rule with τ of the triplet rule and the two \
         amplitudes that come closest (our fit). The triplet rule was fitted with 60 pairs in a row, the experiment gave 15 bursts of 5. \
         E: mean squared distance of a rule from the ten points, in units of their standard errors.";
-    const FRONT: &'static [&'static str] = &["rate", "protocol", "triplet-a3-plus", "triplet-a2-minus", "pair-a-plus", "pair-a-minus"];
+    const FRONT: &'static [&'static str] =
+        &["rate", "protocol", "triplet-a3-plus", "triplet-a2-minus", "pair-a-plus", "pair-a-minus"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "visual-all-minimal",
@@ -48,43 +49,95 @@ impl Widget for StdpFrequency {
             name: "visual-all-full",
             label: "Triplet rule for visual cortex: all-to-all, full",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "5e-10"), ("triplet-a3-plus", "0.0062"), ("triplet-a2-minus", "0.007"), ("triplet-a3-minus", "0.00023"), ("triplet-tau-y", "125")],
+            values: &[
+                ("triplet-a2-plus", "5e-10"),
+                ("triplet-a3-plus", "0.0062"),
+                ("triplet-a2-minus", "0.007"),
+                ("triplet-a3-minus", "0.00023"),
+                ("triplet-tau-y", "125"),
+            ],
         },
         Preset {
             name: "visual-nearest-minimal",
             label: "Triplet rule for visual cortex: nearest, minimal",
             cite: "pfister2006",
-            values: &[("triplet-a3-plus", "0.05"), ("triplet-a2-minus", "0.008"), ("triplet-tau-x", "714"), ("triplet-tau-y", "40"), ("triplet-scheme", "nearest")],
+            values: &[
+                ("triplet-a3-plus", "0.05"),
+                ("triplet-a2-minus", "0.008"),
+                ("triplet-tau-x", "714"),
+                ("triplet-tau-y", "40"),
+                ("triplet-scheme", "nearest"),
+            ],
         },
         Preset {
             name: "visual-nearest-full",
             label: "Triplet rule for visual cortex: nearest, full",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "8.8e-11"), ("triplet-a3-plus", "0.053"), ("triplet-a2-minus", "0.0066"), ("triplet-a3-minus", "0.0031"), ("triplet-tau-x", "714"), ("triplet-tau-y", "40"), ("triplet-scheme", "nearest")],
+            values: &[
+                ("triplet-a2-plus", "8.8e-11"),
+                ("triplet-a3-plus", "0.053"),
+                ("triplet-a2-minus", "0.0066"),
+                ("triplet-a3-minus", "0.0031"),
+                ("triplet-tau-x", "714"),
+                ("triplet-tau-y", "40"),
+                ("triplet-scheme", "nearest"),
+            ],
         },
         Preset {
             name: "hippocampus-all-minimal",
             label: "Triplet rule for hippocampal culture: all-to-all, minimal (τᵧ recalled)",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "0.0053"), ("triplet-a3-plus", "0.008"), ("triplet-a2-minus", "0.0035"), ("triplet-tau-x", "946"), ("triplet-tau-y", "40"), ("data", "none")],
+            values: &[
+                ("triplet-a2-plus", "0.0053"),
+                ("triplet-a3-plus", "0.008"),
+                ("triplet-a2-minus", "0.0035"),
+                ("triplet-tau-x", "946"),
+                ("triplet-tau-y", "40"),
+                ("data", "none"),
+            ],
         },
         Preset {
             name: "hippocampus-all-full",
             label: "Triplet rule for hippocampal culture: all-to-all, full",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "0.0061"), ("triplet-a3-plus", "0.0067"), ("triplet-a2-minus", "0.0016"), ("triplet-a3-minus", "0.0014"), ("triplet-tau-x", "946"), ("triplet-tau-y", "27"), ("data", "none")],
+            values: &[
+                ("triplet-a2-plus", "0.0061"),
+                ("triplet-a3-plus", "0.0067"),
+                ("triplet-a2-minus", "0.0016"),
+                ("triplet-a3-minus", "0.0014"),
+                ("triplet-tau-x", "946"),
+                ("triplet-tau-y", "27"),
+                ("data", "none"),
+            ],
         },
         Preset {
             name: "hippocampus-nearest-minimal",
             label: "After the triplet rule for hippocampal culture: nearest, minimal (recalled)",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "0.0046"), ("triplet-a3-plus", "0.0091"), ("triplet-a2-minus", "0.003"), ("triplet-tau-x", "575"), ("triplet-tau-y", "48"), ("triplet-scheme", "nearest"), ("data", "none")],
+            values: &[
+                ("triplet-a2-plus", "0.0046"),
+                ("triplet-a3-plus", "0.0091"),
+                ("triplet-a2-minus", "0.003"),
+                ("triplet-tau-x", "575"),
+                ("triplet-tau-y", "48"),
+                ("triplet-scheme", "nearest"),
+                ("data", "none"),
+            ],
         },
         Preset {
             name: "hippocampus-nearest-full",
             label: "Triplet rule for hippocampal culture: nearest, full",
             cite: "pfister2006",
-            values: &[("triplet-a2-plus", "0.0046"), ("triplet-a3-plus", "0.0091"), ("triplet-a2-minus", "0.003"), ("triplet-a3-minus", "7.5e-9"), ("triplet-tau-x", "575"), ("triplet-tau-y", "47"), ("triplet-scheme", "nearest"), ("data", "none")],
+            values: &[
+                ("triplet-a2-plus", "0.0046"),
+                ("triplet-a3-plus", "0.0091"),
+                ("triplet-a2-minus", "0.003"),
+                ("triplet-a3-minus", "7.5e-9"),
+                ("triplet-tau-x", "575"),
+                ("triplet-tau-y", "47"),
+                ("triplet-scheme", "nearest"),
+                ("data", "none"),
+            ],
         },
         Preset {
             name: "sjostrom-2001-bursts",

@@ -27,7 +27,8 @@ impl Widget for StdpSequence {
     const CAPTION: &'static str = "A volley of 200 input spikes, always the same, drives one neuron; its first spike moves forward \
         [@gerstner1996; @songabbott2001]. Or a rat runs laps: the field of a cell driven by place cells moves back, against the \
         direction of running [@blum1996; @mehta2000]. The numbers are ours; the volley is one of many, and other seeds shift by 5 to 12 ms.";
-    const FRONT: &'static [&'static str] = &["case", "a-plus", "spread", "seed", "place-ratio", "place-speed"];
+    const FRONT: &'static [&'static str] =
+        &["case", "a-plus", "spread", "seed", "place-ratio", "place-speed"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "song-abbott-2001",

@@ -32,7 +32,12 @@ impl Widget for StdpWindow {
         from [@bi1998, Fig. 7]; shading: ± one standard error of our refit. The amplitude 0.273 is recalled, not seen in print.";
     const FRONT: &'static [&'static str] = &["lag", "rule", "a-plus", "tau-plus", "a-minus", "tau-minus"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "bi-poo-1998", label: "Bi & Poo 1998: fit and measurement", cite: "bi1998", values: &[] },
+        Preset {
+            name: "bi-poo-1998",
+            label: "Bi & Poo 1998: fit and measurement",
+            cite: "bi1998",
+            values: &[],
+        },
         Preset {
             name: "song-2000",
             label: "Song, Miller & Abbott 2000: additive pair rule",
@@ -90,7 +95,10 @@ impl Widget for StdpWindow {
     fn figure(&self, _at: f64) -> Figure {
         Figure {
             alt: self.summary(),
-            panels: vec![picture::spikes(&self.params), picture::window(&self.params, &self.curve, self.here)],
+            panels: vec![
+                picture::spikes(&self.params),
+                picture::window(&self.params, &self.curve, self.here),
+            ],
         }
     }
 
@@ -106,7 +114,11 @@ impl Widget for StdpWindow {
         vec![
             percent("weight-change", "Change after all pairs", self.here),
             percent("fit-change", "By the fit to Bi & Poo 1998", self.params.fit(lag)),
-            percent("residual", "Curve minus the mean measured around this lag", self.here - window::bin(lag).2.mean),
+            percent(
+                "residual",
+                "Curve minus the mean measured around this lag",
+                self.here - window::bin(lag).2.mean,
+            ),
             percent("deviation", "Curve from the measured means, root mean square", self.deviation),
         ]
     }
@@ -115,7 +127,9 @@ impl Widget for StdpWindow {
         let p = &self.params;
         let lag = signed(p.protocol.lag);
         let model = match p.rule {
-            Rule::Fit => format!("60 pairs at {lag} ms, 1 Hz: {} by the published fit", signed_percent(self.here)),
+            Rule::Fit => {
+                format!("60 pairs at {lag} ms, 1 Hz: {} by the published fit", signed_percent(self.here))
+            }
             Rule::Pair => format!(
                 "{} pairs at {lag} ms, {} Hz: {} by the pair rule, {} by the fit to 60 pairs at 1 Hz",
                 p.protocol.pairs,

@@ -102,12 +102,7 @@ impl PairStdp {
     /// The mixed rule with the constants of van Rossum, Bi and Turrigiano 2000: c_p 1 pS,
     /// c_d 0.003, for a largest weight in pS. Its noise is the caller's: [`MIXED_NOISE`].
     pub fn mixed(largest: f64) -> Self {
-        Self {
-            a_plus: 1.0 / largest,
-            a_minus: 0.003,
-            dependence: Dependence::Mixed,
-            ..Self::default()
-        }
+        Self { a_plus: 1.0 / largest, a_minus: 0.003, dependence: Dependence::Mixed, ..Self::default() }
     }
 
     /// `f₊(w)`: what a postsynaptic spike adds per unit of presynaptic trace.
@@ -174,7 +169,8 @@ pub struct State {
 impl Model for PairStdp {
     type State = State;
     type Input<'a> = Input;
-    const SOURCE: Source = Source { cite: "song2000", place: "the window, its constants and its hard bounds" };
+    const SOURCE: Source =
+        Source { cite: "song2000", place: "the window, its constants and its hard bounds" };
     const STEP: Step = Step::Exact;
 
     fn initial(&self) -> State {
@@ -227,7 +223,11 @@ impl Listed for PairStdp {
     ];
 
     fn stimulus(random: &mut Random) -> Input {
-        Input { pre: random.uniform() < 0.4, post: random.uniform() < 0.4, noise: MIXED_NOISE * random.normal() }
+        Input {
+            pre: random.uniform() < 0.4,
+            post: random.uniform() < 0.4,
+            noise: MIXED_NOISE * random.normal(),
+        }
     }
 
     fn silence() -> Input {

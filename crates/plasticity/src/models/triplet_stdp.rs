@@ -102,7 +102,8 @@ pub struct State {
 impl Model for TripletStdp {
     type State = State;
     type Input<'a> = Spikes;
-    const SOURCE: Source = Source { cite: "pfister2006", place: "the rule and its eight fitted sets of constants" };
+    const SOURCE: Source =
+        Source { cite: "pfister2006", place: "the rule and its eight fitted sets of constants" };
     const STEP: Step = Step::Exact;
 
     fn initial(&self) -> State {

@@ -12,7 +12,12 @@ const DARKEST: f64 = 0.2;
 /// All panels.
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
     let now = record.at(at, params.duration);
-    vec![weights(params, record, at), spread(params, now), rate(params, record, at), irregularity(params, record, at)]
+    vec![
+        weights(params, record, at),
+        spread(params, now),
+        rate(params, record, at),
+        irregularity(params, record, at),
+    ]
 }
 
 fn time(params: &Params) -> Axis {
@@ -54,7 +59,8 @@ fn weights(params: &Params, record: &Record, at: f64) -> Panel {
     if params.group() > 0 {
         let mean = line("group's mean", Ink::Pre, Stroke::Solid, record, |moment| moment.group_mean);
         marks.push(Mark::Line(Line { role: Role::Result, label: true, ..mean }));
-        let mean = line("mean of the rest", Ink::Depression, Stroke::Dashed, record, |moment| moment.rest_mean);
+        let mean =
+            line("mean of the rest", Ink::Depression, Stroke::Dashed, record, |moment| moment.rest_mean);
         marks.push(Mark::Line(Line { role: Role::Result, label: true, ..mean }));
     }
     marks.push(moment(at));

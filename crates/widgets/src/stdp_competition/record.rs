@@ -57,8 +57,12 @@ pub fn times(duration: f64) -> impl Iterator<Item = f64> {
 impl Record {
     /// Before the first spike.
     pub fn new(params: &Params) -> Self {
-        let mut record =
-            Self { run: Run::new(&params.population), group: params.group(), moments: vec![], spikes: vec![] };
+        let mut record = Self {
+            run: Run::new(&params.population),
+            group: params.group(),
+            moments: vec![],
+            spikes: vec![],
+        };
         record.keep(0.0, f64::NAN);
         record
     }

@@ -38,7 +38,8 @@ impl Reference {
 /// the defaults.
 pub fn of(params: &Params) -> Option<&'static Reference> {
     let mut plain = Params::default();
-    plain.population.inputs = PoissonInputs { rate: params.population.inputs.rate, ..plain.population.inputs };
+    plain.population.inputs =
+        PoissonInputs { rate: params.population.inputs.rate, ..plain.population.inputs };
     plain.population.seed = params.population.seed;
     RUNS.iter().find(|run| run.rate == params.population.inputs.rate && *params == plain)
 }

@@ -45,8 +45,12 @@ impl Params {
     pub fn pair_change(&self, rate: f64, lag: f64) -> f64 {
         let mut state = self.pair.initial();
         match self.protocol {
-            Protocol::AsFitted => run(&self.pair, &mut state, Pairs { lag, rate, ..Pairs::default() }.events()),
-            Protocol::AsDone => run(&self.pair, &mut state, Bursts { lag, rate, ..Bursts::default() }.events()),
+            Protocol::AsFitted => {
+                run(&self.pair, &mut state, Pairs { lag, rate, ..Pairs::default() }.events())
+            }
+            Protocol::AsDone => {
+                run(&self.pair, &mut state, Bursts { lag, rate, ..Bursts::default() }.events())
+            }
         }
         state.weight / self.pair.weight - 1.0
     }

@@ -119,7 +119,8 @@ impl Record {
     }
 
     fn course(&self, at: usize, title: &str, y: Axis, of: impl Fn(&Lap) -> f64) -> Panel {
-        let points: Vec<(f64, f64)> = self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).collect();
+        let points: Vec<(f64, f64)> =
+            self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).collect();
         let now = Dot { x: at as f64, y: of(&self.laps[at]), ..Dot::default() };
         Panel {
             title: title.into(),
@@ -130,7 +131,13 @@ impl Record {
             y,
             marks: vec![
                 Mark::Rule(here(at)),
-                Mark::Line(Line { name: title.into(), ink: Ink::Post, role: Role::Result, points, ..Line::default() }),
+                Mark::Line(Line {
+                    name: title.into(),
+                    ink: Ink::Post,
+                    role: Role::Result,
+                    points,
+                    ..Line::default()
+                }),
                 Mark::Dots(Dots {
                     name: "now".into(),
                     ink: Ink::Post,
@@ -161,8 +168,20 @@ impl Record {
         vec![
             cm("centre", "Centre of the field", field.centre),
             cm("shift", "Shift of the centre; back is negative", self.shift(at)),
-            Readout { name: "skewness", label: "Skewness of the field", value: field.skewness, unit: Unit::One, digits: 2 },
-            Readout { name: "peak-rate", label: "Highest rate in the field", value: field.rate, unit: Unit::Hz, digits: 1 },
+            Readout {
+                name: "skewness",
+                label: "Skewness of the field",
+                value: field.skewness,
+                unit: Unit::One,
+                digits: 2,
+            },
+            Readout {
+                name: "peak-rate",
+                label: "Highest rate in the field",
+                value: field.rate,
+                unit: Unit::Hz,
+                digits: 1,
+            },
         ]
     }
 

@@ -86,7 +86,14 @@ impl Record {
     /// The neuron's spike before and after the presentations so far.
     fn spikes(&self, at: usize) -> Vec<Mark> {
         let rule = |name: &str, x: f64, role, stroke| {
-            Mark::Rule(Rule { name: name.into(), ink: Ink::Post, role, x: Some(x), stroke, ..Rule::default() })
+            Mark::Rule(Rule {
+                name: name.into(),
+                ink: Ink::Post,
+                role,
+                x: Some(x),
+                stroke,
+                ..Rule::default()
+            })
         };
         let mut marks = vec![];
         if self.latencies[0].is_finite() {
@@ -100,7 +107,11 @@ impl Record {
 
     fn inputs(&self, at: usize) -> Panel {
         let mut marks = self.spikes(at);
-        let dots = self.run.times().iter().zip(&self.weights[at]).map(|(x, y)| Dot { x: *x, y: *y, ..Dot::default() });
+        let dots = self.run.times().iter().zip(&self.weights[at]).map(|(x, y)| Dot {
+            x: *x,
+            y: *y,
+            ..Dot::default()
+        });
         marks.push(Mark::Dots(Dots {
             name: "weight of each input".into(),
             ink: Ink::Pre,
@@ -158,13 +169,20 @@ impl Record {
     }
 
     fn course(&self, at: usize) -> Panel {
-        let points: Vec<(f64, f64)> = self.latencies.iter().enumerate().map(|(i, t)| (i as f64, *t)).collect();
+        let points: Vec<(f64, f64)> =
+            self.latencies.iter().enumerate().map(|(i, t)| (i as f64, *t)).collect();
         let known = self.latencies.iter().copied().filter(|t| t.is_finite());
         let low = known.clone().fold(-10.0, math::min);
         let high = known.fold(-5.0, math::max);
         let mut marks = vec![
             Mark::Rule(here(at)),
-            Mark::Line(Line { name: "first spike".into(), ink: Ink::Post, role: Role::Result, points, ..Line::default() }),
+            Mark::Line(Line {
+                name: "first spike".into(),
+                ink: Ink::Post,
+                role: Role::Result,
+                points,
+                ..Line::default()
+            }),
         ];
         if self.latencies[at].is_finite() {
             marks.push(Mark::Dots(Dots {
@@ -201,7 +219,11 @@ impl Record {
         vec![
             ms("latency", "First spike, from the middle of the volley", self.latencies[at]),
             ms("first-latency", "First spike before learning", self.latencies[0]),
-            ms("shift", "Shift of the first spike; earlier is negative", self.latencies[at] - self.latencies[0]),
+            ms(
+                "shift",
+                "Shift of the first spike; earlier is negative",
+                self.latencies[at] - self.latencies[0],
+            ),
             weight("early-weight", "Mean weight of the earliest quarter of the inputs", early),
             weight("late-weight", "Mean weight of the latest quarter", late),
         ]
@@ -216,9 +238,15 @@ impl Record {
         };
         let spikes = match (self.latencies[0], self.latencies[at]) {
             (first, now) if first.is_finite() && now.is_finite() => {
-                format!("the first spike has moved from {} the middle of the volley to {} it", place(first), place(now))
+                format!(
+                    "the first spike has moved from {} the middle of the volley to {} it",
+                    place(first),
+                    place(now)
+                )
             }
-            (_, now) if now.is_finite() => format!("the first spike comes {} the middle of the volley", place(now)),
+            (_, now) if now.is_finite() => {
+                format!("the first spike comes {} the middle of the volley", place(now))
+            }
             _ => "the neuron does not fire".into(),
         };
         format!(

@@ -1,7 +1,8 @@
 //! The figure: two spikes above, the window below, on one axis of time.
 
 use figure::{
-    Axis, Dot, Dots, Drag, Handle, Ink, Line, Mark, Note, Panel, Role, Rule, Shape, Spread, Stroke, Ticks, Train,
+    Axis, Dot, Dots, Drag, Handle, Ink, Line, Mark, Note, Panel, Role, Rule, Shape, Spread, Stroke, Ticks,
+    Train,
 };
 use plasticity::published::bi_poo_1998::{BINNED, REFIT};
 
@@ -13,7 +14,8 @@ use crate::print::{signed, signed_percent};
 pub fn spikes(params: &Params) -> Panel {
     let lag = params.protocol.lag;
     let train = |name: &str, ink, at, y| {
-        let train = Train { name: name.into(), ink, at: vec![at], y, height: 0.8, label: true, ..Train::default() };
+        let train =
+            Train { name: name.into(), ink, at: vec![at], y, height: 0.8, label: true, ..Train::default() };
         Mark::Train(train)
     };
     Panel {
@@ -125,7 +127,10 @@ fn measured() -> Mark {
 }
 
 fn bands() -> [Mark; 2] {
-    let sides = [("refit ± SE, potentiation", Ink::Potentiation, 1.0), ("refit ± SE, depression", Ink::Depression, -1.0)];
+    let sides = [
+        ("refit ± SE, potentiation", Ink::Potentiation, 1.0),
+        ("refit ± SE, depression", Ink::Depression, -1.0),
+    ];
     [0, 1].map(|side| {
         let (name, ink, way) = sides[side];
         let points = (0..=50).map(|i| {

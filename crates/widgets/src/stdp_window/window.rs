@@ -3,8 +3,8 @@
 use plasticity::Model;
 use plasticity::math::{decay, sqrt};
 use plasticity::protocol::{Pairs, run};
-use plasticity::published::bi_poo_1998::{BINNED, EDGES};
 use plasticity::published::Point;
+use plasticity::published::bi_poo_1998::{BINNED, EDGES};
 
 use super::params::{Params, Rule};
 

@@ -14,7 +14,14 @@ fn run(rule: &TripletStdp, spikes: &[(f64, Spikes)]) -> State {
 }
 
 fn all_four(scheme: Scheme) -> TripletStdp {
-    TripletStdp { a2_plus: 0.01, a3_plus: 0.02, a2_minus: 0.03, a3_minus: 0.04, scheme, ..TripletStdp::default() }
+    TripletStdp {
+        a2_plus: 0.01,
+        a3_plus: 0.02,
+        a2_minus: 0.03,
+        a3_minus: 0.04,
+        scheme,
+        ..TripletStdp::default()
+    }
 }
 
 #[test]
