@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use data_encoding::BASE64;
 use serde_json::{Value, json};
@@ -107,6 +108,24 @@ impl<'a> Page<'a> {
     /// Loads the same address again.
     pub fn reload(&mut self) {
         self.leave("browsingContext.reload", json!({ "wait": "complete" }));
+    }
+
+    /// Presses the browser's back button, and waits for the page before.
+    ///
+    /// # Panics
+    /// Where it does not come within 10 s.
+    pub fn back(&mut self) {
+        const HERE: &str = "return document.readyState === 'complete' ? location.href : null";
+        let here = self.ask(HERE, Value::Null);
+        self.leave("browsingContext.traverseHistory", json!({ "delta": -1 }));
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(10) {
+            // In between there may be no document to ask.
+            if self.try_ask(HERE, Value::Null).is_ok_and(|now| !now.is_null() && now != here) {
+                return;
+            }
+        }
+        panic!("{}: no way back from {here}", self.kind());
     }
 
     /// The size of the viewport in CSS pixels.

@@ -4,12 +4,13 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{host, hosted, live};
+use crate::book::{BOOK, embed, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
     vec![
         Trial::new("removed, moved and added again", moved),
         Trial::new("fifty on a page, removed, and fifty again", fifty),
+        Trial::new("left while it works, and back again", back),
         Trial::new("two loaders on a page", two_loaders),
         Trial::new("script after the tag", script_after),
         Trial::new("script added later by a script", script_later),
@@ -81,6 +82,31 @@ fn fifty(browser: &mut Browser) {
     );
     assert_eq!(seen, json!({ "counts": [50, 50], "idle": true, "wasm": 1 }), "{}", page.kind());
     page.is_quiet("fifty");
+}
+
+/// A page that is left in the middle of a run, and comes back, is live and as it was left.
+fn back(browser: &mut Browser) {
+    for entry in widgets::ENTRIES {
+        let mut page = browser.page();
+        let place = format!("{} {}", page.kind(), entry.name);
+        page.open(&embed(entry.name));
+        live(&mut page);
+        let left = page.ask(
+            "const w = seen.widgets()[0], p = w.parameters.find((p) => p.domain.high !== undefined);
+             w.values = { [p.name]: w.values[p.name] === p.domain.low ? p.domain.high : p.domain.low }; w.play(); return w.values",
+            Value::Null,
+        );
+        page.open(&BOOK.server.url("index.html"));
+        page.back();
+        live(&mut page);
+        assert_eq!(
+            page.ask("return seen.widgets()[0].values", Value::Null),
+            left,
+            "{place}: state after coming back"
+        );
+        page.ask("const w = seen.widgets()[0]; w.reset(); await seen.done([w])", Value::Null);
+        page.is_quiet(&place);
+    }
 }
 
 fn two_loaders(browser: &mut Browser) {

@@ -1,4 +1,4 @@
-//! No page scrolls sideways, down to 320 px; targets stay large enough for a finger.
+//! No page scrolls sideways, down to 320 px.
 
 use checks::Browser;
 use checks::suite::Trial;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use checks::media::Media;
 use checks::suite::Trial;
-use checks::{Browser, Page};
+use checks::{Browser, Page, dist};
 use serde_json::{Value, json};
 
 use crate::book::{BOOK, each_widget, live, open_alone};
@@ -12,12 +12,13 @@ use crate::book::{BOOK, each_widget, live, open_alone};
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("themes", themes);
     trials.push(Trial::new("themes::forced colours", forced));
+    trials.push(Trial::new("themes::chosen on a page", chosen));
     trials
 }
 
 /// Colours of the paper and of the text in the page, and what the canvas shows.
 pub const LOOK: &str = "const w = seen.widgets()[0];
-    await seen.frame(); await seen.frame();
+    await seen.done([w]);
     const style = getComputedStyle(seen.one('.frame', w.shadowRoot));
     const canvas = seen.one('canvas', w.shadowRoot);
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
@@ -29,7 +30,7 @@ pub const LOOK: &str = "const w = seen.widgets()[0];
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     const inks = [...counts].filter(([, n]) => n > 8).sort((a, b) => b[1] - a[1]).map(([key]) => key);
-    return { text: style.color, paper: getComputedStyle(document.documentElement).backgroundColor,
+    return { text: style.color, page: getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor,
              variable: style.getPropertyValue('--ink-text').trim(), inks: inks.slice(0, 40),
              drawn: 1 - (counts.get('none') ?? 0) / (pixels.length / 4) }";
 
@@ -54,6 +55,49 @@ fn themes(browser: &mut Browser, widget: &'static str) {
     assert!(canvases.len() == 3, "{place}: the canvas looks the same in two themes");
     assert!(texts.len() == 3, "{place}: text has the same colour in two themes: {texts:?}");
     page.is_quiet(widget);
+}
+
+/// The page's own choice colours page and figures, and is remembered; auto follows the system.
+fn chosen(browser: &mut Browser) {
+    let name = BOOK
+        .pages
+        .iter()
+        .find(|name| !name.contains('/') && dist::text(&BOOK.folder, name).contains("<plasticity-widget"));
+    let url = BOOK.server.url(name.expect("a page with a widget"));
+    let mut page = browser.page();
+    let kind = page.kind();
+    page.open(&url);
+    live(&mut page);
+    let mut looks = vec![];
+    for theme in ["light", "dark", "contrast"] {
+        page.ask(
+            "const choice = seen.one('select#theme'); choice.value = given;
+             if (choice.value !== given) throw new Error(`no theme ${given}`);
+             choice.dispatchEvent(new Event('change', { bubbles: true })); await seen.live()",
+            json!(theme),
+        );
+        let now = look(&mut page, &format!("{kind} page theme {theme}"));
+        page.reload();
+        live(&mut page);
+        let again = look(&mut page, &format!("{kind} page theme {theme} after a reload"));
+        assert_eq!(now["text"], again["text"], "{kind}: {theme} is not remembered");
+        looks.push(now);
+    }
+    for (a, b) in [(0, 1), (1, 2), (0, 2)] {
+        for what in ["text", "page", "inks"] {
+            assert_ne!(looks[a][what], looks[b][what], "{kind}: {what} is the same in two themes");
+        }
+    }
+    page.ask("const choice = seen.one('select#theme'); choice.value = 'auto'; choice.dispatchEvent(new Event('change', { bubbles: true }))", Value::Null);
+    for (dark, like) in [(false, 0), (true, 1)] {
+        page.prefer(Media { dark, ..Media::default() });
+        page.ask("await seen.live()", Value::Null);
+        let now = look(&mut page, &format!("{kind} system dark: {dark}"));
+        let same = now["text"] == looks[like]["text"] && now["page"] == looks[like]["page"];
+        assert!(same, "{kind}: auto, system dark {dark}: {now}");
+    }
+    page.prefer(Media::default());
+    page.is_quiet("themes of a page");
 }
 
 fn forced(browser: &mut Browser) {
