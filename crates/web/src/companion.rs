@@ -32,7 +32,7 @@ struct Inner {
 }
 
 enum Form {
-    Number(Number),
+    Number(Box<Number>),
     Value(HtmlElement),
 }
 
@@ -51,7 +51,7 @@ impl Companion {
             if slider {
                 let place =
                     place.ok_or_else(|| format!("{} has no parameter “{name}”.", session.entry.name))?;
-                Form::Number(Number::new(&session.quantities[place]))
+                Form::Number(Box::new(Number::new(&session.quantities[place])))
             } else if place.is_some() || session.readouts().iter().any(|readout| readout.name == name) {
                 // Not announced: the widget itself says what has come out.
                 let node: HtmlElement = dom::make("output", "");

@@ -1,6 +1,6 @@
 //! The only crate that sees the DOM.
 //!
-//! Pure and tested natively: [`address`], [`attributes`], [`scale`], [`history`], [`clock`],
+//! Pure and tested natively: [`mod@address`], [`attributes`], [`scale`], [`history`], [`clock`],
 //! [`compare`], [`snippet`], [`words`], [`session`], [`predict`], [`dial`], [`table`], [`sound`]. The rest brings a session to a page.
 #![forbid(unsafe_code)]
 

@@ -12,7 +12,7 @@ use crate::settings::Settings;
 pub const MARK: &str = "/* wasm-bindgen */";
 
 /// Files that the loader wants in the place of a comment with their name.
-const PARTS: &[&str] = &["www/companions.js", "www/questions.js", "www/listen.js", "www/models.js"];
+pub const PARTS: &[&str] = &["www/companions.js", "www/questions.js", "www/listen.js", "www/models.js"];
 
 /// What trunk left in the staging folder.
 pub struct Staged {

@@ -46,10 +46,10 @@ impl Params {
         let mut state = self.pair.initial();
         match self.protocol {
             Protocol::AsFitted => {
-                run(&self.pair, &mut state, Pairs { lag, rate, ..Pairs::default() }.events())
+                run(&self.pair, &mut state, Pairs { lag, rate, ..Pairs::default() }.events());
             }
             Protocol::AsDone => {
-                run(&self.pair, &mut state, Bursts { lag, rate, ..Bursts::default() }.events())
+                run(&self.pair, &mut state, Bursts { lag, rate, ..Bursts::default() }.events());
             }
         }
         state.weight / self.pair.weight - 1.0
