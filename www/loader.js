@@ -18,6 +18,7 @@
 
   let loading = null;
   let broken = false;
+  let returned = false;
 
   const program = () => (loading ??= load());
 
@@ -80,6 +81,13 @@
     });
   }
 
+  // A page that is left may be stopped in the middle of a call; when the browser brings it back from
+  // its memory the program is dead, and the page is loaded anew. The address has its state.
+  addEventListener("pageshow", ({ persisted }) => {
+    returned = persisted;
+    if (returned && broken) location.reload();
+  });
+
   // Everything that enters the program passes here. A trap ends it for the whole page: the static
   // figures come back, the reader is told once, and nothing is thrown at the page.
   function guard(enter) {
@@ -89,6 +97,7 @@
     } catch (error) {
       if (error instanceof RangeError && !(error instanceof WebAssembly.RuntimeError)) throw error;
       broken = true;
+      if (returned) return location.reload();
       console.error("plasticity:", error);
       for (const element of [...live]) element.fail("Something went wrong; this is the figure at its start.");
       for (const companion of [...companions]) companion.fail();

@@ -1,6 +1,6 @@
 // Runs in every document before its own scripts. One global, not enumerable.
 () => {
-  const seen = { frames: 0, drawing: 0, shift: 0, tasks: [], complaints: [], heard: [] };
+  const seen = { frames: 0, drawing: 0, shift: 0, shifts: [], tasks: [], complaints: [], heard: [] };
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
     seen.frames += 1;
@@ -35,7 +35,13 @@
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   };
   observe("layout-shift", (e) => {
-    if (!e.hadRecentInput) seen.shift += e.value;
+    if (e.hadRecentInput) return;
+    seen.shift += e.value;
+    const what = ({ node, previousRect: from, currentRect: to }) => {
+      const name = node?.nodeType === 1 ? `${node.localName}#${node.id}.${node.className} in ${node.getRootNode().host?.id ?? "page"}` : node?.nodeName;
+      return `${name}: ${from.x},${from.y} ${from.width}×${from.height} to ${to.x},${to.y} ${to.width}×${to.height}`;
+    };
+    seen.shifts.push(`${e.value.toFixed(3)} at ${Math.round(e.startTime)} ms: ${e.sources.map(what).join("; ")}`);
   });
   observe("longtask", (e) => seen.tasks.push({ start: e.startTime, duration: e.duration }));
 

@@ -87,6 +87,10 @@ impl Live {
     /// # Errors
     /// A `RangeError` with the reason.
     pub fn set(&self, values: &JsValue) -> Result<(), JsValue> {
+        if !values.is_object() {
+            let reason = "values takes an object of names and values.";
+            return Err(js_sys::RangeError::new(reason).into());
+        }
         let result = self.0.session.borrow_mut().set_all(&plain::pairs(values));
         result.map_err(|reason| JsValue::from(js_sys::RangeError::new(&reason)))?;
         self.0.commit();

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::address::{self, Address, Pairs};
+use crate::attributes::start_of;
 use crate::dom;
 use crate::element::Element;
 use crate::hooks;
@@ -134,7 +135,8 @@ pub fn unknown_keys() -> Vec<String> {
     let known = keys();
     let address = Address::read(&fragment()).unwrap_or_default();
     let entries = address.entries.into_iter().map(|(key, _)| key);
-    entries.filter(|key| !known.iter().any(|(_, other)| other == key)).collect()
+    let strangers = entries.filter(|key| !key.is_empty() && !known.iter().any(|(_, other)| other == key));
+    strangers.map(|key| format!("“{}”", start_of(&key))).collect()
 }
 
 /// The address has changed: every element shows what it says now. A heading changes nothing.

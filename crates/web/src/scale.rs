@@ -1,12 +1,14 @@
 //! Sliders: whole positions on one side, round numbers of the quantity on the other.
 
-use plasticity::math::{clamp, ln, log10, pow, powi};
+use plasticity::math::{clamp, ln, log10, min, pow, powi};
 use plasticity::{Domain, Quantity, Value};
 
 /// Most positions of a linear slider; a pointer cannot tell more apart.
 const POSITIONS: f64 = 500.0;
-/// Positions of a logarithmic slider.
+/// Most positions of a logarithmic slider.
 const LOG_POSITIONS: f64 = 300.0;
+/// Least ratio of neighbouring positions: three digits cannot tell closer ones apart.
+const LEAST_RATIO: f64 = 1.0101;
 
 /// How the positions `0..=last` of a slider map to values.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +33,8 @@ impl Scale {
     pub fn of(quantity: &Quantity) -> Option<Self> {
         match quantity.domain {
             Domain::Real { low, high, log: true } => {
-                Some(Self { low, high, last: LOG_POSITIONS as u32, step: Step::Ratio })
+                let distinct = (ln(high / low) / ln(LEAST_RATIO)).floor();
+                Some(Self { low, high, last: min(LOG_POSITIONS, distinct) as u32, step: Step::Ratio })
             }
             Domain::Real { low, high, log: false } => Some(Self::linear(low, high, f64::MIN_POSITIVE)),
             Domain::Count { low, high } => Some(Self::linear(low as f64, high as f64, 1.0)),
@@ -193,6 +196,7 @@ mod tests {
             real(-70.6, -40.0, false),
             real(1.0, 100.0, true),
             real(1e-6, 10.0, true),
+            real(4.0, 30.0, true),
             scale(Domain::Count { low: 3, high: 4999 }),
         ] {
             let (low, high) = scale.ends();

@@ -4,10 +4,38 @@ use checks::suite::Trial;
 use checks::{Browser, Kind, Server};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, each_page, live, none};
+use crate::book::{BOOK, each_page, live, none, strings};
 
 pub fn trials() -> Vec<Trial> {
-    each_page("quiet", quiet)
+    let mut trials = each_page("quiet", quiet);
+    trials.extend(each_page("room", room));
+    trials
+}
+
+/// An element takes the same room before it is live as after: text below stays where it is read.
+/// (A run that has not ended says less: its end counts.) On a telephone the options of a choice may take a line more or less.
+fn room(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    for (width, slack) in [(1440, 8.0), (1024, 8.0), (375, 40.0)] {
+        page.viewport(width, 768);
+        page.open_fresh(&BOOK.server.url(name));
+        let changed = page.ask(
+            "const changed = [];
+             for (const w of seen.widgets()) {
+               const before = w.getBoundingClientRect().height, early = w.shadowRoot;
+               await seen.live([w]); await seen.done([w]);
+               const change = w.getBoundingClientRect().height - before;
+               if (!early && Math.abs(change) > given) changed.push(`${w.id} by ${change} px`);
+             }
+             return changed",
+            json!(slack),
+        );
+        none(
+            &format!("{} {name} at {width} px", page.kind()),
+            "changes its height when it comes to life",
+            &changed,
+        );
+    }
 }
 
 fn quiet(browser: &mut Browser, name: &str) {
@@ -57,7 +85,8 @@ fn quiet(browser: &mut Browser, name: &str) {
 
     if page.kind() == Kind::Chromium {
         let shift = page.ask("return seen.shift", Value::Null).as_f64().expect("a number");
-        assert!(shift <= 0.02, "{place}: the page jumps while it comes to life: layout shift {shift:.3}");
+        let shifts = strings(&page.ask("return seen.shifts", Value::Null)).join("\n  ");
+        assert!(shift <= 0.02, "{place}: the page jumps while it comes to life: {shift:.3}\n  {shifts}");
     }
     page.is_quiet(name);
     let missing: Vec<_> = server.take_log().into_iter().filter(|(_, status)| *status != 200).collect();

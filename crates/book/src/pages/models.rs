@@ -58,7 +58,7 @@ fn section(site: &Site<'_>, writer: &mut Writer<'_>, model: &ModelEntry) -> Mark
             (PreEscaped(summary))
             h3 { "Equations" } (equations)
             h3 { "Reads" } (reads)
-            h3 { "Parameters" } (parameters(&(model.quantities)()))
+            h3 { "Parameters" } (parameters(model.title, &(model.quantities)()))
             h3 { "Source" } (source)
             p { "Implemented: " (model.source.place) " " (PreEscaped(implemented)) ". " (step(model.step)) }
             h3 { "Reproduces" } (reproduces) (published(model))
@@ -94,9 +94,9 @@ fn published(model: &ModelEntry) -> Markup {
 }
 
 /// A table of declared quantities.
-pub fn parameters(quantities: &[Quantity]) -> Markup {
+pub fn parameters(of: &str, quantities: &[Quantity]) -> Markup {
     html! {
-        div.table tabindex="0" role="region" aria-label="Parameters" {
+        div.table tabindex="0" role="region" aria-label={ "Parameters of " (of) } {
             table.parameters {
                 thead { tr { th scope="col" { "Parameter" } th scope="col" { "Symbol" } th scope="col" { "Value" } th scope="col" { "Range" } th scope="col" { "Meaning" } } }
                 tbody {

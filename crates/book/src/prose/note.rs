@@ -58,7 +58,7 @@ impl Writer<'_> {
         let n = self.traces.notes;
         format!(
             "<a class=\"mark\" href=\"#note-{n}\" id=\"mark-{n}\" aria-label=\"Note {n}\">{n}</a>\
-             <span class=\"note\" role=\"note\" id=\"note-{n}\"><a class=\"mark\" href=\"#mark-{n}\" aria-label=\"Back to the text\">{n}</a> {text}</span>"
+             <span class=\"note\" role=\"note\" id=\"note-{n}\"><a class=\"mark\" href=\"#mark-{n}\" aria-label=\"{n}, back to the text\">{n}</a> {text}</span>"
         )
     }
 

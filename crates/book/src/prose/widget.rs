@@ -5,6 +5,7 @@ use std::rc::Rc;
 use figure::{Colours, Layout};
 use maud::{Markup, PreEscaped, html};
 use plasticity::Quantity;
+use widgets::Predict;
 
 use super::Writer;
 use super::tag::Tag;
@@ -111,7 +112,12 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
             div.narrow { (PreEscaped(figure::svg(&shown.figure, Layout::Narrow, Colours::Variables))) }
         }
         @if !bare {
-            div.reserve data-controls=(controls(tag, shown)) data-runs[shown.runs] data-more[more(tag, shown)] {}
+            @if let Some((ask, kind)) = asked(tag, shown) {
+                div.asked data-kind=(kind) { p { strong { "Predict first. " } (ask) } }
+            }
+            div.reserve data-runs[shown.runs] data-more[more(tag, shown)] data-none[controls(tag, shown) == 0] {
+                @for _ in 0..controls(tag, shown) { div {} }
+            }
             p.readout { (shown.summary) }
         }
         p slot="caption" { (PreEscaped(caption)) }
@@ -131,6 +137,16 @@ fn controls(tag: &Tag, shown: &Shown) -> usize {
         Some("none") => 0,
         Some(names) => names.split_whitespace().count(),
     }
+}
+
+/// The question that the live element asks first, and how it is answered.
+fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
+    let predict = shown.entry.predict.filter(|_| tag.attribute("mode") == Some("predict"))?;
+    Some(match predict {
+        Predict::Curve { ask, .. } => (ask, "curve"),
+        Predict::Sign { ask, .. } => (ask, "sign"),
+        Predict::Value { ask, .. } => (ask, "value"),
+    })
 }
 
 /// Whether there are parameters behind those in front.
