@@ -18,6 +18,7 @@ pub mod media;
 pub mod page;
 pub mod published;
 pub mod quantities;
+mod rates;
 pub mod references;
 pub mod server;
 mod song_2000;

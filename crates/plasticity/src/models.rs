@@ -4,13 +4,20 @@
 //! example); pages show them. Coincident spikes have one order in all spike-driven rules: the
 //! presynaptic spike acts first.
 
+mod presentation;
 mod registry;
 mod scheme;
 
+pub use presentation::Presentation;
 pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
 pub use scheme::Scheme;
 
 crate::models! {
+    hebb::Hebb,
+    covariance::Covariance,
+    oja::Oja,
+    bcm::Bcm,
+    rescorla_wagner::RescorlaWagner,
     pair_stdp::PairStdp,
     triplet_stdp::TripletStdp,
     adex::AdEx,

@@ -4,11 +4,13 @@
 //! falls. Two spikes closer than [`COINCIDENT`] come as one event; rules let the presynaptic one
 //! act first.
 
+mod conditioning;
 mod merge;
 mod motif;
 mod pairing;
 mod poisson;
 
+pub use conditioning::{Design, Shown};
 pub use merge::{Merge, merge};
 pub use motif::Motif;
 pub use pairing::{Bursts, Pairs};

@@ -1,28 +1,14 @@
 //! Against reference results made by other implementations; their origin is in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
+mod printed;
+
 use plasticity::Model;
 use plasticity::models::Scheme;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::{Row, TripletStdp};
 use plasticity::protocol::{Bursts, Event, Pairs, run};
-
-/// 1e-9, or half a unit of the last printed digit where that is larger.
-fn assert_printed(ours: f64, printed: &str, what: &str) {
-    let expected: f64 = printed.parse().unwrap();
-    let (mantissa, exponent) = printed.split_once('e').unwrap_or((printed, "0"));
-    let decimals = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len()) as i32;
-    let half_unit =
-        0.5 * format!("1e{}", exponent.parse::<i32>().unwrap() - decimals).parse::<f64>().unwrap();
-    // A hair more than half a unit: the printed digits are themselves rounded.
-    let tolerance = half_unit * 1.000_001;
-    let tolerance = if tolerance > 1e-9 * expected.abs() { tolerance } else { 1e-9 * expected.abs() };
-    assert!((ours - expected).abs() <= tolerance, "{what}: {ours} against {printed}");
-}
-
-fn rows(csv: &str) -> impl Iterator<Item = Vec<&str>> {
-    csv.lines().skip(1).map(|line| line.split(',').collect())
-}
+use printed::{assert_printed, rows};
 
 fn pair_change(rule: &PairStdp, events: impl Iterator<Item = Event>) -> f64 {
     let mut state = rule.initial();
