@@ -26,6 +26,8 @@ pub struct Entry {
     pub models: &'static [&'static str],
     /// Its parameters.
     pub quantities: fn() -> Vec<Quantity>,
+    /// Keys of the quantities that have no effect with these values; see [`Widget::idle`].
+    pub idle: fn(&[Value]) -> Vec<&'static str>,
     /// A fresh run with these values; what does not fit keeps its default.
     pub open: fn(&[Value]) -> Box<dyn Live>,
 }
@@ -129,6 +131,10 @@ impl<W: Widget> Live for W {
     fn summary(&self) -> String {
         Widget::summary(self)
     }
+}
+
+pub(crate) fn idle<W: Widget>(values: &[Value]) -> Vec<&'static str> {
+    W::idle(&W::Params::with_values(values))
 }
 
 pub(crate) fn open<W: Widget>(values: &[Value]) -> Box<dyn Live> {

@@ -17,6 +17,7 @@ macro_rules! widgets {
                 predict: <$module::$type as $crate::Widget>::PREDICT,
                 models: <$module::$type as $crate::Widget>::MODELS,
                 quantities: <<$module::$type as $crate::Widget>::Params as plasticity::Quantities>::list,
+                idle: $crate::entry::idle::<$module::$type>,
                 open: $crate::entry::open::<$module::$type>,
             },
         )*];

@@ -107,6 +107,11 @@ impl Widget for StdpCompetition {
     });
     const MODELS: &'static [&'static str] = &["conductance-population", "conductance-neuron"];
 
+    fn idle(params: &Params) -> Vec<&'static str> {
+        // Inputs are correlated within the group.
+        if params.group() == 0 { vec!["correlation", "correlation-time"] } else { vec![] }
+    }
+
     fn new(params: Params) -> Self {
         Self { record: Record::new(&params), params }
     }

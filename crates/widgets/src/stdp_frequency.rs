@@ -6,6 +6,7 @@ mod run;
 
 use figure::Figure;
 use plasticity::Unit;
+use plasticity::models::pair_stdp::Dependence;
 
 pub use params::{Data, Params, Protocol};
 use run::Curves;
@@ -152,6 +153,13 @@ impl Widget for StdpFrequency {
         within: 5.0,
     });
     const MODELS: &'static [&'static str] = &["pair-stdp", "triplet-stdp", "voltage-stdp", "adex"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        match params.pair.dependence {
+            Dependence::Power => vec![],
+            _ => vec!["pair-mu"],
+        }
+    }
 
     fn new(params: Params) -> Self {
         Self { curves: Curves::new(&params), params }

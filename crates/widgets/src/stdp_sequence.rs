@@ -56,6 +56,40 @@ impl Widget for StdpSequence {
     });
     const MODELS: &'static [&'static str] = &["volley", "place-shift"];
 
+    fn idle(params: &Params) -> Vec<&'static str> {
+        let other: &[&str] = match params.case {
+            Case::Volley => &[
+                "laps",
+                "place-speed",
+                "place-field-width",
+                "place-input-rate",
+                "place-start-width",
+                "place-start-weight",
+                "place-output-rate",
+                "place-a-plus",
+                "place-ratio",
+                "place-tau-plus",
+                "place-tau-minus",
+            ],
+            Case::PlaceField => &[
+                "presentations",
+                "inputs",
+                "spread",
+                "drive",
+                "depolarisation",
+                "tau-m",
+                "tau-s",
+                "start-weight",
+                "a-plus",
+                "a-minus",
+                "tau-plus",
+                "tau-minus",
+                "seed",
+            ],
+        };
+        other.to_vec()
+    }
+
     fn new(params: Params) -> Self {
         let case = match params.case {
             Case::Volley => Record::Volley(volley::Record::new(&params)),

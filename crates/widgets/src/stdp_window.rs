@@ -6,6 +6,7 @@ mod window;
 
 use figure::Figure;
 use plasticity::Unit;
+use plasticity::models::pair_stdp::Dependence;
 
 pub use params::{Data, Params, Rule};
 
@@ -69,6 +70,27 @@ impl Widget for StdpWindow {
         line: "window",
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        let idle: &[&str] = match (params.rule, params.pair.dependence) {
+            // The fit is of the whole protocol.
+            (Rule::Fit, _) => &[
+                "rate",
+                "pairs",
+                "pair-a-plus",
+                "pair-a-minus",
+                "pair-tau-plus",
+                "pair-tau-minus",
+                "pair-scheme",
+                "pair-dependence",
+                "pair-mu",
+                "pair-weight",
+            ],
+            (Rule::Pair, Dependence::Power) => &[],
+            (Rule::Pair, _) => &["pair-mu"],
+        };
+        idle.to_vec()
+    }
 
     fn new(params: Params) -> Self {
         let lags = params.lags();

@@ -104,6 +104,11 @@ pub trait Widget: Sized + 'static {
     /// Names of the models it runs.
     const MODELS: &'static [&'static str];
 
+    /// Keys of the quantities that have no effect with these parameters, because they belong to
+    /// another case. Hosts show their controls disabled.
+    fn idle(_params: &Self::Params) -> Vec<&'static str> {
+        vec![]
+    }
     /// A fresh run. Cheap: work belongs into `advance`.
     fn new(params: Self::Params) -> Self;
     /// One bounded slice of work, a few milliseconds at most.

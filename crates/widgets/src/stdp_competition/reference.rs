@@ -1,7 +1,5 @@
 //! An independent run of the same equations, to hold a reader's run against.
 
-use plasticity::networks::poisson_inputs::PoissonInputs;
-
 use super::Params;
 use crate::print::fixed;
 
@@ -35,11 +33,13 @@ impl Reference {
 }
 
 /// The reference for these parameters, where there is one: only input rate and seed may differ from
-/// the defaults.
+/// the defaults, and the correlation of a group that there is not.
 pub fn of(params: &Params) -> Option<&'static Reference> {
     let mut plain = Params::default();
-    plain.population.inputs =
-        PoissonInputs { rate: params.population.inputs.rate, ..plain.population.inputs };
+    let inputs = &params.population.inputs;
+    plain.population.inputs.rate = inputs.rate;
+    plain.population.inputs.correlation = inputs.correlation;
+    plain.population.inputs.correlation_time = inputs.correlation_time;
     plain.population.seed = params.population.seed;
-    RUNS.iter().find(|run| run.rate == params.population.inputs.rate && *params == plain)
+    RUNS.iter().find(|run| run.rate == inputs.rate && *params == plain)
 }
