@@ -3,6 +3,10 @@
 use plasticity::Model;
 use plasticity::models::adex::AdEx;
 use plasticity::models::bcm::Form;
+use plasticity::models::calcium_control::{CalciumControl, Pattern};
+use plasticity::models::calcium_threshold::{self, Set};
+use plasticity::models::glutamate_receptors::GlutamateReceptors;
+use plasticity::models::magnesium_block::MagnesiumBlock;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::Row;
 use plasticity::models::voltage_stdp::VoltageStdp;
@@ -56,6 +60,82 @@ pub const RESULTS: &[Result] = &[
         "half a unit of the last digit",
         || rates::blocking()[2],
     ),
+    Result {
+        test: "magnesium block at rest",
+        cite: "jahr1990",
+        published: 0.0597,
+        tolerance: 5e-5,
+        because: "half a unit of the last digit",
+        ours: || MagnesiumBlock::default().unblocked(-65.0),
+    },
+    Result {
+        test: "magnesium block depolarised",
+        cite: "jahr1990",
+        published: 0.2302,
+        tolerance: 5e-5,
+        because: "half a unit of the last digit",
+        ours: || MagnesiumBlock::default().unblocked(-40.0),
+    },
+    Result {
+        test: "nmda closing",
+        cite: "destexhe1994",
+        published: 151.5,
+        tolerance: 0.05,
+        because: "half a unit of the last digit",
+        ours: || closing(|state| state.nmda),
+    },
+    Result {
+        test: "ampa closing",
+        cite: "destexhe1994",
+        published: 5.26,
+        tolerance: 0.005,
+        because: "half a unit of the last digit",
+        ours: || closing(|state| state.ampa),
+    },
+    Result {
+        test: "calcium control pairing begins",
+        cite: "shouval2002",
+        published: -62.5,
+        tolerance: 1.0,
+        because: "the legend counts in steps of 2.5 mV; ours is where a twentieth is lost",
+        ours: || crossing(-65.0, -57.5, |v| 0.95 - clamped(v)),
+    },
+    Result {
+        test: "calcium control pairing turns",
+        cite: "shouval2002",
+        published: -51.25,
+        tolerance: 1.25,
+        because: "the legend has depression up to −52.5 and potentiation above −50 mV",
+        ours: || crossing(-52.5, -50.0, |v| clamped(v) - 1.0),
+    },
+    Result {
+        test: "calcium control window begins",
+        cite: "shouval2002",
+        published: -30.0,
+        tolerance: 2.0,
+        because: "read off a figure by its authors; ours is where a twentieth is lost",
+        ours: || crossing(-40.0, -20.0, |lag| 0.95 - paired(lag)),
+    },
+    Result {
+        test: "calcium control window turns",
+        cite: "shouval2002",
+        published: 45.0,
+        tolerance: 2.0,
+        because: "read off a figure by its authors",
+        ours: || crossing(40.0, 50.0, |lag| 1.0 - paired(lag)),
+    },
+    threshold("calcium threshold DP peak", 1.240, 5e-4, || generic_dp(5.0)),
+    threshold("calcium threshold DP trough", 0.729, 5e-4, || generic_dp(-25.0)),
+    threshold("calcium threshold cortex 20 Hz", 1.29, 0.14, || cortex(20.0, 10.0)),
+    threshold("calcium threshold cortex 40 Hz", 1.56, 0.32, || cortex(40.0, -10.0)),
+    threshold("calcium threshold slices", 0.86, 0.08, || {
+        let slices = Set::find("hippocampal-slices").expect("a set of this name").rule();
+        let ratio = |lag| {
+            let pairs = calcium_threshold::Pattern { lag: f64::from(lag), rate: 5.0, posts: 1 };
+            slices.expected(&pairs, 100).ratio
+        };
+        (-100..=100).map(ratio).fold(1.0, |low, x| if x < low { x } else { low })
+    }),
     Result {
         test: "pair additive 60 pairs",
         cite: "song2000",
@@ -169,6 +249,50 @@ const fn rate(
     ours: fn() -> f64,
 ) -> Result {
     Result { test, cite, published, tolerance, because, ours }
+}
+
+const fn threshold(test: &'static str, published: f64, tolerance: f64, ours: fn() -> f64) -> Result {
+    let because =
+        "half a unit of the last digit of an independent program, or the standard error of a measurement";
+    Result { test, cite: "graupner2012", published, tolerance, because, ours }
+}
+
+fn generic_dp(lag: f64) -> f64 {
+    let rule = Set::find("dp-curve").expect("a set of this name").rule();
+    rule.expected(&calcium_threshold::Pattern { lag, rate: 1.0, posts: 1 }, 60).ratio
+}
+
+fn cortex(rate: f64, lag: f64) -> f64 {
+    let rule = Set::find("cortical-slices").expect("a set of this name").rule();
+    rule.expected(&calcium_threshold::Pattern { lag, rate, posts: 1 }, 75).ratio
+}
+
+/// Time constant of what is left of one spike's opening, ms.
+fn closing(of: fn(&plasticity::models::glutamate_receptors::State) -> f64) -> f64 {
+    let receptors = GlutamateReceptors::default();
+    let mut state = receptors.initial();
+    receptors.step(&mut state, true, 0.0);
+    receptors.step(&mut state, false, 5.0);
+    let before = of(&state);
+    receptors.step(&mut state, false, 10.0);
+    10.0 / plasticity::math::ln(before / of(&state))
+}
+
+fn clamped(voltage: f64) -> f64 {
+    CalciumControl::default().after(&Pattern { clamp: Some(voltage), ..Pattern::at(1.0) }, 100).ratio
+}
+
+fn paired(lag: f64) -> f64 {
+    CalciumControl::default().after(&Pattern { lag: Some(lag), ..Pattern::at(1.0) }, 100).ratio
+}
+
+/// Where a rising function goes through zero.
+fn crossing(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
+    for _ in 0..30 {
+        let middle = 0.5 * (low + high);
+        if f(middle) < 0.0 { low = middle } else { high = middle }
+    }
+    0.5 * (low + high)
 }
 
 const fn population(test: &'static str, published: f64, tolerance: f64, ours: fn() -> f64) -> Result {

@@ -1,0 +1,82 @@
+//! What the rule gives on average, in closed form: the cubic term is left out.
+
+use super::{CalciumThreshold, Pattern};
+use crate::math::{decay, erf, sqrt};
+
+/// The expected outcome of a protocol.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expected {
+    /// Share of time above the threshold of depression.
+    pub alpha_d: f64,
+    /// Share of time above the threshold of potentiation.
+    pub alpha_p: f64,
+    /// Where the mean efficacy goes; not defined (0) where calcium crosses no threshold.
+    pub rho_bar: f64,
+    /// Variance of the efficacy there, as the paper counts it: twice the usual.
+    pub variance: f64,
+    /// Time constant with which it goes there, s.
+    pub tau_eff: f64,
+    /// Mean efficacy at the end of synapses that began halfway.
+    pub mean: f64,
+    /// Probability of DOWN synapses to end UP.
+    pub up: f64,
+    /// Probability of UP synapses to end DOWN.
+    pub down: f64,
+    /// Mean strength after, over that before.
+    pub ratio: f64,
+}
+
+impl CalciumThreshold {
+    /// The expected outcome of so many patterns.
+    pub fn expected(&self, pattern: &Pattern, repeats: u64) -> Expected {
+        let period = self.period(pattern);
+        let (alpha_d, alpha_p) = (period.above(self, self.theta_d), period.above(self, self.theta_p));
+        let (gamma_d, gamma_p) = (self.gamma_d * alpha_d, self.gamma_p * alpha_p);
+        let gamma = gamma_d + gamma_p;
+        if gamma == 0.0 {
+            let tau_eff = f64::INFINITY;
+            return Expected {
+                alpha_d,
+                alpha_p,
+                rho_bar: 0.0,
+                variance: 0.0,
+                tau_eff,
+                mean: 0.5,
+                up: 0.0,
+                down: 0.0,
+                ratio: 1.0,
+            };
+        }
+        let rho_bar = gamma_p / gamma;
+        let tau_eff = self.tau / gamma;
+        let variance = self.sigma * self.sigma * (alpha_d + alpha_p) / gamma;
+        let left = decay(repeats as f64 / pattern.rate, tau_eff);
+        let width = sqrt(variance * (1.0 - left * left));
+        // The probability to end on the side of ρ⋆ (above 1, below −1), from an efficacy at the start.
+        let ends = |start: f64, side: f64| {
+            let distance = side * (rho_bar + (start - rho_bar) * left - self.rho_star);
+            // Without noise all go one way.
+            let x = if width > 0.0 { distance / width } else { distance * f64::INFINITY };
+            0.5 * (1.0 + erf(x))
+        };
+        let (up, down) = (ends(0.0, 1.0), ends(1.0, -1.0));
+        Expected {
+            alpha_d,
+            alpha_p,
+            rho_bar,
+            variance,
+            tau_eff,
+            mean: rho_bar + (0.5 - rho_bar) * left,
+            up,
+            down,
+            ratio: self.ratio(up, down),
+        }
+    }
+
+    /// Mean strength after, over that before, from the shares that changed sides.
+    pub fn ratio(&self, up: f64, down: f64) -> f64 {
+        let (beta, b) = (self.beta, self.b);
+        let high = up * beta + (1.0 - down) * (1.0 - beta);
+        ((1.0 - up) * beta + down * (1.0 - beta) + b * high) / (beta + (1.0 - beta) * b)
+    }
+}

@@ -1,0 +1,121 @@
+use super::*;
+use crate::math::exp;
+use std::vec::Vec;
+
+#[test]
+fn time_above_by_hand() {
+    let rule = CalciumThreshold::default();
+    // From 2 to 1 with 20 ms: 20 ln 2.
+    assert!((rule.above(2.0, 1.0, 100.0) - 20.0 * core::f64::consts::LN_2).abs() < 1e-12);
+    assert_eq!(rule.above(2.0, 1.0, 5.0), 5.0);
+    assert_eq!(rule.above(1.0, 1.0, 5.0), 0.0);
+    assert_eq!(rule.above(0.0, 1.0, 5.0), 0.0);
+}
+
+/// DP at +10 ms: what the authors' formulas give.
+#[test]
+fn dp_at_ten_milliseconds() {
+    let e = CalciumThreshold::default().expected(&Pattern::default(), 60);
+    assert!((e.alpha_d - 0.023_283).abs() < 5e-7 && (e.alpha_p - 0.018_036).abs() < 5e-7);
+    assert!((e.up - 0.6440).abs() < 5e-5 && (e.down - 0.3119).abs() < 5e-5);
+}
+
+/// The delay moves presynaptic calcium only: without it the curve is shifted, not changed.
+#[test]
+fn delay_is_a_shift() {
+    let rule = CalciumThreshold::default();
+    let now = CalciumThreshold { delay: 0.0, ..rule.clone() };
+    let ratio = |rule: &CalciumThreshold, lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+    assert!((ratio(&rule, 10.0) - ratio(&now, -3.7)).abs() < 1e-12);
+}
+
+/// Coincident jumps make one; a period that wraps around is the same period.
+#[test]
+fn coincident_and_wrapped_jumps() {
+    let rule = CalciumThreshold { delay: 0.0, ..CalciumThreshold::default() };
+    let e = |lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60);
+    let single = CalciumThreshold { c_pre: 3.0, c_post: 0.0, ..rule.clone() };
+    assert!((e(0.0).ratio - single.expected(&Pattern::default(), 60).ratio).abs() < 1e-12);
+    let wrapped = rule.expected(&Pattern { lag: 1010.0, ..Pattern::default() }, 60);
+    assert!((wrapped.ratio - e(10.0).ratio).abs() < 1e-9);
+}
+
+#[test]
+fn without_a_crossing_nothing_changes() {
+    let rule = CalciumThreshold { c_pre: 0.2, c_post: 0.2, ..CalciumThreshold::default() };
+    let e = rule.expected(&Pattern::default(), 60);
+    assert_eq!((e.alpha_d, e.up, e.down, e.ratio), (0.0, 0.0, 0.0, 1.0));
+}
+
+/// Without noise all synapses go where the mean goes.
+#[test]
+fn without_noise() {
+    let rule = CalciumThreshold { sigma: 0.0, gamma_d: 0.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
+    let e = rule.expected(&Pattern::default(), 60);
+    assert_eq!((e.up, e.down), (1.0, 0.0));
+    assert!((e.ratio - 10.0 / 6.0).abs() < 1e-12);
+}
+
+/// Silence lets the efficacy settle in the nearer state; neither state moves by itself.
+#[test]
+fn two_states_are_stable() {
+    let rule = CalciumThreshold::default();
+    let after = |rho: f64| {
+        let mut state = State { rho, calcium: 0.0 };
+        for _ in 0..100_000 {
+            rule.step(&mut state, Input::default(), 100.0);
+        }
+        state.rho
+    };
+    assert_eq!((after(0.0), after(1.0)), (0.0, 1.0));
+    assert!(after(0.45) < 1e-3 && after(0.55) > 1.0 - 1e-3);
+}
+
+/// The equations as printed, in Euler steps of 2 µs, without noise.
+#[test]
+fn naive_implementation_agrees() {
+    let rule = CalciumThreshold::default();
+    let jumps = [(0.0, 1.0), (6.0, 2.0), (30.0, 1.0), (31.0, 1.0), (31.5, 2.0), (140.0, 2.0)];
+    let dt = 0.002;
+    let (mut c, mut rho) = (0.0, 0.5);
+    let mut left: Vec<_> = jumps.into();
+    for k in 0..150_000 {
+        let t = f64::from(k) * dt;
+        while left.first().is_some_and(|jump| jump.0 <= t + 1e-9) {
+            c += left.remove(0).1;
+        }
+        let p = if c > 1.3 { 321.808 } else { 0.0 };
+        let d = if c > 1.0 { 200.0 } else { 0.0 };
+        rho += dt / 150_000.0 * (-rho * (1.0 - rho) * (0.5 - rho) + p * (1.0 - rho) - d * rho);
+        c -= dt * c / 20.0;
+    }
+    let mut state = State { rho: 0.5, calcium: 0.0 };
+    let mut last = 0.0;
+    for (at, size) in jumps {
+        rule.step(&mut state, Input { pre: size == 1.0, post: size == 2.0, noise: 0.0 }, at - last);
+        last = at;
+    }
+    rule.step(&mut state, Input::default(), 300.0 - last);
+    assert!((state.rho - rho).abs() < 2e-5 && (state.rho - 0.5).abs() > 1e-3, "{} {rho}", state.rho);
+    assert!((state.calcium - c).abs() < 1e-4);
+}
+
+/// Stretches join to what the longer stretch does, noise included.
+#[test]
+fn kicks_join() {
+    let rule = CalciumThreshold::default();
+    let mut whole = Kick::NONE;
+    whole.push_interval(&rule, 3.0, 50.0);
+    let mut parts = Kick::NONE;
+    for i in 0..50 {
+        parts.push_interval(&rule, 3.0 * exp(-f64::from(i) / 20.0), 1.0);
+    }
+    for noise in [0.0, 1.0] {
+        assert!((whole.apply(0.3, noise) - parts.apply(0.3, noise)).abs() < 1e-12);
+    }
+    // By hand: 20 ln(3/1.3) ms above both, with γ = 521.808.
+    let keep = exp(-0.02 * ln(3.0 / 1.3) * 521.808 / 150.0);
+    let mut both = Kick::NONE;
+    both.push_interval(&CalciumThreshold { theta_d: 1.3, ..rule.clone() }, 3.0, 50.0);
+    assert!((both.apply(1.0, 0.0) - (keep + 321.808 / 521.808 * (1.0 - keep))).abs() < 1e-12);
+}
