@@ -11,6 +11,7 @@ pub mod bidi;
 pub mod browser;
 pub mod dist;
 pub mod driver;
+mod error_network;
 pub mod fingerprint;
 pub mod http;
 pub mod input;

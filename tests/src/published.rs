@@ -10,12 +10,13 @@ use plasticity::models::magnesium_block::MagnesiumBlock;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::Row;
 use plasticity::models::voltage_stdp::VoltageStdp;
+use plasticity::networks::error_network::Rule;
 use plasticity::networks::voltage_pairing::VoltagePairing;
-use plasticity::networks::{place_shift, volley};
+use plasticity::networks::{place_shift, pulvinar_ring, volley};
 use plasticity::protocol::{Pairs, run};
 use plasticity::published::{sjostrom_2001, wang_2005};
 
-use crate::{rates, song_2000, van_rossum_2000};
+use crate::{error_network, rates, song_2000, van_rossum_2000};
 
 /// One published result.
 pub struct Result {
@@ -234,6 +235,45 @@ pub const RESULTS: &[Result] = &[
             }
             run.field().centre
         },
+    },
+    Result {
+        test: "contrastive hebb cosine",
+        cite: "oreilly1996",
+        published: 0.9865,
+        tolerance: 0.01,
+        because: "twenty nets of an independent run against twenty of ours",
+        ours: || error_network::cosine_with_gradient(Rule::ContrastiveHebb),
+    },
+    Result {
+        test: "generec cosine",
+        cite: "oreilly1996",
+        published: 0.9884,
+        tolerance: 0.01,
+        because: "twenty nets of an independent run against twenty of ours",
+        ours: || error_network::cosine_with_gradient(Rule::GeneRec),
+    },
+    Result {
+        test: "pulvinar ring learned",
+        cite: "oreilly2021",
+        published: 0.009,
+        tolerance: 0.009,
+        because: "eight seeds each; most end at 0.002, one in six at 0.04 to 0.09",
+        ours: || {
+            let seeds = (1..=8).map(|seed| {
+                let ring = pulvinar_ring::PulvinarRing { seed, ..Default::default() };
+                let mut run = pulvinar_ring::Run::new(&ring);
+                (0..2000).map(|_| run.cycle().error).skip(1200).sum::<f64>() / 800.0
+            });
+            seeds.sum::<f64>() / 8.0
+        },
+    },
+    Result {
+        test: "error neurons cosine",
+        cite: "whittington2017",
+        published: 1.0,
+        tolerance: 1e-4,
+        because: "the limit of a large variance; ours is 100",
+        ours: error_network::cosine_of_error_neurons,
     },
 ];
 

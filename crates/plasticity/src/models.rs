@@ -30,6 +30,9 @@ crate::models! {
     ; crate::networks::conductance_population::ENTRY,
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,
+    crate::networks::error_network::ENTRY,
+    crate::networks::pulvinar_ring::ENTRY,
+    crate::networks::error_neurons::ENTRY,
 }
 
 /// The model of this name.

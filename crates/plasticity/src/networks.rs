@@ -1,7 +1,11 @@
 //! Models put together, and the experiments that are done on them.
 
+pub mod bidirectional;
 pub mod conductance_population;
+pub mod error_network;
+pub mod error_neurons;
 pub mod place_shift;
 pub mod poisson_inputs;
+pub mod pulvinar_ring;
 pub mod volley;
 pub mod voltage_pairing;

@@ -1,0 +1,184 @@
+//! Three layers of sigmoid units, the upper two connected in both directions with equal weights.
+
+use alloc::{vec, vec::Vec};
+
+use crate::math::exp;
+use crate::random::Random;
+
+/// Steps in which the units settle after input or outcome have changed.
+pub const STEPS: usize = 60;
+/// Part of the way to its new value that a unit goes in one step.
+const RATE: f64 = 0.3;
+
+/// Sizes and weights.
+#[derive(Clone, Debug)]
+pub struct Net {
+    /// Units of input, hidden and prediction layer.
+    pub sizes: [usize; 3],
+    /// Row by row: for every hidden unit its weights from the input and its bias, then for every
+    /// prediction unit its weights from the hidden units, which serve both ways, and its bias.
+    pub weights: Vec<f64>,
+}
+
+/// What the units do; between 0 and 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Activity {
+    /// Hidden layer.
+    pub hidden: Vec<f64>,
+    /// Prediction layer.
+    pub output: Vec<f64>,
+}
+
+/// What drives the prediction layer besides the hidden units.
+#[derive(Clone, Copy, Debug)]
+pub struct Drive<'a> {
+    /// How much of the hidden units' drive arrives: 1 normally, 0 where the path is cut.
+    pub prediction: f64,
+    /// What really happens, one number per prediction unit.
+    pub outcome: &'a [f64],
+    /// How much of it arrives: 0 in the minus phase, 1 where it alone decides.
+    pub strength: f64,
+}
+
+impl Drive<'_> {
+    /// The prediction alone.
+    pub const PREDICTION: Drive<'static> = Drive { prediction: 1.0, outcome: &[], strength: 0.0 };
+}
+
+/// The logistic function.
+pub(crate) fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + exp(-x))
+}
+
+/// `Σ aᵢbᵢ`.
+pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+impl Net {
+    /// Weights uniform within `±range`, biases 0.
+    pub fn random(sizes: [usize; 3], range: f64, random: &mut Random) -> Self {
+        let mut weights = vec![];
+        for (rows, columns) in [(sizes[1], sizes[0]), (sizes[2], sizes[1])] {
+            for _ in 0..rows {
+                weights.extend((0..columns).map(|_| range * (2.0 * random.uniform() - 1.0)));
+                weights.push(0.0);
+            }
+        }
+        Self { sizes, weights }
+    }
+
+    /// All units half active.
+    pub fn rest(&self) -> Activity {
+        Activity { hidden: vec![0.5; self.sizes[1]], output: vec![0.5; self.sizes[2]] }
+    }
+
+    /// Weights and bias of a hidden unit.
+    pub fn to_hidden(&self, unit: usize) -> (&[f64], f64) {
+        row(&self.weights, unit, self.sizes[0])
+    }
+
+    /// Weights and bias of a prediction unit.
+    pub fn to_output(&self, unit: usize) -> (&[f64], f64) {
+        row(&self.weights[self.sizes[1] * (self.sizes[0] + 1)..], unit, self.sizes[1])
+    }
+
+    /// What every hidden unit gets from the input and its bias.
+    pub fn from_input(&self, input: &[f64]) -> Vec<f64> {
+        let net = |j| {
+            let (weights, bias) = self.to_hidden(j);
+            bias + dot(weights, input)
+        };
+        (0..self.sizes[1]).map(net).collect()
+    }
+
+    /// One phase: the units go on from where they are, with the input held. `each` sees every step.
+    pub fn settle(
+        &self,
+        input: &[f64],
+        drive: Drive<'_>,
+        activity: &mut Activity,
+        each: &mut dyn FnMut(&Activity),
+    ) {
+        let below = self.from_input(input);
+        let mut above = vec![0.0; self.sizes[1]];
+        for _ in 0..STEPS {
+            above.copy_from_slice(&below);
+            for (k, o) in activity.output.iter_mut().enumerate() {
+                let (weights, bias) = self.to_output(k);
+                for (net, weight) in above.iter_mut().zip(weights) {
+                    *net += weight * *o;
+                }
+                let own = logistic(bias + drive.prediction * dot(weights, &activity.hidden));
+                let outcome = drive.outcome.get(k).copied().unwrap_or(own);
+                *o += RATE * (own + drive.strength * (outcome - own) - *o);
+            }
+            for (h, net) in activity.hidden.iter_mut().zip(&above) {
+                *h += RATE * (logistic(*net) - *h);
+            }
+            each(activity);
+        }
+    }
+
+    /// Adds `rate` times a change to the weights.
+    pub fn add(&mut self, rate: f64, change: &[f64]) {
+        for (weight, change) in self.weights.iter_mut().zip(change) {
+            *weight += rate * change;
+        }
+    }
+}
+
+fn row(weights: &[f64], unit: usize, columns: usize) -> (&[f64], f64) {
+    let row = &weights[unit * (columns + 1)..][..=columns];
+    (&row[..columns], row[columns])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Net {
+        // One input, one hidden, one prediction unit.
+        Net { sizes: [1, 1, 1], weights: vec![2.0, -1.0, 1.5, 0.25] }
+    }
+
+    #[test]
+    fn one_step_by_hand() {
+        let mut activity = small().rest();
+        let mut seen = vec![];
+        small().settle(&[1.0], Drive::PREDICTION, &mut activity, &mut |now| seen.push(now.clone()));
+        // Hidden: 2 − 1 + 1.5/2 = 1.75; prediction: 0.25 + 1.5/2 = 1, both from 0.5.
+        assert!((seen[0].hidden[0] - (0.5 + 0.3 * (logistic(1.75) - 0.5))).abs() < 1e-15);
+        assert!((seen[0].output[0] - (0.5 + 0.3 * (logistic(1.0) - 0.5))).abs() < 1e-15);
+        assert_eq!(seen.len(), STEPS);
+    }
+
+    #[test]
+    fn settled_units_are_what_their_input_makes_them() {
+        let mut activity = small().rest();
+        small().settle(&[1.0], Drive::PREDICTION, &mut activity, &mut |_| {});
+        let (h, o) = (activity.hidden[0], activity.output[0]);
+        // Each step leaves at most 0.7 + 0.3·1.5/4 of the distance: a factor of 10⁻⁵ in 60 steps.
+        assert!((h - logistic(1.0 + 1.5 * o)).abs() < 1e-6);
+        assert!((o - logistic(0.25 + 1.5 * h)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn an_outcome_of_full_strength_is_held_and_of_none_does_nothing() {
+        let mut held = small().rest();
+        let drive = Drive { prediction: 1.0, outcome: &[0.05], strength: 1.0 };
+        small().settle(&[1.0], drive, &mut held, &mut |_| {});
+        assert!((held.output[0] - 0.05).abs() < 1e-9);
+        let (mut free, mut none) = (small().rest(), small().rest());
+        small().settle(&[1.0], Drive::PREDICTION, &mut free, &mut |_| {});
+        small().settle(&[1.0], Drive { strength: 0.0, ..drive }, &mut none, &mut |_| {});
+        assert_eq!(free, none);
+    }
+
+    #[test]
+    fn a_cut_path_leaves_the_bias() {
+        let mut cut = small().rest();
+        small().settle(&[1.0], Drive { prediction: 0.0, ..Drive::PREDICTION }, &mut cut, &mut |_| {});
+        assert!((cut.output[0] - logistic(0.25)).abs() < 1e-9);
+    }
+}
