@@ -7,6 +7,7 @@
 #![allow(clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod axe;
+mod bianchi_2012;
 pub mod bidi;
 pub mod browser;
 pub mod dist;

@@ -5,18 +5,20 @@ use plasticity::models::adex::AdEx;
 use plasticity::models::bcm::Form;
 use plasticity::models::calcium_control::{CalciumControl, Pattern};
 use plasticity::models::calcium_threshold::{self, Set};
+use plasticity::models::fast_slow::FastSlow;
 use plasticity::models::glutamate_receptors::GlutamateReceptors;
 use plasticity::models::magnesium_block::MagnesiumBlock;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::Row;
 use plasticity::models::voltage_stdp::VoltageStdp;
 use plasticity::networks::error_network::Rule;
+use plasticity::networks::theta_synapse::{Drive, ThetaSynapse};
 use plasticity::networks::voltage_pairing::VoltagePairing;
 use plasticity::networks::{place_shift, pulvinar_ring, volley};
-use plasticity::protocol::{Pairs, run};
-use plasticity::published::{sjostrom_2001, wang_2005};
+use plasticity::protocol::{Pairs, Theta, run};
+use plasticity::published::{jang_2026, sjostrom_2001, wang_2005};
 
-use crate::{error_network, rates, song_2000, van_rossum_2000};
+use crate::{bianchi_2012, error_network, rates, song_2000, van_rossum_2000};
 
 /// One published result.
 pub struct Result {
@@ -275,6 +277,34 @@ pub const RESULTS: &[Result] = &[
         because: "the limit of a large variance; ours is 100",
         ours: error_network::cosine_of_error_neurons,
     },
+    theta("fast-slow 25 50", 0, || theta_epsp(0)),
+    theta("fast-slow 50 25", 1, || theta_epsp(1)),
+    theta("fast-slow 25 25", 2, || theta_epsp(2)),
+    theta("fast-slow 50 50", 3, || theta_epsp(3)),
+    Result {
+        test: "fast-slow integral",
+        cite: "jang2026",
+        published: 0.330,
+        tolerance: 0.01,
+        because: "the authors' simulation has random spikes; ours is its mean field",
+        ours: || {
+            let rule = FastSlow { tau_m: 5.0, ..FastSlow::default() };
+            let mut state = rule.initial();
+            for t in 0..8000 {
+                let rate = if t % 200 < 150 { 25.0 } else { 50.0 };
+                rule.step(&mut state, 8.0 * rate / 1000.0, 1.0);
+            }
+            state.fast
+        },
+    },
+    Result {
+        test: "ca1 rest",
+        cite: "bianchi2012",
+        published: 0.1994,
+        tolerance: 6e-4,
+        because: "an independent run of the same equations came to 0.1994 to 0.2000",
+        ours: bianchi_2012::critical_current,
+    },
 ];
 
 /// Why a BCM cell does not come to rest exactly where theory says.
@@ -333,6 +363,28 @@ fn crossing(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
         if f(middle) < 0.0 { low = middle } else { high = middle }
     }
     0.5 * (low + high)
+}
+
+/// One condition of the theta experiment; tolerance: its standard error.
+const fn theta(test: &'static str, place: usize, ours: fn() -> f64) -> Result {
+    let point = jang_2026::EPSP.points[place];
+    Result {
+        test,
+        cite: "jang2026",
+        published: 1.0 + point.mean,
+        tolerance: point.error,
+        because: "one standard error of the mean, with one scale for all four conditions",
+        ours,
+    }
+}
+
+/// The EPSP that the cascade predicts for a condition, with the one scale that fits all four best.
+fn theta_epsp(place: usize) -> f64 {
+    let changes = jang_2026::CONDITIONS.map(|(first, second)| {
+        let theta = Theta { first, second, ..Theta::default() };
+        ThetaSynapse::change(&FastSlow::default(), &theta, Drive::Rate, 200)
+    });
+    1.0 + jang_2026::scale(&changes) * changes[place]
 }
 
 const fn population(test: &'static str, published: f64, tolerance: f64, ours: fn() -> f64) -> Result {

@@ -27,6 +27,8 @@ crate::models! {
     adex::AdEx,
     conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
+    fast_slow::FastSlow,
+    ca1_cell::Ca1Cell,
     ; crate::networks::conductance_population::ENTRY,
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,

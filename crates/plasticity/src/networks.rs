@@ -7,5 +7,6 @@ pub mod error_neurons;
 pub mod place_shift;
 pub mod poisson_inputs;
 pub mod pulvinar_ring;
+pub mod theta_synapse;
 pub mod volley;
 pub mod voltage_pairing;

@@ -9,12 +9,14 @@ mod merge;
 mod motif;
 mod pairing;
 mod poisson;
+mod theta;
 
 pub use conditioning::{Design, Shown};
 pub use merge::{Merge, merge};
 pub use motif::Motif;
 pub use pairing::{Bursts, Pairs};
 pub use poisson::{Poisson, Train};
+pub use theta::Theta;
 
 use crate::Model;
 

@@ -19,6 +19,7 @@ widgets! {
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
+    fast_slow::FastSlow,
 }
 
 /// The widget of this name.

@@ -1,0 +1,81 @@
+//! Windows of two halves, each with its own rate, as long as a theta cycle.
+
+use super::{Event, merge};
+
+crate::quantities! {
+    /// Ten windows of 100 + 100 ms with gaps of 400 ms, as in Jang, Flores, Zito and O'Reilly 2026.
+    pub struct Theta {
+        /// Rate of both sides in the first part of a window.
+        first: log("f₁", Hz, 25.0, 1.0..=100.0),
+        /// Rate of both sides in the second part.
+        second: log("f₂", Hz, 50.0, 1.0..=100.0),
+        /// Length of the first part.
+        minus: real("T₋", Ms, 100.0, 10.0..=500.0),
+        /// Length of the second part.
+        plus: real("T₊", Ms, 100.0, 10.0..=500.0),
+        /// Silence between two windows.
+        gap: real("gap", Ms, 400.0, 100.0..=1000.0),
+        /// Number of windows.
+        windows: count("n", 10, 1..=50),
+        /// Postsynaptic minus presynaptic spike time.
+        lag: real("Δt", Ms, 5.0, -15.0..=15.0),
+    }
+}
+
+impl Theta {
+    /// From the start of one window to the start of the next, ms.
+    pub fn period(&self) -> f64 {
+        self.minus + self.plus + self.gap
+    }
+
+    /// The rate of both sides, Hz, so many ms after the start of a window.
+    pub fn rate(&self, at: f64) -> f64 {
+        if at < self.minus {
+            self.first
+        } else if at < self.minus + self.plus {
+            self.second
+        } else {
+            0.0
+        }
+    }
+
+    /// Presynaptic spike times of one window, ms: regular, and each part begins with a spike.
+    pub fn window(&self) -> impl Iterator<Item = f64> + Clone + use<> {
+        let part = |from: f64, length: f64, rate: f64| {
+            // As many as fit: the one on the border belongs to the next part.
+            let count = (length * rate / 1000.0 - 1e-9) as u64 + 1;
+            (0..count).map(move |i| from + i as f64 * 1000.0 / rate)
+        };
+        part(0.0, self.minus, self.first).chain(part(self.minus, self.plus, self.second))
+    }
+
+    /// All spikes in order of time; the postsynaptic ones follow by the lag.
+    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
+        let (window, period, lag) = (self.window(), self.period(), self.lag);
+        let pre = (0..self.windows).flat_map(move |i| window.clone().map(move |t| i as f64 * period + t));
+        merge(pre.clone(), pre.map(move |t| t + lag))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn a_window_by_hand() {
+        let times: Vec<_> = Theta::default().window().collect();
+        assert_eq!(times, [0.0, 40.0, 80.0, 100.0, 120.0, 140.0, 160.0, 180.0]);
+        let falling = Theta { first: 50.0, second: 25.0, ..Theta::default() };
+        assert_eq!(falling.window().count(), 8);
+        assert_eq!((falling.rate(99.0), falling.rate(100.0), falling.rate(200.0)), (50.0, 25.0, 0.0));
+    }
+
+    #[test]
+    fn ten_windows_of_pairs() {
+        let events: Vec<_> = Theta::default().events().collect();
+        assert_eq!(events.len(), 160);
+        assert_eq!((events[0].at, events[1].at, events[159].at), (0.0, 5.0, 5585.0));
+        assert!(events[0].spikes.pre && events[1].spikes.post && !events[1].spikes.pre);
+    }
+}

@@ -1,0 +1,256 @@
+//! `fast-slow`: a fast and a slow integral of one signal, and the moment at which they are compared.
+
+use figure::{Axis, Dot, Dots, Drag, Figure, Handle, Ink, Line, Mark, Panel, Role, Rule};
+use plasticity::models::fast_slow::{FastSlow as Model, State};
+use plasticity::{Model as _, Unit, choices, math, quantities};
+
+use crate::print::signed;
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+
+choices! {
+    /// Where the integrals stand when the window begins.
+    pub enum Start {
+        /// At zero, after a long silence.
+        Rest,
+        /// At the prediction, as if it had always been there.
+        Equilibrium,
+    }
+}
+
+quantities! {
+    /// A prediction, an outcome, two integrals and a moment.
+    pub struct Params {
+        /// Level of the signal in the first part, the prediction.
+        prediction: real("x₋", Hz, 50.0, 0.0..=100.0),
+        /// Level in the second part, the outcome.
+        outcome: real("x₊", Hz, 80.0, 0.0..=100.0),
+        /// Moment of reading, from the start.
+        read: real("t", Ms, 200.0, 1.0..=600.0),
+        /// Where the integrals stand at the start.
+        start: choice("start", Start, Rest),
+        /// Length of the first part.
+        minus: real("T₋", Ms, 150.0, 10.0..=300.0),
+        /// Length of the second part.
+        plus: real("T₊", Ms, 50.0, 10.0..=300.0),
+        /// The two integrals.
+        rule: part(Model = Model::demonstration()),
+    }
+}
+
+/// Time drawn after the window, ms.
+const AFTER: f64 = 120.0;
+/// Points of a curve at most.
+const POINTS: usize = 160;
+
+/// The widget.
+pub struct FastSlow {
+    params: Params,
+    /// Signal and integrals after every millisecond; the first entry is the start.
+    course: Vec<(f64, State)>,
+    /// What a signal that stays at the prediction would give at the moment of reading.
+    level: f64,
+}
+
+impl FastSlow {
+    fn read(&self) -> usize {
+        self.params.read.round() as usize
+    }
+
+    fn at_reading(&self) -> State {
+        self.course[self.read()].1
+    }
+
+    /// First millisecond after the reading at which fast minus slow has another sign than there.
+    fn flip(&self) -> Option<usize> {
+        let here = self.at_reading().difference();
+        (self.read()..self.course.len()).find(|t| self.course[*t].1.difference() * here < 0.0)
+    }
+
+    fn line(&self, name: &str, ink: Ink, of: fn(&(f64, State)) -> f64) -> Mark {
+        // The signal's steps must not lean, whatever the distance of the points.
+        let every = self.course.len() / POINTS + 1;
+        let mut points = vec![];
+        for (t, entry) in self.course.iter().enumerate() {
+            let step = self.course.get(t + 1).is_some_and(|next| next.0 != entry.0)
+                || t > 0 && self.course[t - 1].0 != entry.0;
+            if t % every == 0 || step {
+                points.push((t as f64, of(entry)));
+            }
+        }
+        Mark::Line(Line {
+            name: name.into(),
+            ink,
+            role: Role::Result,
+            points,
+            label: true,
+            ..Line::default()
+        })
+    }
+
+    fn panel(&self, title: &str, height: f64, y: Axis, marks: Vec<Mark>) -> Panel {
+        let end = (self.course.len() - 1) as f64;
+        let rule = Rule { ink: Ink::Accent, role: Role::Guide, x: Some(self.params.read), ..Rule::default() };
+        let x = Axis::new("Time in the window", "ms", 0.0, end);
+        let marks = [vec![Mark::Rule(rule)], marks].concat();
+        Panel { title: title.into(), row: 0, width: 1.0, height, x, y, marks }
+    }
+}
+
+/// The integrals, millisecond by millisecond, for one prediction and one outcome.
+fn run(params: &Params, outcome: f64, end: usize) -> Vec<(f64, State)> {
+    let rule = &params.rule;
+    let mut state = match params.start {
+        Start::Rest => rule.initial(),
+        Start::Equilibrium => rule.settled(params.prediction),
+    };
+    let mut course = vec![(params.prediction, state)];
+    for t in 0..end {
+        let t = t as f64;
+        let signal = if t < params.minus {
+            params.prediction
+        } else if t < params.minus + params.plus {
+            outcome
+        } else {
+            0.0
+        };
+        rule.step(&mut state, signal, 1.0);
+        course.push((signal, state));
+    }
+    course
+}
+
+impl Widget for FastSlow {
+    type Params = Params;
+    const TITLE: &'static str = "A fast minus a slow memory of one signal tells rise from fall";
+    const CAPTION: &'static str = "Both integrals follow the same signal, in steps of 1 ms. Drag the moment of reading: the same window \
+        teaches growth or shrinkage [@jang2026]. From rest, a level signal gives not quite nothing; from equilibrium exactly nothing.";
+    const FRONT: &'static [&'static str] =
+        &["prediction", "outcome", "read", "start", "tau-fast", "tau-slow"];
+    const PRESETS: &'static [Preset] = &[
+        Preset { name: "demonstration", label: "The authors' demonstration", cite: "jang2026", values: &[] },
+        Preset {
+            name: "experiment",
+            label: "The same integrals, windows of the experiment",
+            cite: "jang2026",
+            values: &[("prediction", "25"), ("outcome", "50"), ("minus", "100"), ("plus", "100")],
+        },
+        Preset {
+            name: "kinases",
+            label: "Kinase cascade, windows of the experiment",
+            cite: "jang2026",
+            values: &[
+                ("prediction", "25"),
+                ("outcome", "50"),
+                ("minus", "100"),
+                ("plus", "100"),
+                ("arrangement", "cascade"),
+                ("tau-m", "2"),
+                ("tau-fast", "40"),
+            ],
+        },
+        Preset { name: "level", label: "A level signal, from rest", cite: "", values: &[("outcome", "50")] },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Sign {
+        ask: "The synapse is read at the marked moment. Will fast minus slow be above zero, below, or zero?",
+        readout: "change",
+        within: 0.05,
+    });
+    const MODELS: &'static [&'static str] = &["fast-slow"];
+
+    fn new(params: Params) -> Self {
+        let end = math::max(params.minus + params.plus + AFTER, params.read.round()) as usize;
+        let course = run(&params, params.outcome, end);
+        let level = run(&params, params.prediction, params.read.round() as usize);
+        let level = level.last().map_or(0.0, |(_, state)| state.difference());
+        Self { params, course, level }
+    }
+
+    fn advance(&mut self) -> Progress {
+        Progress::Done
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        let here = self.at_reading();
+        let highest = math::max(math::max(self.params.prediction, self.params.outcome), 1.0);
+        let sizes = self.course.iter().map(|(_, state)| state.difference().abs());
+        let largest = math::max(sizes.fold(0.0, math::max), 0.01 * highest);
+        let dot = Dots {
+            name: "reading".into(),
+            ink: Ink::Weight,
+            role: Role::Result,
+            dots: vec![Dot { x: self.params.read, y: here.difference(), ..Dot::default() }],
+            ..Dots::default()
+        };
+        let grip = Handle {
+            name: "moment of reading".into(),
+            ink: Ink::Accent,
+            at: (self.params.read, -1.5 * largest),
+            x: Some(Drag::direct("read")),
+            y: None,
+        };
+        let integrals = vec![
+            self.line("signal", Ink::Calcium, |(signal, _)| *signal),
+            self.line("fast", Ink::Potentiation, |(_, state)| state.fast),
+            self.line("slow", Ink::Depression, |(_, state)| state.slow),
+        ];
+        let difference = vec![
+            self.line("fast − slow", Ink::Weight, |(_, state)| state.difference()),
+            Mark::Dots(dot),
+            Mark::Handle(grip),
+        ];
+        let level = Axis::new("Level", "Hz", 0.0, 1.1 * highest);
+        let change = Axis::new("Fast − slow", "Hz", -1.7 * largest, 1.2 * largest).with_zero();
+        let mut lower = self.panel("What the synapse would learn", 170.0, change, difference);
+        lower.row = 1;
+        Figure {
+            alt: self.summary(),
+            panels: vec![self.panel("Signal and its two integrals", 190.0, level, integrals), lower],
+        }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let here = self.at_reading();
+        let hz = |name, label, value, digits| Readout { name, label, value, unit: Unit::Hz, digits };
+        let mut readouts = vec![
+            hz("change", "Change of the weight: fast minus slow", here.difference(), 3),
+            hz("fast", "Fast integral", here.fast, 2),
+            hz("slow", "Slow integral", here.slow, 2),
+            hz("level", "The same for a signal that stays at the prediction", self.level, 3),
+        ];
+        if let Some(flip) = self.flip() {
+            let value = flip as f64;
+            readouts.push(Readout {
+                name: "flip",
+                label: "The sign turns at",
+                value,
+                unit: Unit::Ms,
+                digits: 0,
+            });
+        }
+        readouts
+    }
+
+    fn summary(&self) -> String {
+        let change = self.at_reading().difference();
+        let verdict = if change > 0.0 {
+            "the synapse grows"
+        } else if change < 0.0 {
+            "the synapse shrinks"
+        } else {
+            "nothing changes"
+        };
+        let mut words = format!(
+            "Read after {} ms, fast minus slow is {} Hz: {verdict}. Had the signal stayed at the prediction it would be {} Hz.",
+            number_text(self.params.read.round()),
+            signed(change),
+            signed(self.level),
+        );
+        if let Some(flip) = self.flip() {
+            words += &format!(" Read after {flip} ms or later, the sign is the other.");
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests;
