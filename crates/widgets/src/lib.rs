@@ -15,6 +15,7 @@ pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
 
 widgets! {
     timescales::Timescales,
+    nmda_gate::NmdaGate,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,

@@ -168,8 +168,7 @@ impl CalciumControl {
     /// Speed of learning at this calcium (µM), per second.
     pub fn speed(&self, calcium: f64) -> f64 {
         // The published exponent is 3, and a power costs more than all the rest.
-        let power =
-            if self.p_3 == 3.0 { calcium * calcium * calcium } else { pow(calcium, self.p_3) };
+        let power = if self.p_3 == 3.0 { calcium * calcium * calcium } else { pow(calcium, self.p_3) };
         1.0 / (self.p_1 / (self.p_2 + power) + self.p_4)
     }
 
@@ -195,9 +194,8 @@ impl CalciumControl {
             }
         };
         fade(state);
-        let voltage = clamp.unwrap_or_else(|| {
-            self.rest + state.epsp[0] - state.epsp[1] + state.spike[0] + state.spike[1]
-        });
+        let voltage = clamp
+            .unwrap_or_else(|| self.rest + state.epsp[0] - state.epsp[1] + state.spike[0] + state.spike[1]);
         let flux = self.conductance
             * (state.open[0] + state.open[1])
             * self.block.unblocked(voltage)

@@ -150,7 +150,8 @@ impl Model for CalciumThreshold {
         let rho = self.settle(state.rho, 0.5 * dt);
         state.rho = self.settle(kick.apply(rho, input.noise), 0.5 * dt);
         state.calcium *= decay(dt, self.tau_ca);
-        state.calcium += if input.pre { self.c_pre } else { 0.0 } + if input.post { self.c_post } else { 0.0 };
+        state.calcium +=
+            if input.pre { self.c_pre } else { 0.0 } + if input.post { self.c_post } else { 0.0 };
     }
 }
 

@@ -25,7 +25,8 @@ fn dp_at_ten_milliseconds() {
 fn delay_is_a_shift() {
     let rule = CalciumThreshold::default();
     let now = CalciumThreshold { delay: 0.0, ..rule.clone() };
-    let ratio = |rule: &CalciumThreshold, lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+    let ratio =
+        |rule: &CalciumThreshold, lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
     assert!((ratio(&rule, 10.0) - ratio(&now, -3.7)).abs() < 1e-12);
 }
 

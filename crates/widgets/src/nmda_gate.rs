@@ -1,0 +1,118 @@
+//! `nmda-gate`: glutamate and depolarisation, apart and together.
+
+mod picture;
+mod record;
+#[cfg(test)]
+mod tests;
+
+use figure::Figure;
+use plasticity::{Unit, quantities};
+
+use record::Record;
+
+use crate::print::fixed;
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+
+quantities! {
+    /// Pulses of glutamate, and a step of the potential.
+    pub struct Params {
+        /// Potential during the depolarisation.
+        voltage: real("V", Mv, -20.0, -80.0..=60.0),
+        /// Magnesium outside the cell.
+        magnesium: real("[Mg²⁺]", Mm, 1.0, 0.0..=5.0),
+        /// How long after the first glutamate the depolarisation begins.
+        lag: real("Δt", Ms, 10.0, -100.0..=200.0),
+        /// How long the depolarisation lasts.
+        duration: real("d", Ms, 40.0, 1.0..=100.0),
+        /// Pulses of glutamate.
+        pulses: count("n", 1, 1..=10),
+        /// Pulses per second.
+        rate: real("ρ", Hz, 100.0, 50.0..=200.0),
+    }
+}
+
+/// The widget.
+pub struct NmdaGate {
+    params: Params,
+    record: Record,
+}
+
+impl Widget for NmdaGate {
+    type Params = Params;
+    const TITLE: &'static str = "The NMDA receptor opens its pore to two signals at once";
+    const CAPTION: &'static str = "Two-state receptors [@destexhe1994] and the magnesium block of [@jahr1990]. \
+        Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium.";
+    const FRONT: &'static [&'static str] = &["voltage", "magnesium", "lag", "duration", "pulses", "rate"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "jahr-stevens-1990",
+            label: "Jahr & Stevens 1990: 1 mM magnesium",
+            cite: "jahr1990",
+            values: &[],
+        },
+        Preset {
+            name: "no-magnesium",
+            label: "Without magnesium",
+            cite: "jahr1990",
+            values: &[("magnesium", "0")],
+        },
+        Preset {
+            name: "late",
+            label: "Depolarised 150 ms later",
+            cite: "destexhe1994",
+            values: &[("lag", "150")],
+        },
+        Preset {
+            name: "tetanus",
+            label: "Ten pulses at 100 Hz",
+            cite: "destexhe1994",
+            values: &[("pulses", "10"), ("duration", "100"), ("lag", "0")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Value {
+        ask: "How many times as much calcium enters when the cell is depolarised just after the glutamate, \
+              compared with glutamate alone?",
+        readout: "gain",
+    });
+    const MODELS: &'static [&'static str] = &["magnesium-block", "glutamate-receptors"];
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        Progress::Done
+    }
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        if params.pulses == 1 { vec!["rate"] } else { vec![] }
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let r = &self.record;
+        let readout = |name, label, value, unit, digits| Readout { name, label, value, unit, digits };
+        vec![
+            readout("gain", "Calcium of both over that of glutamate alone", r.gain(), Unit::One, 1),
+            readout("peak", "Largest flow with both", r.peak[0], Unit::Percent, 2),
+            readout("peak-alone", "Largest flow with glutamate alone", r.peak[1], Unit::Percent, 2),
+            readout("unblocked", "Unblocked at this potential", 100.0 * r.unblocked, Unit::Percent, 1),
+        ]
+    }
+
+    fn summary(&self) -> String {
+        let (p, r) = (&self.params, &self.record);
+        format!(
+            "At {} mV and {} mM magnesium {} % of open NMDA receptors conduct, at rest {} %. Both signals let in {} times \
+             the calcium of glutamate alone; depolarisation alone lets in none.",
+            number_text(p.voltage),
+            number_text(p.magnesium),
+            fixed(100.0 * r.unblocked, 1),
+            fixed(100.0 * r.at_rest, 1),
+            fixed(r.gain(), 1),
+        )
+    }
+}
