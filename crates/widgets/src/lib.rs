@@ -4,6 +4,7 @@
 //! To add one: one file here, one line in the registry below.
 #![forbid(unsafe_code)]
 
+mod curve;
 mod entry;
 mod print;
 mod registry;
@@ -15,6 +16,9 @@ pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
 
 widgets! {
     timescales::Timescales,
+    hebb_growth::HebbGrowth,
+    oja_axis::OjaAxis,
+    conditioning::Conditioning,
     nmda_gate::NmdaGate,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,

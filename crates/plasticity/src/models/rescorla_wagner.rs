@@ -2,7 +2,7 @@
 //!
 //! # Equations
 //!
-//! $$ V_X \leftarrow V_X + \alpha_X\beta\,\bigl(\lambda - \textstyle\sum_i V_i\bigr) $$
+//! $$ V_X \leftarrow V_X + \alpha_X\beta\,\left(\lambda - \sum_i V_i\right) $$
 //!
 //! for each cue $X$ that is present, the sum over all cues that are present; $\lambda = 0$ where the outcome is missing. One cue that is
 //! always followed by the outcome has $V = \lambda\,(1 - (1 - \alpha\beta)^n)$ after $n$ trials.

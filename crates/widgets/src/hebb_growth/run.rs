@@ -1,0 +1,158 @@
+//! One rule over all trials.
+
+use core::cmp::Ordering;
+
+use plasticity::Model;
+use plasticity::math::sqrt;
+use plasticity::models::Presentation;
+use plasticity::models::bcm::Bcm;
+use plasticity::models::covariance::{self, Covariance};
+use plasticity::models::hebb::Hebb;
+use plasticity::models::oja::Oja;
+use plasticity::random::Random;
+
+use super::params::{Course, Params, Rule};
+
+/// Weights beyond this have run away: nothing is computed further.
+pub const FAR: f64 = 1e12;
+
+/// The weights after every trial, from the start.
+pub struct Record {
+    /// Both weights; ends early where they run away.
+    pub weights: Vec<[f64; 2]>,
+    /// The trial in which they ran away.
+    pub gone: Option<usize>,
+}
+
+/// A pattern of the two inputs, and how often it comes.
+type Pattern = ([f64; 2], f64);
+
+/// Both on, one of them, none: each input is on in half of the trials.
+pub fn patterns(params: &Params) -> [Pattern; 4] {
+    let (on, off) = (1.0 + params.background, params.background);
+    let (same, other) = (0.25 * (1.0 + params.correlation), 0.25 * (1.0 - params.correlation));
+    [([on, on], same), ([on, off], other), ([off, on], other), ([off, off], same)]
+}
+
+/// What Hebb's rule multiplies the weight by in each trial, along the axis that grows fastest.
+pub fn growth(params: &Params) -> f64 {
+    let mean = |of: fn([f64; 2]) -> f64| patterns(params).iter().map(|(x, p)| p * of(*x)).sum::<f64>();
+    // Both inputs have the same mean square, so the axes are the two diagonals.
+    let largest = mean(|x| x[0] * x[0]) + mean(|x| x[0] * x[1]).abs();
+    1.0 + params.eta * (largest - params.decay)
+}
+
+/// Length of a weight vector.
+pub fn length(w: [f64; 2]) -> f64 {
+    sqrt(w[0] * w[0] + w[1] * w[1])
+}
+
+struct Cell {
+    hebb: Hebb,
+    covariance: Covariance,
+    oja: Oja,
+    bcm: Bcm,
+    w: [f64; 2],
+    /// Means of both inputs and of the output, for the covariance rule.
+    means: [f64; 3],
+    /// Mean behind the threshold.
+    threshold: f64,
+}
+
+impl Cell {
+    fn new(params: &Params) -> Self {
+        let eta = params.eta;
+        let bcm = Bcm { form: params.form, eta, tau: params.tau, ..Bcm::default() };
+        let mut cell = Self {
+            hebb: Hebb { eta, decay: params.decay, ..Hebb::default() },
+            covariance: Covariance { eta, tau: params.tau, ..Covariance::default() },
+            oja: Oja { eta, ..Oja::default() },
+            threshold: 0.0,
+            bcm,
+            w: [params.first, params.second],
+            means: [0.0; 3],
+        };
+        // As if the cell had lived with its first weights for long.
+        cell.threshold = patterns(params).iter().map(|(x, p)| p * cell.bcm.averaged(cell.output(*x))).sum();
+        cell
+    }
+
+    fn output(&self, x: [f64; 2]) -> f64 {
+        self.w[0] * x[0] + self.w[1] * x[1]
+    }
+
+    /// The mean effect of these patterns; a drawn trial is the one pattern that comes.
+    fn trial(&mut self, rule: Rule, patterns: &[Pattern], course: Course) {
+        let mean = |of: &dyn Fn([f64; 2], f64) -> f64| {
+            patterns.iter().map(|(x, p)| p * of(*x, self.output(*x))).sum::<f64>()
+        };
+        let w = self.w;
+        match rule {
+            Rule::Covariance if course == Course::Drawn => self.drawn_covariance(patterns),
+            Rule::Hebb => self.w = [0, 1].map(|i| w[i] + self.hebb.change(w[i], mean(&|x, y| x[i] * y))),
+            Rule::Covariance => {
+                let y = mean(&|_, y| y);
+                self.w = [0, 1]
+                    .map(|i| w[i] + self.covariance.change(mean(&|x, y| x[i] * y), mean(&|x, _| x[i]), y));
+            }
+            Rule::Oja => {
+                let yy = mean(&|_, y| y * y);
+                self.w = [0, 1].map(|i| w[i] + self.oja.change(w[i], mean(&|x, y| x[i] * y), yy));
+            }
+            Rule::Bcm => {
+                let recent = mean(&|_, y| self.bcm.averaged(y));
+                let behind = self.threshold + (recent - self.threshold) / self.bcm.tau;
+                let theta = self.bcm.threshold(behind);
+                self.w =
+                    [0, 1].map(|i| w[i] + self.bcm.change(w[i], mean(&|x, y| self.bcm.phi(y, theta) * x[i])));
+                self.threshold = behind;
+            }
+        }
+    }
+
+    /// The covariance rule has to learn its means as it goes.
+    fn drawn_covariance(&mut self, patterns: &[Pattern]) {
+        for (x, _) in patterns {
+            let y = self.output(*x);
+            let mut states = [0, 1].map(|i| covariance::State {
+                weight: self.w[i],
+                mean_x: self.means[i],
+                mean_y: self.means[2],
+            });
+            for (state, x) in states.iter_mut().zip(x) {
+                self.covariance.step(state, Some(Presentation { x: *x, y }), 0.0);
+            }
+            self.w = states.map(|state| state.weight);
+            self.means = [states[0].mean_x, states[1].mean_x, states[0].mean_y];
+        }
+    }
+}
+
+/// Runs one rule; every rule meets the same trials.
+pub fn run(params: &Params, rule: Rule) -> Record {
+    let patterns = patterns(params);
+    let mut cell = Cell::new(params);
+    let mut random = Random::new(params.seed);
+    let mut record = Record { weights: vec![cell.w], gone: None };
+    for trial in 1..=params.trials as usize {
+        match params.course {
+            Course::Average => cell.trial(rule, &patterns, params.course),
+            Course::Drawn => {
+                let mut left = random.uniform();
+                let come = patterns.iter().find(|(_, p)| {
+                    left -= p;
+                    left < 0.0
+                });
+                let (x, _) = come.unwrap_or(&patterns[3]);
+                cell.trial(rule, &[(*x, 1.0)], params.course);
+            }
+        }
+        // NaN is no smaller than anything either.
+        if length(cell.w).partial_cmp(&FAR) != Some(Ordering::Less) {
+            record.gone = Some(trial);
+            break;
+        }
+        record.weights.push(cell.w);
+    }
+    record
+}

@@ -1,0 +1,126 @@
+//! `oja-axis`: a cloud of inputs, and a weight that turns to its long axis.
+
+mod params;
+mod picture;
+mod run;
+
+use figure::Figure;
+use plasticity::Unit;
+
+pub use params::{Inputs, Params};
+use run::Record;
+
+use crate::print::fixed;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+
+/// The widget.
+pub struct OjaAxis {
+    params: Params,
+    record: Record,
+}
+
+impl OjaAxis {
+    fn end(&self) -> run::Pair {
+        self.record.weight(usize::MAX)
+    }
+}
+
+impl Widget for OjaAxis {
+    type Params = Params;
+    const TITLE: &'static str = "One neuron finds the direction in which its inputs vary most";
+    const CAPTION: &'static str = "Drag the cloud by its centre, its long axis, its width, and the weight by its start. Thick line: the weight; \
+        dashed: the first axis of the inputs, seen from zero; circle: length 1. The rule is that of [@oja1982].";
+    const FRONT: &'static [&'static str] = &["inputs", "eta", "trials", "spread", "centre-x", "centre-y"];
+    const PRESETS: &'static [Preset] = &[
+        Preset { name: "oja-1982", label: "A cloud around zero", cite: "oja1982", values: &[] },
+        Preset {
+            name: "off-centre",
+            label: "A cloud away from zero",
+            cite: "",
+            values: &[("centre-x", "-1"), ("centre-y", "2")],
+        },
+        Preset {
+            name: "centred",
+            label: "The same cloud, its mean taken off",
+            cite: "",
+            values: &[("centre-x", "-1"), ("centre-y", "2"), ("inputs", "centred")],
+        },
+        Preset {
+            name: "too-fast",
+            label: "A step too large",
+            cite: "",
+            values: &[("eta", "0.2"), ("centre-x", "3")],
+        },
+    ];
+    const PREDICT: Option<Predict> =
+        Some(Predict::Value { ask: "How long will the weight vector be in the end?", readout: "length" });
+    const MODELS: &'static [&'static str] = &["oja"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        // With its mean taken off, the cloud is the same wherever it was.
+        if params.inputs == Inputs::Centred { vec!["centre-x", "centre-y"] } else { vec![] }
+    }
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        Progress::Done
+    }
+
+    fn span(&self) -> Option<Span> {
+        let end = self.params.trials as f64;
+        Some(Span {
+            unit: Unit::Trial,
+            start: 0.0,
+            end,
+            events: (0..=self.params.trials).map(|n| n as f64).collect(),
+            pace: end / 8.0,
+        })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let at = if at > 0.0 { at as usize } else { 0 };
+        Figure {
+            alt: self.summary(),
+            panels: vec![
+                picture::cloud(&self.params, &self.record, at),
+                picture::course(&self.params, &self.record, at),
+            ],
+        }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let readout = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
+        let w = self.end();
+        vec![
+            readout("length", "Length of the weight", run::length(w), 2),
+            readout("alignment", "Cosine to the first axis", self.record.alignment(w), 3),
+            readout("first-weight", "First weight", w.0, 2),
+            readout("second-weight", "Second weight", w.1, 2),
+            readout("largest", "Mean square along the first axis", self.record.largest, 2),
+        ]
+    }
+
+    fn summary(&self) -> String {
+        let w = self.end();
+        if let Some(trial) = self.record.gone {
+            return format!(
+                "The step is too large: the weight ran away in trial {trial}. It should stay below {}.",
+                number_text(2.0 / (3.0 * self.record.largest))
+            );
+        }
+        format!(
+            "After {} trials the weight is ({}, {}): length {}, cosine to the first axis {}.",
+            self.params.trials,
+            fixed(w.0, 2),
+            fixed(w.1, 2),
+            fixed(run::length(w), 2),
+            fixed(self.record.alignment(w), 3)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! The cloud, its first axis, and the weight on its way.
+
+use core::cmp::Ordering;
+
+use plasticity::Model;
+use plasticity::math::sqrt;
+use plasticity::models::Presentation;
+use plasticity::models::oja::Oja;
+use plasticity::random::Random;
+
+use super::params::{Inputs, Params};
+
+/// Points in the cloud.
+const POINTS: usize = 120;
+
+/// Weights beyond this have run away: nothing is computed further.
+const FAR: f64 = 1e6;
+
+/// Two numbers: inputs or weights.
+pub type Pair = (f64, f64);
+
+/// The whole run.
+pub struct Record {
+    /// The inputs, as the neuron gets them.
+    pub points: Vec<Pair>,
+    /// Where the cloud's centre is for the neuron.
+    pub centre: Pair,
+    /// First eigenvector of the mean of xxᵀ.
+    pub axis: Pair,
+    /// Its eigenvalue: the mean square of the inputs along it.
+    pub largest: f64,
+    /// The weight after every trial, from the start; ends early where it runs away.
+    pub weights: Vec<Pair>,
+    /// The trial in which it ran away.
+    pub gone: Option<usize>,
+}
+
+/// Length.
+pub fn length(w: Pair) -> f64 {
+    sqrt(w.0 * w.0 + w.1 * w.1)
+}
+
+impl Record {
+    pub fn new(params: &Params) -> Self {
+        let mut random = Random::new(params.seed);
+        let along = (params.axis_x, params.axis_y);
+        // A unit vector across the long axis; upward where there is no long axis.
+        let across = match length(along) {
+            l if l > 0.0 => (-along.1 / l, along.0 / l),
+            _ => (0.0, 1.0),
+        };
+        let mut points: Vec<Pair> = (0..POINTS)
+            .map(|_| {
+                let (u, v) = (random.normal(), params.spread * random.normal());
+                (u * along.0 + v * across.0, u * along.1 + v * across.1)
+            })
+            .collect();
+        let mean =
+            |of: &dyn Fn(&Pair) -> f64, points: &[Pair]| points.iter().map(of).sum::<f64>() / POINTS as f64;
+        let centre = match params.inputs {
+            Inputs::AsTheyCome => (params.centre_x, params.centre_y),
+            Inputs::Centred => (-mean(&|p| p.0, &points), -mean(&|p| p.1, &points)),
+        };
+        points.iter_mut().for_each(|p| *p = (p.0 + centre.0, p.1 + centre.1));
+        let (a, b, d) =
+            (mean(&|p| p.0 * p.0, &points), mean(&|p| p.0 * p.1, &points), mean(&|p| p.1 * p.1, &points));
+        let half = 0.5 * (a - d);
+        let root = sqrt(half * half + b * b);
+        // Of two equal forms of the eigenvector the one that does not cancel.
+        let axis = if half > 0.0 { (half + root, b) } else { (b, root - half) };
+        let size = length(axis);
+        let axis = if size > 0.0 { (axis.0 / size, axis.1 / size) } else { (1.0, 0.0) };
+        let mut record =
+            Self { centre, axis, largest: 0.5 * (a + d) + root, weights: vec![], gone: None, points };
+        record.learn(params);
+        record
+    }
+
+    fn learn(&mut self, params: &Params) {
+        let rule = Oja { eta: params.eta, ..Oja::default() };
+        let mut w = (params.start_x, params.start_y);
+        self.weights.push(w);
+        for (trial, x) in (1..=params.trials as usize).zip(self.points.iter().cycle()) {
+            let y = w.0 * x.0 + w.1 * x.1;
+            rule.step(&mut w.0, Some(Presentation { x: x.0, y }), 0.0);
+            rule.step(&mut w.1, Some(Presentation { x: x.1, y }), 0.0);
+            // NaN is no smaller than anything either.
+            if length(w).partial_cmp(&FAR) != Some(Ordering::Less) {
+                self.gone = Some(trial);
+                break;
+            }
+            self.weights.push(w);
+        }
+    }
+
+    /// The weight after this trial, or the last there is.
+    pub fn weight(&self, at: usize) -> Pair {
+        self.weights[at.min(self.weights.len() - 1)]
+    }
+
+    /// Cosine between a weight and the axis, of either sign; 0 for no weight at all.
+    pub fn alignment(&self, w: Pair) -> f64 {
+        let size = length(w);
+        if size > 0.0 { (w.0 * self.axis.0 + w.1 * self.axis.1).abs() / size } else { 0.0 }
+    }
+}
