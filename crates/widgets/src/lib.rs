@@ -20,6 +20,7 @@ widgets! {
     oja_axis::OjaAxis,
     conditioning::Conditioning,
     nmda_gate::NmdaGate,
+    calcium_control::CalciumControl,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
