@@ -10,6 +10,7 @@ pub mod axe;
 mod bianchi_2012;
 pub mod bidi;
 pub mod browser;
+pub mod camkii;
 pub mod dist;
 pub mod driver;
 mod error_network;

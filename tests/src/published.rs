@@ -18,7 +18,7 @@ use plasticity::networks::{place_shift, pulvinar_ring, volley};
 use plasticity::protocol::{Pairs, Theta, run};
 use plasticity::published::{jang_2026, sjostrom_2001, wang_2005};
 
-use crate::{bianchi_2012, error_network, rates, song_2000, van_rossum_2000};
+use crate::{bianchi_2012, camkii, error_network, rates, song_2000, van_rossum_2000};
 
 /// One published result.
 pub struct Result {
@@ -204,6 +204,10 @@ pub const RESULTS: &[Result] = &[
             })
         },
     },
+    rate("tristable depressed", "pi2008", 0.444, 5e-4, PRINTED, || camkii::receptors(1.0)),
+    rate("tristable potentiated", "pi2008", 1.750, 5e-4, PRINTED, || camkii::receptors(4.0)),
+    rate("bistable lower fold", "zhabotinsky2000", 0.0791, 5e-5, PRINTED, || camkii::folds()[0]),
+    rate("bistable upper fold", "zhabotinsky2000", 0.6544, 5e-5, PRINTED, || camkii::folds()[1]),
     population("population weights at the bottom", 0.215, 0.03, || song_2000::outcome().below),
     population("population weights at the top", 0.295, 0.03, || song_2000::outcome().above),
     population("population rate", 12.5, 1.5, || song_2000::outcome().rate),
@@ -306,6 +310,10 @@ pub const RESULTS: &[Result] = &[
         ours: bianchi_2012::critical_current,
     },
 ];
+
+/// Why the switches of CaMKII lie so close.
+const PRINTED: &str =
+    "half a unit of the last digit of an independent solution; the papers show figures and words";
 
 /// Why a BCM cell does not come to rest exactly where theory says.
 const RIPPLE: &str = "2 %: the threshold averages over 100 presentations, not over all";

@@ -22,6 +22,8 @@ crate::models! {
     glutamate_receptors::GlutamateReceptors,
     calcium_control::CalciumControl,
     calcium_threshold::CalciumThreshold,
+    tristable_switch::TristableSwitch,
+    bistable_switch::BistableSwitch,
     pair_stdp::PairStdp,
     triplet_stdp::TripletStdp,
     adex::AdEx,

@@ -21,6 +21,7 @@ widgets! {
     conditioning::Conditioning,
     nmda_gate::NmdaGate,
     calcium_control::CalciumControl,
+    expression::Expression,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,

@@ -41,6 +41,10 @@ pub enum Unit {
     Um,
     /// Millimoles per litre.
     Mm,
+    /// Per second.
+    PerS,
+    /// Per second and micromole per litre.
+    PerUmS,
     /// Centimetres.
     Cm,
     /// Centimetres per second.
@@ -74,6 +78,8 @@ impl Unit {
             Self::Na => "nA",
             Self::Um => "µM",
             Self::Mm => "mM",
+            Self::PerS => "s⁻¹",
+            Self::PerUmS => "µM⁻¹ s⁻¹",
             Self::Cm => "cm",
             Self::CmPerS => "cm/s",
             Self::Lap => "laps",

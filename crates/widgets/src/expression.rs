@@ -1,0 +1,146 @@
+//! `expression`: kinase against phosphatase, and the receptors that follow them.
+
+mod bistable;
+mod params;
+mod picture;
+mod tristable;
+
+use figure::Figure;
+use plasticity::Unit;
+
+use bistable::Ring;
+use params::{Drug, Params, Switch};
+use tristable::Synapse;
+
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+
+enum Run {
+    Three(Box<Synapse>),
+    Two(Ring),
+}
+
+/// The widget.
+pub struct Expression {
+    params: Params,
+    run: Run,
+}
+
+impl Widget for Expression {
+    type Params = Params;
+    const TITLE: &'static str = "Two enzymes hold each other down: a synapse with three stable states";
+    const CAPTION: &'static str = "Three states: [@pi2008]; back to the middle at high calcium: [@chen2016]. Two states: [@zhabotinsky2000]. \
+        The fading of early LTP, after [@luboeinski2021], is joined to the switches by us.";
+    const FRONT: &'static [&'static str] = &["calcium", "start", "drug", "begin", "capture", "model"];
+    const PRESETS: &'static [Preset] = &[
+        Preset { name: "pi-lisman-2008", label: "Pi & Lisman 2008: LTP", cite: "pi2008", values: &[] },
+        Preset {
+            name: "pi-lisman-2008-ltd",
+            label: "Pi & Lisman 2008: LTD",
+            cite: "pi2008",
+            values: &[("calcium", "1")],
+        },
+        Preset {
+            name: "chen-2016",
+            label: "Chen, Ren & Wang 2016: depotentiation",
+            cite: "chen2016",
+            values: &[("calcium", "8"), ("start", "potentiated")],
+        },
+        Preset {
+            name: "phosphatase-blocked",
+            label: "LTD, then PP2A blocked",
+            cite: "pi2008",
+            values: &[("calcium", "1"), ("drug", "little-pp2a")],
+        },
+        Preset {
+            name: "zhabotinsky-2000",
+            label: "Zhabotinsky 2000: CaMKII alone",
+            cite: "zhabotinsky2000",
+            values: &[("model", "zhabotinsky-2000"), ("calcium", "0.1"), ("start", "potentiated")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Sign {
+        ask: "Calcium rises to the marked level for the time that is set. How will the number of receptors change?",
+        readout: "change",
+        within: 5.0,
+    });
+    const MODELS: &'static [&'static str] = &["tristable-switch", "bistable-switch"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        let idle: &[&str] = match (params.model, params.drug) {
+            (Switch::Zhabotinsky_2000, _) => &["duration", "drug", "begin", "capture"],
+            (_, Drug::None) => &["pka", "begin"],
+            _ => &["pka"],
+        };
+        idle.into()
+    }
+
+    fn new(params: Params) -> Self {
+        let run = match params.model {
+            Switch::PiLisman_2008 => Run::Three(Box::new(Synapse::new(&params))),
+            Switch::Zhabotinsky_2000 => Run::Two(Ring::new(&params)),
+        };
+        Self { params, run }
+    }
+
+    fn advance(&mut self) -> Progress {
+        match &mut self.run {
+            Run::Three(synapse) => match synapse.advance(&self.params) {
+                share if share < 1.0 => Progress::More(share),
+                _ => Progress::Done,
+            },
+            Run::Two(_) => Progress::Done,
+        }
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        let panels = match &self.run {
+            Run::Three(synapse) => synapse.panels(&self.params),
+            Run::Two(ring) => vec![ring.panel(&self.params)],
+        };
+        Figure { alt: self.summary(), panels }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let (table, values) = match &self.run {
+            Run::Three(synapse) => {
+                let late = synapse.receptors(&self.params, 180.0)[1];
+                let [start, after, ..] = synapse.stages;
+                (&THREE, [after, 100.0 * (after / start - 1.0), late])
+            }
+            Run::Two(ring) => (&TWO, [ring.rests, ring.folds.0, ring.folds.1]),
+        };
+        let each = table.iter().zip(values);
+        each.map(|(&(name, label, unit, digits), value)| Readout { name, label, value, unit, digits })
+            .collect()
+    }
+
+    fn summary(&self) -> String {
+        let mut words = number_text(self.params.calcium) + "\u{a0}µM calcium.";
+        for readout in self.readouts() {
+            for part in [" ", readout.label, ": ", &readout.text(), "."] {
+                words += part;
+            }
+        }
+        words
+    }
+}
+
+/// Name, label, unit and digits of a readout.
+type Row = (&'static str, &'static str, Unit, u8);
+
+/// Of three states.
+const THREE: [Row; 3] = [
+    ("receptors", "AMPA receptors after the pulse, of the basal number", Unit::Percent, 0),
+    ("change", "Change by the pulse", Unit::Percent, 0),
+    ("late", "Receptors after three hours", Unit::Percent, 0),
+];
+
+/// Of two.
+const TWO: [Row; 3] = [
+    ("phosphorylated", "Phosphorylated subunits of CaMKII", Unit::Percent, 1),
+    ("lower-fold", "Cannot stay on below", Unit::Um, 4),
+    ("upper-fold", "Cannot stay off above", Unit::Um, 4),
+];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,176 @@
+//! Three states: the run, and its picture.
+
+use figure::{Axis, Ink, Mark, Panel, Role, Spread, Stroke, Ticks};
+use plasticity::Model;
+use plasticity::math::{decay, pow};
+use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
+
+use super::params::{Capture, Drug, Params};
+use super::picture::{CALCIUM, dot, line, over_calcium, panel};
+use crate::print::fixed;
+
+/// How long the block lasts, min.
+const BLOCK: f64 = 10.0;
+/// Time constant with which early change fades, min: 6884 s in the model of Luboeinski and Tetzlaff 2021.
+const FADE: f64 = 6884.0 / 60.0;
+/// Calcium levels of the curve.
+const LEVELS: u32 = 96;
+/// Levels per slice: about two milliseconds.
+const SLICE: u32 = 4;
+
+/// The synapse, and all that is known of it.
+pub struct Synapse {
+    model: TristableSwitch,
+    /// Basal, depressed, potentiated.
+    states: [State; 3],
+    /// Kinase and phosphatase on the way, µM.
+    path: Vec<(f64, f64)>,
+    /// Receptors before and after the pulse, during and after the block, per cent of the basal number.
+    pub stages: [f64; 4],
+    /// Calcium and the receptors after a pulse of it.
+    outcome: Vec<(f64, f64)>,
+}
+
+impl Synapse {
+    pub fn new(params: &Params) -> Self {
+        let model = TristableSwitch::default();
+        let all = model.total;
+        let states = [(0.0, 0.0), (0.0, all), (all, 0.0)].map(|(k, p)| model.settled(k, p));
+        let mut blocked = model.clone();
+        match params.drug {
+            Drug::None => {}
+            Drug::NoAutophosphorylation => blocked.k1 = 0.0,
+            Drug::NoSelfActivation => blocked.k11 = 0.0,
+            Drug::LittlePp2a => blocked.inhibit_phosphatase(0.1),
+        }
+        let mut state = states[params.start as usize];
+        let path = vec![(state.kinase, state.phosphatase)];
+        let mut it = Self { model: model.clone(), states, path, stages: [0.0; 4], outcome: vec![] };
+        it.stages[0] = it.percent(&state);
+        state.calcium = params.calcium;
+        it.walk(&model, &mut state, params.duration);
+        state.calcium = model.rest;
+        for (stage, model) in [(1, &model), (2, &blocked), (3, &model)] {
+            it.walk(model, &mut state, SETTLED);
+            it.stages[stage] = it.percent(&state);
+        }
+        it
+    }
+
+    fn percent(&self, state: &State) -> f64 {
+        100.0 * state.receptors / self.states[0].receptors
+    }
+
+    /// Goes on for some seconds, and keeps a place of the path wherever an enzyme has changed by a tenth.
+    fn walk(&mut self, model: &TristableSwitch, state: &mut State, seconds: f64) {
+        for _ in 0..(1000.0 * seconds / STEP) as u32 {
+            let before = *state;
+            model.step(state, None, STEP);
+            let last = self.path[self.path.len() - 1];
+            let far = |now: f64, then: f64| now > 1.1 * then || then > 1.1 * now;
+            let still = state.rests(&before);
+            if still || far(state.kinase, last.0) || far(state.phosphatase, last.1) {
+                self.path.push((state.kinase, state.phosphatase));
+            }
+            if still {
+                break;
+            }
+        }
+    }
+
+    /// A slice of the curve over calcium; the part that is done.
+    pub fn advance(&mut self, params: &Params) -> f64 {
+        for _ in 0..SLICE {
+            let part = self.outcome.len() as f64 / f64::from(LEVELS);
+            if part > 1.0 {
+                return part;
+            }
+            let calcium = CALCIUM.0 * pow(CALCIUM.1 / CALCIUM.0, part);
+            let mut state = State { calcium, ..self.states[params.start as usize] };
+            self.model.run(&mut state, params.duration);
+            state.calcium = self.model.rest;
+            self.model.run(&mut state, SETTLED);
+            self.outcome.push((calcium, self.percent(&state)));
+        }
+        self.outcome.len() as f64 / f64::from(LEVELS + 1)
+    }
+
+    /// Receptors so many minutes after the pulse, per cent: what the switches alone would give, and with the fading.
+    pub fn receptors(&self, params: &Params, minutes: f64) -> [f64; 2] {
+        let stage = match minutes - params.begin {
+            _ if minutes < 0.0 => 0,
+            _ if params.drug == Drug::None => 1,
+            since if since < 0.0 => 1,
+            since if since < BLOCK => 2,
+            _ => 3,
+        };
+        let (start, held) = (self.stages[0], self.stages[stage]);
+        let left = match params.capture {
+            Capture::Fading if stage > 0 => decay(minutes, FADE),
+            _ => 1.0,
+        };
+        [held, start + (held - start) * left]
+    }
+
+    /// Receptors, per cent, with the three states as ticks.
+    fn axis(&self) -> Axis {
+        let ticks =
+            self.states.iter().map(|state| self.percent(state)).map(|percent| (percent, fixed(percent, 0)));
+        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_ticks(Ticks::At(ticks.collect()))
+    }
+
+    pub fn panels(&self, params: &Params) -> Vec<Panel> {
+        let outcome = vec![
+            line("receptors after the pulse", Ink::Weight, Stroke::Solid, self.outcome.clone()),
+            dot("this pulse", Ink::Weight, Role::Result, (params.calcium, self.stages[1])),
+        ];
+        let mut plane = vec![line("the way", Ink::Calcium, Stroke::Solid, self.path.clone())];
+        let names = [("basal", Ink::Weight), ("LTD", Ink::Depression), ("LTP", Ink::Potentiation)];
+        for (state, (name, ink)) in self.states.iter().zip(names) {
+            plane.push(dot(name, ink, Role::Guide, (state.kinase, state.phosphatase)));
+        }
+        let enzyme = |label: &str| Axis::new(label, "µM", 3e-4, 200.0).with_log();
+        let mut course = vec![];
+        if params.drug != Drug::None {
+            let points = [params.begin, params.begin + BLOCK].map(|at| (at, 0.0, 200.0));
+            course.push(Mark::Spread(Spread {
+                name: "blocked".into(),
+                ink: Ink::Third,
+                role: Role::Guide,
+                points: points.into(),
+            }));
+        }
+        let kinds =
+            [("switches alone", Ink::Muted, Stroke::Dashed), ("receptors", Ink::Weight, Stroke::Solid)];
+        for (which, (name, ink, stroke)) in kinds.into_iter().enumerate() {
+            let minutes = (-15..=180).map(f64::from);
+            let points = minutes.map(|at| (at, self.receptors(params, at)[which])).collect();
+            course.push(line(name, ink, stroke, points));
+        }
+        vec![
+            over_calcium(
+                "Where a pulse leaves the synapse",
+                "Calcium during the pulse",
+                params.calcium,
+                self.axis(),
+                outcome,
+            ),
+            panel(
+                "Kinase against phosphatase",
+                0,
+                200.0,
+                enzyme("Active CaMKII"),
+                enzyme("Active PP2A"),
+                plane,
+            ),
+            panel(
+                "Three hours",
+                1,
+                150.0,
+                Axis::new("Time after the pulse", "min", -15.0, 180.0),
+                self.axis(),
+                course,
+            ),
+        ]
+    }
+}
