@@ -4,7 +4,7 @@
 //!
 //! $R_j$ is the concentration of rings of ten subunits of which $j$ are phosphorylated, $S = \sum j R_j$ all phosphorylated subunits. With
 //! $F = c^4/(K_{H1}^4 + c^4)$, one ring gains its first phosphate at rate $10 k_1 F^2$, each further one at $k_1 F w_j$, with the ring's own counts
-//! $w = 1, \tfrac{16}{9}, \tfrac73, \tfrac{284}{105}, \tfrac{25}{9}$ and back. It loses phosphates at $n_j v$, with $n_1 = 1$ and $n_j = j - 1$ beyond:
+//! $w = 1, \frac{16}{9}, \frac73, \frac{284}{105}, \frac{25}{9}$ and back. It loses phosphates at $n_j v$, with $n_1 = 1$ and $n_j = j - 1$ beyond:
 //!
 //! $$ \dot R_j = g_{j-1} R_{j-1} - (g_j + n_j v) R_j + n_{j+1} v R_{j+1}, \qquad v = \frac{k_2 D}{K_M + S} $$
 //!

@@ -6,7 +6,7 @@
 //!
 //! $$ \dot w = \eta(c)\,(\Omega(c) - \lambda w), \qquad \eta = 1/\tau, \quad \tau = \frac{P_1}{P_2 + c^{P_3}} + P_4 $$
 //!
-//! $$ \Omega = \tfrac14 + s(c - \alpha_2, \beta_2) - \tfrac14 s(c - \alpha_1, \beta_1), \qquad s(x, \beta) = \frac{1}{1 + e^{-\beta x}} $$
+//! $$ \Omega = \frac14 + s(c - \alpha_2, \beta_2) - \frac14 s(c - \alpha_1, \beta_1), \qquad s(x, \beta) = \frac{1}{1 + e^{-\beta x}} $$
 //!
 //! Calcium enters through NMDA receptors, $V_r$ being its own reversal potential and $B$ the magnesium block:
 //!
