@@ -27,6 +27,7 @@ widgets! {
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
     fast_slow::FastSlow,
+    theta_protocol::ThetaProtocol,
 }
 
 /// The widget of this name.

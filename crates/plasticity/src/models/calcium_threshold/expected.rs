@@ -31,6 +31,12 @@ impl CalciumThreshold {
     pub fn expected(&self, pattern: &Pattern, repeats: u64) -> Expected {
         let period = self.period(pattern);
         let (alpha_d, alpha_p) = (period.above(self, self.theta_d), period.above(self, self.theta_p));
+        self.after(alpha_d, alpha_p, repeats as f64 / pattern.rate)
+    }
+
+    /// The expected outcome of a protocol of so many seconds, with calcium above the thresholds of depression
+    /// and of potentiation for these shares of it.
+    pub fn after(&self, alpha_d: f64, alpha_p: f64, seconds: f64) -> Expected {
         let (gamma_d, gamma_p) = (self.gamma_d * alpha_d, self.gamma_p * alpha_p);
         let gamma = gamma_d + gamma_p;
         if gamma == 0.0 {
@@ -50,7 +56,7 @@ impl CalciumThreshold {
         let rho_bar = gamma_p / gamma;
         let tau_eff = self.tau / gamma;
         let variance = self.sigma * self.sigma * (alpha_d + alpha_p) / gamma;
-        let left = decay(repeats as f64 / pattern.rate, tau_eff);
+        let left = decay(seconds, tau_eff);
         let width = sqrt(variance * (1.0 - left * left));
         // The probability to end on the side of ρ⋆ (above 1, below −1), from an efficacy at the start.
         let ends = |start: f64, side: f64| {

@@ -1,0 +1,156 @@
+//! What each rule makes of the protocol.
+
+use plasticity::models::bcm::Bcm;
+use plasticity::models::calcium_threshold::{CalciumThreshold, Set};
+use plasticity::models::covariance::Covariance;
+use plasticity::models::fast_slow::FastSlow;
+use plasticity::models::hebb::Hebb;
+use plasticity::models::pair_stdp::PairStdp;
+use plasticity::models::triplet_stdp::TripletStdp;
+use plasticity::networks::theta_synapse::{Drive, FULL, ThetaSynapse};
+use plasticity::protocol::{Event, Spikes, Theta};
+use plasticity::{Choice, Model};
+
+use super::params::{Params, Rule};
+
+/// Windows of the experiment.
+pub const WINDOWS: usize = 10;
+/// Number of rules.
+pub const RULES: usize = Rule::NAMES.len();
+
+/// The change after each window, in the rule's own unit.
+pub type Course = [f64; WINDOWS];
+
+impl Params {
+    /// What a rule does in a condition.
+    pub fn course(&self, rule: Rule, condition: usize) -> Course {
+        let theta = self.theta(condition);
+        if let Some((integrals, drive)) = self.integrals(rule) {
+            let mut synapse = ThetaSynapse::new(&integrals, &theta, drive);
+            let mut sum = 0.0;
+            return std::array::from_fn(|_| {
+                // Per window: the mean, so that one window and ten are in the same unit.
+                sum += synapse.window(self.read.round() as u32) / WINDOWS as f64;
+                sum
+            });
+        }
+        match rule {
+            Rule::PairStdp => spiking(&PairStdp::default(), &theta, |state| state.weight - 0.5),
+            Rule::TripletStdp => spiking(&TripletStdp::default(), &theta, |state| state.change),
+            Rule::CalciumThreshold => calcium(&slices(), &theta),
+            _ => {
+                let total = Rates::of(&theta).gain(rule, None) * theta.period() / theta.minus;
+                std::array::from_fn(|i| total * (i + 1) as f64 / WINDOWS as f64)
+            }
+        }
+    }
+
+    /// The integrals of a rule that has some, and their signal.
+    pub fn integrals(&self, rule: Rule) -> Option<(FastSlow, Drive)> {
+        match rule {
+            Rule::KinaseLinear => Some((self.cascade(), Drive::Rate)),
+            Rule::KinaseProduct => Some((self.cascade(), Drive::Product)),
+            Rule::KinaseSpikes => Some((self.cascade(), Drive::Spikes)),
+            Rule::FastSlow => Some((FastSlow::demonstration(), Drive::Rate)),
+            _ => None,
+        }
+    }
+}
+
+/// Calcium thresholds of hippocampal slices, the preparation of the experiment.
+pub fn slices() -> CalciumThreshold {
+    Set::find("hippocampal-slices").map_or_else(CalciumThreshold::default, Set::rule)
+}
+
+/// Window of an event; postsynaptic spikes may come a little before their window.
+pub fn window_of(event: &Event, theta: &Theta) -> usize {
+    ((event.at + 0.5 * theta.gap) / theta.period()) as usize
+}
+
+fn spiking<M: Model>(rule: &M, theta: &Theta, change: fn(&M::State) -> f64) -> Course
+where
+    for<'a> M::Input<'a>: From<Spikes>,
+{
+    let (mut state, mut last, mut course) = (rule.initial(), 0.0, [0.0; WINDOWS]);
+    for event in theta.events() {
+        rule.step(&mut state, event.spikes.into(), event.at - last);
+        last = event.at;
+        course[window_of(&event, theta)] = change(&state);
+    }
+    course
+}
+
+/// The protocol as calcium sees it: presynaptic calcium comes late, so time counts from there.
+pub fn delayed(rule: &CalciumThreshold, theta: &Theta) -> Theta {
+    Theta { lag: theta.lag - rule.delay, ..theta.clone() }
+}
+
+/// The expected change of strength from the times that calcium spends above its thresholds.
+fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
+    let theta = delayed(rule, theta);
+    let (mut above, mut level, mut last, mut course) = ([0.0; 2], 0.0, 0.0, [0.0; WINDOWS]);
+    let mut until = |level: f64, dt: f64| {
+        above[0] += rule.above(level, rule.theta_d, dt);
+        above[1] += rule.above(level, rule.theta_p, dt);
+        above
+    };
+    let expect = |[d, p]: [f64; 2]| rule.after(d / 1000.0, p / 1000.0, 1.0).ratio - 1.0;
+    let mut window = 0;
+    for event in theta.events() {
+        let sums = until(level, event.at - last);
+        if window_of(&event, &theta) > window {
+            course[window] = expect(sums);
+            window += 1;
+        }
+        level *= plasticity::math::decay(event.at - last, rule.tau_ca);
+        level += rule.c_pre * f64::from(event.spikes.pre) + rule.c_post * f64::from(event.spikes.post);
+        last = event.at;
+    }
+    course[window] = expect(until(level, theta.gap));
+    course
+}
+
+/// The two rates of a condition as parts of 50 Hz, and their means over window and gap.
+pub struct Rates {
+    first: f64,
+    second: f64,
+    /// Share of the period that a half takes.
+    half: f64,
+}
+
+impl Rates {
+    /// Those of a protocol.
+    pub fn of(theta: &Theta) -> Self {
+        Self { first: theta.first / FULL, second: theta.second / FULL, half: theta.minus / theta.period() }
+    }
+
+    fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
+        self.half * (of(self.first) + of(self.second))
+    }
+
+    /// What a rule about rates gains per time, on average or in one half (0, 1) or in the gap (2).
+    pub fn gain(&self, rule: Rule, part: Option<usize>) -> f64 {
+        let (squares, mean) = (self.mean(|x| x * x), self.mean(|x| x));
+        // Law of the whole, or of the moment: the mean product, the mean of φ x.
+        let x = [self.first, self.second, 0.0];
+        let of = |value: [f64; 3]| match part {
+            Some(part) => value[part],
+            None => self.half * (value[0] + value[1]) + (1.0 - 2.0 * self.half) * value[2],
+        };
+        let product = of(x.map(|x| x * x));
+        match rule {
+            Rule::Hebb => Hebb::default().change(0.0, product),
+            // Σ (x − x̄)² equals Σ x² − x̄², as the rule has it.
+            Rule::Covariance => match part {
+                None => Covariance::default().change(product, mean, mean),
+                Some(_) => Covariance::default().change(of(x.map(|x| (x - mean) * (x - mean))), 0.0, 0.0),
+            },
+            Rule::Bcm => {
+                let rule = Bcm::default();
+                rule.change(0.0, of(x.map(|x| rule.phi(x, squares) * x)))
+            }
+            // The first half counts against, the second for.
+            _ => of([-x[0] * x[0], x[1] * x[1], 0.0]),
+        }
+    }
+}
