@@ -3,13 +3,13 @@
 //! # Equations
 //! Input $x$, hidden units $h$ and prediction units $o$ with $\sigma(u) = 1/(1 + e^{-u})$ settle in 60 steps,
 //! each 0.3 of the way to
-//! $$h_j = \sigma\Big(\sum_i W_{ji}x_i + \sum_k U_{kj}o_k + b_j\Big),\qquad o_k = \sigma\Big(\sum_j U_{kj}h_j + c_k\Big)$$
+//! $$h_j = \sigma\left(\sum_i W_{ji}x_i + \sum_k U_{kj}o_k + b_j\right),\qquad o_k = \sigma\left(\sum_j U_{kj}h_j + c_k\right)$$
 //! The minus phase ($-$) ends where the prediction has settled. In the plus phase ($+$) the prediction units are held
 //! at the outcome $t$ and the hidden units settle again. Contrastive Hebb, and GeneRec:
 //! $$\Delta U_{kj} \propto o_k^+h_j^+ - o_k^-h_j^-,\qquad \Delta U_{kj} \propto (o_k^+ - o_k^-)\,h_j^-$$
 //! and for both $\Delta W_{ji} \propto (h_j^+ - h_j^-)\,x_i$. The exact gradient of $E = \sum_k(o_k^- - t_k)^2$
 //! follows from errors $\delta$ that run through the same connections:
-//! $$\delta_k = o_k(1-o_k)\Big(2(o_k - t_k) + \sum_j U_{kj}\delta_j\Big),\qquad \delta_j = h_j(1-h_j)\sum_k U_{kj}\delta_k$$
+//! $$\delta_k = o_k(1-o_k)\left(2(o_k - t_k) + \sum_j U_{kj}\delta_j\right),\qquad \delta_j = h_j(1-h_j)\sum_k U_{kj}\delta_k$$
 //! with $\Delta U_{kj} \propto -(\delta_k h_j + \delta_j o_k)$. Backpropagation is the same without the way back of $o$.
 //!
 //! # Reads

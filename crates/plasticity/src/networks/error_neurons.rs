@@ -2,7 +2,7 @@
 //!
 //! # Equations
 //! Value neurons $x$ and error neurons $\varepsilon$ in each layer, with $f(u) = 1/(1+e^{-u})$:
-//! $$\varepsilon_j = x_j - \sum_i W_{ji}s_i - b_j,\qquad \varepsilon_k = \frac{1}{v}\Big(t_k - \sum_j U_{kj}f(x_j) - c_k\Big)$$
+//! $$\varepsilon_j = x_j - \sum_i W_{ji}s_i - b_j,\qquad \varepsilon_k = \frac{1}{v}\left(t_k - \sum_j U_{kj}f(x_j) - c_k\right)$$
 //! for an input $s$ and an outcome $t$. Until the outcome comes, values are what is predicted and errors are 0. Then
 //! hidden values move, in 60 steps of 0.3, along
 //! $$\dot x_j = -\varepsilon_j + f'(x_j)\sum_k U_{kj}\varepsilon_k$$
