@@ -6,10 +6,15 @@ pub const fn kebab_len(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (mut i, mut n) = (0, 0);
     while i < bytes.len() {
-        n += if i > 0 && bytes[i].is_ascii_uppercase() { 2 } else { 1 };
+        n += if begins_word(bytes, i) { 2 } else { 1 };
         i += 1;
     }
     n
+}
+
+/// Whether a dash goes before this byte: an upper-case letter that no underscore parts from the rest.
+const fn begins_word(bytes: &[u8], i: usize) -> bool {
+    i > 0 && bytes[i].is_ascii_uppercase() && bytes[i - 1] != b'_'
 }
 
 /// `tau_plus` and `AllToAll` become `tau-plus` and `all-to-all`, at compile time.
@@ -18,7 +23,7 @@ pub const fn kebab<const N: usize>(name: &str) -> [u8; N] {
     let bytes = name.as_bytes();
     let (mut out, mut i, mut n) = ([0; N], 0, 0);
     while i < bytes.len() {
-        if bytes[i].is_ascii_uppercase() && i > 0 {
+        if begins_word(bytes, i) {
             out[n] = b'-';
             n += 1;
         }
@@ -51,5 +56,6 @@ mod tests {
         assert_eq!(kebab_case!(tau_plus), "tau-plus");
         assert_eq!(kebab_case!(AllToAll), "all-to-all");
         assert_eq!(kebab_case!(Bcm1982), "bcm1982");
+        assert_eq!(kebab_case!(Bi_Poo_1998), "bi-poo-1998");
     }
 }
