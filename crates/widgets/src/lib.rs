@@ -21,6 +21,7 @@ widgets! {
     conditioning::Conditioning,
     nmda_gate::NmdaGate,
     calcium_control::CalciumControl,
+    calcium_threshold::CalciumThreshold,
     expression::Expression,
     stdp_window::StdpWindow,
     stdp_frequency::StdpFrequency,

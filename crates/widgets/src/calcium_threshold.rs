@@ -1,0 +1,103 @@
+//! `calcium-threshold`: time above two thresholds, and the curve that it gives.
+
+mod params;
+mod picture;
+mod presets;
+mod run;
+#[cfg(test)]
+mod tests;
+
+use figure::Figure;
+use plasticity::Unit;
+use plasticity::models::calcium_threshold::Expected;
+
+pub use params::{Along, Data, Params};
+use run::Work;
+
+use crate::print::{fixed, signed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+
+/// The widget.
+pub struct CalciumThreshold {
+    params: Params,
+    work: Work,
+}
+
+impl Widget for CalciumThreshold {
+    type Params = Params;
+    const TITLE: &'static str = "What counts is how long calcium stays above each threshold";
+    const CAPTION: &'static str = "Sets of constants of [@graupner2012]: closed form (line) and simulated synapses (dotted). \
+        Circles and squares: means ± SEM of [@sjostrom2001], means ± SD of [@bi1998] in our bins; where the fit misses them, it is left so.";
+    const FRONT: &'static [&'static str] = &["lag", "rate", "theta-p", "c-pre", "c-post", "delay"];
+    const PRESETS: &'static [Preset] = presets::PRESETS;
+    const PREDICT: Option<Predict> = Some(Predict::Curve {
+        ask: "Draw how the pairs change the synapse at every lag.",
+        panel: 2,
+        line: "closed form",
+    });
+    const MODELS: &'static [&'static str] = &["calcium-threshold"];
+
+    fn new(params: Params) -> Self {
+        Self { work: Work::new(&params), params }
+    }
+
+    /// A threshold that is never crossed makes its rate idle.
+    fn idle(params: &Params) -> Vec<&'static str> {
+        let (mut d, mut p) = (0.0, 0.0);
+        let mut see = |expected: &Expected| {
+            d += expected.alpha_d;
+            p += expected.alpha_p;
+        };
+        see(&params.expected(params.lag, params.rate));
+        params.each(&mut |_, _, expected| expected.iter().for_each(&mut see));
+        let rates = [(d, "gamma-d"), (p, "gamma-p")];
+        rates.into_iter().filter(|(above, _)| *above == 0.0).map(|(_, key)| key).collect()
+    }
+
+    fn advance(&mut self) -> Progress {
+        let share = self.work.advance(&self.params);
+        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.work) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let e = &self.work.here;
+        let period = 1000.0 / self.params.rate;
+        let readout = |name, label, value, unit, digits| Readout { name, label, value, unit, digits };
+        vec![
+            readout("change", "Change of the synapse", 100.0 * (e.ratio - 1.0), Unit::Percent, 1),
+            readout("above-d", "Above θ_d in each pattern", e.alpha_d * period, Unit::Ms, 1),
+            readout("above-p", "Above θ_p in each pattern", e.alpha_p * period, Unit::Ms, 1),
+            readout("up", "DOWN synapses that go UP", 100.0 * e.up, Unit::Percent, 1),
+            readout("down", "UP synapses that go DOWN", 100.0 * e.down, Unit::Percent, 1),
+        ]
+    }
+
+    fn summary(&self) -> String {
+        let (p, e) = (&self.params, &self.work.here);
+        let period = 1000.0 / p.rate;
+        let mut words = format!(
+            "{} patterns at {} Hz, {} ms: {} and {} ms above the thresholds each time, {} in all.",
+            p.pairs_at(p.rate),
+            number_text(p.rate),
+            signed(p.lag),
+            fixed(e.alpha_d * period, 1),
+            fixed(e.alpha_p * period, 1),
+            signed_percent(e.ratio - 1.0),
+        );
+        if let Some(t) = p.telling() {
+            words += &format!(
+                " Measured at {} Hz, {} ms: {} ± {}; here {}.",
+                number_text(t.rate),
+                signed(t.lag),
+                signed_percent(t.point.mean),
+                fixed(100.0 * t.point.error, 0),
+                signed_percent(p.change(t.lag, t.rate)),
+            );
+        }
+        words
+    }
+}
