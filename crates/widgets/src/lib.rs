@@ -29,6 +29,9 @@ widgets! {
     stdp_sequence::StdpSequence,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
+    error_network::ErrorNetworkWidget,
+    pulvinar_loop::PulvinarLoop,
+    explicit_error::ExplicitError,
 }
 
 /// The widget of this name.

@@ -88,7 +88,9 @@ pub struct Cycle {
     pub error: f64,
     /// Mean size of the hidden units' change from prediction to outcome.
     pub surprise: f64,
-    /// Whether the most active pulvinar unit was the place that came.
+    /// The place that came.
+    pub place: usize,
+    /// Whether it was the most active pulvinar unit.
     pub fulfilled: bool,
 }
 
@@ -185,6 +187,7 @@ impl Run {
         Cycle {
             error: squares.sum(),
             surprise: moved.sum::<f64>() / minus.hidden.len() as f64,
+            place: next,
             fulfilled: largest(&minus.output) == next,
         }
     }

@@ -53,6 +53,10 @@ pub enum Unit {
     Lap,
     /// Presentations or trials.
     Trial,
+    /// Cycles of prediction and outcome.
+    Cycle,
+    /// Passes through all patterns.
+    Epoch,
 }
 
 impl Unit {
@@ -84,6 +88,8 @@ impl Unit {
             Self::CmPerS => "cm/s",
             Self::Lap => "laps",
             Self::Trial => "trials",
+            Self::Cycle => "cycles",
+            Self::Epoch => "epochs",
         }
     }
 }

@@ -1,0 +1,203 @@
+//! `error-network`: prediction, then outcome, and what every unit learns from the difference.
+
+mod picture;
+mod record;
+
+use figure::Figure;
+use plasticity::networks::error_network::{ErrorNetwork, Rule, Task};
+use plasticity::{Unit, quantities};
+
+use record::Record;
+
+use crate::print::fixed;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+quantities! {
+    /// Net, rule and what is looked at.
+    pub struct Params {
+        /// Net and rule.
+        net: part(ErrorNetwork),
+        /// Passes through all patterns.
+        epochs: count("epochs", 200, 10..=1000),
+        /// The pattern shown.
+        pattern: count("pattern", 1, 1..=8),
+    }
+}
+
+/// The widget.
+pub struct ErrorNetworkWidget {
+    params: Params,
+    record: Record,
+}
+
+/// What makes XOR learnable soon.
+const XOR: &[(&str, &str)] = &[("task", "xor"), ("rate", "0.5"), ("range", "1"), ("epochs", "600")];
+
+/// The rules in words, in their order.
+const RULES: [&str; 4] = ["contrastive Hebb", "GeneRec", "exact gradient", "backpropagation"];
+
+impl Widget for ErrorNetworkWidget {
+    type Params = Params;
+    const TITLE: &'static str = "The change from prediction to outcome is the error, at every unit";
+    const CAPTION: &'static str = "Hidden units (green) and prediction units (dashed), connected both ways, settle on a \
+        prediction; then the outcome is held and they settle again. Bars at the right: the change, which contrastive Hebb \
+        and GeneRec [@oreilly1996] learn from.";
+    const FRONT: &'static [&'static str] = &["task", "rule", "rate", "range", "pattern", "seed"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "oreilly-1996",
+            label: "Eight pairs, contrastive Hebb",
+            cite: "oreilly1996",
+            values: &[],
+        },
+        Preset {
+            name: "oreilly-1996-generec",
+            label: "Eight pairs, GeneRec",
+            cite: "oreilly1996",
+            values: &[("rule", "gene-rec")],
+        },
+        Preset { name: "xor", label: "XOR, contrastive Hebb", cite: "", values: XOR },
+        Preset {
+            name: "xor-gradient",
+            label: "XOR, the exact gradient",
+            cite: "",
+            values: &[XOR[0], XOR[1], XOR[2], XOR[3], ("rule", "gradient")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Value {
+        ask: "Every synapse sees only its own two neurons. Before learning, how near is the change of all weights \
+              together to the exact gradient of the error? Give the cosine: 1 is the same direction, 0 unrelated.",
+        readout: "first-cosine",
+    });
+    const MODELS: &'static [&'static str] = &["error-network"];
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        match self.record.advance(&self.params) {
+            share if share < 1.0 => Progress::More(share),
+            _ => Progress::Done,
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        let end = self.params.epochs as f64;
+        Some(Span {
+            unit: Unit::Epoch,
+            start: 0.0,
+            end,
+            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).collect(),
+            pace: end / 10.0,
+        })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record, at) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        let [exact, back] = self.record.moments[0].cosines;
+        let plain = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
+        let mut readouts = vec![
+            plain("error", "Error per pattern", self.record.last().errors[self.shown()], 4),
+            plain("first-cosine", "Cosine with the exact gradient before learning", exact, 3),
+            plain("forward-cosine", "Cosine with backpropagation before learning", back, 3),
+        ];
+        if let Some(epoch) = self.record.learned {
+            readouts.push(Readout {
+                name: "learned-at",
+                label: "All predictions on the right side of a half",
+                value: epoch as f64,
+                unit: Unit::Epoch,
+                digits: 0,
+            });
+        }
+        readouts.retain(|readout| readout.value.is_finite());
+        readouts
+    }
+
+    fn summary(&self) -> String {
+        let learned = match self.record.learned {
+            Some(epoch) => format!("all predictions are on the right side of a half from epoch {epoch} on"),
+            None => "not all predictions are right yet".into(),
+        };
+        let now = self.record.last();
+        format!(
+            "{}, {}: {learned}; error per pattern {} after {} epochs, with backpropagation {}. Before learning, the \
+             cosine of the change with the exact gradient is {}.",
+            if self.params.net.task == Task::Xor { "XOR" } else { "Eight pairs" },
+            RULES[self.shown()],
+            fixed(now.errors[self.shown()], 4),
+            now.epoch,
+            fixed(now.errors[Rule::Backpropagation as usize], 4),
+            fixed(self.record.moments[0].cosines[0], 3),
+        )
+    }
+}
+
+impl ErrorNetworkWidget {
+    /// Place of the chosen rule.
+    fn shown(&self) -> usize {
+        self.params.net.rule as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finished(params: Params) -> ErrorNetworkWidget {
+        let mut widget = ErrorNetworkWidget::new(params);
+        while widget.advance() != Progress::Done {}
+        widget
+    }
+
+    fn value(widget: &ErrorNetworkWidget, name: &str) -> f64 {
+        widget.readouts().iter().find(|readout| readout.name == name).expect("a readout").value
+    }
+
+    #[test]
+    fn the_default_net_learns_and_says_when() {
+        let widget = finished(Params::default());
+        assert!(value(&widget, "error") < 0.01, "{}", value(&widget, "error"));
+        assert!((1.0..=60.0).contains(&value(&widget, "learned-at")));
+        assert!(value(&widget, "first-cosine") > 0.97);
+    }
+
+    /// A bracket reaches from the end of the minus phase to the end of the plus phase.
+    #[test]
+    fn brackets_are_the_differences() {
+        let widget = ErrorNetworkWidget::new(Params::default());
+        let net = &widget.record.moments[0].net;
+        let pattern = &widget.record.patterns()[0];
+        let phases = plasticity::networks::error_network::phases(net, pattern, 1.0);
+        let figure = widget.figure(0.0);
+        let brackets: Vec<_> = figure.panels[0]
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                figure::Mark::Line(line) if line.width > 2.0 => Some(&line.points),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(brackets.len(), 17);
+        let all = |now: &plasticity::networks::bidirectional::Activity| {
+            [now.hidden.clone(), now.output.clone()].concat()
+        };
+        for ((points, minus), plus) in brackets.iter().zip(all(&phases.minus)).zip(all(&phases.plus)) {
+            assert_eq!([points[0].1, points[1].1], [minus, plus]);
+        }
+    }
+
+    #[test]
+    fn every_rule_runs_beside_the_chosen_one() {
+        let mut params = Params { epochs: 20, ..Params::default() };
+        let hebb = finished(params.clone());
+        params.net.rule = Rule::GeneRec;
+        let gene_rec = finished(params);
+        assert_eq!(hebb.record.last().errors, gene_rec.record.last().errors);
+        assert_ne!(value(&hebb, "error"), value(&gene_rec, "error"));
+    }
+}

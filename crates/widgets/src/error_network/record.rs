@@ -1,0 +1,93 @@
+//! Four nets that start equal, each with its rule, and what is kept of them.
+
+use plasticity::networks::bidirectional::Net;
+use plasticity::networks::error_network::{ErrorNetwork, Pattern, Rule, Run, Task};
+
+use super::Params;
+
+/// Moments that are kept, besides the first.
+pub const MOMENTS: u64 = 100;
+
+/// What is kept of one.
+pub struct Moment {
+    pub epoch: u64,
+    /// Error per pattern of each rule.
+    pub errors: [f64; 4],
+    /// Cosines of the chosen rule's change with the exact gradient and with backpropagation.
+    pub cosines: [f64; 2],
+    /// The chosen rule's net.
+    pub net: Net,
+}
+
+pub struct Record {
+    runs: [Run; 4],
+    shown: usize,
+    epoch: u64,
+    /// First epoch from which on the chosen rule predicts all patterns.
+    pub learned: Option<u64>,
+    pub moments: Vec<Moment>,
+}
+
+impl Record {
+    pub fn new(params: &Params) -> Self {
+        let rules = [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation];
+        let mut record = Self {
+            runs: rules.map(|rule| Run::new(&ErrorNetwork { rule, ..params.net.clone() })),
+            shown: params.net.rule as usize,
+            epoch: 0,
+            learned: None,
+            moments: vec![],
+        };
+        record.keep();
+        record
+    }
+
+    fn keep(&mut self) {
+        let run = &self.runs[self.shown];
+        self.moments.push(Moment {
+            epoch: self.epoch,
+            errors: [0, 1, 2, 3].map(|rule: usize| self.runs[rule].error()),
+            cosines: run.cosines(),
+            net: run.net().clone(),
+        });
+    }
+
+    /// One slice; gives the part that is done.
+    pub fn advance(&mut self, params: &Params) -> f64 {
+        // Four nets, two phases, sixty steps: an epoch of the associator costs nine times one of XOR.
+        let slice = if params.net.task == Task::Xor { 8 } else { 1 };
+        for _ in 0..slice {
+            if self.epoch == params.epochs {
+                break;
+            }
+            for run in &mut self.runs {
+                run.epoch();
+            }
+            self.epoch += 1;
+            match (self.runs[self.shown].solved(), self.learned) {
+                (true, None) => self.learned = Some(self.epoch),
+                (false, _) => self.learned = None,
+                _ => {}
+            }
+            let next = params.epochs * self.moments.len() as u64 / MOMENTS;
+            if self.epoch == next || self.epoch == params.epochs {
+                self.keep();
+            }
+        }
+        self.epoch as f64 / params.epochs as f64
+    }
+
+    pub fn last(&self) -> &Moment {
+        &self.moments[self.moments.len() - 1]
+    }
+
+    /// The latest moment kept up to an epoch.
+    pub fn at(&self, epoch: f64) -> &Moment {
+        let known = self.moments.iter().rev().find(|moment| moment.epoch as f64 <= epoch);
+        known.unwrap_or(&self.moments[0])
+    }
+
+    pub fn patterns(&self) -> &[Pattern] {
+        self.runs[self.shown].patterns()
+    }
+}

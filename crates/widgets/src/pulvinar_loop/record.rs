@@ -1,0 +1,69 @@
+//! The run, cycle by cycle, and its state at every turn.
+
+use plasticity::networks::pulvinar_ring::{Cycle, PulvinarRing, Run};
+
+/// Length of a run in cycles.
+pub const CYCLES: usize = 3000;
+/// Cycles from one turn of the direction to the next.
+pub const BLOCK: usize = 20;
+
+pub struct Record {
+    run: Run,
+    cycles: Vec<Cycle>,
+    /// Before each block.
+    starts: Vec<Run>,
+}
+
+impl Record {
+    pub fn new(ring: &PulvinarRing) -> Self {
+        let run = Run::new(ring);
+        Self { starts: vec![run.clone()], run, cycles: vec![] }
+    }
+
+    /// One block; gives the part that is done.
+    pub fn advance(&mut self) -> f64 {
+        if !self.done() {
+            for _ in 0..BLOCK {
+                self.cycles.push(self.run.cycle());
+            }
+            self.starts.push(self.run.clone());
+        }
+        self.cycles.len() as f64 / CYCLES as f64
+    }
+
+    pub fn done(&self) -> bool {
+        self.cycles.len() >= CYCLES
+    }
+
+    pub fn cycles(&self) -> usize {
+        self.cycles.len()
+    }
+
+    /// Mean error over cycles `from..to`; NaN where not all of them are known.
+    pub fn mean(&self, from: usize, to: usize) -> f64 {
+        match self.cycles.get(from..to) {
+            Some(part) if to > from => part.iter().map(|c| c.error).sum::<f64>() / (to - from) as f64,
+            _ => f64::NAN,
+        }
+    }
+
+    /// Mean change of hidden units over violated and over fulfilled predictions, from cycle 100 on.
+    pub fn surprise(&self) -> [f64; 2] {
+        [false, true].map(|fulfilled| {
+            let (mut sum, mut count) = (0.0, 0.0);
+            for cycle in self.cycles.iter().skip(100).filter(|cycle| cycle.fulfilled == fulfilled) {
+                sum += cycle.surprise;
+                count += 1.0;
+            }
+            if count > 0.0 { sum / count } else { f64::NAN }
+        })
+    }
+
+    /// The net before the block of a cycle, and that block's first cycle.
+    pub fn at(&self, cycle: f64) -> (&Run, usize) {
+        let last = self.starts.len() - 1;
+        let block = if cycle > 0.0 { cycle as usize / BLOCK } else { 0 };
+        let block = if block < last { block } else { last };
+        (&self.starts[block], block * BLOCK)
+    }
+}
