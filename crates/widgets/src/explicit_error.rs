@@ -2,12 +2,13 @@
 
 mod record;
 
-use figure::{Axis, Figure, Ink, Line, Mark, Panel, Role, Rule, Stroke};
+use figure::{Axis, Figure, Ink, Mark, Panel, Role, Rule, Stroke};
 use plasticity::networks::error_neurons::ErrorNeurons;
 use plasticity::{Unit, choices, quantities};
 
 use record::{PHASE, Record};
 
+use crate::curve::curve;
 use crate::print::fixed;
 use crate::{Preset, Progress, Readout, Widget};
 
@@ -112,7 +113,7 @@ impl Widget for ExplicitError {
                         .step_by(2)
                         .map(|(i, y)| ((i + 1) as f64 * step, *y));
                     let ink = if place == 0 { Ink::Post } else { Ink::Third };
-                    marks.push(curve(name, ink, stroke, points.collect()));
+                    marks.push(curve(name, ink, stroke, Role::Result, points.collect()));
                 }
             }
             panels.push(Panel {
@@ -129,7 +130,7 @@ impl Widget for ExplicitError {
         let courses = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
         for (errors, (name, ink)) in self.record.errors().iter().zip(courses) {
             let points = errors.iter().enumerate().map(|(block, y)| (record::middle(block), *y));
-            marks.push(curve(name, ink, Stroke::Solid, points.collect()));
+            marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.collect()));
         }
         panels.push(Panel {
             title: "Both learn: error, means of 20 cycles".into(),
@@ -188,18 +189,6 @@ fn upright() -> Mark {
         x: Some(PHASE),
         stroke: Stroke::Dotted,
         ..Rule::default()
-    })
-}
-
-fn curve(name: &str, ink: Ink, stroke: Stroke, points: Vec<(f64, f64)>) -> Mark {
-    Mark::Line(Line {
-        name: name.into(),
-        ink,
-        role: Role::Result,
-        points,
-        stroke,
-        label: true,
-        ..Line::default()
     })
 }
 

@@ -7,6 +7,7 @@ use plasticity::networks::error_network::Pattern;
 
 use super::record::Record;
 use super::{Params, RULES};
+use crate::curve::curve;
 
 /// Errors below this lie on the floor of the figure.
 const FLOOR: f64 = 1e-4;
@@ -133,14 +134,7 @@ fn cosines(params: &Params, record: &Record, at: f64) -> Panel {
         [("exact gradient", Ink::Weight), ("backpropagation", Ink::Third)].into_iter().enumerate()
     {
         let points = record.moments.iter().map(|m| (m.epoch as f64, m.cosines[which]));
-        marks.push(Mark::Line(Line {
-            name: name.into(),
-            ink,
-            role: Role::Result,
-            points: points.collect(),
-            label: true,
-            ..Line::default()
-        }));
+        marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.collect()));
     }
     Panel {
         title: "Direction, until learned".into(),
