@@ -15,7 +15,7 @@ fn trials(widget: &HebbGrowth) -> Axis {
 }
 
 fn points(record: &Record, of: fn([f64; 2]) -> f64) -> Vec<(f64, f64)> {
-    thin(record.weights.iter().enumerate().map(|(n, w)| (n as f64, of(*w))))
+    thin(record.weights.len(), &|n| (n as f64, of(record.weights[n])))
 }
 
 /// Both weights under the chosen rule.

@@ -83,31 +83,35 @@ impl Cell {
 
     /// The mean effect of these patterns; a drawn trial is the one pattern that comes.
     fn trial(&mut self, rule: Rule, patterns: &[Pattern], course: Course) {
-        let mean = |of: &dyn Fn([f64; 2], f64) -> f64| {
-            patterns.iter().map(|(x, p)| p * of(*x, self.output(*x))).sum::<f64>()
-        };
-        let w = self.w;
-        match rule {
-            Rule::Covariance if course == Course::Drawn => self.drawn_covariance(patterns),
-            Rule::Hebb => self.w = [0, 1].map(|i| w[i] + self.hebb.change(w[i], mean(&|x, y| x[i] * y))),
-            Rule::Covariance => {
-                let y = mean(&|_, y| y);
-                self.w = [0, 1]
-                    .map(|i| w[i] + self.covariance.change(mean(&|x, y| x[i] * y), mean(&|x, _| x[i]), y));
-            }
-            Rule::Oja => {
-                let yy = mean(&|_, y| y * y);
-                self.w = [0, 1].map(|i| w[i] + self.oja.change(w[i], mean(&|x, y| x[i] * y), yy));
-            }
-            Rule::Bcm => {
-                let recent = mean(&|_, y| self.bcm.averaged(y));
-                let behind = self.threshold + (recent - self.threshold) / self.bcm.tau;
-                let theta = self.bcm.threshold(behind);
-                self.w =
-                    [0, 1].map(|i| w[i] + self.bcm.change(w[i], mean(&|x, y| self.bcm.phi(y, theta) * x[i])));
-                self.threshold = behind;
-            }
+        if rule == Rule::Covariance && course == Course::Drawn {
+            return self.drawn_covariance(patterns);
         }
+        let (mut mean_y, mut mean_yy, mut recent) = (0.0, 0.0, 0.0);
+        for (x, p) in patterns {
+            let y = self.output(*x);
+            mean_y += p * y;
+            mean_yy += p * y * y;
+            recent += p * self.bcm.averaged(y);
+        }
+        self.threshold += (recent - self.threshold) / self.bcm.tau;
+        let theta = self.bcm.threshold(self.threshold);
+        let mut next = self.w;
+        for i in 0..2 {
+            let (mut mean_x, mut mean_xy, mut phi_x) = (0.0, 0.0, 0.0);
+            for (x, p) in patterns {
+                let y = self.output(*x);
+                mean_x += p * x[i];
+                mean_xy += p * x[i] * y;
+                phi_x += p * x[i] * self.bcm.phi(y, theta);
+            }
+            next[i] += match rule {
+                Rule::Hebb => self.hebb.change(next[i], mean_xy),
+                Rule::Covariance => self.covariance.change(mean_xy, mean_x, mean_y),
+                Rule::Oja => self.oja.change(next[i], mean_xy, mean_yy),
+                Rule::Bcm => self.bcm.change(next[i], phi_x),
+            };
+        }
+        self.w = next;
     }
 
     /// The covariance rule has to learn its means as it goes.

@@ -101,6 +101,11 @@ fn handles(params: &Params, record: &Record) -> Vec<Mark> {
     handles
 }
 
+/// How many weights there are up to this trial.
+fn shown(record: &Record, at: usize) -> usize {
+    record.weights.len().min(at + 1)
+}
+
 /// Inputs and weight on the same two axes.
 pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
     let (now, axis) = (record.weight(at), record.axis);
@@ -128,7 +133,7 @@ pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
             name: "path of the weight".into(),
             ink: Ink::Weight,
             role: Role::Result,
-            points: thin(record.weights.iter().take(at + 1).copied()),
+            points: thin(shown(record, at), &|n| record.weights[n]),
             width: 1.0,
             ..Line::default()
         }),
@@ -156,9 +161,7 @@ pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
 
 /// Length of the weight and its alignment with the axis.
 pub fn course(params: &Params, record: &Record, at: usize) -> Panel {
-    let points = |of: &dyn Fn(Pair) -> f64| {
-        thin(record.weights.iter().take(at + 1).enumerate().map(|(n, w)| (n as f64, of(*w))))
-    };
+    let points = |of: &dyn Fn(Pair) -> f64| thin(shown(record, at), &|n| (n as f64, of(record.weights[n])));
     let lengths = points(&length);
     let top = lengths.iter().map(|point| point.1).fold(1.5, max);
     let top = if top > 2.0 { above(top) } else { 2.0 };
