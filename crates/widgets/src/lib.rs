@@ -29,6 +29,7 @@ widgets! {
     stdp_sequence::StdpSequence,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
+    stimulus_explorer::StimulusExplorer,
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,

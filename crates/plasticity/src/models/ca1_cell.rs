@@ -46,7 +46,7 @@ mod tests;
 use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
-use crate::math::decay;
+use crate::math::exp_near_zero;
 use crate::random::Random;
 use crate::{Model, Source, Step};
 pub use gates::GATES;
@@ -126,7 +126,7 @@ impl Model for Ca1Cell {
     fn step(&self, state: &mut State, current: f64, dt: f64) {
         let State { v, calcium, .. } = *state;
         for (gate, (open, tau)) in state.gates.iter_mut().zip(targets(v, calcium)) {
-            *gate = open + (*gate - open) * decay(dt, tau);
+            *gate = open + (*gate - open) * exp_near_zero(-dt / tau);
         }
         let [m, h, n, a, l, u, q, c, t, r, d, e, s, w] = state.gates;
         let calcium_r = self.r_type * d * d * d * e;
@@ -147,7 +147,7 @@ impl Model for Ca1Cell {
             push += g * reversal;
         }
         let towards = push / conductance;
-        state.v = towards + (v - towards) * decay(dt * conductance, self.capacitance);
+        state.v = towards + (v - towards) * exp_near_zero(-dt * conductance / self.capacitance);
         let inflow = calcium_l + calcium_r * (v - 140.0);
         let influx = crate::math::rectify(-10.0 * inflow / (2.0 * 96_520.0 * 0.1)) / 18.0;
         state.calcium += dt * (influx + (1e-4 - calcium) / 1400.0);

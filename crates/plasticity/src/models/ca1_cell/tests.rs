@@ -1,4 +1,5 @@
 use super::*;
+use crate::math::decay;
 
 #[test]
 fn rest_lies_between_its_reversal_potentials_and_is_silent() {

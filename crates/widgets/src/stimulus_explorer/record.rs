@@ -1,0 +1,176 @@
+//! The ten windows, and the curve of rates, in slices.
+
+use plasticity::Model;
+use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
+
+use super::params::{Params, Stimulus};
+
+/// Windows of the experiment.
+pub const WINDOWS: usize = 10;
+/// Length of a window, ms.
+pub const WINDOW: f64 = 200.0;
+/// Length of a pulse, ms.
+pub const PULSE: f64 = 3.0;
+/// Steps of the cell in one slice: about 2 ms of work.
+const SLICE: usize = 1500;
+/// Steps in a window.
+const STEPS: usize = (WINDOW / STEP) as usize;
+/// Steps in one stretch of a drawn potential, of which its lowest and its highest are kept.
+const STRETCH: usize = 100;
+/// Halvings of the distance between two points of the curve, to find where spikes drop out.
+const HALVINGS: usize = 3;
+
+/// One run of the cell.
+struct Cell {
+    cell: Ca1Cell,
+    state: State,
+    /// Steps since the start of the window.
+    at: usize,
+    /// Spikes since then.
+    count: u32,
+    /// Time and potential, twice per stretch.
+    trace: Vec<(f64, f64)>,
+}
+
+impl Cell {
+    fn new() -> Self {
+        let cell = Ca1Cell::default();
+        Self { state: cell.initial(), cell, at: 0, count: 0, trace: vec![] }
+    }
+
+    /// At most one slice towards `end`; whether it is reached.
+    fn run(&mut self, params: &Params, end: usize) -> bool {
+        for _ in 0..SLICE.min(end - self.at) {
+            let t = self.at as f64 * STEP;
+            let on = self.at < STEPS
+                && (params.stimulus == Stimulus::Sustained || t % (1000.0 / params.rate) < PULSE - 1e-9);
+            let before = self.state.v;
+            self.cell.step(&mut self.state, if on { params.current } else { 0.0 }, STEP);
+            let v = self.state.v;
+            self.count += u32::from(before < SPIKE && v >= SPIKE);
+            if self.at.is_multiple_of(STRETCH) {
+                self.trace.extend([(t, v); 2]);
+            }
+            // Of a stretch the lowest and the highest, in their order of time.
+            if let [.., first, second] = self.trace.as_mut_slice() {
+                let (low, high) = if first.1 <= second.1 { (*first, *second) } else { (*second, *first) };
+                let low = if v < low.1 { (t, v) } else { low };
+                let high = if v > high.1 { (t, v) } else { high };
+                (*first, *second) = if low.0 <= high.0 { (low, high) } else { (high, low) };
+            }
+            self.at += 1;
+        }
+        self.at == end
+    }
+}
+
+/// Everything known so far.
+pub struct Record {
+    now: Cell,
+    /// Spikes in each window.
+    pub counts: Vec<u32>,
+    /// Potential in the first and in the last window.
+    pub traces: [Vec<(f64, f64)>; 2],
+    /// Current (nA) or rate of pulses (Hz), and spikes per second in a first window.
+    pub curve: Vec<(f64, f64)>,
+    /// Where a stronger current gives fewer spikes: between these, nA.
+    pub border: Option<(f64, f64)>,
+    halvings: usize,
+}
+
+impl Params {
+    /// Places of the curve.
+    pub fn places(&self) -> Vec<f64> {
+        match self.stimulus {
+            Stimulus::Sustained => (2..=30).map(|i| f64::from(i) / 20.0).collect(),
+            Stimulus::Pulses => (1..=20).map(|i| f64::from(10 * i)).collect(),
+        }
+    }
+
+    /// The same with another current or rate.
+    fn at(&self, place: f64) -> Self {
+        match self.stimulus {
+            Stimulus::Sustained => Self { current: place, ..self.clone() },
+            Stimulus::Pulses => Self { rate: place, ..self.clone() },
+        }
+    }
+}
+
+impl Record {
+    pub fn new() -> Self {
+        Self {
+            now: Cell::new(),
+            counts: vec![],
+            traces: [vec![], vec![]],
+            curve: vec![],
+            border: None,
+            halvings: 0,
+        }
+    }
+
+    /// One slice of work; the share that is done.
+    pub fn advance(&mut self, params: &Params) -> f64 {
+        let places = params.places();
+        if self.counts.len() < WINDOWS {
+            self.window(params);
+        } else if self.curve.len() < places.len() {
+            let place = places[self.curve.len()];
+            if self.now.run(&params.at(place), STEPS) {
+                self.curve.push((place, 1000.0 * f64::from(self.now.count) / WINDOW));
+                self.now = Cell::new();
+                if self.curve.len() == places.len() && params.stimulus == Stimulus::Sustained {
+                    self.border = self.coarse_border();
+                }
+            }
+        } else if let Some((low, high)) = self.border
+            && self.halvings < HALVINGS
+        {
+            let middle = 0.5 * (low + high);
+            if self.now.run(&params.at(middle), STEPS) {
+                let silenced = 1000.0 * f64::from(self.now.count) / WINDOW < 0.75 * self.highest();
+                self.border = Some(if silenced { (low, middle) } else { (middle, high) });
+                self.halvings += 1;
+                self.now = Cell::new();
+            }
+        }
+        let left = if self.border.is_some() { HALVINGS - self.halvings } else { 0 };
+        let done = self.counts.len() + self.curve.len();
+        let all = WINDOWS + places.len();
+        if done == all && left == 0 { 1.0 } else { 0.99 * done as f64 / all as f64 }
+    }
+
+    fn window(&mut self, params: &Params) {
+        let period = STEPS + (params.gap / STEP).round() as usize;
+        let end = if self.now.at < STEPS { STEPS } else { period };
+        if !self.now.run(params, end) {
+            return;
+        }
+        if self.now.at == STEPS {
+            let trace = std::mem::take(&mut self.now.trace);
+            match self.counts.len() {
+                0 => self.traces[0] = trace,
+                last if last + 1 == WINDOWS => self.traces[1] = trace,
+                _ => {}
+            }
+            if self.counts.len() + 1 == WINDOWS {
+                self.counts.push(self.now.count);
+                self.now = Cell::new();
+            }
+        } else {
+            self.counts.push(self.now.count);
+            (self.now.at, self.now.count) = (0, 0);
+            self.now.trace.clear();
+        }
+    }
+
+    /// The highest rate of the curve, Hz.
+    pub fn highest(&self) -> f64 {
+        self.curve.iter().fold(0.0, |most, (_, rate)| plasticity::math::max(most, *rate))
+    }
+
+    fn coarse_border(&self) -> Option<(f64, f64)> {
+        let peak = self.curve.iter().position(|(_, rate)| *rate == self.highest())?;
+        let next = self.curve[peak..].iter().position(|(_, rate)| *rate < 0.75 * self.highest())? + peak;
+        Some((self.curve[next - 1].0, self.curve[next].0))
+    }
+}
