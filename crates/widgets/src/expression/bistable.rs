@@ -28,7 +28,7 @@ impl Ring {
         };
         let (off, on) = switch.folds().unwrap_or((ENDS.1, ENDS.1));
         let folds = (at(on).0, at(off).0);
-        let branches = [(ENDS.0, off), (off, on), (on, ENDS.1)].map(|(from, to)| {
+        let branches = [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].map(|(from, to)| {
             let place = |i: u32| from + (to - from) * f64::from(i) / f64::from(POINTS);
             let points = (0..=POINTS).map(|i| at(place(i)));
             points.filter(|point| CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1).collect()

@@ -129,7 +129,7 @@ impl Synapse {
         for (state, (name, ink)) in self.states.iter().zip(names) {
             plane.push(dot(name, ink, Role::Guide, (state.kinase, state.phosphatase)));
         }
-        let enzyme = |label: &str| Axis::new(label, "µM", 3e-4, 200.0).with_log();
+        let enzyme = |label: &str| Axis::new(label, "µM", 1e-4, 200.0).with_log();
         let mut course = vec![];
         if params.drug != Drug::None {
             let points = [params.begin, params.begin + BLOCK].map(|at| (at, 0.0, 200.0));
