@@ -67,7 +67,7 @@ fn course(ring: &PulvinarRing, record: &Record, cycle: usize) -> Panel {
         .map(|block| (((block * BLOCK) + BLOCK / 2) as f64, record.mean(block * BLOCK, (block + 1) * BLOCK)));
     let mut marks = vec![
         Mark::Rule(Rule {
-            name: "best guess from the place alone".into(),
+            name: "place alone".into(),
             ink: Ink::Muted,
             role: Role::Guide,
             y: PLACE_ALONE,
