@@ -1,9 +1,10 @@
 //! `fast-slow`: a fast and a slow integral of one signal, and the moment at which they are compared.
 
-use figure::{Axis, Dot, Dots, Drag, Figure, Handle, Ink, Line, Mark, Panel, Role, Rule};
+use figure::{Axis, Dot, Dots, Drag, Figure, Handle, Ink, Mark, Panel, Role, Rule, Stroke};
 use plasticity::models::fast_slow::{FastSlow as Model, State};
 use plasticity::{Model as _, Unit, choices, math, quantities};
 
+use crate::curve::curve;
 use crate::print::signed;
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
@@ -77,14 +78,7 @@ impl FastSlow {
                 points.push((t as f64, of(entry)));
             }
         }
-        Mark::Line(Line {
-            name: name.into(),
-            ink,
-            role: Role::Result,
-            points,
-            label: true,
-            ..Line::default()
-        })
+        curve(name, ink, Stroke::Solid, Role::Result, points)
     }
 
     fn panel(&self, title: &str, height: f64, y: Axis, marks: Vec<Mark>) -> Panel {

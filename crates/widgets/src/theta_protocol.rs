@@ -104,7 +104,11 @@ impl Widget for ThetaProtocol {
 
     fn advance(&mut self) -> Progress {
         if let Some(rule) = Rule::at(self.courses.len() as u16) {
-            self.courses.push([0, 1, 2, 3].map(|condition| self.params.course(rule, condition)));
+            let mut courses = [[0.0; rules::WINDOWS]; 4];
+            for (condition, course) in courses.iter_mut().enumerate() {
+                *course = self.params.course(rule, condition);
+            }
+            self.courses.push(courses);
         }
         if self.courses.len() < RULES {
             Progress::More(self.courses.len() as f64 / RULES as f64)

@@ -1,5 +1,7 @@
 //! Windows of two halves, each with its own rate, as long as a theta cycle.
 
+use alloc::vec::Vec;
+
 use super::{Event, merge};
 
 crate::quantities! {
@@ -40,40 +42,47 @@ impl Theta {
     }
 
     /// Presynaptic spike times of one window, ms: regular, and each part begins with a spike.
-    pub fn window(&self) -> impl Iterator<Item = f64> + Clone + use<> {
-        let part = |from: f64, length: f64, rate: f64| {
+    pub fn window(&self) -> Vec<f64> {
+        let mut spikes = Vec::new();
+        for (from, length, rate) in [(0.0, self.minus, self.first), (self.minus, self.plus, self.second)] {
             // As many as fit: the one on the border belongs to the next part.
             let count = (length * rate / 1000.0 - 1e-9) as u64 + 1;
-            (0..count).map(move |i| from + i as f64 * 1000.0 / rate)
-        };
-        part(0.0, self.minus, self.first).chain(part(self.minus, self.plus, self.second))
+            for i in 0..count {
+                spikes.push(from + i as f64 * 1000.0 / rate);
+            }
+        }
+        spikes
     }
 
     /// All spikes in order of time; the postsynaptic ones follow by the lag.
-    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
-        let (window, period, lag) = (self.window(), self.period(), self.lag);
-        let pre = (0..self.windows).flat_map(move |i| window.clone().map(move |t| i as f64 * period + t));
-        merge(pre.clone(), pre.map(move |t| t + lag))
+    pub fn events(&self) -> Vec<Event> {
+        let (mut pre, mut post) = (Vec::new(), Vec::new());
+        for i in 0..self.windows {
+            for at in self.window() {
+                let at = i as f64 * self.period() + at;
+                pre.push(at);
+                post.push(at + self.lag);
+            }
+        }
+        merge(pre, post).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec::Vec;
 
     #[test]
     fn a_window_by_hand() {
-        let times: Vec<_> = Theta::default().window().collect();
-        assert_eq!(times, [0.0, 40.0, 80.0, 100.0, 120.0, 140.0, 160.0, 180.0]);
+        assert_eq!(Theta::default().window(), [0.0, 40.0, 80.0, 100.0, 120.0, 140.0, 160.0, 180.0]);
         let falling = Theta { first: 50.0, second: 25.0, ..Theta::default() };
-        assert_eq!(falling.window().count(), 8);
+        assert_eq!(falling.window().len(), 8);
         assert_eq!((falling.rate(99.0), falling.rate(100.0), falling.rate(200.0)), (50.0, 25.0, 0.0));
     }
 
     #[test]
     fn ten_windows_of_pairs() {
-        let events: Vec<_> = Theta::default().events().collect();
+        let events = Theta::default().events();
         assert_eq!(events.len(), 160);
         assert_eq!((events[0].at, events[1].at, events[159].at), (0.0, 5.0, 5585.0));
         assert!(events[0].spikes.pre && events[1].spikes.post && !events[1].spikes.pre);

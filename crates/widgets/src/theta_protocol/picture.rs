@@ -1,21 +1,20 @@
 //! Spikes, traces, outcome, and the table of all rules.
 
 use figure::{
-    Axis, Dot, Dots, Drag, Handle, Heat, Ink, Line, Map, Mark, Note, Panel, Role, Rule as Straight, Shape,
-    Stroke, Ticks, Train,
+    Axis, Dot, Dots, Drag, Handle, Heat, Ink, Map, Mark, Note, Panel, Role, Rule as Straight, Shape, Stroke,
+    Ticks, Train,
 };
 use plasticity::Choice as _;
-use plasticity::Model;
 use plasticity::math::{self, decay};
-use plasticity::models::pair_stdp::PairStdp;
-use plasticity::models::triplet_stdp::TripletStdp;
 use plasticity::networks::theta_synapse::ThetaSynapse;
-use plasticity::protocol::{Spikes, Theta};
+use plasticity::protocol::Theta;
 use plasticity::published::jang_2026::{CONDITIONS, EPSP};
 
 use super::params::Rule;
-use super::rules::{RULES, Rates, WINDOWS, delayed, slices, window_of};
+use super::rules::{RULES, Rates, WINDOWS, delayed, slices, spiking, window_of};
 use super::{ThetaProtocol, apart};
+use crate::curve::curve;
+use crate::number_text;
 use crate::print::{fixed, signed};
 
 /// Ends of the axes of time, ms.
@@ -30,7 +29,7 @@ const INKS: [Ink; 4] = [Ink::Potentiation, Ink::Depression, Ink::Muted, Ink::Tex
 /// `25→50`.
 pub fn rates(condition: usize) -> String {
     let (first, second) = CONDITIONS[condition];
-    format!("{first:.0}→{second:.0}")
+    format!("{}→{}", number_text(first), number_text(second))
 }
 
 /// The rules in words, in the order of the menu.
@@ -49,7 +48,7 @@ pub const WORDS: [&str; RULES] = [
 ];
 
 fn line(name: &str, ink: Ink, points: Vec<(f64, f64)>) -> Mark {
-    Mark::Line(Line { name: name.into(), ink, role: Role::Result, points, label: true, ..Line::default() })
+    curve(name, ink, Stroke::Solid, Role::Result, points)
 }
 
 fn note(text: String, ink: Ink, at: (f64, f64)) -> Mark {
@@ -81,7 +80,7 @@ impl ThetaProtocol {
                 marks.push(Mark::Train(Train {
                     name: format!("{side} {}", rates(condition)),
                     ink,
-                    at: theta.window().map(|t| t + lag).collect(),
+                    at: theta.window().iter().map(|t| t + lag).collect(),
                     y: y + up,
                     height: 0.36,
                     ..Train::default()
@@ -114,7 +113,7 @@ impl ThetaProtocol {
         let rule = self.params.rule;
         let mut marks = if let Some((integrals, drive)) = self.params.integrals(rule) {
             let mut synapse = ThetaSynapse::new(&integrals, &theta, drive);
-            let mut points = [(); 3].map(|()| vec![(0.0, 0.0)]);
+            let mut points = [vec![(0.0, 0.0)], vec![(0.0, 0.0)], vec![(0.0, 0.0)]];
             for at in 0..(TIME.1 as u32).min(theta.period() as u32) {
                 synapse.step(f64::from(at));
                 if at % 2 == 1 {
@@ -169,18 +168,21 @@ impl ThetaProtocol {
         match rule {
             Rule::CalciumThreshold => {
                 let rule = slices();
-                let events: Vec<_> = delayed(&rule, theta).events().collect();
-                let level = |t: f64| {
-                    // Time in the figure is that of presynaptic spikes, their calcium is late.
-                    let past = events.iter().filter(|event| event.at + rule.delay <= t);
-                    past.map(|event| {
-                        let size = rule.c_pre * f64::from(event.spikes.pre)
-                            + rule.c_post * f64::from(event.spikes.post);
-                        size * decay(t - event.at - rule.delay, rule.tau_ca)
-                    })
-                    .sum()
-                };
-                let points = (0..160).map(|i| f64::from(2 * i)).map(|t| (t, level(t))).collect();
+                let events = delayed(&rule, theta).events();
+                let mut points = vec![];
+                for i in 0..160 {
+                    let (t, mut level) = (f64::from(2 * i), 0.0);
+                    for event in &events {
+                        // Time in the figure is that of presynaptic spikes; their calcium is late.
+                        let age = t - event.at - rule.delay;
+                        if age >= 0.0 {
+                            let size = rule.c_pre * f64::from(event.spikes.pre)
+                                + rule.c_post * f64::from(event.spikes.post);
+                            level += size * decay(age, rule.tau_ca);
+                        }
+                    }
+                    points.push((t, level));
+                }
                 let threshold = |name: &str, y| {
                     Mark::Rule(Straight {
                         name: name.into(),
@@ -197,15 +199,23 @@ impl ThetaProtocol {
                     threshold("θ_p", rule.theta_p),
                 ]
             }
-            Rule::PairStdp => {
-                vec![weight(&PairStdp::default(), theta, |state| state.weight - 0.5)]
+            Rule::PairStdp | Rule::TripletStdp => {
+                let (mut points, mut before) = (vec![(0.0, 0.0)], 0.0);
+                for (event, after) in spiking(rule, theta) {
+                    if window_of(&event, theta) == 0 {
+                        points.extend([(event.at, before), (event.at, after)]);
+                        before = after;
+                    }
+                }
+                points.push((TIME.1, before));
+                vec![line("change", Ink::Weight, points)]
             }
-            Rule::TripletStdp => vec![weight(&TripletStdp::default(), theta, |state| state.change)],
             _ => {
-                let gains = [0, 1, 2].map(|part| Rates::of(theta).gain(rule, Some(part)));
-                let mut points = vec![];
-                for (from, to, gain) in [(0.0, 100.0, 0), (100.0, 200.0, 1), (200.0, TIME.1, 2)] {
-                    points.extend([(from, gains[gain]), (to, gains[gain])]);
+                let (rates, mut points) = (Rates::of(theta), vec![]);
+                for (from, to, part) in [(0.0, 100.0, 0), (100.0, 200.0, 1), (200.0, TIME.1, 2)] {
+                    let gain = rates.gain(rule, part);
+                    points.push((from, gain));
+                    points.push((to, gain));
                 }
                 vec![line("gain", Ink::Weight, points)]
             }
@@ -332,20 +342,4 @@ impl ThetaProtocol {
             marks,
         }
     }
-}
-
-/// The weight of a rule that reads spikes, during the first window.
-fn weight<M: Model>(rule: &M, theta: &Theta, change: fn(&M::State) -> f64) -> Mark
-where
-    for<'a> M::Input<'a>: From<Spikes>,
-{
-    let (mut state, mut last, mut points) = (rule.initial(), 0.0, vec![(0.0, 0.0)]);
-    for event in theta.events().take_while(|event| window_of(event, theta) == 0) {
-        let before = change(&state);
-        rule.step(&mut state, event.spikes.into(), event.at - last);
-        last = event.at;
-        points.extend([(last, before), (last, change(&state))]);
-    }
-    points.push((TIME.1, change(&state)));
-    line("change", Ink::Weight, points)
 }

@@ -25,24 +25,32 @@ impl Params {
     /// What a rule does in a condition.
     pub fn course(&self, rule: Rule, condition: usize) -> Course {
         let theta = self.theta(condition);
+        let mut course = [0.0; WINDOWS];
         if let Some((integrals, drive)) = self.integrals(rule) {
             let mut synapse = ThetaSynapse::new(&integrals, &theta, drive);
             let mut sum = 0.0;
-            return std::array::from_fn(|_| {
+            for change in &mut course {
                 // Per window: the mean, so that one window and ten are in the same unit.
                 sum += synapse.window(self.read.round() as u32) / WINDOWS as f64;
-                sum
-            });
+                *change = sum;
+            }
+            return course;
         }
         match rule {
-            Rule::PairStdp => spiking(&PairStdp::default(), &theta, |state| state.weight - 0.5),
-            Rule::TripletStdp => spiking(&TripletStdp::default(), &theta, |state| state.change),
-            Rule::CalciumThreshold => calcium(&slices(), &theta),
+            Rule::PairStdp | Rule::TripletStdp => {
+                for (event, change) in spiking(rule, &theta) {
+                    course[window_of(&event, &theta)] = change;
+                }
+            }
+            Rule::CalciumThreshold => course = calcium(&slices(), &theta),
             _ => {
-                let total = Rates::of(&theta).gain(rule, None) * theta.period() / theta.minus;
-                std::array::from_fn(|i| total * (i + 1) as f64 / WINDOWS as f64)
+                let total = Rates::of(&theta).mean_gain(rule) * theta.period() / theta.minus;
+                for (i, change) in course.iter_mut().enumerate() {
+                    *change = total * (i + 1) as f64 / WINDOWS as f64;
+                }
             }
         }
+        course
     }
 
     /// The integrals of a rule that has some, and their signal.
@@ -67,17 +75,27 @@ pub fn window_of(event: &Event, theta: &Theta) -> usize {
     ((event.at + 0.5 * theta.gap) / theta.period()) as usize
 }
 
-fn spiking<M: Model>(rule: &M, theta: &Theta, change: fn(&M::State) -> f64) -> Course
+/// What a rule that reads spikes has changed after every event.
+fn history<M: Model>(rule: &M, theta: &Theta, change: fn(&M::State) -> f64) -> Vec<(Event, f64)>
 where
     for<'a> M::Input<'a>: From<Spikes>,
 {
-    let (mut state, mut last, mut course) = (rule.initial(), 0.0, [0.0; WINDOWS]);
+    let (mut state, mut last, mut history) = (rule.initial(), 0.0, vec![]);
     for event in theta.events() {
         rule.step(&mut state, event.spikes.into(), event.at - last);
         last = event.at;
-        course[window_of(&event, theta)] = change(&state);
+        history.push((event, change(&state)));
     }
-    course
+    history
+}
+
+/// The same for either rule about spikes.
+pub fn spiking(rule: Rule, theta: &Theta) -> Vec<(Event, f64)> {
+    if rule == Rule::PairStdp {
+        history(&PairStdp::default(), theta, |state| state.weight - 0.5)
+    } else {
+        history(&TripletStdp::default(), theta, |state| state.change)
+    }
 }
 
 /// The protocol as calcium sees it: presynaptic calcium comes late, so time counts from there.
@@ -124,33 +142,27 @@ impl Rates {
         Self { first: theta.first / FULL, second: theta.second / FULL, half: theta.minus / theta.period() }
     }
 
-    fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
-        self.half * (of(self.first) + of(self.second))
-    }
-
-    /// What a rule about rates gains per time, on average or in one half (0, 1) or in the gap (2).
-    pub fn gain(&self, rule: Rule, part: Option<usize>) -> f64 {
-        let (squares, mean) = (self.mean(|x| x * x), self.mean(|x| x));
-        // Law of the whole, or of the moment: the mean product, the mean of φ x.
-        let x = [self.first, self.second, 0.0];
-        let of = |value: [f64; 3]| match part {
-            Some(part) => value[part],
-            None => self.half * (value[0] + value[1]) + (1.0 - 2.0 * self.half) * value[2],
-        };
-        let product = of(x.map(|x| x * x));
+    /// What a rule about rates gains per time in a half (0, 1) or in the gap (2).
+    pub fn gain(&self, rule: Rule, part: usize) -> f64 {
+        let (a, b) = (self.first, self.second);
+        let (mean, squares) = (self.half * (a + b), self.half * (a * a + b * b));
+        let x = [a, b, 0.0][part];
         match rule {
-            Rule::Hebb => Hebb::default().change(0.0, product),
-            // Σ (x − x̄)² equals Σ x² − x̄², as the rule has it.
-            Rule::Covariance => match part {
-                None => Covariance::default().change(product, mean, mean),
-                Some(_) => Covariance::default().change(of(x.map(|x| (x - mean) * (x - mean))), 0.0, 0.0),
-            },
+            Rule::Hebb => Hebb::default().change(0.0, x * x),
+            Rule::Covariance => Covariance::default().change((x - mean) * (x - mean), 0.0, 0.0),
+            // The threshold is where a long run of this protocol leaves it.
             Rule::Bcm => {
                 let rule = Bcm::default();
-                rule.change(0.0, of(x.map(|x| rule.phi(x, squares) * x)))
+                rule.change(0.0, rule.phi(x, squares) * x)
             }
             // The first half counts against, the second for.
-            _ => of([-x[0] * x[0], x[1] * x[1], 0.0]),
+            _ => [-x * x, x * x, 0.0][part],
         }
+    }
+
+    /// The same on average.
+    fn mean_gain(&self, rule: Rule) -> f64 {
+        let [first, second, gap] = [self.gain(rule, 0), self.gain(rule, 1), self.gain(rule, 2)];
+        self.half * (first + second) + (1.0 - 2.0 * self.half) * gap
     }
 }
