@@ -50,7 +50,25 @@ pub(crate) fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
-/// `Σ aᵢbᵢ`.
+/// The logistic function of every number.
+pub(crate) fn active(mut nets: Vec<f64>) -> Vec<f64> {
+    for x in &mut nets {
+        *x = logistic(*x);
+    }
+    nets
+}
+
+/// Adds to a change of weights: every receiver's signal times every sender's activity, then times 1 for the bias.
+pub(crate) fn spread(change: &mut Vec<f64>, signals: &[f64], senders: &[f64]) {
+    for signal in signals {
+        for sender in senders {
+            change.push(signal * sender);
+        }
+        change.push(*signal);
+    }
+}
+
+/// `Σ aᵢbᵢ`, as far as both reach.
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
@@ -73,23 +91,31 @@ impl Net {
         Activity { hidden: vec![0.5; self.sizes[1]], output: vec![0.5; self.sizes[2]] }
     }
 
-    /// Weights and bias of a hidden unit.
-    pub fn to_hidden(&self, unit: usize) -> (&[f64], f64) {
-        row(&self.weights, unit, self.sizes[0])
-    }
-
     /// Weights and bias of a prediction unit.
     pub fn to_output(&self, unit: usize) -> (&[f64], f64) {
-        row(&self.weights[self.sizes[1] * (self.sizes[0] + 1)..], unit, self.sizes[1])
+        let columns = self.sizes[1];
+        let row = &self.weights[columns * (self.sizes[0] + 1)..][unit * (columns + 1)..][..=columns];
+        (&row[..columns], row[columns])
     }
 
-    /// What every hidden unit gets from the input and its bias.
-    pub fn from_input(&self, input: &[f64]) -> Vec<f64> {
-        let net = |j| {
-            let (weights, bias) = self.to_hidden(j);
-            bias + dot(weights, input)
-        };
-        (0..self.sizes[1]).map(net).collect()
+    /// Weighted sums and biases of the hidden units (`layer` 0) or of the prediction units (1).
+    pub fn forward(&self, layer: usize, below: &[f64]) -> Vec<f64> {
+        let columns = self.sizes[layer];
+        let rows =
+            if layer == 0 { &self.weights[..] } else { &self.weights[self.sizes[1] * (self.sizes[0] + 1)..] };
+        let rows = rows.chunks_exact(columns + 1).take(self.sizes[layer + 1]);
+        rows.map(|row| row[columns] + dot(row, below)).collect()
+    }
+
+    /// What signals of the prediction units sum up to at the hidden units, through the same weights.
+    pub fn backward(&self, signals: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; self.sizes[1]];
+        for (k, signal) in signals.iter().enumerate() {
+            for (sum, weight) in sums.iter_mut().zip(self.to_output(k).0) {
+                *sum += weight * signal;
+            }
+        }
+        sums
     }
 
     /// One phase: the units go on from where they are, with the input held. `each` sees every step.
@@ -100,21 +126,18 @@ impl Net {
         activity: &mut Activity,
         each: &mut dyn FnMut(&Activity),
     ) {
-        let below = self.from_input(input);
-        let mut above = vec![0.0; self.sizes[1]];
+        let below = self.forward(0, input);
         for _ in 0..STEPS {
-            above.copy_from_slice(&below);
+            let above = self.backward(&activity.output);
+            let forth = self.forward(1, &activity.hidden);
             for (k, o) in activity.output.iter_mut().enumerate() {
-                let (weights, bias) = self.to_output(k);
-                for (net, weight) in above.iter_mut().zip(weights) {
-                    *net += weight * *o;
-                }
-                let own = logistic(bias + drive.prediction * dot(weights, &activity.hidden));
+                let bias = self.to_output(k).1;
+                let own = logistic(bias + drive.prediction * (forth[k] - bias));
                 let outcome = drive.outcome.get(k).copied().unwrap_or(own);
                 *o += RATE * (own + drive.strength * (outcome - own) - *o);
             }
-            for (h, net) in activity.hidden.iter_mut().zip(&above) {
-                *h += RATE * (logistic(*net) - *h);
+            for (j, h) in activity.hidden.iter_mut().enumerate() {
+                *h += RATE * (logistic(below[j] + above[j]) - *h);
             }
             each(activity);
         }
@@ -126,11 +149,6 @@ impl Net {
             *weight += rate * change;
         }
     }
-}
-
-fn row(weights: &[f64], unit: usize, columns: usize) -> (&[f64], f64) {
-    let row = &weights[unit * (columns + 1)..][..=columns];
-    (&row[..columns], row[columns])
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::bidirectional::{Net, STEPS, dot, logistic};
+use super::bidirectional::{Net, STEPS, active, spread};
 use super::error_network::Pattern;
 use super::pulvinar_ring::{PLACES, Walk};
 use crate::{
@@ -70,19 +70,10 @@ pub struct Values {
 
 /// Before the outcome: what is predicted, and no error. Also gives the prediction.
 pub fn predict(net: &Net, input: &[f64]) -> (Values, Vec<f64>) {
-    let hidden = net.from_input(input);
-    let prediction = outputs(net, &hidden);
+    let hidden = net.forward(0, input);
+    let prediction = net.forward(1, &active(hidden.clone()));
     let errors = vec![0.0; prediction.len()];
     (Values { hidden_errors: vec![0.0; hidden.len()], hidden, errors }, prediction)
-}
-
-fn outputs(net: &Net, hidden: &[f64]) -> Vec<f64> {
-    let active: Vec<f64> = hidden.iter().map(|x| logistic(*x)).collect();
-    let unit = |k| {
-        let (weights, bias) = net.to_output(k);
-        bias + dot(weights, &active)
-    };
-    (0..net.sizes[2]).map(unit).collect()
 }
 
 /// With the outcome held; `each` sees every step.
@@ -93,22 +84,16 @@ pub fn compare(
     values: &mut Values,
     each: &mut dyn FnMut(&Values),
 ) {
-    let below = net.from_input(&pattern.input);
+    let below = net.forward(0, &pattern.input);
     for _ in 0..STEPS {
-        for ((error, own), t) in
-            values.errors.iter_mut().zip(outputs(net, &values.hidden)).zip(&pattern.outcome)
-        {
-            *error = (t - own) / variance;
+        let now = active(values.hidden.clone());
+        let predicted = net.forward(1, &now);
+        for (k, error) in values.errors.iter_mut().enumerate() {
+            *error = (pattern.outcome[k] - predicted[k]) / variance;
         }
-        let mut back = vec![0.0; below.len()];
-        for (k, error) in values.errors.iter().enumerate() {
-            for (sum, u) in back.iter_mut().zip(net.to_output(k).0) {
-                *sum += u * error;
-            }
-        }
+        let back = net.backward(&values.errors);
         for (j, x) in values.hidden.iter_mut().enumerate() {
-            let active = logistic(*x);
-            *x += RATE * (active * (1.0 - active) * back[j] - values.hidden_errors[j]);
+            *x += RATE * (now[j] * (1.0 - now[j]) * back[j] - values.hidden_errors[j]);
             values.hidden_errors[j] = *x - below[j];
         }
         each(values);
@@ -117,14 +102,9 @@ pub fn compare(
 
 /// What every weight changes by, before the learning rate.
 pub fn change(pattern: &Pattern, values: &Values) -> Vec<f64> {
-    let active: Vec<f64> = values.hidden.iter().map(|x| logistic(*x)).collect();
     let mut change = vec![];
-    for (errors, senders) in [(&values.hidden_errors, &pattern.input), (&values.errors, &active)] {
-        for error in errors {
-            change.extend(senders.iter().map(|sender| error * sender));
-            change.push(*error);
-        }
-    }
+    spread(&mut change, &values.hidden_errors, &pattern.input);
+    spread(&mut change, &values.errors, &active(values.hidden.clone()));
     change
 }
 

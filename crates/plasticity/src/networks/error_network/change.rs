@@ -2,7 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::super::bidirectional::{Activity, Drive, Net, dot, logistic};
+use super::super::bidirectional::{Activity, Drive, Net, active, dot, spread};
 use super::{Pattern, Rule};
 use crate::math::sqrt;
 
@@ -26,110 +26,107 @@ pub fn phases(net: &Net, pattern: &Pattern, strength: f64) -> Phases {
 
 /// What the net would do if nothing ran back from the prediction units.
 pub fn feed_forward(net: &Net, input: &[f64]) -> Activity {
-    let hidden: Vec<f64> = net.from_input(input).into_iter().map(logistic).collect();
-    let unit = |k| {
-        let (weights, bias) = net.to_output(k);
-        logistic(bias + dot(weights, &hidden))
-    };
-    Activity { output: (0..net.sizes[2]).map(unit).collect(), hidden }
+    let hidden = active(net.forward(0, input));
+    Activity { output: active(net.forward(1, &hidden)), hidden }
 }
 
 /// The change of every weight under a rule, before the learning rate.
 pub fn change(net: &Net, pattern: &Pattern, phases: &Phases, rule: Rule) -> Vec<f64> {
     let Phases { minus, plus } = phases;
-    let hidden = difference(&plus.hidden, &minus.hidden);
-    let output = difference(&plus.output, &minus.output);
-    match rule {
-        // o⁺h⁺ − o⁻h⁻ = (o⁺ − o⁻)h⁻ + (h⁺ − h⁻)o⁺
-        Rule::ContrastiveHebb => spread(pattern, &hidden, &output, &minus.hidden, &plus.output),
-        Rule::GeneRec => spread(pattern, &hidden, &output, &minus.hidden, &[]),
-        Rule::Gradient => {
-            let [hidden, output] = errors(net, minus, &pattern.outcome, true);
-            spread(pattern, &hidden, &output, &minus.hidden, &minus.output)
+    let forward = match rule {
+        Rule::Backpropagation => &feed_forward(net, &pattern.input),
+        _ => minus,
+    };
+    let [hidden, output] = match rule {
+        Rule::ContrastiveHebb | Rule::GeneRec => {
+            [difference(&plus.hidden, &minus.hidden), difference(&plus.output, &minus.output)]
         }
-        Rule::Backpropagation => {
-            let now = feed_forward(net, &pattern.input);
-            let [hidden, output] = errors(net, &now, &pattern.outcome, false);
-            spread(pattern, &hidden, &output, &now.hidden, &[])
+        Rule::Gradient | Rule::Backpropagation => {
+            errors(net, forward, &pattern.outcome, rule == Rule::Gradient)
+        }
+    };
+    // Senders of the way back, where it learns: o⁺h⁺ − o⁻h⁻ = (o⁺ − o⁻)h⁻ + (h⁺ − h⁻)o⁺.
+    let back: &[f64] = match rule {
+        Rule::ContrastiveHebb => &plus.output,
+        Rule::Gradient => &minus.output,
+        Rule::GeneRec | Rule::Backpropagation => &[],
+    };
+    let mut change = vec![];
+    spread(&mut change, &hidden, &pattern.input);
+    let start = change.len();
+    spread(&mut change, &output, &forward.hidden);
+    for (k, sender) in back.iter().enumerate() {
+        for (j, signal) in hidden.iter().enumerate() {
+            change[start + k * (hidden.len() + 1) + j] += signal * sender;
         }
     }
+    change
 }
 
 fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
     a.iter().zip(b).map(|(a, b)| a - b).collect()
 }
 
-/// Sender times receiver's signal for every weight; `back` are the senders of the way back, if it learns.
-fn spread(pattern: &Pattern, hidden: &[f64], output: &[f64], forth: &[f64], back: &[f64]) -> Vec<f64> {
-    let mut change = vec![];
-    for signal in hidden {
-        change.extend(pattern.input.iter().map(|x| signal * x));
-        change.push(*signal);
-    }
-    for (k, signal) in output.iter().enumerate() {
-        let sent_back = back.get(k).copied().unwrap_or(0.0);
-        change.extend(forth.iter().zip(hidden).map(|(h, own)| signal * h + own * sent_back));
-        change.push(*signal);
-    }
-    change
-}
-
 /// `−δ` of hidden and prediction units, with or without the way back from prediction to hidden units.
 ///
 /// `δ_o = D_o(e + U δ_h)` and `δ_h = D_h Uᵀ δ_o` give `(1 − D_o U D_h Uᵀ) δ_o = D_o e`, which is solved exactly.
 fn errors(net: &Net, now: &Activity, outcome: &[f64], loops: bool) -> [Vec<f64>; 2] {
-    let slope = |s: &f64| s * (1.0 - s);
-    let hidden: Vec<f64> = now.hidden.iter().map(slope).collect();
-    let n = net.sizes[2];
-    let mut rows = vec![];
-    for (k, (o, t)) in now.output.iter().zip(outcome).enumerate() {
-        let own = slope(o);
-        let to = net.to_output(k).0;
-        let weighted: Vec<f64> = to.iter().zip(&hidden).map(|(u, d)| own * u * d).collect();
-        let mut row: Vec<f64> = (0..n)
-            .map(|other| {
-                let through = if loops { dot(&weighted, net.to_output(other).0) } else { 0.0 };
-                f64::from(u8::from(other == k)) - through
-            })
-            .collect();
-        // The slope of (o − t)².
-        row.push(own * 2.0 * (t - o));
-        rows.push(row);
-    }
-    let output = solve(rows);
-    let mut back = vec![0.0; hidden.len()];
-    for (k, delta) in output.iter().enumerate() {
-        for ((sum, u), d) in back.iter_mut().zip(net.to_output(k).0).zip(&hidden) {
-            *sum += u * delta * d;
+    let n = outcome.len();
+    let mut rows = vec![0.0; n * (n + 1)];
+    for k in 0..n {
+        let o = now.output[k];
+        let own = o * (1.0 - o);
+        let mut sent = net.to_output(k).0.to_vec();
+        weigh(&mut sent, &now.hidden);
+        let row = &mut rows[k * (n + 1)..][..=n];
+        for (other, x) in row.iter_mut().enumerate().take(n) {
+            if loops {
+                *x = -own * dot(&sent, net.to_output(other).0);
+            }
         }
+        row[k] += 1.0;
+        // The slope of (o − t)².
+        row[n] = own * 2.0 * (outcome[k] - o);
     }
+    let output = solve(rows, n);
+    let mut back = net.backward(&output);
+    weigh(&mut back, &now.hidden);
     [back, output]
 }
 
-/// Gauss and Jordan with row exchange; every row holds its right side as last number.
-fn solve(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
-    let n = rows.len();
+/// Times the slopes of units.
+fn weigh(signals: &mut [f64], units: &[f64]) {
+    for (signal, s) in signals.iter_mut().zip(units) {
+        *signal *= s * (1.0 - s);
+    }
+}
+
+/// Gauss and Jordan with row exchange; every row of `n + 1` holds its right side as last number.
+fn solve(mut rows: Vec<f64>, n: usize) -> Vec<f64> {
+    let width = n + 1;
     for i in 0..n {
         let mut pivot = i;
         for k in i + 1..n {
-            if rows[k][i].abs() > rows[pivot][i].abs() {
+            if rows[k * width + i].abs() > rows[pivot * width + i].abs() {
                 pivot = k;
             }
         }
-        rows.swap(i, pivot);
-        let own = rows[i].clone();
+        for column in 0..width {
+            rows.swap(i * width + column, pivot * width + column);
+        }
         // A net at the edge of two answers has no gradient.
-        if own[i] == 0.0 {
+        let own = rows[i * width + i];
+        if own == 0.0 {
             return vec![0.0; n];
         }
-        for (k, row) in rows.iter_mut().enumerate() {
-            let factor = if k == i { 0.0 } else { row[i] / own[i] };
-            for (x, y) in row.iter_mut().zip(&own) {
-                *x -= factor * y;
+        for k in 0..n {
+            let factor = if k == i { 0.0 } else { rows[k * width + i] / own };
+            for column in 0..width {
+                rows[k * width + column] -= factor * rows[i * width + column];
             }
         }
     }
-    rows.iter().enumerate().map(|(i, row)| row[n] / row[i]).collect()
+    (0..n).map(|i| rows[i * width + n] / rows[i * width + i]).collect()
 }
 
 /// Cosine of the angle between two changes.
