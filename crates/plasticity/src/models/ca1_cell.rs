@@ -94,7 +94,7 @@ crate::quantities! {
 pub struct State {
     /// Membrane potential, mV.
     pub v: f64,
-    /// Open parts of the gates, in the order of [`gates::targets`].
+    /// Open parts of the gates: sodium m and h, n, a, l, u, q, c, t, r, d, e, s, w.
     pub gates: [f64; GATES],
     /// Calcium under the membrane, mM.
     pub calcium: f64,
