@@ -34,7 +34,7 @@ pub struct Tool {
 pub enum Source {
     /// A compile target of rustup's toolchain.
     Target,
-    /// A component of rustup's toolchain; the field is the program it brings.
+    /// A component of rustup's toolchain; the field is a file it brings into the toolchain's folder.
     Component(&'static str),
     /// A crate with a program, from `cargo install`.
     Crate {
@@ -101,6 +101,15 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
+        name: "rust-src",
+        why: "std from source, compiled for size",
+        version: Wanted::Any,
+        source: Source::Component("lib/rustlib/src/rust/library/Cargo.lock"),
+        need: Need::Build,
+        minutes: 1,
+        without: Some("the module carries the std of rustup, which is 11 KB more after brotli"),
+    },
+    Tool {
         name: "wasm-bindgen",
         why: "binds the module to JavaScript; exactly the version of the crate",
         version: Wanted::Pinned("wasm-bindgen"),
@@ -158,7 +167,7 @@ pub static TOOLS: &[Tool] = &[
         name: "rustfmt",
         why: "checks the formatting",
         version: Wanted::Any,
-        source: Source::Component("rustfmt"),
+        source: Source::Component("bin/rustfmt"),
         need: Need::Test,
         minutes: 1,
         without: None,
@@ -167,7 +176,7 @@ pub static TOOLS: &[Tool] = &[
         name: "clippy",
         why: "checks the lints",
         version: Wanted::Any,
-        source: Source::Component("cargo-clippy"),
+        source: Source::Component("bin/cargo-clippy"),
         need: Need::Test,
         minutes: 1,
         without: None,

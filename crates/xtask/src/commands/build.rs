@@ -1,5 +1,7 @@
 //! `build`: the release, with its sizes against their limits.
 
+mod lean;
+
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
@@ -56,11 +58,22 @@ pub fn run(options: &Options) -> Outcome {
 pub(super) fn release(options: &Options) -> Outcome {
     let mut trunk = trunk("build");
     trunk.arg("--release").arg("--dist").arg(workspace::dist());
-    if let Some(url) = &options.base_url {
-        trunk.env("PLASTICITY_BASE_URL", url);
-    }
+    // The book follows below and not as trunk's hook: what makes std small must not reach native programs.
+    trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
+    lean::apply(&mut trunk);
     run_step(&mut trunk)?;
+    write_book(options)?;
     shorten()
+}
+
+/// Every page, into `dist/` beside the module.
+fn write_book(options: &Options) -> Outcome {
+    let mut book = command("cargo");
+    book.args(["run", "--package", "book", "--"]).arg(workspace::dist());
+    if let Some(url) = &options.base_url {
+        book.env("PLASTICITY_BASE_URL", url);
+    }
+    run_step(&mut book)
 }
 
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.

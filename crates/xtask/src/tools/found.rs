@@ -34,7 +34,7 @@ pub enum Found {
 pub fn look(tool: &Tool) -> Outcome<Found> {
     match tool.source {
         Source::Target => Ok(target(tool.name)),
-        Source::Component(program) => Ok(component(program)),
+        Source::Component(file) => Ok(component(file)),
         Source::Npm(file) => npm(tool, file),
         Source::Debian { programs: [], .. } => Ok(fonts()),
         Source::Debian { programs, variable, .. } => Ok(browser(programs, variable)),
@@ -124,10 +124,9 @@ fn rustc_prints(what: &str, target: Option<&str>) -> Option<String> {
     stdout_of(&mut rustc).map(|text| text.trim().to_owned())
 }
 
-fn component(program: &str) -> Found {
+fn component(file: &str) -> Found {
     // rustup leaves a proxy on PATH for a component that is not installed: look in the toolchain itself.
-    let in_toolchain =
-        rustc_prints("sysroot", None).map(|sysroot| Path::new(&sysroot).join("bin").join(program));
+    let in_toolchain = rustc_prints("sysroot", None).map(|sysroot| Path::new(&sysroot).join(file));
     let path = in_toolchain.filter(|path| path.is_file() || path.with_extension("exe").is_file());
     match path {
         Some(path) => Found::Yes { version: None, place: path.display().to_string() },
