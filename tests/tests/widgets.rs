@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 fn names_are_unique_and_quantities_well_declared() {
     for (i, entry) in ENTRIES.iter().enumerate() {
         assert!(ENTRIES[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
-        assert!(!entry.title.is_empty() && !entry.caption.is_empty(), "{}", entry.name);
+        assert!(!entry.title.is_empty() && !widgets::caption(entry.name).is_empty(), "{}", entry.name);
         assert_declared_well(entry.name, &(entry.quantities)());
     }
 }
@@ -61,7 +61,7 @@ fn presets_settle_without_a_problem() {
 #[test]
 fn captions_cite_what_the_book_lists() {
     for entry in ENTRIES {
-        for key in cites(entry.caption) {
+        for key in cites(widgets::caption(entry.name)) {
             assert!(in_references(key), "{} cites {key}", entry.name);
         }
         for model in entry.models {

@@ -14,8 +14,6 @@ pub struct Entry {
     pub name: &'static str,
     /// What it shows, as a sentence.
     pub title: &'static str,
-    /// One or two sentences under the figure.
-    pub caption: &'static str,
     /// Keys of the controls in front.
     pub front: &'static [&'static str],
     /// Named sets of parameters.

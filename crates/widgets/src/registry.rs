@@ -11,7 +11,6 @@ macro_rules! widgets {
             $crate::Entry {
                 name: plasticity::kebab_case!($module),
                 title: <$module::$type as $crate::Widget>::TITLE,
-                caption: <$module::$type as $crate::Widget>::CAPTION,
                 front: <$module::$type as $crate::Widget>::FRONT,
                 presets: <$module::$type as $crate::Widget>::PRESETS,
                 predict: <$module::$type as $crate::Widget>::PREDICT,
@@ -21,5 +20,14 @@ macro_rules! widgets {
                 open: $crate::entry::open::<$module::$type>,
             },
         )*];
+
+        /// What stands under the figure of the widget of this name. Apart from its entry: a host that
+        /// shows no captions does not carry them.
+        pub fn caption(name: &str) -> &'static str {
+            $(if name == plasticity::kebab_case!($module) {
+                return <$module::$type as $crate::Widget>::CAPTION;
+            })*
+            ""
+        }
     };
 }

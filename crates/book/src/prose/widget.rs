@@ -85,7 +85,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
     let caption = writer.inline(Piece {
         file: &format!("crates/widgets/src/{}.rs", entry.name.replace('-', "_")),
         first_line: 1,
-        text: entry.caption,
+        text: widgets::caption(entry.name),
     });
     let attributes: String = tag
         .attributes

@@ -8,6 +8,8 @@ use super::record::{BINS, MOMENTS, Moment, Record};
 
 /// Part of the synapses in a bin that is drawn in the darkest shade.
 const DARKEST: f64 = 0.2;
+/// Every second moment is drawn: a page carries the picture twice.
+const COLUMNS: usize = MOMENTS / 2;
 
 /// All panels.
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
@@ -39,11 +41,11 @@ fn line(name: &str, ink: Ink, stroke: Stroke, record: &Record, of: impl Fn(&Mome
 }
 
 fn weights(params: &Params, record: &Record, at: f64) -> Panel {
-    let mut values = vec![f64::NAN; BINS * MOMENTS];
+    let mut values = vec![f64::NAN; BINS * COLUMNS];
     let group = params.group() as f64 / params.population.inputs.excitatory as f64;
-    for (column, moment) in record.moments().iter().skip(1).enumerate() {
+    for (column, moment) in record.moments().iter().skip(2).step_by(2).enumerate() {
         for bin in 0..BINS {
-            values[bin * MOMENTS + column] = (1.0 - group) * moment.rest[bin] + group * moment.group[bin];
+            values[bin * COLUMNS + column] = (1.0 - group) * moment.rest[bin] + group * moment.group[bin];
         }
     }
     let mut marks = vec![Mark::Heat(Heat {
@@ -51,7 +53,7 @@ fn weights(params: &Params, record: &Record, at: f64) -> Panel {
         role: Role::Result,
         x: (0.0, params.duration),
         y: (0.0, 1.0),
-        columns: MOMENTS,
+        columns: COLUMNS,
         values,
         range: (0.0, DARKEST),
         map: Map::Sequential(Ink::Weight),

@@ -20,8 +20,6 @@ pub struct Row {
     pub error: f64,
     /// Some of it was recalled and not seen in any source: show it as "after" the paper.
     pub recalled: bool,
-    /// How far the constants can be trusted.
-    pub standing: &'static str,
 }
 
 impl Row {
@@ -50,6 +48,7 @@ impl Row {
 
 /// All rows: visual cortex, then hippocampal culture. They are different models: never mix constants.
 pub static ROWS: [Row; 8] = [
+    // Read in public source code; our error agrees with the printed one. The fit is insensitive to τₓ.
     Row {
         name: "visual-all-full",
         title: "visual cortex, all-to-all, full",
@@ -58,8 +57,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::AllToAll,
         error: 0.33,
         recalled: false,
-        standing: "read in public source code; our error agrees with the printed one. The fit is insensitive to τₓ.",
     },
+    // Read in public source code (Auryn); our error agrees with the printed one.
     Row {
         name: "visual-all-minimal",
         title: "visual cortex, all-to-all, minimal",
@@ -68,8 +67,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::AllToAll,
         error: 0.34,
         recalled: false,
-        standing: "read in public source code (Auryn); our error agrees with the printed one",
     },
+    // Read in public source code; our error agrees with the printed one.
     Row {
         name: "visual-nearest-full",
         title: "visual cortex, nearest, full",
@@ -78,8 +77,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::Nearest,
         error: 0.22,
         recalled: false,
-        standing: "read in public source code; our error agrees with the printed one",
     },
+    // Read second-hand in public source code; our error agrees with the printed one.
     Row {
         name: "visual-nearest-minimal",
         title: "visual cortex, nearest, minimal",
@@ -88,8 +87,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::Nearest,
         error: 0.34,
         recalled: false,
-        standing: "read second-hand in public source code; our error agrees with the printed one",
     },
+    // Read in public source code.
     Row {
         name: "hippocampus-all-full",
         title: "hippocampal culture, all-to-all, full",
@@ -98,8 +97,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::AllToAll,
         error: 2.9,
         recalled: false,
-        standing: "read in public source code",
     },
+    // Amplitudes read in public source code; τᵧ recalled, not seen in a source.
     Row {
         name: "hippocampus-all-minimal",
         title: "hippocampal culture, all-to-all, minimal (τᵧ recalled)",
@@ -108,8 +107,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::AllToAll,
         error: 3.5,
         recalled: true,
-        standing: "amplitudes read in public source code; τᵧ recalled, not seen in a source",
     },
+    // Read in public source code. The fit is insensitive to τₓ.
     Row {
         name: "hippocampus-nearest-full",
         title: "hippocampal culture, nearest, full",
@@ -118,8 +117,8 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::Nearest,
         error: 2.9,
         recalled: false,
-        standing: "read in public source code. The fit is insensitive to τₓ.",
     },
+    // Recalled, not seen in a source; nearly the full row, whose A₃⁻ is 7.5·10⁻⁹.
     Row {
         name: "hippocampus-nearest-minimal",
         title: "after: hippocampal culture, nearest, minimal (recalled)",
@@ -128,6 +127,5 @@ pub static ROWS: [Row; 8] = [
         scheme: Scheme::Nearest,
         error: 2.9,
         recalled: true,
-        standing: "recalled, not seen in a source; nearly the full row, whose A₃⁻ is 7.5·10⁻⁹",
     },
 ];
