@@ -1,6 +1,7 @@
 //! `build`: the release, with its sizes against their limits.
 
 mod lean;
+mod module;
 
 use std::process::Command;
 
@@ -62,6 +63,7 @@ pub(super) fn release(options: &Options) -> Outcome {
     trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
     lean::apply(&mut trunk);
     run_step(&mut trunk)?;
+    module::shrink(&workspace::dist())?;
     write_book(options)?;
     shorten()
 }
