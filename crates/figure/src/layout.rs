@@ -3,6 +3,7 @@
 mod margins;
 mod rows;
 
+use crate::Gather;
 use crate::metrics::{LINE, wrap};
 use crate::number::max;
 use crate::scale::Scale;
@@ -88,7 +89,7 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
         top = bottom + BETWEEN;
     }
     let height = max(top - BETWEEN + FOOT, FOOT);
-    (placed.into_iter().flatten().collect(), height.ceil())
+    (placed.into_iter().flatten().gather(), height.ceil())
 }
 
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
@@ -151,5 +152,5 @@ impl Frame {
 /// The plotting area of every panel, in the figure's order.
 pub fn frames(figure: &Figure, layout: Layout) -> Vec<Frame> {
     let (panels, _) = arrange(figure, layout);
-    panels.iter().map(|placed| Frame { rect: placed.plot, x: placed.x, y: placed.y }).collect()
+    panels.iter().map(|placed| Frame { rect: placed.plot, x: placed.x, y: placed.y }).gather()
 }

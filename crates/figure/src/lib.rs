@@ -49,6 +49,7 @@
 pub mod data;
 mod describe;
 mod draw;
+mod gather;
 mod grip;
 mod layout;
 mod metrics;
@@ -65,6 +66,7 @@ mod ticks;
 pub use data::*;
 pub use describe::describe;
 pub use draw::draw;
+pub use gather::Gather;
 pub use grip::{Grip, grip_at, grips};
 pub use layout::{Frame, Layout, frames};
 pub use path::dashes;

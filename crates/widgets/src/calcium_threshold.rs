@@ -8,6 +8,7 @@ mod run;
 mod tests;
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::Unit;
 use plasticity::models::calcium_threshold::Expected;
 
@@ -51,7 +52,7 @@ impl Widget for CalciumThreshold {
         see(&params.expected(params.lag, params.rate));
         params.each(&mut |_, _, expected| expected.iter().for_each(&mut see));
         let rates = [(d, "gamma-d"), (p, "gamma-p")];
-        rates.into_iter().filter(|(above, _)| *above == 0.0).map(|(_, key)| key).collect()
+        rates.into_iter().filter(|(above, _)| *above == 0.0).map(|(_, key)| key).gather()
     }
 
     fn advance(&mut self) -> Progress {

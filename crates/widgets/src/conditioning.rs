@@ -5,6 +5,7 @@ mod picture;
 mod run;
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::Unit;
 use plasticity::protocol::Design;
 
@@ -106,7 +107,7 @@ impl Widget for Conditioning {
             unit: Unit::Trial,
             start: 0.0,
             end: end as f64,
-            events: (0..=end).map(|n| n as f64).collect(),
+            events: (0..=end).map(|n| n as f64).gather(),
             pace: end as f64 / 8.0,
         })
     }

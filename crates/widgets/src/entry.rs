@@ -1,6 +1,7 @@
 //! A widget without its type: what hosts hold.
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::{Quantities, Quantity, Value};
 
 use crate::widget::{Predict, Preset, Progress, Readout, Span, Widget};
@@ -50,10 +51,8 @@ impl Entry {
         given: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Settled {
         let quantities = (self.quantities)();
-        let mut settled = Settled {
-            values: quantities.iter().map(|quantity| quantity.default).collect(),
-            problems: vec![],
-        };
+        let mut settled =
+            Settled { values: quantities.iter().map(|quantity| quantity.default).gather(), problems: vec![] };
         if let Some(name) = preset {
             match self.presets.iter().find(|preset| preset.name == name) {
                 Some(preset) => {
@@ -79,7 +78,7 @@ impl Entry {
 impl Settled {
     fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
         let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
-            let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
+            let keys: Vec<_> = quantities.iter().map(Quantity::key).gather();
             self.problems.push(unknown("parameter", key, widget, keys.iter().map(String::as_str)));
             return;
         };
@@ -95,7 +94,7 @@ impl Settled {
 
 fn unknown<'a>(what: &str, name: &str, widget: &str, known: impl Iterator<Item = &'a str>) -> String {
     let name: String = name.chars().take(40).collect();
-    let known: Vec<_> = known.collect();
+    let known: Vec<_> = known.gather();
     format!("{widget} has no {what} “{name}”: it has {}; it is left out.", known.join(", "))
 }
 

@@ -4,6 +4,7 @@ mod picture;
 mod record;
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::networks::error_network::{ErrorNetwork, Rule, Task};
 use plasticity::{Unit, quantities};
 
@@ -88,7 +89,7 @@ impl Widget for ErrorNetworkWidget {
             unit: Unit::Epoch,
             start: 0.0,
             end,
-            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).collect(),
+            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).gather(),
             pace: end / 10.0,
         })
     }

@@ -2,6 +2,7 @@
 
 mod record;
 
+use figure::Gather;
 use figure::{Axis, Figure, Ink, Mark, Panel, Role, Rule, Stroke};
 use plasticity::networks::error_neurons::ErrorNeurons;
 use plasticity::{Unit, choices, quantities};
@@ -113,7 +114,7 @@ impl Widget for ExplicitError {
                         .step_by(2)
                         .map(|(i, y)| ((i + 1) as f64 * step, *y));
                     let ink = if place == 0 { Ink::Post } else { Ink::Third };
-                    marks.push(curve(name, ink, stroke, Role::Result, points.collect()));
+                    marks.push(curve(name, ink, stroke, Role::Result, points.gather()));
                 }
             }
             panels.push(Panel {
@@ -130,7 +131,7 @@ impl Widget for ExplicitError {
         let courses = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
         for (errors, (name, ink)) in self.record.errors().iter().zip(courses) {
             let points = errors.iter().enumerate().map(|(block, y)| (record::middle(block), *y));
-            marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.collect()));
+            marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.gather()));
         }
         panels.push(Panel {
             title: "Both learn: error, means of 20 cycles".into(),

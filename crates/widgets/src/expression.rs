@@ -6,6 +6,7 @@ mod picture;
 mod tristable;
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::Unit;
 
 use bistable::Ring;
@@ -111,7 +112,7 @@ impl Widget for Expression {
         };
         let each = table.iter().zip(values);
         each.map(|(&(name, label, unit, digits), value)| Readout { name, label, value, unit, digits })
-            .collect()
+            .gather()
     }
 
     fn summary(&self) -> String {

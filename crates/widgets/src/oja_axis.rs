@@ -5,6 +5,7 @@ mod picture;
 mod run;
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::Unit;
 
 pub use params::{Inputs, Params};
@@ -75,7 +76,7 @@ impl Widget for OjaAxis {
             unit: Unit::Trial,
             start: 0.0,
             end,
-            events: (0..=self.params.trials).map(|n| n as f64).collect(),
+            events: (0..=self.params.trials).map(|n| n as f64).gather(),
             pace: end / 8.0,
         })
     }

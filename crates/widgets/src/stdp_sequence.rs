@@ -4,6 +4,7 @@ mod params;
 mod place;
 mod volley;
 
+use figure::Gather;
 use figure::{Axis, Figure, Ink, Role, Rule};
 use plasticity::Unit;
 
@@ -115,7 +116,7 @@ impl Widget for StdpSequence {
             unit,
             start: 0.0,
             end: end as f64,
-            events: (0..=end).map(|i| i as f64).collect(),
+            events: (0..=end).map(|i| i as f64).gather(),
             pace: end as f64 / 10.0,
         })
     }

@@ -3,6 +3,7 @@
 mod params;
 mod record;
 
+use figure::Gather;
 use figure::{Axis, Bar, Bars, Dot, Dots, Drag, Figure, Handle, Ink, Line, Mark, Panel, Role, Rule, Stroke};
 use plasticity::Unit;
 
@@ -52,7 +53,7 @@ impl StimulusExplorer {
         } else {
             ("Pulses per second", "Hz", 0.0, 210.0, self.params.rate, "rate")
         };
-        let dots = self.record.curve.iter().map(|(x, y)| Dot { x: *x, y: *y, ..Dot::default() }).collect();
+        let dots = self.record.curve.iter().map(|(x, y)| Dot { x: *x, y: *y, ..Dot::default() }).gather();
         let mut marks = vec![
             Mark::Rule(Rule {
                 name: "measured ceiling".into(),
@@ -114,7 +115,7 @@ impl StimulusExplorer {
                 role: Role::Result,
                 bars: bars
                     .map(|(i, n)| Bar { from: i as f64 + 0.65, to: i as f64 + 1.35, y: f64::from(*n) })
-                    .collect(),
+                    .gather(),
                 ..Bars::default()
             })],
         }
@@ -199,7 +200,7 @@ impl Widget for StimulusExplorer {
     }
 
     fn summary(&self) -> String {
-        let counts: Vec<String> = self.record.counts.iter().map(u32::to_string).collect();
+        let counts: Vec<String> = self.record.counts.iter().map(u32::to_string).gather();
         let how = if self.sustained() {
             "sustained".into()
         } else {

@@ -1,5 +1,6 @@
 //! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
 
+use figure::Gather;
 use figure::{Axis, Bar, Bars, Drag, Figure, Handle, Ink, Mark, Note, Panel, Role, Rule, Ticks};
 use plasticity::published::timescales::{DAY, HOUR, Kind, REACHES, Reach, YEAR};
 use plasticity::{Unit, math, quantities};
@@ -114,9 +115,9 @@ impl Widget for Timescales {
             (YEAR, "1\u{a0}year"),
             (50.0 * YEAR, "50\u{a0}years"),
         ];
-        let ticks = Ticks::At(ticks.iter().map(|(at, words)| (*at, (*words).to_string())).collect());
+        let ticks = Ticks::At(ticks.iter().map(|(at, words)| (*at, (*words).to_string())).gather());
         let mut marks: Vec<Mark> =
-            REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)).collect();
+            REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)).gather();
         marks.push(Mark::Rule(Rule {
             name: spoken(self.gap),
             ink: Ink::Accent,
@@ -164,7 +165,7 @@ impl Widget for Timescales {
 
     fn summary(&self) -> String {
         let all = REACHES.iter().filter(|reach| reach.kind != Kind::Behaviour).count();
-        let names: Vec<_> = self.bridging().map(|reach| reach.name).collect();
+        let names: Vec<_> = self.bridging().map(|reach| reach.name).gather();
         let gap = spoken(self.gap);
         let Some(furthest) = self.furthest() else {
             return format!(

@@ -1,6 +1,7 @@
 //! One sentence for each series.
 
 use super::{bare, count, shown, value};
+use crate::Gather;
 use crate::number::text;
 use crate::{Axis, Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
 
@@ -46,7 +47,7 @@ fn capital(name: &str) -> String {
 
 /// Points that have a place and a value.
 fn finite(number: usize, at: &dyn Fn(usize) -> (f64, f64)) -> Vec<(f64, f64)> {
-    (0..number).map(at).filter(|point| point.0.is_finite() && point.1.is_finite()).collect()
+    (0..number).map(at).filter(|point| point.0.is_finite() && point.1.is_finite()).gather()
 }
 
 /// The first of the points with the lowest and with the highest value.

@@ -2,6 +2,7 @@
 
 use super::{Plot, paint};
 use crate::Bars;
+use crate::Gather;
 use crate::number::{clamp, max, min};
 use crate::sink::{LIFT, Pen, Point, Rect};
 
@@ -29,7 +30,7 @@ pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
     }
     let paint = paint(bars.ink, bars.role);
     if bars.hollow {
-        let outline: Vec<Point> = boxes.iter().flat_map(|area| outline(*area)).collect();
+        let outline: Vec<Point> = boxes.iter().flat_map(|area| outline(*area)).gather();
         plot.sink.line(&outline, Pen { paint, width: 1.25, dash: None });
     } else {
         plot.sink.boxes(&boxes, paint);

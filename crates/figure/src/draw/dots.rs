@@ -1,6 +1,7 @@
 //! Points with their errors.
 
 use super::{Plot, paint};
+use crate::Gather;
 use crate::number::clamp;
 use crate::sink::{LIFT, Paint, Pen, Point, Rect};
 use crate::{Dots, Ink, Shape};
@@ -13,7 +14,7 @@ pub(super) fn draw(plot: &mut Plot, dots: &Dots) {
     let reach =
         Rect { x: frame.x - 0.5, y: frame.y - 0.5, width: frame.width + 1.0, height: frame.height + 1.0 };
     let places: Vec<Point> =
-        dots.dots.iter().map(|dot| plot.px(dot.x, dot.y)).filter(|place| reach.holds(*place)).collect();
+        dots.dots.iter().map(|dot| plot.px(dot.x, dot.y)).filter(|place| reach.holds(*place)).gather();
     if !places.is_empty() {
         signs(plot, &places, dots.shape, radius, paint);
     }
@@ -54,7 +55,7 @@ fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Pa
         Shape::Down => plot.sink.area(&triangles(places, radius, 1.0), paint),
         Shape::Square => {
             let half = radius * 0.9;
-            let boxes: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, half)).collect();
+            let boxes: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, half)).gather();
             plot.sink.boxes(&boxes, Ink::Paper.into());
             let corner = |(x, y): &Point| {
                 [
@@ -66,7 +67,7 @@ fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Pa
                     LIFT,
                 ]
             };
-            plot.sink.line(&places.iter().flat_map(corner).collect::<Vec<_>>(), outline);
+            plot.sink.line(&places.iter().flat_map(corner).gather(), outline);
         }
     }
 }
@@ -77,5 +78,5 @@ fn triangles(places: &[Point], radius: f64, way: f64) -> Vec<Point> {
     places
         .iter()
         .flat_map(|&(x, y)| [(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT])
-        .collect()
+        .gather()
 }

@@ -4,6 +4,7 @@ mod ends;
 mod free;
 
 use super::{Plot, handle};
+use crate::Gather;
 use crate::sink::Rect;
 use crate::{Ink, Mark, Panel, Role};
 
@@ -16,7 +17,7 @@ pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
             |mark| if let Mark::Handle(grip) = mark { handle::place(plot.placed, grip) } else { None },
         )
         .map(handle::covers)
-        .collect();
+        .gather();
     plot.busy.extend(&grips);
     // Notes are where they were put; the others look for room.
     for mark in &panel.marks {

@@ -1,6 +1,7 @@
 //! Curves.
 
 use super::{End, Plot, pen};
+use crate::Gather;
 use crate::path::{clip, simplify, thin};
 use crate::sink::Point;
 use crate::{Ink, Line, Role};
@@ -24,7 +25,7 @@ pub(super) fn draw(plot: &mut Plot, line: &Line) {
 
 /// Points in css px, as few as show the same.
 fn path(plot: &Plot, points: &[(f64, f64)]) -> Vec<Point> {
-    let points: Vec<Point> = points.iter().map(|&(x, y)| plot.px(x, y)).collect();
+    let points: Vec<Point> = points.iter().map(|&(x, y)| plot.px(x, y)).gather();
     let points = if points.len() > 512 { thin(&points, COLUMNS) } else { points };
     simplify(&clip(&points, plot.frame()), TOLERANCE)
 }

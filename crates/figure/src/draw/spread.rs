@@ -2,6 +2,7 @@
 
 use super::line::TOLERANCE;
 use super::{Plot, paint};
+use crate::Gather;
 use crate::Spread;
 use crate::path::{half_plane, simplify};
 use crate::sink::{LIFT, Paint, Point};
@@ -11,8 +12,8 @@ pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
     let broken =
         |point: &(f64, f64, f64)| !(point.0.is_finite() && point.1.is_finite() && point.2.is_finite());
     for part in spread.points.split(broken).filter(|part| part.len() > 1) {
-        let lower: Vec<Point> = part.iter().map(|&(x, low, _)| plot.px(x, low)).collect();
-        let upper: Vec<Point> = part.iter().rev().map(|&(x, _, high)| plot.px(x, high)).collect();
+        let lower: Vec<Point> = part.iter().map(|&(x, low, _)| plot.px(x, low)).gather();
+        let upper: Vec<Point> = part.iter().rev().map(|&(x, _, high)| plot.px(x, high)).gather();
         let mut outline = simplify(&lower, TOLERANCE);
         outline.extend(simplify(&upper, TOLERANCE));
         let outline = inside(plot, &outline);

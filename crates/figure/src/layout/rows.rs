@@ -1,6 +1,7 @@
 //! Panels in rows.
 
 use super::{BESIDE, Layout};
+use crate::Gather;
 use crate::Panel;
 
 /// A panel's share of a row.
@@ -15,13 +16,13 @@ pub(crate) struct Slot {
 /// Rows from the top. In the narrow layout every panel is one.
 pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
     if layout == Layout::Narrow {
-        return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).collect();
+        return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).gather();
     }
-    (0..=u8::MAX).map(|row| share(panels, row, layout.width())).filter(|row| !row.is_empty()).collect()
+    (0..=u8::MAX).map(|row| share(panels, row, layout.width())).filter(|row| !row.is_empty()).gather()
 }
 
 fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {
-    let members: Vec<usize> = (0..panels.len()).filter(|&panel| panels[panel].row == row).collect();
+    let members: Vec<usize> = (0..panels.len()).filter(|&panel| panels[panel].row == row).gather();
     // A share that was left out counts as one.
     let part = |panel: usize| if panels[panel].width > 0.0 { panels[panel].width } else { 1.0 };
     let all: f64 = members.iter().map(|&panel| part(panel)).sum();
@@ -34,7 +35,7 @@ fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {
             x += room * part(panel) / all + BESIDE;
             slot
         })
-        .collect()
+        .gather()
 }
 
 #[cfg(test)]

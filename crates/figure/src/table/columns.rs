@@ -1,6 +1,7 @@
 //! Marks become columns.
 
 use super::Column;
+use crate::Gather;
 use crate::{Axis, Mark, Panel, Role};
 
 /// Columns of one series: where, and what.
@@ -11,7 +12,7 @@ struct Series {
 }
 
 pub(super) fn columns(panel: &Panel) -> Vec<Column> {
-    let series: Vec<Series> = panel.marks.iter().filter_map(|mark| series(panel, mark)).collect();
+    let series: Vec<Series> = panel.marks.iter().filter_map(|mark| series(panel, mark)).gather();
     let several = series.windows(2).any(|pair| !same(&pair[0].places, &pair[1].places));
     let mut columns: Vec<Column> = vec![];
     let mut before: Option<&Series> = None;
@@ -40,7 +41,7 @@ pub(super) fn columns(panel: &Panel) -> Vec<Column> {
 /// Whether two series stand at the same places, bit for bit.
 fn same(a: &[Column], b: &[Column]) -> bool {
     let bits = |columns: &[Column]| -> Vec<u64> {
-        columns.iter().flat_map(|column| column.values.iter().map(|value| value.to_bits())).collect()
+        columns.iter().flat_map(|column| column.values.iter().map(|value| value.to_bits())).gather()
     };
     !a.is_empty() && a.len() == b.len() && bits(a) == bits(b)
 }
@@ -127,5 +128,5 @@ fn place(axis: &Axis, word: &str, number: usize, at: &dyn Fn(usize) -> f64) -> C
 fn value(name: &str, word: &str, axis: &Axis, number: usize, at: &dyn Fn(usize) -> f64) -> Column {
     let name = if word.is_empty() { name.into() } else { [name, " ", word].concat() };
     // `dyn`: one loop for all kinds of marks.
-    Column { name, unit: axis.unit, values: (0..number).map(at).collect() }
+    Column { name, unit: axis.unit, values: (0..number).map(at).gather() }
 }

@@ -1,5 +1,6 @@
 //! The figure: what calcium aims at, how much there is, and what comes of it.
 
+use figure::Gather;
 use figure::{Axis, Drag, Handle, Ink, Line, Mark, Panel, Role, Rule, Stroke};
 use plasticity::math::max;
 
@@ -24,7 +25,7 @@ fn line(name: &str, ink: Ink, role: Role, points: Vec<(f64, f64)>) -> Mark {
 
 fn target(params: &Params, work: &Work) -> Panel {
     let omega = params.rule();
-    let points = (0..=120).map(|i| f64::from(i) / 100.0).map(|c| (c, omega.target(c))).collect();
+    let points = (0..=120).map(|i| f64::from(i) / 100.0).map(|c| (c, omega.target(c))).gather();
     let handle = |key: &str, ink, at| {
         Mark::Handle(Handle { name: key.into(), ink, at: (at, 0.08), x: Some(Drag::direct(key)), y: None })
     };
@@ -78,7 +79,7 @@ fn change(params: &Params, work: &Work) -> Panel {
     };
     let place = params.place();
     let mut marks: Vec<Mark> =
-        edges.iter().map(|edge| rule("", Ink::Muted, Role::Guide, Some(*edge), 0.0)).collect();
+        edges.iter().map(|edge| rule("", Ink::Muted, Role::Guide, Some(*edge), 0.0)).gather();
     marks.push(line("change", Ink::Weight, Role::Result, work.curve.clone()));
     marks.push(Mark::Rule(Rule { ink: Ink::Hairline, role: Role::Guide, x: Some(place), ..Rule::default() }));
     let y = if work.here.ratio.is_nan() { 0.0 } else { 100.0 * (work.here.ratio - 1.0) };

@@ -1,5 +1,6 @@
 //! The figure: spikes, calcium and its time above the thresholds, and the change that comes of it.
 
+use figure::Gather;
 use figure::{
     Axis, Bar, Bars, Dot, Dots, Drag, Handle, Ink, Line, Mark, Panel, Role, Rule, Shape, Stroke, Ticks, Train,
 };
@@ -43,8 +44,8 @@ fn spikes(params: &Params) -> Panel {
         x: Axis { low: SHOWN.0, high: SHOWN.1, ticks: Ticks::None, ..Axis::default() },
         y: Axis { low: 0.0, high: 3.0, ticks: Ticks::None, ..Axis::default() },
         marks: vec![
-            train("pre", Ink::Pre, again(params, 0.0).collect(), 2.5),
-            train("post", Ink::Post, posts.collect(), 1.5),
+            train("pre", Ink::Pre, again(params, 0.0).gather(), 2.5),
+            train("post", Ink::Post, posts.gather(), 1.5),
             handle("postsynaptic spike", Ink::Post, (params.lag, 0.5), Some("lag"), None),
         ],
     }
@@ -61,7 +62,7 @@ fn calcium(params: &Params) -> Panel {
         let t = t % period.length;
         period.calcium(rule, if t < 0.0 { t + period.length } else { t })
     };
-    let points: Vec<_> = (0..=260).map(|i| SHOWN.0 + f64::from(i)).map(|t| (t, at(t))).collect();
+    let points: Vec<_> = (0..=260).map(|i| SHOWN.0 + f64::from(i)).map(|t| (t, at(t))).gather();
     let top = 1.15 * points.iter().fold(max(rule.theta_d, rule.theta_p), |top, point| max(top, point.1));
     let mut marks =
         vec![Mark::Line(Line { name: "calcium".into(), ink: Ink::Calcium, points, ..Line::default() })];
@@ -185,7 +186,7 @@ fn measured(name: &str, data: &Dataset, shape: Shape) -> Mark {
         name: name.into(),
         ink: Ink::Data,
         role: Role::Result,
-        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).collect(),
+        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).gather(),
         error: data.scatter.name(),
         shape,
         ..Dots::default()

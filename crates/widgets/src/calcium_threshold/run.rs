@@ -1,5 +1,6 @@
 //! The closed form at once, then synapses one by one.
 
+use figure::Gather;
 use plasticity::models::calcium_threshold::Expected;
 use plasticity::random::Random;
 
@@ -73,7 +74,7 @@ impl Params {
 impl Work {
     pub fn new(params: &Params) -> Self {
         let number = if params.along == Along::Lag { 1 } else { 2 };
-        let mut curves: Vec<Curve> = (0..number).map(|_| Curve::default()).collect();
+        let mut curves: Vec<Curve> = (0..number).map(|_| Curve::default()).gather();
         params.each(&mut |curve, place, expected| {
             let change = expected.map_or(f64::NAN, |expected| 100.0 * (expected.ratio - 1.0));
             curves[curve].expected.push((place, change));

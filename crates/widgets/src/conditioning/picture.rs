@@ -1,5 +1,6 @@
 //! The figure: both cues under either learner, and the two phases.
 
+use figure::Gather;
 use figure::{Axis, Drag, Handle, Ink, Mark, Note, Panel, Role, Rule, Stroke};
 use plasticity::math::max;
 
@@ -22,7 +23,7 @@ pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> Panel {
     };
     let points = |cue: usize| {
         let shown = widget.moments.iter().take(at + 1).enumerate();
-        shown.map(|(n, moment)| (n as f64, of(moment)[cue])).collect()
+        shown.map(|(n, moment)| (n as f64, of(moment)[cue])).gather()
     };
     let mut marks =
         vec![Mark::Rule(Rule { ink: Ink::Hairline, role: Role::Guide, x: Some(border), ..Rule::default() })];

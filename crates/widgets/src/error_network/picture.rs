@@ -1,5 +1,6 @@
 //! Both phases unit by unit, the error and the directions.
 
+use figure::Gather;
 use figure::{Axis, Ink, Line, Mark, Panel, Role, Rule, Stroke, Ticks};
 use plasticity::math;
 use plasticity::networks::bidirectional::{Drive, Net, STEPS};
@@ -60,7 +61,7 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
             false => seen[step].output[number],
         };
         let name = format!("{layer} {}", number + 1);
-        let points = (0..STEPS).map(|i| ((2 * i + 1) as f64, of(2 * i))).collect();
+        let points = (0..STEPS).map(|i| ((2 * i + 1) as f64, of(2 * i))).gather();
         let [minus, plus] = [of(STEPS - 1), of(2 * STEPS - 1)];
         let x = BRACKETS + ROOM * unit as f64 / units as f64;
         let change = if plus > minus { Ink::Potentiation } else { Ink::Depression };
@@ -111,7 +112,7 @@ fn errors(params: &Params, record: &Record, at: f64) -> Panel {
             name: name.into(),
             ink: inks[rule],
             role: Role::Result,
-            points: points.collect(),
+            points: points.gather(),
             stroke: if chosen { Stroke::Solid } else { Stroke::Dashed },
             width: if chosen { 2.5 } else { 1.25 },
             label: true,
@@ -134,7 +135,7 @@ fn cosines(params: &Params, record: &Record, at: f64) -> Panel {
         [("exact gradient", Ink::Weight), ("backpropagation", Ink::Third)].into_iter().enumerate()
     {
         let points = record.moments.iter().map(|m| (m.epoch as f64, m.cosines[which]));
-        marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.collect()));
+        marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.gather()));
     }
     Panel {
         title: "Direction, until learned".into(),

@@ -1,5 +1,6 @@
 //! Two nets on the same ring, and a recording of an expected and of a violated outcome.
 
+use figure::Gather;
 use plasticity::math::{decay, rectify};
 use plasticity::networks::bidirectional::{Drive, STEPS};
 use plasticity::networks::error_network::Pattern;
@@ -138,5 +139,5 @@ pub fn adapted(units: &[Vec<f64>], strength: f64, tau: f64) -> Vec<f64> {
         }
         sum / now.len() as f64
     };
-    units.iter().map(rate).collect()
+    units.iter().map(rate).gather()
 }

@@ -1,5 +1,6 @@
 //! Two states: CaMKII alone, against PP1.
 
+use figure::Gather;
 use figure::{Axis, Ink, Panel, Role, Stroke};
 use plasticity::models::bistable_switch::{BistableSwitch, ENDS};
 
@@ -31,7 +32,7 @@ impl Ring {
         let branches = [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].map(|(from, to)| {
             let place = |i: u32| from + (to - from) * f64::from(i) / f64::from(POINTS);
             let points = (0..=POINTS).map(|i| at(place(i)));
-            points.filter(|point| CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1).collect()
+            points.filter(|point| CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1).gather()
         });
         // On its branch more calcium phosphorylates more.
         let up = params.calcium > folds.1 || params.start == Start::Potentiated && params.calcium > folds.0;

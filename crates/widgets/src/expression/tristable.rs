@@ -1,5 +1,6 @@
 //! Three states: the run, and its picture.
 
+use figure::Gather;
 use figure::{Axis, Ink, Mark, Panel, Role, Spread, Stroke, Ticks};
 use plasticity::Model;
 use plasticity::math::{decay, pow};
@@ -116,7 +117,7 @@ impl Synapse {
     fn axis(&self) -> Axis {
         let ticks =
             self.states.iter().map(|state| self.percent(state)).map(|percent| (percent, fixed(percent, 0)));
-        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_ticks(Ticks::At(ticks.collect()))
+        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_ticks(Ticks::At(ticks.gather()))
     }
 
     pub fn panels(&self, params: &Params) -> Vec<Panel> {
@@ -144,7 +145,7 @@ impl Synapse {
             [("switches alone", Ink::Muted, Stroke::Dashed), ("receptors", Ink::Weight, Stroke::Solid)];
         for (which, (name, ink, stroke)) in kinds.into_iter().enumerate() {
             let minutes = (-15..=180).map(f64::from);
-            let points = minutes.map(|at| (at, self.receptors(params, at)[which])).collect();
+            let points = minutes.map(|at| (at, self.receptors(params, at)[which])).gather();
             course.push(line(name, ink, stroke, points));
         }
         vec![

@@ -1,5 +1,6 @@
 //! The figure: signals, receptors and calcium over time; current and calcium over the potential.
 
+use figure::Gather;
 use figure::{Axis, Drag, Handle, Ink, Line, Mark, Panel, Role, Rule, Stroke, Ticks, Train};
 use plasticity::models::magnesium_block::MagnesiumBlock;
 
@@ -31,7 +32,7 @@ pub fn panels(params: &Params, record: &Record) -> Vec<Panel> {
         // Every pulse of AMPA current is over in the wink between two points; the first is drawn finely.
         let drawn = record.moments.iter().enumerate();
         let drawn = drawn.filter(|(i, m)| i % EVERY == 0 || (0.0..4.0).contains(&m.at));
-        line(name, ink, stroke, role, drawn.map(|(_, m)| (m.at, of(m))).collect())
+        line(name, ink, stroke, role, drawn.map(|(_, m)| (m.at, of(m))).gather())
     };
     let glutamate = Mark::Train(Train {
         name: "glutamate".into(),
@@ -122,7 +123,7 @@ fn over_voltage(
     let block = params.block();
     let curve = |name: &str, ink, stroke, block: &MagnesiumBlock| {
         let voltages = (0..=75).map(|i| VOLTAGES.0 + 2.0 * f64::from(i));
-        line(name, ink, stroke, Role::Model, voltages.map(|v| (v, of(block, v))).collect())
+        line(name, ink, stroke, Role::Model, voltages.map(|v| (v, of(block, v))).gather())
     };
     let mut marks = vec![Mark::Rule(Rule {
         ink: Ink::Muted,

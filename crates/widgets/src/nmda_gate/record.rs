@@ -1,5 +1,6 @@
 //! The course of both receptors, and the calcium that comes of it.
 
+use figure::Gather;
 use plasticity::Model;
 use plasticity::math::max;
 use plasticity::models::glutamate_receptors::{GlutamateReceptors, State};
@@ -52,7 +53,7 @@ impl Params {
 
     /// Times of the glutamate pulses, ms.
     pub fn glutamate(&self) -> Vec<f64> {
-        (0..self.pulses).map(|i| i as f64 * 1000.0 / self.rate).collect()
+        (0..self.pulses).map(|i| i as f64 * 1000.0 / self.rate).gather()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The figure: the cloud with the weight in it, and the weight's length and direction over trials.
 
+use figure::Gather;
 use figure::{Axis, Dot, Dots, Drag, Handle, Ink, Line, Mark, Panel, Role, Shape, Stroke, Ticks};
 use plasticity::math::{cos, max, sin};
 
@@ -26,7 +27,7 @@ fn ellipse(centre: Pair, a: Pair, b: Pair) -> Vec<Pair> {
             let (c, s) = (cos(turn), sin(turn));
             (centre.0 + c * a.0 + s * b.0, centre.1 + c * a.1 + s * b.1)
         })
-        .collect()
+        .gather()
 }
 
 /// The half axis of the ellipse along the cloud.
@@ -114,7 +115,7 @@ pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
         Mark::Dots(Dots {
             name: "inputs".into(),
             ink: Ink::Muted,
-            dots: record.points.iter().map(|p| Dot { x: p.0, y: p.1, ..Dot::default() }).collect(),
+            dots: record.points.iter().map(|p| Dot { x: p.0, y: p.1, ..Dot::default() }).gather(),
             shape: Shape::Disc,
             radius: 2.0,
             ..Dots::default()

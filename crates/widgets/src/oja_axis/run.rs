@@ -1,6 +1,7 @@
 //! The cloud, its first axis, and the weight on its way.
 
 use core::cmp::Ordering;
+use figure::Gather;
 
 use plasticity::Model;
 use plasticity::math::sqrt;
@@ -54,7 +55,7 @@ impl Record {
                 let (u, v) = (random.normal(), params.spread * random.normal());
                 (u * along.0 + v * across.0, u * along.1 + v * across.1)
             })
-            .collect();
+            .gather();
         let mean =
             |of: &dyn Fn(&Pair) -> f64, points: &[Pair]| points.iter().map(of).sum::<f64>() / POINTS as f64;
         let centre = match params.inputs {

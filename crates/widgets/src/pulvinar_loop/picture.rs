@@ -1,5 +1,6 @@
 //! The pulvinar in one cycle, and the error over all of them.
 
+use figure::Gather;
 use figure::{Axis, Dot, Dots, Heat, Ink, Line, Map, Mark, Panel, Role, Rule, Shape, Stroke, Ticks};
 use plasticity::networks::bidirectional::STEPS;
 use plasticity::networks::pulvinar_ring::{PLACE_ALONE, PLACES, PulvinarRing, Run};
@@ -34,7 +35,7 @@ fn map(run: &Run, cycle: usize) -> Panel {
         height: 150.0,
         x: Axis::new("Time in the cycle", "ms", 0.0, 2.0 * PHASE),
         y: Axis::new("Place", "", y.0, y.1)
-            .with_ticks(Ticks::At((1..=PLACES).map(|place| (place as f64, place.to_string())).collect())),
+            .with_ticks(Ticks::At((1..=PLACES).map(|place| (place as f64, place.to_string())).gather())),
         marks: vec![
             Mark::Heat(Heat {
                 name: "activity".into(),
@@ -84,7 +85,7 @@ fn course(ring: &PulvinarRing, record: &Record, cycle: usize) -> Panel {
         name: "error".into(),
         ink: Ink::Weight,
         role: Role::Result,
-        points: points.collect(),
+        points: points.gather(),
         ..Line::default()
     }));
     Panel {

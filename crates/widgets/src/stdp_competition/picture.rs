@@ -1,5 +1,6 @@
 //! The figure: weights over time, weights at a moment, and the output.
 
+use figure::Gather;
 use figure::{Axis, Bar, Bars, Heat, Ink, Line, Map, Mark, Note, Panel, Role, Rule, Stroke};
 use plasticity::math;
 
@@ -35,7 +36,7 @@ fn line(name: &str, ink: Ink, stroke: Stroke, record: &Record, of: impl Fn(&Mome
         name: name.into(),
         ink,
         stroke,
-        points: record.moments().iter().map(|moment| (moment.time, of(moment))).collect(),
+        points: record.moments().iter().map(|moment| (moment.time, of(moment))).gather(),
         ..Line::default()
     }
 }
@@ -89,7 +90,7 @@ fn spread(params: &Params, now: &Moment) -> Panel {
         name: name.into(),
         ink,
         role: Role::Result,
-        points: (0..BINS).map(|i| (0.5 * (edge(i) + edge(i + 1)), of(i))).collect(),
+        points: (0..BINS).map(|i| (0.5 * (edge(i) + edge(i + 1)), of(i))).gather(),
         stroke,
         ..Line::default()
     };
@@ -97,7 +98,7 @@ fn spread(params: &Params, now: &Moment) -> Panel {
         name: "all synapses".into(),
         ink: Ink::Hairline,
         role: Role::Result,
-        bars: (0..BINS).map(|i| Bar { from: edge(i), to: edge(i + 1), y: part(i) }).collect(),
+        bars: (0..BINS).map(|i| Bar { from: edge(i), to: edge(i + 1), y: part(i) }).gather(),
         ..Bars::default()
     })];
     if grouped {

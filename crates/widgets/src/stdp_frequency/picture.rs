@@ -1,5 +1,6 @@
 //! The figure: one panel for each order of the two spikes.
 
+use figure::Gather;
 use figure::{Axis, Dot, Dots, Drag, Handle, Ink, Line, Mark, Panel, Role, Rule, Shape, Stroke, Ticks};
 use plasticity::published::{Dataset, sjostrom_2001};
 
@@ -48,7 +49,7 @@ pub fn panel(params: &Params, curves: &Curves, order: usize) -> Panel {
         y: None,
     }));
     // The rates that were measured.
-    let ticks = Ticks::At(data.points.iter().map(|point| (point.at, number_text(point.at))).collect());
+    let ticks = Ticks::At(data.points.iter().map(|point| (point.at, number_text(point.at))).gather());
     Panel {
         title: title.into(),
         row: 0,
@@ -79,7 +80,7 @@ fn measured(data: &Dataset) -> Mark {
         name: "Sjöström 2001".into(),
         ink: Ink::Data,
         role: Role::Result,
-        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).collect(),
+        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).gather(),
         error: data.scatter.name(),
         shape: Shape::Circle,
         ..Dots::default()

@@ -1,5 +1,6 @@
 //! The place field: record and picture.
 
+use figure::Gather;
 use figure::{Axis, Dot, Dots, Ink, Line, Mark, Note, Panel, Role, Rule, Stroke};
 use plasticity::networks::place_shift::{Field, Run, TRACK};
 use plasticity::{Unit, math};
@@ -120,7 +121,7 @@ impl Record {
 
     fn course(&self, at: usize, title: &str, y: Axis, of: impl Fn(&Lap) -> f64) -> Panel {
         let points: Vec<(f64, f64)> =
-            self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).collect();
+            self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).gather();
         let now = Dot { x: at as f64, y: of(&self.laps[at]), ..Dot::default() };
         Panel {
             title: title.into(),

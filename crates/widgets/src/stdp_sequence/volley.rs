@@ -1,5 +1,6 @@
 //! The repeated volley: record and picture.
 
+use figure::Gather;
 use figure::{Axis, Dot, Dots, Ink, Line, Mark, Note, Panel, Role, Rule, Stroke, Ticks};
 use plasticity::networks::volley::{Run, Volley};
 use plasticity::{Unit, math};
@@ -116,7 +117,7 @@ impl Record {
             name: "weight of each input".into(),
             ink: Ink::Pre,
             role: Role::Result,
-            dots: dots.collect(),
+            dots: dots.gather(),
             radius: 2.5,
             ..Dots::default()
         }));
@@ -169,8 +170,7 @@ impl Record {
     }
 
     fn course(&self, at: usize) -> Panel {
-        let points: Vec<(f64, f64)> =
-            self.latencies.iter().enumerate().map(|(i, t)| (i as f64, *t)).collect();
+        let points: Vec<(f64, f64)> = self.latencies.iter().enumerate().map(|(i, t)| (i as f64, *t)).gather();
         let known = self.latencies.iter().copied().filter(|t| t.is_finite());
         let low = known.clone().fold(-10.0, math::min);
         let high = known.fold(-5.0, math::max);

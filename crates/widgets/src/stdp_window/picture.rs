@@ -1,5 +1,6 @@
 //! The figure: two spikes above, the window below, on one axis of time.
 
+use figure::Gather;
 use figure::{
     Axis, Dot, Dots, Drag, Handle, Ink, Line, Mark, Note, Panel, Role, Rule, Shape, Spread, Stroke, Ticks,
     Train,
@@ -66,7 +67,7 @@ pub fn window(params: &Params, curve: &[(f64, f64)], here: f64) -> Panel {
     if params.rule == Chosen::Pair {
         marks.push(line("fit", Ink::Muted, Stroke::Dashed, true, fit_curve(params)));
     }
-    let points = curve.iter().map(|(lag, change)| (*lag, 100.0 * change)).collect();
+    let points = curve.iter().map(|(lag, change)| (*lag, 100.0 * change)).gather();
     marks.push(line("window", Ink::Weight, Stroke::Solid, params.rule == Chosen::Pair, points));
     if params.data == Data::Bi_Poo_1998 {
         marks.push(measured());
@@ -108,7 +109,7 @@ fn line(name: &str, ink: Ink, stroke: Stroke, label: bool, points: Vec<(f64, f64
 
 fn fit_curve(params: &Params) -> Vec<(f64, f64)> {
     let fit = Params { rule: Chosen::Fit, ..params.clone() };
-    fit.lags().into_iter().map(|lag| (lag, 100.0 * fit.fit(lag))).collect()
+    fit.lags().into_iter().map(|lag| (lag, 100.0 * fit.fit(lag))).gather()
 }
 
 /// Hidden with the curve where a reader predicts first, so of the same role: they give it away.
@@ -118,7 +119,7 @@ fn measured() -> Mark {
         name: "Bi & Poo 1998".into(),
         ink: Ink::Data,
         role: Role::Result,
-        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).collect(),
+        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).gather(),
         error: BINNED.scatter.name(),
         shape: Shape::Circle,
         label: true,
@@ -138,7 +139,7 @@ fn bands() -> [Mark; 2] {
             let (low, high) = REFIT[side].band(distance);
             (way * distance, 100.0 * low, 100.0 * high)
         });
-        Mark::Spread(Spread { name: name.into(), ink, role: Role::Result, points: points.collect() })
+        Mark::Spread(Spread { name: name.into(), ink, role: Role::Result, points: points.gather() })
     })
 }
 

@@ -1,5 +1,6 @@
 //! The ten windows, and the curve of rates, in slices.
 
+use figure::Gather;
 use plasticity::Model;
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
 
@@ -82,8 +83,8 @@ impl Params {
     /// Places of the curve.
     pub fn places(&self) -> Vec<f64> {
         match self.stimulus {
-            Stimulus::Sustained => (2..=30).map(|i| f64::from(i) / 20.0).collect(),
-            Stimulus::Pulses => (1..=20).map(|i| f64::from(10 * i)).collect(),
+            Stimulus::Sustained => (2..=30).map(|i| f64::from(i) / 20.0).gather(),
+            Stimulus::Pulses => (1..=20).map(|i| f64::from(10 * i)).gather(),
         }
     }
 

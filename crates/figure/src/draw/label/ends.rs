@@ -1,6 +1,7 @@
 //! Names at the ends of curves: in the margin, pushed apart where they would touch.
 
 use super::free;
+use crate::Gather;
 use crate::draw::{End, Plot};
 use crate::layout::SPACE;
 use crate::layout::label_room;
@@ -33,8 +34,8 @@ pub(super) fn draw(plot: &mut Plot) {
 fn margin(plot: &mut Plot, ends: &[End]) {
     let frame = plot.frame();
     let blocks: Vec<(f64, Vec<&str>)> =
-        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.placed.cell.width)))).collect();
-    let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).collect();
+        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.placed.cell.width)))).gather();
+    let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).gather();
     let middles = apart(&wanted, frame.y - LINE / 2.0, frame.bottom() + LINE / 2.0);
     for ((end, (y, lines)), middle) in ends.iter().zip(&blocks).zip(middles) {
         if (middle - y).abs() > LINE * 0.6 {

@@ -1,6 +1,7 @@
 //! Words inside the plotting area: where they cover least.
 
 use super::ink;
+use crate::Gather;
 use crate::draw::{End, Plot};
 use crate::metrics::{HALF, LINE, widest, wrap};
 use crate::number::{clamp, max, min};
@@ -27,7 +28,7 @@ pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
         .filter(|place| frame.holds(*place))
         .take(12)
         .flat_map(|place| around(place, radius + 5.0, &lines))
-        .collect();
+        .gather();
     best(plot, &places, &lines, ink(dots.ink, dots.role));
 }
 
@@ -56,7 +57,7 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
         // From the right to the left in five steps, above before below.
         let step = (frame.width - width - 8.0) / 4.0;
         let x = |place: i32| frame.right() - width - 2.0 - step * f64::from(place);
-        (0..5).flat_map(|place| [at(x(place), y - height - 2.0), at(x(place), y + 3.0)]).collect()
+        (0..5).flat_map(|place| [at(x(place), y - height - 2.0), at(x(place), y + 3.0)]).gather()
     };
     best(plot, &places, &lines, ink(rule.ink, rule.role));
 }
