@@ -20,6 +20,8 @@
     else delete root.dataset.theme;
   };
   root.classList.add("js");
+  // Without the loader no figure comes to life: nothing waits for that.
+  addEventListener("error", ({ target }) => target.src?.endsWith("/plasticity.js") && delete root.dataset.live, true);
   paint(stored());
 
   const make = (name, text, attributes = {}) => {

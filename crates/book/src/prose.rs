@@ -11,6 +11,7 @@ mod question;
 mod raw;
 mod tag;
 mod traces;
+mod veil;
 pub mod widget;
 
 use std::cell::RefCell;

@@ -50,4 +50,16 @@ impl Figure {
         }
         figure
     }
+
+    /// The same without its results, and without the handles that would sit on them: as a reader
+    /// sees it who is to predict them.
+    pub fn veiled(&self) -> Self {
+        let mut figure = self.without(Role::Result);
+        for panel in &mut figure.panels {
+            if panel.marks.iter().any(|mark| mark.role() == Some(Role::Result)) {
+                panel.marks.retain(|mark| !matches!(mark, Mark::Handle(_)));
+            }
+        }
+        figure
+    }
 }

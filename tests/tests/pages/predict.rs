@@ -1,11 +1,11 @@
 //! Predict first: what is asked for stays hidden until the reader commits or skips.
 
 use checks::suite::Trial;
-use checks::{Browser, Page};
+use checks::{Browser, Page, Server, dist};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{host, hosted, live};
+use crate::book::{BOOK, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
@@ -15,7 +15,50 @@ pub fn trials() -> Vec<Trial> {
         trials.push(Trial::new(format!("predict::{name}"), move |browser| commit(browser, name, task)));
         trials.push(Trial::new(format!("predict and skip::{name}"), move |browser| skip(browser, name)));
     }
+    for page in &BOOK.pages {
+        if dist::text(&BOOK.folder, page).contains("class=\"result\"") {
+            trials.push(Trial::new(format!("predict before it is live::{page}"), move |b| early(b, page)));
+        }
+    }
     trials
+}
+
+/// Results in static figures that are to be predicted, by whether they can be seen; and other marks.
+const MARKS: &str = "const seen_ = (selector) => [...document.querySelectorAll(`plasticity-widget[mode=predict] ${selector}`)]
+      .filter((n) => n.closest('svg').getBoundingClientRect().width > 0)
+      .map((n) => getComputedStyle(n).visibility === 'visible');
+    const results = seen_('.result'), rest = seen_('svg > :not(.result)');
+    return { some: results.length > 0, shown: results.some(Boolean), all: results.every(Boolean), rest: rest.every(Boolean) }";
+
+/// The static figure of a question does not give the answer away while the program is on its way,
+/// and does when it will not come.
+fn early(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    let place = format!("{} {name}", page.kind());
+    page.before("() => { WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {}); }");
+    page.open(&BOOK.server.url(name));
+    let marks = page.ask(MARKS, Value::Null);
+    assert_eq!(marks, json!({ "some": true, "shown": false, "all": false, "rest": true }), "{place}: on its way");
+    drop(page);
+    for missing in [&["_bg.wasm", "_wasm.js"][..], &["plasticity.js"]] {
+        let mut server = Server::of(&BOOK.folder);
+        for file in missing {
+            server = server.without(file);
+        }
+        let server = server.start();
+        let mut page = browser.page();
+        page.open(&server.url(name));
+        page.try_ask(
+            &format!(
+                "for (const w of document.querySelectorAll('plasticity-widget[mode=predict]')) {{
+                   w.scrollIntoView(); await new Promise((done) => setTimeout(done, 100));
+                 }}
+                 await seen.until('everything is shown', () => (() => {{ {MARKS} }})().all)"
+            ),
+            Value::Null,
+        )
+        .unwrap_or_else(|error| panic!("{place} without {missing:?}: {error}"));
+    }
 }
 
 fn asked<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, checks::Server) {
@@ -38,6 +81,8 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
     let (mut page, _server) = asked(browser, widget);
     let place = format!("{} {widget}", page.kind());
     assert_eq!(text(&mut page, ".readout"), "", "{place}: the result is told before it is asked for");
+    let pin = "return seen.widgets()[0].shadowRoot.querySelector('.pin').getAttribute('aria-disabled')";
+    assert_eq!(page.ask(pin, Value::Null), "true", "{place}: what is hidden can be pinned");
     page.click(&format!("{PART}.querySelector('[data-guess=commit]')"));
     assert_eq!(text(&mut page, ".gap"), "", "{place}: nothing said, and yet committed");
     match task {
@@ -73,6 +118,7 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
     assert_eq!(heard["detail"]["skipped"], false, "{place}");
     assert_ne!(heard["detail"]["answer"], Value::Null, "{place}");
     assert_ne!(text(&mut page, ".readout"), "", "{place}: the result stays hidden");
+    assert_eq!(page.ask(pin, Value::Null), "false", "{place}: the result cannot be pinned");
     page.ask("seen.widgets()[0].reset(); await seen.frame(); await seen.frame()", Value::Null);
     assert_eq!(text(&mut page, ".readout"), "", "{place}: a reset asks again");
     page.is_quiet(&place);

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use figure::{Colours, Layout};
+use figure::{Colours, Figure, Layout};
 use maud::{Markup, PreEscaped, html};
 use plasticity::Quantity;
 use widgets::Predict;
 
 use super::Writer;
 use super::tag::Tag;
+use super::veil;
 use crate::problem::{Piece, offered};
 use crate::stage::{Shown, Stage};
 
@@ -108,8 +109,8 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
-            div.wide { (PreEscaped(figure::svg(&shown.figure, Layout::Wide, Colours::Variables))) }
-            div.narrow { (PreEscaped(figure::svg(&shown.figure, Layout::Narrow, Colours::Variables))) }
+            div.wide { (picture(tag, shown, Layout::Wide)) }
+            div.narrow { (picture(tag, shown, Layout::Narrow)) }
         }
         @if !bare {
             @if let Some((ask, kind)) = asked(tag, shown) {
@@ -128,6 +129,17 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
         inside.into_string()
     ))
+}
+
+/// The static figure. What is to be predicted is marked in it: scripts hide it from the first moment,
+/// and without scripts the figure stays whole.
+fn picture(tag: &Tag, shown: &Shown, layout: Layout) -> Markup {
+    let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
+    let whole = svg(&shown.figure);
+    PreEscaped(match asked(tag, shown) {
+        Some(_) => veil::marked(&whole, &svg(&shown.figure.veiled())),
+        None => whole,
+    })
 }
 
 /// Number of controls in front: the page keeps room for them before they are live.
