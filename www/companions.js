@@ -48,9 +48,7 @@
         }
         this.#root ??= this.attachShadow({ mode: "open" });
         this.#root.replaceChildren(slot(""));
-        const name = this.getAttribute("name") ?? "";
-        this.#live = guard(() => this.#mount(widget, name)) ?? null;
-        if (this.#live) companions.add(this);
+        guard(() => this.#mount(widget, this.getAttribute("name") ?? ""));
       } catch (error) {
         // The printed text stays.
         warnOnce(String(error?.message ?? error));
@@ -58,32 +56,46 @@
     }
 
     #mount(widget, name) {
-      try {
-        const mounted = new wasm_bindgen.Companion(this.#root, widget, name, this instanceof Dial);
-        if (this instanceof Dial) for (const type of Companion.events) this.#root.addEventListener(type, this);
-        return mounted;
-      } catch (error) {
-        this.#root.replaceChildren(slot(""));
-        if (typeof error === "string") throw new RangeError(error);
-        throw error;
+      const life = lives.get(widget);
+      if (!life) throw new RangeError("The figure is not live.");
+      const place = life.place(name);
+      const dials = this instanceof Dial;
+      if (place < 0 && (dials || !life.state().readouts.some((readout) => readout.name === name))) {
+        throw new RangeError(`${life.form.widget} has no ${dials ? "parameter" : "readout"} “${name}”.`);
       }
+      const form = dials ? buildNumber(life.form.quantities[place]) : buildReading();
+      dress(this.#root, COMPANION_STYLE);
+      this.#root.replaceChildren(...form.nodes);
+      this.#live = { ...form, name };
+      this.widget = widget;
+      this.near = true;
+      if (dials) for (const type of Companion.events) this.#root.addEventListener(type, this);
+      this.show(life, life.state());
+      companions.add(this);
+      life.resume();
     }
 
     #end() {
-      const gone = this.#live;
       this.#live = null;
       this.#begun = false;
       companions.delete(this);
       for (const type of Companion.events) this.#root.removeEventListener(type, this);
       this.#root.replaceChildren(slot(""));
-      if (broken) return;
-      guard(() => gone.leave());
-      queueMicrotask(() => broken || gone.free());
     }
 
     handleEvent(event) {
       if (event.type === "pointermove" && !event.buttons) return;
-      if (this.#live) guard(() => this.#live.event(event));
+      const life = lives.get(this.widget);
+      if (!this.#live || !life) return;
+      guard(() => {
+        this.#live.on[event.type](life, life.place(this.#live.name), event);
+        this.show(life, life.state());
+      });
+    }
+
+    /** Shows the present number. For the loader only. */
+    show(life, state) {
+      this.#live?.show(life, state, this.#live.name);
     }
 
     /** The program has ended: the printed text comes back. For the loader only. */
@@ -93,10 +105,31 @@
 
     /** Near the screen or not. For the loader only. */
     seen(visible) {
-      if (this.#live) guard(() => this.#live.near(visible));
-      else if (visible) this.#begin();
+      this.near = visible;
+      const life = lives.get(this.widget);
+      if (!this.#live) {
+        if (visible) this.#begin();
+      } else if (visible && life) {
+        guard(() => {
+          this.show(life, life.state());
+          life.resume();
+        });
+      }
     }
   }
+
+  const of = (life) => [...companions].filter((companion) => companion.widget === life.host);
+
+  // Shows an element's present numbers wherever a sentence has them.
+  function showCompanions(life) {
+    const list = of(life);
+    if (!list.length) return;
+    const state = life.state();
+    for (const companion of list) companion.show(life, state);
+  }
+
+  // Whether a number of the element is near the screen.
+  const watched = (life) => of(life).some((companion) => companion.near);
 
   class Dial extends Companion {}
   class Reading extends Companion {}

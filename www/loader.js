@@ -10,7 +10,6 @@
   /* wasm-bindgen */
 
   const base = new URL(".", document.currentScript?.src || document.baseURI).href;
-  const EVENTS = "input change click keydown pointerdown pointermove pointerup pointercancel focusout";
   const live = new Set();
   const companions = new Set();
 
@@ -25,26 +24,6 @@
   async function load() {
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly");
     await instantiate();
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => guard(wasm_bindgen.work);
-    wasm_bindgen.start({
-      base,
-      frame: () => requestAnimationFrame((now) => guard(() => wasm_bindgen.frame(now))),
-      work: () => channel.port2.postMessage(0),
-      save,
-      copy(area) {
-        area.select();
-        return document.execCommand("copy");
-      },
-      full(host) {
-        const done = document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen?.();
-        done?.catch(() => {});
-      },
-      sound,
-      silence,
-      about,
-      seed: () => crypto.getRandomValues(new Uint32Array(1))[0] % 1e6,
-    });
     watchPage();
   }
 
@@ -141,27 +120,22 @@
   }
 
   function watchPage() {
-    const recolour = () => guard(wasm_bindgen.recolour);
+    const repaint = () => guard(recolour);
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", recolour);
+      matchMedia(query).addEventListener("change", repaint);
     }
-    new MutationObserver(recolour).observe(document.documentElement, {
+    new MutationObserver(repaint).observe(document.documentElement, {
       attributes: true,
       attributeFilter: ["data-theme", "class", "style"],
     });
     // Zooming, or another screen: the same size in css px, another density.
-    addEventListener("resize", recolour);
+    addEventListener("resize", repaint);
     addEventListener("hashchange", () => {
-      guard(wasm_bindgen.address);
-      report();
+      guard(readAddress);
+      guard(report);
     });
-    if (document.readyState === "complete") report();
-    else addEventListener("load", report);
-  }
-
-  function report() {
-    const keys = guard(wasm_bindgen.strangers);
-    if (keys?.length) console.warn(`plasticity: the address names ${keys.join(", ")}, which this page does not have.`);
+    if (document.readyState === "complete") guard(report);
+    else addEventListener("load", () => guard(report));
   }
 
   // ---- the element -----------------------------------------------------------------------------
@@ -222,7 +196,7 @@
         this.fail(error?.message ?? error);
         return;
       }
-      const problems = this.#live.problems();
+      const { problems } = this.#live.shown;
       if (problems) {
         warnOnce(problems);
         this.#tell("plasticity-error", { message: problems });
@@ -232,22 +206,16 @@
     }
 
     #mount() {
-      try {
-        const mounted = new wasm_bindgen.Live(this, this.#root, this.#query, this.#kept ?? undefined);
-        for (const type of EVENTS.split(" ")) {
-          this.#root.addEventListener(type, this);
-        }
-        return mounted;
-      } catch (error) {
-        // A sentence is an answer, anything else a fault.
-        if (typeof error === "string") throw new RangeError(error);
-        throw error;
-      }
+      const life = new Life(this, this.#root, this.#query, this.#kept);
+      for (const type in EVENTS) this.#root.addEventListener(type, this);
+      lives.set(this, life);
+      life.resume();
+      return life;
     }
 
     #end() {
       if (!this.#live) return;
-      this.#kept = guard(() => this.#live.kept()) ?? null;
+      this.#kept = guard(() => this.#live.tell("kept")) ?? null;
       this.#drop();
       this.#root.replaceChildren();
       this.#begun = false;
@@ -257,12 +225,10 @@
       const gone = this.#live;
       this.#live = null;
       live.delete(this);
-      for (const type of EVENTS.split(" ")) this.#root?.removeEventListener(type, this);
-      if (gone && !broken) {
-        guard(() => gone.leave());
-        // Freed once the call that may have led here has ended.
-        queueMicrotask(() => broken || gone.free());
-      }
+      lives.delete(this);
+      for (const type in EVENTS) this.#root?.removeEventListener(type, this);
+      // Freed once the call that may have led here has ended.
+      if (gone) queueMicrotask(() => broken || gone.live.free());
     }
 
     #tell(name, detail) {
@@ -274,6 +240,8 @@
       this.#drop();
       this.#failed = true;
       const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+      // A figure that will not be predicted has nothing to hide.
+      this.classList.add("shown");
       try {
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
         const note = document.createElement("p");
@@ -292,23 +260,18 @@
     handleEvent(event) {
       // A pointer that merely passes by is none of the program's business.
       if (event.type === "pointermove" && !event.buttons) return;
-      if (this.#live) guard(() => this.#live.event(event));
+      if (this.#live) guard(() => handle(this.#live, event));
     }
 
     /** Near the screen or not. For the loader only. */
     seen(visible) {
-      if (this.#live) guard(() => this.#live.visible(visible));
+      if (this.#live) guard(() => this.#live.see(visible));
       else if (visible) this.#begin();
     }
 
     /** Another width. For the loader only. */
     sized(width) {
       if (this.#live) guard(() => this.#live.resize(width));
-    }
-
-    /** What is written about its models has come, or has not. For the loader only. */
-    described(text) {
-      if (this.#live) guard(() => this.#live.described(text));
     }
 
     /** An attribute has changed. For the loader only. */
@@ -319,7 +282,7 @@
         this.#kept = null;
         this.#begin();
       } else if (this.#live) {
-        guard(() => this.#live.attribute(name, this.getAttribute(name) ?? undefined));
+        guard(() => this.#live.attribute(name, this.getAttribute(name)));
       }
     }
 
@@ -361,11 +324,11 @@
     }
 
     toCSV() {
-      return this.#ask((now) => now.csv()) ?? null;
+      return this.#ask((now) => now.tell("csv")) ?? null;
     }
 
     toSVG() {
-      return this.#ask((now) => now.svg()) ?? null;
+      return this.#ask((now) => now.tell("svg")) ?? null;
     }
 
     async toPNG(scale = 2) {
@@ -378,35 +341,35 @@
     }
 
     describe() {
-      return this.#ask((now) => now.describe()) ?? null;
+      return this.#ask((now) => now.tell("describe")) ?? null;
     }
 
     reset() {
-      this.#ask((now) => now.reset());
+      this.#ask((now) => now.press("reset"));
     }
 
     play() {
-      this.#ask((now) => now.play());
+      this.#ask((now) => now.act("play"));
     }
 
     pause() {
-      this.#ask((now) => now.pause());
+      this.#ask((now) => now.act("pause"));
     }
 
     seek(at) {
-      this.#ask((now) => now.seek(Number(at)));
+      this.#ask((now) => now.act("seek", 0, Number(at)));
     }
 
     step(n = 1) {
-      this.#ask((now) => now.step(Number(n)));
+      this.#ask((now) => now.act("step", 0, Number(n)));
     }
 
     pin() {
-      this.#ask((now) => now.pin());
+      this.#ask((now) => now.act("pin"));
     }
 
     clearPins() {
-      this.#ask((now) => now.clearPins());
+      this.#ask((now) => now.act("clear-pins"));
     }
 
     link({ embed = false } = {}) {
@@ -508,6 +471,42 @@
       }
     },
   };
+
+  /* www/view/dom.js */
+
+  /* www/view/sheets.js */
+
+  /* www/view/colours.js */
+
+  /* www/view/paint.js */
+
+  /* www/view/stage.js */
+
+  /* www/view/head.js */
+
+  /* www/view/controls.js */
+
+  /* www/view/transport.js */
+
+  /* www/view/predict.js */
+
+  /* www/view/dialog.js */
+
+  /* www/view/menu.js */
+
+  /* www/view/view.js */
+
+  /* www/view/address.js */
+
+  /* www/view/loop.js */
+
+  /* www/view/life.js */
+
+  /* www/view/members.js */
+
+  /* www/view/events.js */
+
+  /* www/view/number.js */
 
   /* www/companions.js */
 

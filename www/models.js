@@ -37,5 +37,5 @@
     } catch {
       // The dialog says so.
     }
-    host.described(text);
+    if (lives.has(host)) describeModels(lives.get(host).view, text);
   }

@@ -1,5 +1,11 @@
 //! Which attributes of an element belong to the widget, and what the named ones mean.
 
+use plasticity::Quantity;
+
+use crate::address::Pairs;
+use crate::live::Outcome;
+use crate::session::Session;
+
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
 ///
 /// One string: a list of forty would be compared one by one in the compiled code.
@@ -74,6 +80,78 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
         )
     });
     (free, problems.collect())
+}
+
+/// The value of an attribute; empty where there is none.
+pub fn named<'a>(attributes: &'a Pairs, name: &str) -> &'a str {
+    attributes.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
+}
+
+/// The author's configuration: every attribute that may be a quantity, and the preset.
+pub fn author(attributes: &Pairs, quantities: &[Quantity]) -> Pairs {
+    let own = |name: &str| {
+        name == "preset" || may_be_quantity(name) || quantities.iter().any(|quantity| quantity.is(name))
+    };
+    attributes.iter().filter(|(name, _)| own(name)).cloned().collect()
+}
+
+/// Reads mode, controls and theme; adds what is wrong with them to the session's problems.
+pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
+    let keys: Vec<_> = session.quantities.iter().map(Quantity::key).collect();
+    let (free, problems) = free(Some(named(attributes, "controls")), &keys);
+    session.free = free;
+    session.problems.extend(problems);
+    let mode = Mode::read(named(attributes, "mode")).unwrap_or_else(|problem| {
+        session.problems.push(problem);
+        Mode::Explore
+    });
+    let theme = named(attributes, "theme");
+    if !matches!(theme, "" | "auto" | "light" | "dark" | "contrast") {
+        session.problems.push(format!(
+            "theme cannot be “{}”: it takes auto, light, dark or contrast; auto is used instead.",
+            start_of(theme)
+        ));
+    }
+    session.still = mode == Mode::Figure;
+    if mode != Mode::Predict {
+        session.prediction = None;
+        session.veiled = false;
+    } else if session.prediction.is_none() {
+        session.arm();
+        if session.prediction.is_none() {
+            session.problems.push(format!("{} has nothing to predict.", session.entry.name));
+        }
+    }
+    mode
+}
+
+/// Takes an attribute that was set, or one that was removed: then its name stands alone. What is no
+/// quantity and cannot have been meant as one changes nothing.
+pub fn changed(session: &mut Session, text: &str) -> Outcome {
+    let (name, value) = match text.split_once('\0') {
+        Some((name, value)) => (name, Some(value)),
+        None => (text, None),
+    };
+    let place = session.place(name);
+    if name == "preset" {
+        session.take_preset(value.unwrap_or_default());
+        return Outcome::Commit;
+    }
+    if place.is_none() && !may_be_quantity(name) {
+        return Outcome::Nothing;
+    }
+    session.problems.clear();
+    match (place, value) {
+        (Some(place), Some(text)) => {
+            if let Err(problem) = session.read(place, text) {
+                session.problems.push(problem);
+            }
+        }
+        (Some(place), None) => session.reset_one(place),
+        (None, Some(text)) => session.problems = session.entry.settle(None, [(name, text)]).problems,
+        (None, None) => {}
+    }
+    Outcome::Commit
 }
 
 /// Long text is shown by its start: a sentence must stay a sentence.

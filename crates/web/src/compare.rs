@@ -54,16 +54,6 @@ fn ghostly(mark: &Mark) -> Option<Mark> {
     Some(mark)
 }
 
-/// Takes out what the reader is asked to predict. Handles go too where they would sit on it. What
-/// is hidden keeps its room: nothing moves when it comes back.
-pub fn veil(figure: &mut Figure) {
-    for panel in &mut figure.panels {
-        let hides = panel.marks.iter().any(|mark| mark.role() == Some(Role::Result));
-        panel.marks.retain(|mark| !(hides && matches!(mark, Mark::Handle(_))));
-    }
-    *figure = figure.without(Role::Result);
-}
-
 /// Takes away the handles of quantities that the reader may not change.
 pub fn keep_handles(figure: &mut Figure, free: impl Fn(&str) -> bool) {
     for panel in &mut figure.panels {
@@ -151,9 +141,8 @@ mod tests {
             points: vec![(0.0, 1.0)],
             ..Line::default()
         });
-        let mut now = of(vec![drawn, line(Role::Data), Mark::Handle(Handle::default())]);
-        veil(&mut now);
-        assert_eq!(now, of(vec![line(Role::Result), line(Role::Data)]));
+        let now = of(vec![drawn, line(Role::Data), Mark::Handle(Handle::default())]);
+        assert_eq!(now.veiled(), of(vec![line(Role::Result), line(Role::Data)]));
     }
 
     #[test]

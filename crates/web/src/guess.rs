@@ -1,191 +1,176 @@
-//! A reader at a prediction: drawing, choosing, typing, and the moment of truth.
+//! A reader at a prediction: drawing, choosing, typing.
 
-use figure::{Axis, Frame};
-use js_sys::Array;
+use figure::Axis;
 use plasticity::math::clamp;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 use widgets::Predict;
 
-use crate::companion;
-use crate::dom;
-use crate::element::Element;
-use crate::plain;
-use crate::predict::{Guess, Phase, Way};
+use crate::json::Json;
+use crate::predict::{Guess, Phase, Prediction, Way, sketch};
+use crate::predict::{digits_for, sketch::Sketch};
+use crate::session::Session;
+use crate::stage::Stage;
+use crate::words;
 
-impl Element {
-    /// Handles an event that belongs to the prediction; false for any other.
-    pub fn on_guess(&self, event: &Event) -> bool {
-        if self.drawing.get().is_some() {
-            return self.on_drawing(event);
-        }
-        let Some((node, kind)) = dom::about(event, "data-guess") else { return false };
-        let field: &HtmlInputElement = node.unchecked_ref();
-        match (event.type_().as_str(), kind.as_str()) {
-            ("pointerdown", "pad") => {
-                let event: &PointerEvent = event.unchecked_ref();
-                if event.button() == 0 {
-                    self.stroke(event, None);
-                    let _ = node.set_pointer_capture(event.pointer_id());
+/// Positions of the slider that sets heights.
+pub const HEIGHTS: f64 = 100.0;
+
+/// The panel that a curve is drawn in, and its vertical axis.
+fn panel(session: &Session) -> Option<(usize, Axis)> {
+    let Predict::Curve { panel, .. } = session.prediction.as_ref()?.task else { return None };
+    Some((panel, session.picture().panels.get(panel)?.y.clone()))
+}
+
+fn sketch_of(session: &mut Session) -> Option<&mut Sketch> {
+    match &mut session.prediction.as_mut()?.guess {
+        Guess::Curve(sketch) => Some(sketch),
+        _ => None,
+    }
+}
+
+/// Draws on with the pointer at a place of the design; gives where that is: share of the axis, and
+/// height. A new line begins where there is no place before.
+pub fn stroke(
+    session: &mut Session,
+    stage: &Stage,
+    pointer: (f64, f64),
+    from: Option<(f64, f64)>,
+) -> Option<(f64, f64)> {
+    let (panel, up) = panel(session)?;
+    let frame = stage.frames.get(panel)?;
+    let share = clamp((pointer.0 - frame.rect.x) / frame.rect.width, 0.0, 1.0);
+    let to = (share, clamp(frame.to_data(pointer).1, up.low, up.high));
+    sketch_of(session)?.stroke(from.unwrap_or(to), to);
+    Some(to)
+}
+
+/// Sets the height of one column by a slider's position.
+pub fn set_height(session: &mut Session, column: usize, position: f64) {
+    if let Some((_, up)) = panel(session)
+        && let Some(sketch) = sketch_of(session)
+    {
+        sketch.set(column, up.low + (up.high - up.low) * position / HEIGHTS);
+    }
+}
+
+/// Takes a direction by its name, or a number as somebody wrote it.
+pub fn say(prediction: &mut Prediction, text: &str) {
+    prediction.guess = match prediction.guess {
+        Guess::Sign(_) => Guess::Sign(Way::named(text)),
+        // A comma is a point in half of the world.
+        Guess::Value(_) => Guess::Value(plasticity::quantity::parse_number(&text.trim().replace(',', "."))),
+        Guess::Curve(_) => return,
+    }
+}
+
+/// What is shown of a prediction while it goes on: `{phase, complete, words, twin}`, the last for
+/// the column at which the keyboard draws.
+pub fn shown(session: &Session, prediction: &Prediction, column: usize, json: &mut Json) {
+    let asking = prediction.phase == Phase::Asked;
+    json.open('{').key("asking").flag(asking).key("complete").flag(prediction.is_complete());
+    json.key("words").text(match prediction.phase {
+        Phase::Asked => "",
+        Phase::Waiting => "Your answer is kept. The comparison follows when the run has come to its end.",
+        Phase::Skipped => "Skipped: the result is shown.",
+        Phase::Answered => &prediction.words,
+    });
+    if let (true, Predict::Curve { panel, .. }, Guess::Curve(sketch)) =
+        (asking, prediction.task, &prediction.guess)
+        && let Some(panel) = session.picture().panels.get(panel)
+    {
+        let (x, y) = (&panel.x, &panel.y);
+        let drawn = sketch.height(column);
+        let height = drawn.map_or("nothing yet".into(), |height| {
+            words::joined(words::number(height, digits_for(y.high - y.low), false), y.unit)
+        });
+        let at = words::joined(widgets::number_text(sketch::place(x, column)), x.unit);
+        let position = drawn.map_or(f64::NAN, |y0| (HEIGHTS * (y0 - y.low) / (y.high - y.low)).round());
+        json.key("twin").open('{').key("at").text(&at).key("height").text(&height);
+        json.key("position").number(position).close('}');
+    }
+    json.close('}');
+}
+
+/// What `plasticity-answer` tells.
+pub fn told(session: &Session) -> String {
+    let mut json = Json::default();
+    let Some(prediction) = &session.prediction else { return "null".into() };
+    let skipped = prediction.phase == Phase::Skipped;
+    json.open('{').key("kind").text("prediction").key("widget").text(session.entry.name);
+    json.key("readout");
+    match prediction.readout() {
+        Some(readout) => json.text(readout),
+        None => json.number(f64::NAN),
+    };
+    json.key("answer");
+    match (&prediction.guess, prediction.task) {
+        (Guess::Curve(sketch), Predict::Curve { panel, .. }) if !skipped => {
+            json.open('[');
+            if let Some(panel) = session.picture().panels.get(panel) {
+                for (x, y) in sketch.points(&panel.x) {
+                    json.numbers(&[x, y]);
                 }
             }
-            ("input", "place") => self.touch(),
-            ("input", "height") => self.set_height(),
-            ("change", "sign") => self.say(Guess::Sign(Way::named(&field.value()))),
-            ("input", "value") => {
-                // A comma is a point in half of the world.
-                let text = field.value().trim().replace(',', ".");
-                self.say(Guess::Value(plasticity::quantity::parse_number(&text)));
-            }
-            ("keydown", "value") if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" => {
-                self.commit_guess();
-            }
-            ("click", "commit") => self.commit_guess(),
-            ("click", "skip") => self.skip_guess(),
-            _ => {}
+            json.close(']')
         }
-        true
+        (Guess::Sign(Some(way)), _) if !skipped => json.text(way.name()),
+        (Guess::Value(Some(value)), _) if !skipped => json.number(*value),
+        _ => json.number(f64::NAN),
+    };
+    json.key("skipped").flag(skipped).key("words").text(&prediction.words).close('}');
+    json.done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::predict::sketch::COLUMNS;
+
+    fn asked() -> (Session, Stage) {
+        let mut session = Session::new(widgets::find("stdp-window").unwrap(), vec![]);
+        session.arm();
+        session.paint();
+        let stage = Stage::of(session.picture(), 680.0, f64::INFINITY);
+        (session, stage)
     }
 
-    fn on_drawing(&self, event: &Event) -> bool {
-        match event.type_().as_str() {
-            "pointermove" => self.stroke(event.unchecked_ref(), self.drawing.get()),
-            "pointerup" | "pointercancel" => self.drawing.set(None),
-            _ => return false,
-        }
-        true
+    #[test]
+    fn pointer_and_sliders_draw_the_same_line() {
+        let (mut session, stage) = asked();
+        let rect = stage.frames[1].rect;
+        let middle = rect.y + rect.height / 2.0;
+        let from = stroke(&mut session, &stage, (rect.x - 50.0, middle), None);
+        assert_eq!(from.map(|place| place.0), Some(0.0));
+        stroke(&mut session, &stage, (rect.right(), middle), from);
+        let points = |session: &Session| told(session);
+        let by_pointer = points(&session);
+        assert!(session.prediction.as_ref().unwrap().is_complete());
+        let (mut session, _) = asked();
+        set_height(&mut session, 0, HEIGHTS / 2.0);
+        set_height(&mut session, COLUMNS - 1, HEIGHTS / 2.0);
+        let count = |text: &str| text.matches("],[").count();
+        assert_eq!((count(&by_pointer), count(&points(&session))), (COLUMNS - 1, COLUMNS - 1));
     }
 
-    /// Heights of the panel that is drawn in, and where it stands.
-    fn drawn_panel(&self) -> Option<(Axis, Frame)> {
-        let session = self.session.borrow();
-        let Predict::Curve { panel, .. } = session.prediction.as_ref()?.task else { return None };
-        let frame = *self.view.borrow().stage.frames.get(panel)?;
-        Some((session.picture().panels.get(panel)?.y.clone(), frame))
+    #[test]
+    fn answers_are_read_as_people_write_them() {
+        let mut value = Prediction::new(Predict::Value { ask: "?", readout: "x" });
+        say(&mut value, " 1,5 ");
+        assert_eq!(value.guess, Guess::Value(Some(1.5)));
+        say(&mut value, "much");
+        assert_eq!(value.guess, Guess::Value(None));
+        let mut sign = Prediction::new(Predict::Sign { ask: "?", readout: "x", within: 0.0 });
+        say(&mut sign, "same");
+        assert_eq!(sign.guess, Guess::Sign(Some(Way::Same)));
     }
 
-    /// Draws on, from where the pointer was to where it is.
-    fn stroke(&self, event: &PointerEvent, from: Option<(f64, f64)>) {
-        let Some((up, frame)) = self.drawn_panel() else { return };
-        let to = {
-            let stage = &self.view.borrow().stage;
-            let (x, y) = stage.local((f64::from(event.client_x()), f64::from(event.client_y())));
-            let (x, y) = (x / stage.scale, y / stage.scale);
-            let height = frame.to_data((x, y)).1;
-            let share = clamp((x - frame.rect.x) / frame.rect.width, 0.0, 1.0);
-            (share, clamp(height, up.low, up.high))
-        };
-        if let Some(prediction) = &mut self.session.borrow_mut().prediction
-            && let Guess::Curve(sketch) = &mut prediction.guess
-        {
-            sketch.stroke(from.unwrap_or(to), to);
-        }
-        self.drawing.set(Some(to));
-        self.touch();
-    }
-
-    fn set_height(&self) {
-        let Some((up, _)) = self.drawn_panel() else { return };
-        let (column, height) = {
-            let view = self.view.borrow();
-            let Some(asked) = &view.asked else { return };
-            (asked.column(), asked.height(&up))
-        };
-        if let Some(prediction) = &mut self.session.borrow_mut().prediction
-            && let (Guess::Curve(sketch), Some(column)) = (&mut prediction.guess, column)
-        {
-            sketch.set(column, height);
-        }
-        self.touch();
-    }
-
-    fn say(&self, guess: Guess) {
-        if let Some(prediction) = &mut self.session.borrow_mut().prediction {
-            prediction.guess = guess;
-        }
-        self.touch();
-    }
-
-    fn commit_guess(&self) {
-        let ready = self
-            .session
-            .borrow()
-            .prediction
-            .as_ref()
-            .is_some_and(|prediction| prediction.is_complete() && prediction.phase == Phase::Asked);
-        if ready {
-            self.uncover(Phase::Waiting);
-            // The focus goes to the words, and so they are read out.
-            self.settle_prediction(false);
-            self.focus_verdict();
-        }
-    }
-
-    fn skip_guess(&self) {
-        self.uncover(Phase::Skipped);
-        self.focus_verdict();
-        self.tell_answer();
-    }
-
-    /// Shows what was hidden.
-    fn uncover(&self, phase: Phase) {
-        self.session.borrow_mut().unveil(phase);
-        self.touch();
-        self.describe();
-        companion::show(self);
-    }
-
-    /// The buttons are gone: their focus goes to what is said instead, which is read out with it.
-    fn focus_verdict(&self) {
-        self.show_now();
-        let words = self.view.borrow().asked.as_ref().map(|asked| asked.words.clone());
-        if let Some(words) = words {
-            let _ = words.focus();
-        }
-    }
-
-    /// Compares, where there is something to compare with by now, and says so.
-    pub fn settle_prediction(&self, aloud: bool) {
-        if self.session.borrow_mut().settle_prediction() {
-            self.touch();
-            if let Some(prediction) = self.session.borrow().prediction.as_ref().filter(|_| aloud) {
-                self.view.borrow().speak(&prediction.words);
-            }
-            self.tell_answer();
-        }
-    }
-
-    fn tell_answer(&self) {
-        let detail = {
-            let session = self.session.borrow();
-            let Some(prediction) = &session.prediction else { return };
-            let skipped = prediction.phase == Phase::Skipped;
-            let given = match &prediction.guess {
-                _ if skipped => JsValue::NULL,
-                Guess::Curve(sketch) => {
-                    let panel = match prediction.task {
-                        Predict::Curve { panel, .. } => session.picture().panels.get(panel),
-                        _ => None,
-                    };
-                    let points = panel.map(|panel| sketch.points(&panel.x)).unwrap_or_default();
-                    points
-                        .iter()
-                        .map(|(x, y)| Array::of2(&(*x).into(), &(*y).into()))
-                        .collect::<Array>()
-                        .into()
-                }
-                Guess::Sign(way) => way.map_or(JsValue::NULL, |way| way.name().into()),
-                Guess::Value(value) => value.map_or(JsValue::NULL, JsValue::from),
-            };
-            plain::object(&[
-                ("kind", "prediction".into()),
-                ("widget", session.entry.name.into()),
-                ("readout", prediction.readout().map_or(JsValue::NULL, JsValue::from)),
-                ("answer", given),
-                ("skipped", skipped.into()),
-                ("words", prediction.words.as_str().into()),
-            ])
-        };
-        self.emit("plasticity-answer", &detail);
+    #[test]
+    fn what_is_told_is_json() {
+        let (mut session, _) = asked();
+        session.unveil(Phase::Skipped);
+        assert_eq!(
+            told(&session),
+            "{\"kind\":\"prediction\",\"widget\":\"stdp-window\",\"readout\":null,\"answer\":null,\
+             \"skipped\":true,\"words\":\"\"}"
+        );
     }
 }

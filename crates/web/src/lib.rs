@@ -1,72 +1,28 @@
-//! The only crate that sees the DOM.
+//! A reader at a widget, without the page: everything that decides what happens. The page itself,
+//! its nodes and events, is the business of the scripts in `www`, which see only [`live`].
 //!
-//! Pure and tested natively: [`mod@address`], [`attributes`], [`scale`], [`history`], [`clock`],
-//! [`compare`], [`snippet`], [`words`], [`session`], [`predict`], [`dial`], [`table`], [`sound`]. The rest brings a session to a page.
+//! Pure, and tested natively. Nothing is imported from a browser: no clock, no canvas, no node.
 #![forbid(unsafe_code)]
 
-mod about;
-mod actions;
 pub mod address;
 pub mod attributes;
-mod canvas;
 pub mod clock;
-mod companion;
 pub mod compare;
 pub mod dial;
-mod dom;
-mod element;
-mod guess;
+pub mod exports;
+pub mod form;
+pub mod grips;
+pub mod guess;
 pub mod history;
-mod hooks;
-mod listen;
-mod live;
-mod menu;
-mod page;
-mod plain;
+pub mod json;
+pub mod live;
 pub mod predict;
 pub mod scale;
 pub mod session;
 pub mod snippet;
 pub mod sound;
+pub mod stage;
+pub mod state;
+pub mod strokes;
 pub mod table;
-mod theme;
-mod view;
 pub mod words;
-
-use wasm_bindgen::prelude::*;
-
-/// Takes what the loader does for us. Called once, before anything else.
-#[wasm_bindgen]
-pub fn start(hooks: hooks::Hooks) {
-    hooks::keep(hooks);
-}
-
-/// One frame for all elements; `now` in ms.
-#[wasm_bindgen]
-pub fn frame(now: f64) {
-    page::frame(now);
-}
-
-/// One task of work for all elements.
-#[wasm_bindgen]
-pub fn work() {
-    page::work();
-}
-
-/// Colours, contrast or density of the screen have changed.
-#[wasm_bindgen]
-pub fn recolour() {
-    page::recolour();
-}
-
-/// The address has changed.
-#[wasm_bindgen]
-pub fn address() {
-    page::read_address();
-}
-
-/// Keys in the address that no element of the page has.
-#[wasm_bindgen]
-pub fn strangers() -> Vec<String> {
-    page::unknown_keys()
-}

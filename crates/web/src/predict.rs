@@ -204,11 +204,11 @@ fn curve_words(figure: &Figure, panel: usize, line: &str, sketch: &Sketch) -> Op
     let Gap { mean, at, drawn, given, agree, places } = gap::gap(&sketch.points(&panel.x), &line.points)?;
     let (x, y) = (&panel.x, &panel.y);
     let digits = digits_for(y.high - y.low);
-    let shown = |height| with(words::number(height, digits, false), y.unit);
+    let shown = |height| words::joined(words::number(height, digits, false), y.unit);
     let mut text = format!(
         "On average your curve lies {} from the model's. Furthest apart at {}: you drew {}, the model gives {}.",
         distance(&words::number(mean, digits, false), y.unit),
-        with(widgets::number_text(at), x.unit),
+        words::joined(widgets::number_text(at), x.unit),
         shown(drawn),
         shown(given)
     );
@@ -216,10 +216,6 @@ fn curve_words(figure: &Figure, panel: usize, line: &str, sketch: &Sketch) -> Op
         text.push_str(&format!(" Both are on the same side of zero at {agree} of {places} places."));
     }
     Some(text)
-}
-
-fn with(number: String, unit: &str) -> String {
-    if unit.is_empty() { number } else { format!("{number}\u{a0}{unit}") }
 }
 
 /// Digits after the point that tell apart hundredths of a range.

@@ -2,7 +2,7 @@
 
 use figure::Figure;
 use plasticity::{Quantity, Value};
-use widgets::{Entry, Live, Progress, Readout, Values};
+use widgets::{Entry, Live, Predict, Progress, Readout, Values};
 
 use crate::address::Pairs;
 use crate::clock::Clock;
@@ -142,6 +142,19 @@ impl Session {
     pub fn hides(&self, readout: &str) -> bool {
         let asked = self.prediction.as_ref().filter(|_| self.veiled);
         asked.is_some_and(|prediction| prediction.readout().is_none_or(|name| name == readout))
+    }
+
+    /// The panel that a curve is still to be drawn in.
+    pub fn asked_panel(&self) -> Option<usize> {
+        match self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Asked)?.task {
+            Predict::Curve { panel, .. } => Some(panel),
+            _ => None,
+        }
+    }
+
+    /// Keys of the quantities that have no effect with the present values.
+    pub fn without_effect(&self) -> Vec<&'static str> {
+        (self.entry.idle)(&self.now.values)
     }
 
     /// Whether the values are exactly the preset's.
@@ -322,13 +335,10 @@ impl Session {
         self.shown = Figure::default();
     }
 
-    /// Works for as long as `time_left` says; true where there is nothing more to do.
-    pub fn work(&mut self, time_left: &mut dyn FnMut() -> bool) -> bool {
-        while self.progress != Progress::Done && !self.stopped {
+    /// One slice of work; true where there is nothing more to do.
+    pub fn advance(&mut self) -> bool {
+        if !self.idle() {
             self.progress = self.live.advance();
-            if !time_left() {
-                break;
-            }
         }
         if self.progress == Progress::Done {
             self.ghost = None;
@@ -363,7 +373,7 @@ impl Session {
     pub fn paint(&mut self) {
         let mut figure = self.live.figure(self.clock.at());
         if self.veiled {
-            compare::veil(&mut figure);
+            figure = figure.veiled();
             // Its own sentence tells the results.
             figure.alt = self.entry.title.to_string();
         }

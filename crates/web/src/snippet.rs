@@ -34,7 +34,7 @@ pub fn embed(base: &str, widget: &str, configuration: &Pairs) -> String {
 
 /// The HTML that puts a widget into another page: as an element, and as a frame for hosts that
 /// take no script.
-pub fn snippets(base: &str, widget: &str, title: &str, configuration: &Pairs, height: u32) -> [String; 2] {
+pub fn snippets(base: &str, widget: &str, title: &str, configuration: &Pairs, height: &str) -> [String; 2] {
     let mut element =
         format!("<script src=\"{}\" async></script>\n", markup(&format!("{base}plasticity.js")));
     element.push_str(&format!("<plasticity-widget name=\"{}\"", markup(widget)));
@@ -43,9 +43,10 @@ pub fn snippets(base: &str, widget: &str, title: &str, configuration: &Pairs, he
     }
     element.push_str("></plasticity-widget>");
     let frame = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" allowfullscreen></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" allowfullscreen></iframe>",
         markup(&embed(base, widget, configuration)),
         markup(title),
+        markup(height),
     );
     [element, frame]
 }
@@ -86,7 +87,7 @@ mod tests {
     #[test]
     fn snippets_are_markup_whatever_the_values() {
         let configuration = pairs(&[("preset", "bi-poo-1998"), ("lag", "\"><b>")]);
-        let [element, frame] = snippets("https://host/", "w", "a & b", &configuration, 400);
+        let [element, frame] = snippets("https://host/", "w", "a & b", &configuration, "400");
         assert!(element.contains("lag=\"&quot;&gt;&lt;b&gt;\""));
         assert!(frame.contains("src=\"https://host/embed/w.html?preset=bi-poo-1998&amp;lag=%22%3E%3Cb%3E\""));
         assert!(frame.contains("title=\"a &amp; b\""));

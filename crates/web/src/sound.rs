@@ -3,6 +3,8 @@
 use figure::{Axis, Figure, Mark, Panel, Role};
 use plasticity::math::{clamp, ln, pow};
 
+use crate::words::joined;
+
 /// A panel sounds for so long, s.
 pub const SECONDS: f64 = 4.0;
 /// Pitch at the low end of the vertical axis, Hz.
@@ -45,7 +47,7 @@ fn voice(panel: &Panel) -> Option<Voice> {
                 voice.notes.extend([time, pitch(&panel.y, *y)]);
             }
         }
-        let end = |value| with(&widgets::number_text(value), panel.y.unit);
+        let end = |value| joined(widgets::number_text(value), panel.y.unit);
         voice.words = format!(
             "Pitch is “{}”, from {} (low) to {} (high).",
             if panel.y.label.is_empty() { &line.name } else { &panel.y.label },
@@ -71,7 +73,7 @@ fn voice(panel: &Panel) -> Option<Voice> {
     if voice.notes.is_empty() && voice.clicks.is_empty() {
         return None;
     }
-    let end = |value| with(&widgets::number_text(value), panel.x.unit);
+    let end = |value| joined(widgets::number_text(value), panel.x.unit);
     voice.words.push_str(&format!(
         " {} seconds stand for {}{} to {}.",
         SECONDS as u32,
@@ -80,10 +82,6 @@ fn voice(panel: &Panel) -> Option<Voice> {
         end(panel.x.high)
     ));
     Some(voice)
-}
-
-fn with(number: &str, unit: &str) -> String {
-    if unit.is_empty() { number.into() } else { format!("{number}\u{a0}{unit}") }
 }
 
 fn runs_on(points: &[(f64, f64)]) -> bool {

@@ -20,12 +20,12 @@ pub fn number(x: f64, digits: u8, signed: bool) -> String {
 
 /// The same with its unit.
 pub fn measured(x: f64, unit: Unit, digits: u8, signed: bool) -> String {
-    with_unit(number(x, digits, signed), unit)
+    joined(number(x, digits, signed), unit.symbol())
 }
 
 /// The value of a quantity with its unit, all digits that it has.
 pub fn value(quantity: &Quantity, value: Value) -> String {
-    with_unit(typed(quantity, value), quantity.unit)
+    joined(typed(quantity, value), quantity.unit.symbol())
 }
 
 /// The same without the unit, as it stands in a field.
@@ -38,13 +38,14 @@ pub fn spaced(name: &str) -> String {
     name.replace('-', " ")
 }
 
-fn with_unit(mut text: String, unit: Unit) -> String {
-    if unit != Unit::One {
-        // A number and its unit stay on one line.
-        text.push('\u{a0}');
-        text.push_str(unit.symbol());
+/// A number and the unit of an axis.
+pub fn joined(mut number: String, unit: &str) -> String {
+    if !unit.is_empty() {
+        // They stay on one line.
+        number.push('\u{a0}');
+        number.push_str(unit);
     }
-    text
+    number
 }
 
 #[cfg(test)]

@@ -60,10 +60,15 @@ pub fn hosted(html: impl Into<String>) -> (Server, String) {
 
 /// Opens a widget's own page and waits until it is live. It is `document.querySelector("plasticity-widget")`.
 pub fn open_alone<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
+    open_as(browser, widget, "")
+}
+
+/// The same, configured by a query.
+pub fn open_as<'a>(browser: &'a mut Browser, widget: &str, query: &str) -> Page<'a> {
     let file = format!("embed/{widget}.html");
     assert!(BOOK.pages.contains(&file), "the built book has no {file}: `cargo xtask build` makes it");
     let mut page = browser.page();
-    page.open(&embed(widget));
+    page.open(&format!("{}{}{query}", embed(widget), if query.is_empty() { "" } else { "?" }));
     assert_eq!(live(&mut page), 1, "{widget} stands alone");
     page
 }

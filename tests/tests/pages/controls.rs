@@ -3,9 +3,10 @@
 use checks::input::key;
 use checks::suite::Trial;
 use checks::{Browser, Page};
+use plasticity::{Domain, Quantity};
 use serde_json::{Value, json};
 
-use crate::book::{each_widget, open_alone};
+use crate::book::{each_widget, open_alone, open_as};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("controls by keyboard", by_keyboard);
@@ -24,8 +25,8 @@ struct Control {
     finder: String,
 }
 
-/// All inputs, with everything that hides them opened.
-fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
+/// All inputs, with everything that hides them opened. Exactly those of idle quantities stand disabled.
+fn controls(page: &mut Page<'_>, widget: &str, idle: &[&str]) -> Vec<Control> {
     let found = page.ask(
         "const root = seen.widgets()[0].shadowRoot;
          for (const details of seen.all('details', root)) if (seen.all('[data-quantity]', details).length) details.open = true;
@@ -34,12 +35,17 @@ fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
          const hidden = inputs.filter((n) => !seen.shown(n) && !seen.shown(n.closest('label') ?? n)).map((n) => n.closest('[data-quantity]').dataset.quantity);
          const keys = seen.widgets()[0].parameters.map((p) => p.name);
          const without = keys.filter((key) => !inputs.some((n) => n.closest('[data-quantity]').dataset.quantity === key));
-         return { controls: inputs.map((n) => [n.closest('[data-quantity]').dataset.quantity, n.type]), hidden, without }",
-        Value::Null,
+         const wrong = inputs.filter((n) => {
+           const row = n.closest('[data-quantity]'), idle = given.includes(row.dataset.quantity);
+           return n.disabled !== idle || (row.getAttribute('aria-disabled') === 'true') !== idle;
+         }).map((n) => n.closest('[data-quantity]').dataset.quantity);
+         return { controls: inputs.map((n) => [n.closest('[data-quantity]').dataset.quantity, n.type]), hidden, without, wrong }",
+        json!(idle),
     );
     let place = format!("{} {widget}", page.kind());
     assert_eq!(found["without"], json!([]), "{place}: parameters without a control");
     assert_eq!(found["hidden"], json!([]), "{place}: controls that cannot be seen");
+    assert_eq!(found["wrong"], json!([]), "{place}: disabled without being idle, or the other way round");
     let list = found["controls"].as_array().expect("a list").iter().enumerate();
     list.map(|(place, control)| Control {
         key: control[0].as_str().expect("a name").into(),
@@ -47,6 +53,46 @@ fn controls(page: &mut Page<'_>, widget: &str) -> Vec<Control> {
         finder: format!("seen.all('[data-quantity] [data-input]', seen.widgets()[0].shadowRoot)[{place}]"),
     })
     .collect()
+}
+
+/// Pages on which, one after the other, every control acts: the widget as it is, its presets, then
+/// every option of every choice. What each of them adds is tried there.
+fn in_all_cases(browser: &mut Browser, widget: &'static str, each: fn(&mut Page<'_>, &str, &Control)) {
+    let entry = widgets::find(widget).expect("it is in the registry");
+    let quantities = (entry.quantities)();
+    let mut cases = vec![vec![]];
+    cases.extend(entry.presets.iter().map(|preset| vec![("preset".to_string(), preset.name.to_string())]));
+    for quantity in &quantities {
+        if let Domain::Choice { names, .. } = quantity.domain {
+            cases.extend(names.iter().map(|name| vec![(quantity.key(), name.to_string())]));
+        }
+    }
+    let mut left: Vec<String> = quantities.iter().map(Quantity::key).collect();
+    for case in cases {
+        let (mut preset, mut given) = (None, vec![]);
+        for (name, value) in &case {
+            if name == "preset" {
+                preset = Some(value.as_str());
+            } else {
+                given.push((name.as_str(), value.as_str()));
+            }
+        }
+        let idle = (entry.idle)(&entry.settle(preset, given).values);
+        let act: Vec<String> = left.iter().filter(|key| !idle.contains(&key.as_str())).cloned().collect();
+        if act.is_empty() {
+            continue;
+        }
+        let query: Vec<_> = case.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut page = open_as(browser, widget, &query.join("&"));
+        for control in controls(&mut page, widget, &idle).iter().filter(|control| act.contains(&control.key))
+        {
+            each(&mut page, widget, control);
+        }
+        page.ask("seen.widgets()[0].reset()", Value::Null);
+        page.is_quiet(&format!("{widget}: controls"));
+        left.retain(|key| !act.contains(key));
+    }
+    assert!(left.is_empty(), "{widget}: never acts: {left:?}");
 }
 
 /// Starts listening anew and gives the present value and picture.
@@ -68,9 +114,7 @@ fn moved(page: &mut Page<'_>, control: &Control, place: &str) {
 }
 
 fn by_keyboard(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
-    let controls = controls(&mut page, widget);
-    for control in &controls {
+    in_all_cases(browser, widget, |page, widget, control| {
         let place = format!("{} {widget}: {} ({}) by keyboard", page.kind(), control.key, control.kind);
         page.ask(BEFORE, json!(control.key));
         let finder = &control.finder;
@@ -85,7 +129,7 @@ fn by_keyboard(browser: &mut Browser, widget: &'static str) {
                 page.press(&[if at_end == true { key::LEFT } else { key::RIGHT }]);
             }
             "number" | "text" => {
-                let other = other_number(&mut page, control);
+                let other = other_number(page, control);
                 page.press_with(&[key::CONTROL], &["a"]);
                 page.write(&other);
                 page.press(&[key::ENTER]);
@@ -105,10 +149,8 @@ fn by_keyboard(browser: &mut Browser, widget: &'static str) {
             }
             other => panic!("{place}: the test does not know how to move a {other}"),
         }
-        moved(&mut page, control, &place);
-    }
-    page.ask("seen.widgets()[0].reset()", Value::Null);
-    page.is_quiet(&format!("{widget}: controls by keyboard"));
+        moved(page, control, &place);
+    });
 }
 
 /// A number inside the domain, not the present one, as a reader would type it.
@@ -127,9 +169,7 @@ fn other_number(page: &mut Page<'_>, control: &Control) -> String {
 }
 
 fn by_mouse(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
-    let controls = controls(&mut page, widget);
-    for control in &controls {
+    in_all_cases(browser, widget, |page, widget, control| {
         let place = format!("{} {widget}: {} ({}) by mouse", page.kind(), control.key, control.kind);
         let finder = &control.finder;
         page.ask(BEFORE, json!(control.key));
@@ -147,17 +187,16 @@ fn by_mouse(browser: &mut Browser, widget: &'static str) {
             "radio" => {
                 let checked = page.ask(&format!("return {finder}.checked"), Value::Null);
                 if checked == true {
-                    continue;
+                    return;
                 }
                 page.click(&format!("({finder}.closest('label') ?? {finder})"));
             }
             // Typing is the keyboard's; a list's pop-up is the system's own.
-            "number" | "text" | "select-one" => continue,
+            "number" | "text" | "select-one" => return,
             other => panic!("{place}: the test does not know how to move a {other}"),
         }
-        moved(&mut page, control, &place);
-    }
-    page.is_quiet(&format!("{widget}: controls by mouse"));
+        moved(page, control, &place);
+    });
 }
 
 /// Dragging a grip in the figure is moving its quantities; the arrow keys on it do the same.

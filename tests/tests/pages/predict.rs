@@ -35,10 +35,16 @@ const MARKS: &str = "const seen_ = (selector) => [...document.querySelectorAll(`
 fn early(browser: &mut Browser, name: &str) {
     let mut page = browser.page();
     let place = format!("{} {name}", page.kind());
-    page.before("() => { WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {}); }");
+    page.before(
+        "() => { WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {}); }",
+    );
     page.open(&BOOK.server.url(name));
     let marks = page.ask(MARKS, Value::Null);
-    assert_eq!(marks, json!({ "some": true, "shown": false, "all": false, "rest": true }), "{place}: on its way");
+    assert_eq!(
+        marks,
+        json!({ "some": true, "shown": false, "all": false, "rest": true }),
+        "{place}: on its way"
+    );
     drop(page);
     for missing in [&["_bg.wasm", "_wasm.js"][..], &["plasticity.js"]] {
         let mut server = Server::of(&BOOK.folder);

@@ -12,7 +12,35 @@ use crate::settings::Settings;
 pub const MARK: &str = "/* wasm-bindgen */";
 
 /// Files that the loader wants in the place of a comment with their name.
-pub const PARTS: &[&str] = &["www/companions.js", "www/questions.js", "www/listen.js", "www/models.js"];
+///
+/// The script that shows the widgets comes in pieces of one concept each; a style sheet goes as text
+/// into the piece that constructs it.
+pub const PARTS: &[&str] = &[
+    "www/view/dom.js",
+    "www/view/sheets.js",
+    "www/view/style.css",
+    "www/view/companion.css",
+    "www/view/colours.js",
+    "www/view/paint.js",
+    "www/view/stage.js",
+    "www/view/head.js",
+    "www/view/controls.js",
+    "www/view/transport.js",
+    "www/view/predict.js",
+    "www/view/dialog.js",
+    "www/view/menu.js",
+    "www/view/view.js",
+    "www/view/address.js",
+    "www/view/loop.js",
+    "www/view/life.js",
+    "www/view/members.js",
+    "www/view/events.js",
+    "www/view/number.js",
+    "www/companions.js",
+    "www/questions.js",
+    "www/listen.js",
+    "www/models.js",
+];
 
 /// What trunk left in the staging folder.
 pub struct Staged {
@@ -53,7 +81,8 @@ pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<()
     let mut loader = text(&settings.root.join("www/loader.js"))?;
     for path in PARTS {
         let part = text(&settings.root.join(path))?;
-        loader = put(&loader, &format!("/* {path} */"), part.trim())?;
+        let part = if path.ends_with(".css") { quotable(&part) } else { part.trim().to_string() };
+        loader = put(&loader, &format!("/* {path} */"), &part)?;
     }
     let path = &staged.module;
     let module = std::fs::read(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
@@ -69,6 +98,25 @@ pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<()
             .map_err(|error| Failure::File(leftover.display().to_string(), error))?;
     }
     Ok(())
+}
+
+/// A style sheet inside a script's quotes: without comments and line breaks, which minifiers leave in text.
+pub fn quotable(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines: Vec<&str> = out.lines().map(str::trim).collect();
+    lines
+        .concat()
+        .replace(": ", ":")
+        .replace(" {", "{")
+        .replace(";}", "}")
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
 }
 
 fn put(loader: &str, mark: &str, part: &str) -> Result<String, Failure> {

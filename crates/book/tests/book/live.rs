@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use book::files::live::PARTS;
+use book::files::live::{PARTS, quotable};
 
 use crate::fixture::{Fixture, build};
 
@@ -28,6 +28,12 @@ fn glue_and_loader_become_one_script_and_leftovers_go() {
     assert!(!out.join("web.js").exists() && !out.join("web_bg.wasm").exists());
     assert!(fixture.read("first.html").contains("<script src=\"plasticity.js\" async>"));
     assert!(fixture.read("embed/stdp-window.html").contains("<script src=\"../plasticity.js\" async>"));
+}
+
+#[test]
+fn a_style_sheet_fits_into_quotes() {
+    let css = "/* Why. */\n.a,\n.b {\n  content: \"\\201c\";\n  color: red;\n}\n";
+    assert_eq!(quotable(css), ".a,.b{content:\\\"\\\\201c\\\";color:red}");
 }
 
 #[test]

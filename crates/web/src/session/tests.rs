@@ -92,13 +92,13 @@ fn what_cannot_be_used_is_said_and_the_rest_counts() {
 #[test]
 fn a_pin_is_drawn_behind_and_its_difference_is_said() {
     let mut session = session(&[]);
-    session.work(&mut || true);
+    while !session.advance() {}
     session.paint();
     let alone = session.picture().panels[1].marks.len();
     session.pin();
     let lag = session.place("lag").unwrap();
     session.set(lag, Value::Real(-10.0));
-    session.work(&mut || true);
+    while !session.advance() {}
     session.paint();
     assert!(session.picture().panels[1].marks.len() > alone);
     assert!(session.difference().unwrap().starts_with("Pinned with Δt = 10\u{a0}ms."));
