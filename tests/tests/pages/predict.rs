@@ -67,7 +67,7 @@ fn early(browser: &mut Browser, name: &str) {
     }
 }
 
-fn asked<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, checks::Server) {
+fn asked<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, Server) {
     let markup = format!("<plasticity-widget name=\"{widget}\" mode=\"predict\"></plasticity-widget>");
     let (server, url) = hosted(host(&markup));
     let mut page = browser.page();
