@@ -70,7 +70,33 @@ pub(crate) fn spread(change: &mut Vec<f64>, signals: &[f64], senders: &[f64]) {
 
 /// `Σ aᵢbᵢ`, as far as both reach.
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+    let mut sum = 0.0;
+    for (a, b) in a.iter().zip(b) {
+        sum += a * b;
+    }
+    sum
+}
+
+/// Adds a multiple, number by number.
+pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
+    for (sum, by) in sums.iter_mut().zip(by) {
+        *sum += factor * by;
+    }
+}
+
+/// `a − b`, number by number.
+pub(crate) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
+    let mut all = a.to_vec();
+    for (a, b) in all.iter_mut().zip(b) {
+        *a -= b;
+    }
+    all
+}
+
+/// `Σ (aᵢ − bᵢ)²`.
+pub(crate) fn squares(a: &[f64], b: &[f64]) -> f64 {
+    let all = difference(a, b);
+    dot(&all, &all)
 }
 
 impl Net {
@@ -79,7 +105,9 @@ impl Net {
         let mut weights = vec![];
         for (rows, columns) in [(sizes[1], sizes[0]), (sizes[2], sizes[1])] {
             for _ in 0..rows {
-                weights.extend((0..columns).map(|_| range * (2.0 * random.uniform() - 1.0)));
+                for _ in 0..columns {
+                    weights.push(range * (2.0 * random.uniform() - 1.0));
+                }
                 weights.push(0.0);
             }
         }
@@ -91,29 +119,34 @@ impl Net {
         Activity { hidden: vec![0.5; self.sizes[1]], output: vec![0.5; self.sizes[2]] }
     }
 
+    /// Every hidden unit's (`layer` 0) or every prediction unit's (1) weights with the bias at their end.
+    fn rows(&self, layer: usize) -> core::slice::ChunksExact<'_, f64> {
+        let columns = self.sizes[0] + 1;
+        let (hidden, output) = self.weights.split_at(self.sizes[1] * columns);
+        if layer == 0 { hidden.chunks_exact(columns) } else { output.chunks_exact(self.sizes[1] + 1) }
+    }
+
     /// Weights and bias of a prediction unit.
     pub fn to_output(&self, unit: usize) -> (&[f64], f64) {
         let columns = self.sizes[1];
-        let row = &self.weights[columns * (self.sizes[0] + 1)..][unit * (columns + 1)..][..=columns];
+        let row = &self.weights[columns * (self.sizes[0] + 1) + unit * (columns + 1)..];
         (&row[..columns], row[columns])
     }
 
     /// Weighted sums and biases of the hidden units (`layer` 0) or of the prediction units (1).
     pub fn forward(&self, layer: usize, below: &[f64]) -> Vec<f64> {
-        let columns = self.sizes[layer];
-        let rows =
-            if layer == 0 { &self.weights[..] } else { &self.weights[self.sizes[1] * (self.sizes[0] + 1)..] };
-        let rows = rows.chunks_exact(columns + 1).take(self.sizes[layer + 1]);
-        rows.map(|row| row[columns] + dot(row, below)).collect()
+        let mut sums = vec![];
+        for row in self.rows(layer) {
+            sums.push(row[below.len()] + dot(row, below));
+        }
+        sums
     }
 
     /// What signals of the prediction units sum up to at the hidden units, through the same weights.
     pub fn backward(&self, signals: &[f64]) -> Vec<f64> {
         let mut sums = vec![0.0; self.sizes[1]];
-        for (k, signal) in signals.iter().enumerate() {
-            for (sum, weight) in sums.iter_mut().zip(self.to_output(k).0) {
-                *sum += weight * signal;
-            }
+        for (row, signal) in self.rows(1).zip(signals) {
+            add(&mut sums, *signal, row);
         }
         sums
     }
@@ -127,16 +160,20 @@ impl Net {
         each: &mut dyn FnMut(&Activity),
     ) {
         let below = self.forward(0, input);
+        let mut above = vec![];
         for _ in 0..STEPS {
-            let above = self.backward(&activity.output);
-            let forth = self.forward(1, &activity.hidden);
-            for (k, o) in activity.output.iter_mut().enumerate() {
-                let bias = self.to_output(k).1;
-                let own = logistic(bias + drive.prediction * (forth[k] - bias));
+            let Activity { hidden, output } = activity;
+            above.clear();
+            above.resize(hidden.len(), 0.0);
+            for (k, (row, o)) in self.rows(1).zip(&mut *output).enumerate() {
+                let bias = row[hidden.len()];
+                let forth = bias + dot(row, hidden);
+                add(&mut above, *o, row);
+                let own = logistic(bias + drive.prediction * (forth - bias));
                 let outcome = drive.outcome.get(k).copied().unwrap_or(own);
                 *o += RATE * (own + drive.strength * (outcome - own) - *o);
             }
-            for (j, h) in activity.hidden.iter_mut().enumerate() {
+            for (j, h) in hidden.iter_mut().enumerate() {
                 *h += RATE * (logistic(below[j] + above[j]) - *h);
             }
             each(activity);
@@ -145,9 +182,7 @@ impl Net {
 
     /// Adds `rate` times a change to the weights.
     pub fn add(&mut self, rate: f64, change: &[f64]) {
-        for (weight, change) in self.weights.iter_mut().zip(change) {
-            *weight += rate * change;
-        }
+        add(&mut self.weights, rate, change);
     }
 }
 

@@ -47,7 +47,7 @@ pub use change::{Phases, change, cosine, feed_forward, phases};
 pub(crate) use task::MARGIN;
 pub use task::{Pattern, Task};
 
-use super::bidirectional::{Drive, Net};
+use super::bidirectional::{Drive, Net, add};
 use crate::{
     choices,
     models::{ModelEntry, Observed, Published},
@@ -95,8 +95,8 @@ pub struct Run {
     rate: f64,
     net: Net,
     patterns: Vec<Pattern>,
-    /// Change by the rule, by the exact gradient and by backpropagation, all patterns together.
-    changes: [Vec<f64>; 3],
+    /// Change by the rule, all patterns together.
+    change: Vec<f64>,
     error: f64,
     solved: bool,
 }
@@ -111,7 +111,7 @@ impl Run {
             rate: constants.rate,
             patterns: constants.task.patterns(&mut random),
             net,
-            changes: [const { vec![] }; 3],
+            change: vec![],
             error: 0.0,
             solved: false,
         };
@@ -121,33 +121,30 @@ impl Run {
 
     /// All patterns once, then the weights change.
     pub fn epoch(&mut self) {
-        self.net.add(self.rate, &self.changes[0]);
+        self.net.add(self.rate, &self.change);
         self.look();
     }
 
-    /// What the net does with every pattern now.
     fn look(&mut self) {
-        self.changes = [const { vec![] }; 3];
-        (self.error, self.solved) = (0.0, true);
+        (self.change, self.error, self.solved) = self.swept(self.rule);
+    }
+
+    /// Change by a rule, error and success, all patterns together.
+    fn swept(&self, rule: Rule) -> (Vec<f64>, f64, bool) {
+        let (mut sum, mut error, mut solved) = (vec![0.0; self.net.weights.len()], 0.0, true);
         for pattern in &self.patterns {
             let phases = phases(&self.net, pattern, 1.0);
-            let answer = match self.rule {
-                Rule::Backpropagation => &feed_forward(&self.net, &pattern.input).output,
-                _ => &phases.minus.output,
+            let answer = match rule {
+                Rule::Backpropagation => feed_forward(&self.net, &pattern.input).output,
+                _ => phases.minus.output.clone(),
             };
             for (o, t) in answer.iter().zip(&pattern.outcome) {
-                self.error += (o - t) * (o - t) / self.patterns.len() as f64;
-                self.solved &= (*o > 0.5) == (*t > 0.5);
+                error += (o - t) * (o - t) / self.patterns.len() as f64;
+                solved &= (*o > 0.5) == (*t > 0.5);
             }
-            for (sum, rule) in self.changes.iter_mut().zip([self.rule, Rule::Gradient, Rule::Backpropagation])
-            {
-                let change = change(&self.net, pattern, &phases, rule);
-                sum.resize(change.len(), 0.0);
-                for (sum, change) in sum.iter_mut().zip(change) {
-                    *sum += change;
-                }
-            }
+            add(&mut sum, 1.0, &change(&self.net, pattern, &phases, rule));
         }
+        (sum, error, solved)
     }
 
     /// Sum of squared errors per pattern.
@@ -163,11 +160,13 @@ impl Run {
     /// Cosine of the rule's change with the exact gradient and with backpropagation; NaN once there
     /// is nothing left to learn.
     pub fn cosines(&self) -> [f64; 2] {
-        let [change, gradient, back] = &self.changes;
-        if self.error < LEARNED {
-            return [f64::NAN; 2];
+        let mut cosines = [f64::NAN; 2];
+        if self.error >= LEARNED {
+            for (cosine, rule) in cosines.iter_mut().zip([Rule::Gradient, Rule::Backpropagation]) {
+                *cosine = change::cosine(&self.change, &self.swept(rule).0);
+            }
         }
-        [cosine(change, gradient), cosine(change, back)]
+        cosines
     }
 
     /// The net as it is.

@@ -35,7 +35,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::bidirectional::{Net, STEPS, active, spread};
+use super::bidirectional::{Net, STEPS, active, spread, squares};
 use super::error_network::Pattern;
 use super::pulvinar_ring::{PLACES, Walk};
 use crate::{
@@ -130,7 +130,7 @@ impl Run {
         let (mut values, prediction) = predict(&self.net, &pattern.input);
         compare(&self.net, &pattern, self.constants.variance, &mut values, &mut |_| {});
         self.net.add(self.constants.rate, &change(&pattern, &values));
-        prediction.iter().zip(&pattern.outcome).map(|(o, t)| (o - t) * (o - t)).sum()
+        squares(&prediction, &pattern.outcome)
     }
 
     /// The net as it is.

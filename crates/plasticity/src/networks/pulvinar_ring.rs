@@ -32,7 +32,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::bidirectional::{Activity, Drive, Net, STEPS};
+use super::bidirectional::{Activity, Drive, Net, STEPS, difference, squares};
 use super::error_network::{Pattern, Phases, Rule, change};
 use crate::{
     choices,
@@ -182,11 +182,13 @@ impl Run {
         };
         self.net.add(c.rate, &change(&self.net, &pattern, &phases, rule));
         let Phases { minus, plus } = &phases;
-        let squares = minus.output.iter().zip(&pattern.outcome).map(|(o, t)| (o - t) * (o - t));
-        let moved = minus.hidden.iter().zip(&plus.hidden).map(|(a, b)| (a - b).abs());
+        let mut moved = 0.0;
+        for change in difference(&minus.hidden, &plus.hidden) {
+            moved += change.abs();
+        }
         Cycle {
-            error: squares.sum(),
-            surprise: moved.sum::<f64>() / minus.hidden.len() as f64,
+            error: squares(&minus.output, &pattern.outcome),
+            surprise: moved / minus.hidden.len() as f64,
             place: next,
             fulfilled: largest(&minus.output) == next,
         }

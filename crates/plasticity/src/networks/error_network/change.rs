@@ -2,7 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::super::bidirectional::{Activity, Drive, Net, active, dot, spread};
+use super::super::bidirectional::{Activity, Drive, Net, active, add, difference, dot, spread};
 use super::{Pattern, Rule};
 use crate::math::sqrt;
 
@@ -34,15 +34,15 @@ pub fn feed_forward(net: &Net, input: &[f64]) -> Activity {
 pub fn change(net: &Net, pattern: &Pattern, phases: &Phases, rule: Rule) -> Vec<f64> {
     let Phases { minus, plus } = phases;
     let forward = match rule {
-        Rule::Backpropagation => &feed_forward(net, &pattern.input),
-        _ => minus,
+        Rule::Backpropagation => feed_forward(net, &pattern.input),
+        _ => minus.clone(),
     };
     let [hidden, output] = match rule {
         Rule::ContrastiveHebb | Rule::GeneRec => {
             [difference(&plus.hidden, &minus.hidden), difference(&plus.output, &minus.output)]
         }
         Rule::Gradient | Rule::Backpropagation => {
-            errors(net, forward, &pattern.outcome, rule == Rule::Gradient)
+            errors(net, &forward, &pattern.outcome, rule == Rule::Gradient)
         }
     };
     // Senders of the way back, where it learns: o⁺h⁺ − o⁻h⁻ = (o⁺ − o⁻)h⁻ + (h⁺ − h⁻)o⁺.
@@ -55,40 +55,29 @@ pub fn change(net: &Net, pattern: &Pattern, phases: &Phases, rule: Rule) -> Vec<
     spread(&mut change, &hidden, &pattern.input);
     let start = change.len();
     spread(&mut change, &output, &forward.hidden);
-    for (k, sender) in back.iter().enumerate() {
-        for (j, signal) in hidden.iter().enumerate() {
-            change[start + k * (hidden.len() + 1) + j] += signal * sender;
-        }
+    for (row, sender) in change[start..].chunks_exact_mut(hidden.len() + 1).zip(back) {
+        add(row, *sender, &hidden);
     }
     change
-}
-
-fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
-    a.iter().zip(b).map(|(a, b)| a - b).collect()
 }
 
 /// `−δ` of hidden and prediction units, with or without the way back from prediction to hidden units.
 ///
 /// `δ_o = D_o(e + U δ_h)` and `δ_h = D_h Uᵀ δ_o` give `(1 − D_o U D_h Uᵀ) δ_o = D_o e`, which is solved exactly.
 fn errors(net: &Net, now: &Activity, outcome: &[f64], loops: bool) -> [Vec<f64>; 2] {
-    let n = outcome.len();
-    let mut rows = vec![0.0; n * (n + 1)];
-    for k in 0..n {
-        let o = now.output[k];
+    let mut rows = vec![];
+    for (k, (o, t)) in now.output.iter().zip(outcome).enumerate() {
         let own = o * (1.0 - o);
         let mut sent = net.to_output(k).0.to_vec();
         weigh(&mut sent, &now.hidden);
-        let row = &mut rows[k * (n + 1)..][..=n];
-        for (other, x) in row.iter_mut().enumerate().take(n) {
-            if loops {
-                *x = -own * dot(&sent, net.to_output(other).0);
-            }
+        for other in 0..outcome.len() {
+            let round = if loops { own * dot(&sent, net.to_output(other).0) } else { 0.0 };
+            rows.push(if other == k { 1.0 - round } else { -round });
         }
-        row[k] += 1.0;
         // The slope of (o − t)².
-        row[n] = own * 2.0 * (outcome[k] - o);
+        rows.push(own * 2.0 * (t - o));
     }
-    let output = solve(rows, n);
+    let output = solve(rows, outcome.len());
     let mut back = net.backward(&output);
     weigh(&mut back, &now.hidden);
     [back, output]
@@ -101,32 +90,27 @@ fn weigh(signals: &mut [f64], units: &[f64]) {
     }
 }
 
-/// Gauss and Jordan with row exchange; every row of `n + 1` holds its right side as last number.
+/// Gauss and Jordan; every row of `n + 1` holds its right side as last number.
+///
+/// Rows need no exchange: where the units rest stably the matrix, each row divided by the slope of its unit, is
+/// symmetric and positive definite.
 fn solve(mut rows: Vec<f64>, n: usize) -> Vec<f64> {
-    let width = n + 1;
     for i in 0..n {
-        let mut pivot = i;
-        for k in i + 1..n {
-            if rows[k * width + i].abs() > rows[pivot * width + i].abs() {
-                pivot = k;
-            }
-        }
-        for column in 0..width {
-            rows.swap(i * width + column, pivot * width + column);
-        }
+        let pivot = rows[i * (n + 1)..][..=n].to_vec();
         // A net at the edge of two answers has no gradient.
-        let own = rows[i * width + i];
-        if own == 0.0 {
+        if pivot[i] == 0.0 {
             return vec![0.0; n];
         }
-        for k in 0..n {
-            let factor = if k == i { 0.0 } else { rows[k * width + i] / own };
-            for column in 0..width {
-                rows[k * width + column] -= factor * rows[i * width + column];
-            }
+        for (k, row) in rows.chunks_exact_mut(n + 1).enumerate() {
+            let factor = if k == i { 0.0 } else { row[i] / pivot[i] };
+            add(row, -factor, &pivot);
         }
     }
-    (0..n).map(|i| rows[i * width + n] / rows[i * width + i]).collect()
+    let mut solution = vec![];
+    for (i, row) in rows.chunks_exact(n + 1).enumerate() {
+        solution.push(row[n] / row[i]);
+    }
+    solution
 }
 
 /// Cosine of the angle between two changes.

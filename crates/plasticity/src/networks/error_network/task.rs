@@ -38,28 +38,26 @@ impl Task {
 
     /// Its patterns.
     pub fn patterns(self, random: &mut Random) -> Vec<Pattern> {
-        match self {
-            Self::Xor => (0..4)
-                .map(|n| Pattern {
-                    input: vec![f64::from(n / 2), f64::from(n % 2)],
-                    outcome: vec![if n == 1 || n == 2 { 1.0 - MARGIN } else { MARGIN }],
-                })
-                .collect(),
-            Self::Associator => associations(self.sizes(), random),
+        let [inputs, _, outcomes] = self.sizes();
+        let xor = self == Self::Xor;
+        let mut patterns: Vec<Pattern> = vec![];
+        while patterns.len() < if xor { 4 } else { 8 } {
+            let n = patterns.len();
+            let mut input = vec![];
+            for i in 0..inputs {
+                let on = if xor { [n / 2, n % 2][i] == 1 } else { random.uniform() >= 0.5 };
+                input.push(f64::from(u8::from(on)));
+            }
+            let mut outcome = vec![];
+            for _ in 0..outcomes {
+                let on = if xor { n == 1 || n == 2 } else { random.uniform() >= 0.5 };
+                outcome.push(if on { 1.0 - MARGIN } else { MARGIN });
+            }
+            // Two outcomes for one input cannot both be learned.
+            if patterns.iter().all(|other| other.input != input) {
+                patterns.push(Pattern { input, outcome });
+            }
         }
+        patterns
     }
-}
-
-fn associations(sizes: [usize; 3], random: &mut Random) -> Vec<Pattern> {
-    let mut patterns: Vec<Pattern> = vec![];
-    while patterns.len() < 8 {
-        let mut draw =
-            |n, low: f64| (0..n).map(|_| if random.uniform() < 0.5 { low } else { 1.0 - low }).collect();
-        let pattern = Pattern { input: draw(sizes[0], 0.0), outcome: draw(sizes[2], MARGIN) };
-        // Two outcomes for one input cannot both be learned.
-        if patterns.iter().all(|other| other.input != pattern.input) {
-            patterns.push(pattern);
-        }
-    }
-    patterns
 }
