@@ -5,12 +5,14 @@
 
 pub mod decimal;
 mod declare;
+mod fields;
 mod refused;
 mod unit;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub use fields::Fields;
 pub use refused::Refused;
 pub use unit::Unit;
 
@@ -241,10 +243,10 @@ fn walk(table: &'static [Declared], prefix: &'static str, each: &mut dyn FnMut(Q
 }
 
 /// The quantities of a table, with other defaults.
-fn list(table: &'static [Declared], defaults: &dyn Fn(usize) -> Option<Value>) -> Vec<Quantity> {
+fn list(table: &'static [Declared], defaults: &[Value]) -> Vec<Quantity> {
     let mut list = Vec::new();
     walk(table, "", &mut |quantity| {
-        let default = defaults(list.len()).unwrap_or(quantity.default);
+        let default = defaults.get(list.len()).copied().unwrap_or(quantity.default);
         list.push(Quantity { default, ..quantity });
     });
     list
@@ -256,10 +258,28 @@ pub trait Quantities: Clone + Default {
     const COUNT: usize;
     /// What the record declares, in order.
     const TABLE: &'static [Declared];
+    /// Shows every field to `fields`, in declared order; they may be written there.
+    fn visit(&mut self, fields: &mut Fields<'_>);
+
+    /// The defaults, seen and overwritten by `fields`.
+    #[inline(never)]
+    fn settled(fields: &mut Fields<'_>) -> Self {
+        let mut record = Self::default();
+        record.visit(fields);
+        record
+    }
+
     /// The value at a place in that order.
-    fn value(&self, place: usize) -> Option<Value>;
+    fn value(&self, place: usize) -> Option<Value> {
+        self.values().get(place).copied()
+    }
+
     /// Sets the value at a place; false where place or kind do not fit. Ranges are the edge's concern.
-    fn assign(&mut self, place: usize, value: Value) -> bool;
+    fn assign(&mut self, place: usize, value: Value) -> bool {
+        let mut fields = Fields { from: place, given: &[value], ..Fields::default() };
+        self.visit(&mut fields);
+        fields.taken > 0
+    }
 
     /// Calls `each` once per quantity, in declared order.
     fn declare(each: &mut dyn FnMut(Quantity)) {
@@ -268,21 +288,20 @@ pub trait Quantities: Clone + Default {
 
     /// All quantities, each with the value that `Self::default()` gives it.
     fn list() -> Vec<Quantity> {
-        let defaults = Self::default();
-        list(Self::TABLE, &|place| defaults.value(place))
+        let mut fields = Fields::default();
+        Self::settled(&mut fields);
+        list(Self::TABLE, &fields.seen)
     }
 
     /// The values, in declared order.
     fn values(&self) -> Vec<Value> {
-        (0..Self::COUNT).filter_map(|place| self.value(place)).collect()
+        let mut fields = Fields::default();
+        self.clone().visit(&mut fields);
+        fields.seen
     }
 
     /// A record with these values; what does not fit keeps its default.
     fn with_values(values: &[Value]) -> Self {
-        let mut record = Self::default();
-        for (place, value) in values.iter().enumerate() {
-            record.assign(place, *value);
-        }
-        record
+        Self::settled(&mut Fields { given: values, ..Fields::default() })
     }
 }

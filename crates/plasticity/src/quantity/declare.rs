@@ -105,29 +105,8 @@ macro_rules! quantities {
             const TABLE: &'static [$crate::Declared] = &[
                 $($crate::quantity_declare!($kind, $field, concat!($($fdoc),+).trim_ascii(), $($spec)*)),*
             ];
-            #[allow(unused_assignments, unused_variables, unused_mut)]
-            fn value(&self, place: usize) -> Option<$crate::Value> {
-                let mut left = place;
-                $(
-                    let count = $crate::quantity_count!($kind $($spec)*);
-                    if left < count {
-                        return $crate::quantity_value!(self.$field, left, $kind);
-                    }
-                    left -= count;
-                )*
-                None
-            }
-            #[allow(unused_assignments, unused_variables, unused_mut)]
-            fn assign(&mut self, place: usize, value: $crate::Value) -> bool {
-                let mut left = place;
-                $(
-                    let count = $crate::quantity_count!($kind $($spec)*);
-                    if left < count {
-                        return $crate::quantity_assign!(self.$field, left, value, $kind);
-                    }
-                    left -= count;
-                )*
-                false
+            fn visit(&mut self, fields: &mut $crate::quantity::Fields<'_>) {
+                $($crate::quantity_visit!(fields, self.$field, $kind);)*
             }
         }
     };
@@ -270,64 +249,15 @@ macro_rules! quantity_declare {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! quantity_value {
-    ($self:ident . $field:ident, $left:ident, real) => {
-        Some($crate::Value::Real($self.$field))
+macro_rules! quantity_visit {
+    ($fields:ident, $place:expr, part) => {
+        $crate::Quantities::visit(&mut $place, $fields)
     };
-    ($self:ident . $field:ident, $left:ident, log) => {
-        Some($crate::Value::Real($self.$field))
+    ($fields:ident, $place:expr, log) => {
+        $fields.real(&mut $place)
     };
-    ($self:ident . $field:ident, $left:ident, count) => {
-        Some($crate::Value::Count($self.$field))
-    };
-    ($self:ident . $field:ident, $left:ident, seed) => {
-        Some($crate::Value::Seed($self.$field))
-    };
-    ($self:ident . $field:ident, $left:ident, choice) => {
-        Some($crate::Value::Choice($crate::Choice::place($self.$field)))
-    };
-    ($self:ident . $field:ident, $left:ident, part) => {
-        $crate::Quantities::value(&$self.$field, $left)
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! quantity_assign {
-    ($self:ident . $field:ident, $left:ident, $value:ident, choice) => {
-        match $value {
-            $crate::Value::Choice(place) => match $crate::Choice::at(place) {
-                Some(option) => {
-                    $self.$field = option;
-                    true
-                }
-                None => false,
-            },
-            _ => false,
-        }
-    };
-    ($self:ident . $field:ident, $left:ident, $value:ident, part) => {
-        $crate::Quantities::assign(&mut $self.$field, $left, $value)
-    };
-    ($self:ident . $field:ident, $left:ident, $value:ident, real) => {
-        $crate::quantity_assign!(@plain $self.$field, $value, Real)
-    };
-    ($self:ident . $field:ident, $left:ident, $value:ident, log) => {
-        $crate::quantity_assign!(@plain $self.$field, $value, Real)
-    };
-    ($self:ident . $field:ident, $left:ident, $value:ident, count) => {
-        $crate::quantity_assign!(@plain $self.$field, $value, Count)
-    };
-    ($self:ident . $field:ident, $left:ident, $value:ident, seed) => {
-        $crate::quantity_assign!(@plain $self.$field, $value, Seed)
-    };
-    (@plain $self:ident . $field:ident, $value:ident, $kind:ident) => {
-        if let $crate::Value::$kind(x) = $value {
-            $self.$field = x;
-            true
-        } else {
-            false
-        }
+    ($fields:ident, $place:expr, $kind:ident) => {
+        $fields.$kind(&mut $place)
     };
 }
 
