@@ -10,6 +10,7 @@ use plasticity::{Unit, quantities};
 
 use record::Record;
 
+use crate::frame::{Row, readouts};
 use crate::print::fixed;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
@@ -36,6 +37,13 @@ const XOR: &[(&str, &str)] = &[("task", "xor"), ("rate", "0.5"), ("range", "1"),
 
 /// The rules in words, in their order.
 const RULES: [&str; 4] = ["contrastive Hebb", "GeneRec", "exact gradient", "backpropagation"];
+
+static READOUTS: [Row; 4] = [
+    ("error", "Error per pattern", Unit::One, 4),
+    ("first-cosine", "Cosine with the exact gradient before learning", Unit::One, 3),
+    ("forward-cosine", "Cosine with backpropagation before learning", Unit::One, 3),
+    ("learned-at", "All predictions on the right side of a half", Unit::Epoch, 0),
+];
 
 impl Widget for ErrorNetworkWidget {
     type Params = Params;
@@ -99,24 +107,9 @@ impl Widget for ErrorNetworkWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let [exact, back] = self.record.moments[0].cosines;
-        let plain = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
-        let mut readouts = vec![
-            plain("error", "Error per pattern", self.record.last().errors[self.shown()], 4),
-            plain("first-cosine", "Cosine with the exact gradient before learning", exact, 3),
-            plain("forward-cosine", "Cosine with backpropagation before learning", back, 3),
-        ];
-        if let Some(epoch) = self.record.learned {
-            readouts.push(Readout {
-                name: "learned-at",
-                label: "All predictions on the right side of a half",
-                value: epoch as f64,
-                unit: Unit::Epoch,
-                digits: 0,
-            });
-        }
-        readouts.retain(|readout| readout.value.is_finite());
-        readouts
+        let first = &self.record.moments[0].numbers;
+        let learned = self.record.learned.map_or(f64::NAN, |epoch| epoch as f64);
+        readouts(&READOUTS, &[self.record.last().numbers[self.shown()], first[4], first[5], learned], true)
     }
 
     fn summary(&self) -> String {
@@ -130,10 +123,10 @@ impl Widget for ErrorNetworkWidget {
              cosine of the change with the exact gradient is {}.",
             if self.params.net.task == Task::Xor { "XOR" } else { "Eight pairs" },
             RULES[self.shown()],
-            fixed(now.errors[self.shown()], 4),
+            fixed(now.numbers[self.shown()], 4),
             now.epoch,
-            fixed(now.errors[Rule::Backpropagation as usize], 4),
-            fixed(self.record.moments[0].cosines[0], 3),
+            fixed(now.numbers[Rule::Backpropagation as usize], 4),
+            fixed(self.record.moments[0].numbers[4], 3),
         )
     }
 }
@@ -198,7 +191,7 @@ mod tests {
         let hebb = finished(params.clone());
         params.net.rule = Rule::GeneRec;
         let gene_rec = finished(params);
-        assert_eq!(hebb.record.last().errors, gene_rec.record.last().errors);
+        assert_eq!(hebb.record.last().numbers[..4], gene_rec.record.last().numbers[..4]);
         assert_ne!(value(&hebb, "error"), value(&gene_rec, "error"));
     }
 }

@@ -2,14 +2,14 @@
 
 mod record;
 
-use figure::Gather;
-use figure::{Axis, Figure, Ink, Mark, Panel, Role, Rule, Stroke};
+use figure::{Figure, Ink, Role, Stroke};
 use plasticity::networks::error_neurons::ErrorNeurons;
 use plasticity::{Unit, choices, quantities};
 
 use record::{PHASE, Record};
 
 use crate::curve::curve;
+use crate::frame::{Frame, Row, readouts, upright};
 use crate::print::fixed;
 use crate::{Preset, Progress, Readout, Widget};
 
@@ -51,16 +51,59 @@ impl ExplicitError {
     /// How much less an expected outcome evokes than an unexpected one, per cent, in the outcome phase:
     /// without and with error neurons.
     fn suppression(&self) -> [f64; 2] {
-        match self.record.answers() {
-            None => [f64::NAN; 2],
-            Some(answers) => answers.each_ref().map(|[expected, violated]| {
-                let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
-                let half = expected.len() / 2;
-                100.0 * (1.0 - mean(&expected[half..]) / mean(&violated[half..]))
-            }),
+        let answers = &self.record.answers;
+        let mut less = [f64::NAN; 2];
+        for (which, less) in less.iter_mut().enumerate() {
+            if let Some([expected, violated]) = answers.get(2 * which..2 * which + 2) {
+                *less = 100.0 * (1.0 - late(expected) / late(violated));
+            }
         }
+        less
     }
 }
+
+/// Mean over the outcome phase.
+fn late(activity: &[f64]) -> f64 {
+    let half = &activity[activity.len() / 2..];
+    let mut sum = 0.0;
+    for x in half {
+        sum += x;
+    }
+    sum / half.len() as f64
+}
+
+static ACTIVITY: [Frame; 2] =
+    [recording("Neurons that stand for what is"), recording("Neurons that stand for error")];
+
+const fn recording(title: &'static str) -> Frame {
+    Frame {
+        title,
+        row: 0,
+        width: 1.0,
+        height: 150.0,
+        x: ("Time in the cycle", "ms", 0.0, 2.0 * PHASE),
+        y: ("Mean activity", "", 0.0, 0.3),
+    }
+}
+
+static COURSE: Frame = Frame {
+    title: "Both learn: error, means of 20 cycles",
+    row: 1,
+    width: 1.0,
+    height: 120.0,
+    x: ("Cycles", "", 0.0, 0.0),
+    y: ("Squared error", "", 0.0, 3.0),
+};
+
+static READOUTS: [Row; 4] = [
+    ("suppression", "Less for an expected outcome, no error neurons", Unit::Percent, 0),
+    ("error-suppression", "Less for an expected outcome, error neurons", Unit::Percent, 0),
+    ("change-error", "Error per cycle at the end, learning from the change", Unit::One, 3),
+    ("neurons-error", "Error per cycle at the end, error neurons", Unit::One, 3),
+];
+
+/// Names and inks of both nets.
+const NETS: [(&str, Ink); 2] = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
 
 impl Widget for ExplicitError {
     type Params = Params;
@@ -98,74 +141,48 @@ impl Widget for ExplicitError {
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let titles = ["Neurons that stand for what is", "Neurons that stand for error"];
         let mut panels = vec![];
-        for (place, title) in titles.into_iter().enumerate() {
-            let mut marks = vec![upright()];
-            if let Some(answers) = self.record.answers() {
-                for (answer, (name, stroke)) in
-                    answers[place].iter().zip([("expected", Stroke::Solid), ("violated", Stroke::Dashed)])
-                {
+        let mut courses = vec![];
+        for (which, (name, ink)) in NETS.into_iter().enumerate() {
+            let mut marks = vec![upright("outcome", PHASE, Ink::Muted, Stroke::Dotted)];
+            for (name, stroke, place) in
+                [("expected", Stroke::Solid, 2 * which), ("violated", Stroke::Dashed, 2 * which + 1)]
+            {
+                if let Some(answer) = self.record.answers.get(place) {
                     let step = 2.0 * PHASE / answer.len() as f64;
-                    let points = answer
-                        .iter()
-                        .enumerate()
-                        .skip(1)
-                        .step_by(2)
-                        .map(|(i, y)| ((i + 1) as f64 * step, *y));
-                    let ink = if place == 0 { Ink::Post } else { Ink::Third };
-                    marks.push(curve(name, ink, stroke, Role::Result, points.gather()));
+                    let mut points = vec![];
+                    for (i, y) in answer.iter().enumerate() {
+                        if i % 2 == 1 {
+                            points.push(((i + 1) as f64 * step, *y));
+                        }
+                    }
+                    marks.push(curve(name, ink, stroke, Role::Result, points));
                 }
             }
-            panels.push(Panel {
-                title: title.into(),
-                row: 0,
-                width: 1.0,
-                height: 150.0,
-                x: Axis::new("Time in the cycle", "ms", 0.0, 2.0 * PHASE),
-                y: Axis::new("Mean activity", "", 0.0, 0.3),
-                marks,
-            });
+            panels.push(ACTIVITY[which].panel(marks));
+            let mut points = vec![];
+            for (block, y) in self.record.errors()[which].iter().enumerate() {
+                points.push((record::middle(block), *y));
+            }
+            courses.push(curve(name, ink, Stroke::Solid, Role::Result, points));
         }
-        let mut marks = vec![];
-        let courses = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
-        for (errors, (name, ink)) in self.record.errors().iter().zip(courses) {
-            let points = errors.iter().enumerate().map(|(block, y)| (record::middle(block), *y));
-            marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.gather()));
-        }
-        panels.push(Panel {
-            title: "Both learn: error, means of 20 cycles".into(),
-            row: 1,
-            width: 1.0,
-            height: 120.0,
-            x: Axis::new("Cycles", "", 0.0, self.params.cycles as f64),
-            y: Axis::new("Squared error", "", 0.0, 3.0),
-            marks,
-        });
+        let mut course = COURSE.panel(courses);
+        course.x.high = self.params.cycles as f64;
+        panels.push(course);
         Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {
         let [change, errors] = self.suppression();
         let [change_error, neurons_error] = self.record.last_errors();
-        let percent = |name, label, value| Readout { name, label, value, unit: Unit::Percent, digits: 0 };
-        let plain = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 3 };
-        let mut readouts = vec![
-            percent("suppression", "Less for an expected outcome, no error neurons", change),
-            percent("error-suppression", "Less for an expected outcome, error neurons", errors),
-            plain("change-error", "Error per cycle at the end, learning from the change", change_error),
-            plain("neurons-error", "Error per cycle at the end, error neurons", neurons_error),
-        ];
         // A population that is silent when nothing comes cannot be compared with.
-        if self.record.answers().is_some() {
-            readouts.retain(|readout| readout.value.is_finite());
-        }
-        readouts
+        let done = !self.record.answers.is_empty();
+        readouts(&READOUTS, &[change, errors, change_error, neurons_error], done)
     }
 
     fn summary(&self) -> String {
         let [change, errors] = self.suppression();
-        if self.record.answers().is_none() {
+        if self.record.answers.is_empty() {
             return "Both nets are learning.".into();
         }
         let percent = |x: f64| if x.is_finite() { fixed(x, 0) } else { "–".into() };
@@ -180,17 +197,6 @@ impl Widget for ExplicitError {
             fixed(neurons_error, 3),
         )
     }
-}
-
-fn upright() -> Mark {
-    Mark::Rule(Rule {
-        name: "outcome".into(),
-        ink: Ink::Muted,
-        role: Role::Guide,
-        x: Some(PHASE),
-        stroke: Stroke::Dotted,
-        ..Rule::default()
-    })
 }
 
 #[cfg(test)]
@@ -217,8 +223,8 @@ mod tests {
     #[test]
     fn an_omission_excites_error_neurons_only() {
         let widget = finished(Params { violation: Violation::Omission, ..Params::default() });
-        let [[expected, violated], [error_expected, error_violated]] =
-            widget.record.answers().expect("a finished run");
+        let [expected, violated, error_expected, error_violated] =
+            <&[_; 4]>::try_from(&widget.record.answers[..]).expect("a finished run");
         let last = expected.len() - 1;
         assert!(violated[last] < expected[last]);
         assert!(error_violated[last] > error_expected[last]);

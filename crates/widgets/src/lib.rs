@@ -6,6 +6,7 @@
 
 mod curve;
 mod entry;
+mod frame;
 mod print;
 mod registry;
 mod widget;

@@ -10,6 +10,7 @@ use plasticity::{Unit, quantities};
 
 use record::{CYCLES, Record};
 
+use crate::frame::{Row, readouts};
 use crate::print::fixed;
 use crate::{Preset, Progress, Readout, Span, Widget};
 
@@ -20,6 +21,25 @@ quantities! {
         ring: part(PulvinarRing),
     }
 }
+
+static READOUTS: [Row; 6] = [
+    ("first-error", "Error per cycle, first 20", Unit::One, 3),
+    ("before-error", "Error per cycle, 400 before the new order", Unit::One, 3),
+    ("after-error", "Error per cycle, 20 after it", Unit::One, 3),
+    ("last-error", "Error per cycle, last 400", Unit::One, 3),
+    ("violated", "Change of a hidden unit, prediction violated", Unit::One, 3),
+    ("fulfilled", "Change of a hidden unit, prediction fulfilled", Unit::One, 3),
+];
+
+/// What the summary says before each readout.
+static WORDS: [&str; 6] = [
+    " Error per cycle in the first 20: ",
+    "; in the 400 before the new order: ",
+    "; in the 20 after it: ",
+    "; in the last 400: ",
+    ". A hidden unit changes by ",
+    " where the prediction is violated and by ",
+];
 
 /// The widget.
 pub struct PulvinarLoop {
@@ -85,47 +105,37 @@ impl Widget for PulvinarLoop {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let plain = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 3 };
-        let record = &self.record;
-        let [violated, fulfilled] = record.surprise();
-        let remap = self.params.ring.remap as usize;
-        let mut readouts = vec![
-            plain("first-error", "Error per cycle, first 20", record.mean(0, 20)),
-            plain(
-                "before-error",
-                "Error per cycle, 400 before the new order",
-                record.mean(remap.saturating_sub(400), remap),
-            ),
-            plain("after-error", "Error per cycle, 20 after it", record.mean(remap, remap + 20)),
-            plain("last-error", "Error per cycle, last 400", record.mean(CYCLES - 400, CYCLES)),
-            plain("violated", "Change of a hidden unit, prediction violated", violated),
-            plain("fulfilled", "Change of a hidden unit, prediction fulfilled", fulfilled),
-        ];
-        if record.done() {
-            readouts.retain(|readout| readout.value.is_finite());
-        }
-        readouts
+        readouts(&READOUTS, &self.values(), self.record.done())
     }
 
     fn summary(&self) -> String {
-        let readouts = self.readouts();
-        let value = |name| readouts.iter().find(|readout| readout.name == name).map(|readout| readout.value);
+        let values = self.values();
         let mut words = format!("{} cycles.", self.record.cycles());
-        for (name, before) in [
-            ("first-error", " Error per cycle in the first 20: "),
-            ("before-error", "; in the 400 before the new order: "),
-            ("after-error", "; in the 20 after it: "),
-            ("last-error", "; in the last 400: "),
-            ("violated", ". A hidden unit changes by "),
-            ("fulfilled", " where the prediction is violated and by "),
-        ] {
-            if let Some(value) = value(name).filter(|value| value.is_finite()) {
+        for (value, before) in values.iter().zip(WORDS) {
+            if value.is_finite() {
                 words += before;
-                words += &fixed(value, 3);
+                words += &fixed(*value, 3);
             }
         }
-        words += if value("fulfilled").is_some_and(f64::is_finite) { " where it is fulfilled." } else { "." };
+        words += if values[5].is_finite() { " where it is fulfilled." } else { "." };
         words
+    }
+}
+
+impl PulvinarLoop {
+    /// In the order of the readouts.
+    fn values(&self) -> [f64; 6] {
+        let record = &self.record;
+        let [violated, fulfilled] = record.surprise();
+        let remap = self.params.ring.remap as usize;
+        [
+            record.mean(0, 20),
+            record.mean(remap.saturating_sub(400), remap),
+            record.mean(remap, remap + 20),
+            record.mean(CYCLES - 400, CYCLES),
+            violated,
+            fulfilled,
+        ]
     }
 }
 

@@ -1,14 +1,13 @@
 //! Both phases unit by unit, the error and the directions.
 
-use figure::Gather;
-use figure::{Axis, Ink, Line, Mark, Panel, Role, Rule, Stroke, Ticks};
+use figure::{Ink, Line, Mark, Panel, Role, Stroke, Ticks};
 use plasticity::math;
 use plasticity::networks::bidirectional::{Drive, Net, STEPS};
 use plasticity::networks::error_network::Pattern;
 
 use super::record::Record;
 use super::{Params, RULES};
-use crate::curve::curve;
+use crate::frame::{Frame, upright};
 
 /// Errors below this lie on the floor of the figure.
 const FLOOR: f64 = 1e-4;
@@ -30,8 +29,8 @@ pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
     vec![
         phases(title, &first.net, pattern),
         phases(later, &now.net, pattern),
-        errors(params, record, at),
-        cosines(params, record, at),
+        course(params, record, at, 0),
+        course(params, record, at, 1),
     ]
 }
 
@@ -41,34 +40,32 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
     let mut now = net.rest();
     let outcome = Drive { prediction: 1.0, outcome: &pattern.outcome, strength: 1.0 };
     for drive in [Drive::PREDICTION, outcome] {
-        net.settle(&pattern.input, drive, &mut now, &mut |now| seen.push(now.clone()));
+        net.settle(&pattern.input, drive, &mut now, &mut |now| {
+            seen.extend_from_slice(&now.hidden);
+            seen.extend_from_slice(&now.output);
+        });
     }
-    let mut marks = vec![Mark::Rule(Rule {
-        name: "outcome".into(),
-        ink: Ink::Third,
-        role: Role::Guide,
-        x: Some(STEPS as f64),
-        stroke: Stroke::Dashed,
-        ..Rule::default()
-    })];
+    let mut marks = vec![upright("outcome", STEPS as f64, Ink::Third, Stroke::Dashed)];
     let hidden = net.sizes[1];
     let units = hidden + net.sizes[2];
     for unit in 0..units {
-        let (ink, layer, number) =
-            if unit < hidden { (Ink::Pre, "hidden", unit) } else { (Ink::Post, "prediction", unit - hidden) };
-        let of = |step: usize| match unit < hidden {
-            true => seen[step].hidden[number],
-            false => seen[step].output[number],
+        let (ink, layer, number, stroke) = if unit < hidden {
+            (Ink::Pre, "hidden", unit + 1, Stroke::Solid)
+        } else {
+            (Ink::Post, "prediction", unit - hidden + 1, Stroke::Dashed)
         };
-        let name = format!("{layer} {}", number + 1);
-        let points = (0..STEPS).map(|i| ((2 * i + 1) as f64, of(2 * i))).gather();
-        let [minus, plus] = [of(STEPS - 1), of(2 * STEPS - 1)];
+        let name = format!("{layer} {number}");
+        let mut points = vec![];
+        for i in 0..STEPS {
+            points.push(((2 * i + 1) as f64, seen[2 * i * units + unit]));
+        }
+        let (minus, plus) = (seen[(STEPS - 1) * units + unit], seen[(2 * STEPS - 1) * units + unit]);
         let x = BRACKETS + ROOM * unit as f64 / units as f64;
         let change = if plus > minus { Ink::Potentiation } else { Ink::Depression };
         marks.push(Mark::Line(Line {
             ink,
             points,
-            stroke: if unit < hidden { Stroke::Solid } else { Stroke::Dashed },
+            stroke,
             name: name.clone(),
             ..Line::default()
         }));
@@ -81,69 +78,83 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
             ..Line::default()
         }));
     }
-    let steps = [0.0, STEPS as f64, 2.0 * STEPS as f64];
-    Panel {
-        title,
-        row: 0,
-        width: 1.0,
-        height: 190.0,
-        x: Axis::new("Settling steps", "", 0.0, BRACKETS + ROOM)
-            .with_ticks(Ticks::At(steps.map(|x| (x, crate::number_text(x))).into())),
-        y: Axis::new("Activity", "", 0.0, 1.0),
-        marks,
+    let mut panel = PHASES.panel(marks);
+    panel.title = title;
+    let mut ticks = vec![];
+    for i in 0..3 {
+        let x = (i * STEPS) as f64;
+        ticks.push((x, crate::number_text(x)));
     }
+    panel.x.ticks = Ticks::At(ticks);
+    panel
 }
 
-fn epochs(params: &Params) -> Axis {
-    Axis::new("Epochs", "", 0.0, params.epochs as f64)
-}
+static PHASES: Frame = Frame {
+    title: "",
+    row: 0,
+    width: 1.0,
+    height: 190.0,
+    x: ("Settling steps", "", 0.0, BRACKETS + ROOM),
+    y: ("Activity", "", 0.0, 1.0),
+};
 
-fn here(at: f64) -> Mark {
-    Mark::Rule(Rule { ink: Ink::Accent, role: Role::Guide, x: Some(at), ..Rule::default() })
-}
-
-fn errors(params: &Params, record: &Record, at: f64) -> Panel {
-    let mut marks = vec![here(at)];
-    let inks = [Ink::Potentiation, Ink::Pre, Ink::Voltage, Ink::Third];
-    for (rule, name) in RULES.into_iter().enumerate() {
-        let chosen = rule == params.net.rule as usize;
-        let points = record.moments.iter().map(|m| (m.epoch as f64, math::max(m.errors[rule], FLOOR)));
-        marks.push(Mark::Line(Line {
-            name: name.into(),
-            ink: inks[rule],
-            role: Role::Result,
-            points: points.gather(),
-            stroke: if chosen { Stroke::Solid } else { Stroke::Dashed },
-            width: if chosen { 2.5 } else { 1.25 },
-            label: true,
-        }));
-    }
-    Panel {
-        title: "Error from the same first weights".into(),
+/// Errors and directions over the epochs.
+static COURSES: [Frame; 2] = [
+    Frame {
+        title: "Error from the same first weights",
         row: 1,
         width: 1.15,
         height: 150.0,
-        x: epochs(params),
-        y: Axis::new("Squared error per pattern", "", FLOOR, 3.0).with_log(),
-        marks,
-    }
-}
-
-fn cosines(params: &Params, record: &Record, at: f64) -> Panel {
-    let mut marks = vec![here(at)];
-    for (which, (name, ink)) in
-        [("exact gradient", Ink::Weight), ("backpropagation", Ink::Third)].into_iter().enumerate()
-    {
-        let points = record.moments.iter().map(|m| (m.epoch as f64, m.cosines[which]));
-        marks.push(curve(name, ink, Stroke::Solid, Role::Result, points.gather()));
-    }
-    Panel {
-        title: "Direction, until learned".into(),
+        x: ("Epochs", "", 0.0, 0.0),
+        y: ("Squared error per pattern", "", FLOOR, 3.0),
+    },
+    Frame {
+        title: "Direction, until learned",
         row: 1,
         width: 1.0,
         height: 150.0,
-        x: epochs(params),
-        y: Axis::new("Cosine of the change with", "", -0.5, 1.0).with_zero(),
-        marks,
+        x: ("Epochs", "", 0.0, 0.0),
+        y: ("Cosine of the change with", "", -0.5, 1.0),
+    },
+];
+
+/// Names and inks of all that is kept of a moment: four errors, two cosines.
+static CURVES: [(&str, Ink); 6] = [
+    (RULES[0], Ink::Potentiation),
+    (RULES[1], Ink::Pre),
+    (RULES[2], Ink::Voltage),
+    (RULES[3], Ink::Third),
+    ("exact gradient", Ink::Weight),
+    ("backpropagation", Ink::Third),
+];
+
+fn course(params: &Params, record: &Record, at: f64, place: usize) -> Panel {
+    let errors = place == 0;
+    let mut marks = vec![upright("", at, Ink::Accent, Stroke::Solid)];
+    for which in if errors { 0..4 } else { 4..6 } {
+        let mut points = vec![];
+        for moment in &record.moments {
+            let y = moment.numbers[which];
+            points.push((moment.epoch as f64, if errors { math::max(y, FLOOR) } else { y }));
+        }
+        let (stroke, width) = match which == params.net.rule as usize {
+            _ if !errors => (Stroke::Solid, 0.0),
+            true => (Stroke::Solid, 2.5),
+            false => (Stroke::Dashed, 1.25),
+        };
+        let (name, ink) = CURVES[which];
+        marks.push(Mark::Line(Line {
+            name: name.into(),
+            ink,
+            role: Role::Result,
+            points,
+            stroke,
+            width,
+            label: true,
+        }));
     }
+    let mut panel = COURSES[place].panel(marks);
+    panel.x.high = params.epochs as f64;
+    (panel.y.log, panel.y.zero) = (errors, !errors);
+    panel
 }

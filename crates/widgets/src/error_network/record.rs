@@ -11,16 +11,15 @@ pub const MOMENTS: u64 = 100;
 /// What is kept of one.
 pub struct Moment {
     pub epoch: u64,
-    /// Error per pattern of each rule.
-    pub errors: [f64; 4],
-    /// Cosines of the chosen rule's change with the exact gradient and with backpropagation.
-    pub cosines: [f64; 2],
+    /// Error per pattern of each rule, then cosines of the chosen rule's change with the exact gradient and with
+    /// backpropagation.
+    pub numbers: [f64; 6],
     /// The chosen rule's net.
     pub net: Net,
 }
 
 pub struct Record {
-    runs: [Run; 4],
+    runs: Vec<Run>,
     shown: usize,
     epoch: u64,
     /// First epoch from which on the chosen rule predicts all patterns.
@@ -30,9 +29,12 @@ pub struct Record {
 
 impl Record {
     pub fn new(params: &Params) -> Self {
-        let rules = [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation];
+        let mut runs = vec![];
+        for rule in [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation] {
+            runs.push(Run::new(&ErrorNetwork { rule, ..params.net.clone() }));
+        }
         let mut record = Self {
-            runs: rules.map(|rule| Run::new(&ErrorNetwork { rule, ..params.net.clone() })),
+            runs,
             shown: params.net.rule as usize,
             epoch: 0,
             learned: None,
@@ -43,13 +45,13 @@ impl Record {
     }
 
     fn keep(&mut self) {
+        let mut numbers = [0.0; 6];
+        for (number, run) in numbers.iter_mut().zip(&self.runs) {
+            *number = run.error();
+        }
         let run = &self.runs[self.shown];
-        self.moments.push(Moment {
-            epoch: self.epoch,
-            errors: [0, 1, 2, 3].map(|rule: usize| self.runs[rule].error()),
-            cosines: run.cosines(),
-            net: run.net().clone(),
-        });
+        [numbers[4], numbers[5]] = run.cosines();
+        self.moments.push(Moment { epoch: self.epoch, numbers, net: run.net().clone() });
     }
 
     /// One slice; gives the part that is done.
@@ -83,8 +85,13 @@ impl Record {
 
     /// The latest moment kept up to an epoch.
     pub fn at(&self, epoch: f64) -> &Moment {
-        let known = self.moments.iter().rev().find(|moment| moment.epoch as f64 <= epoch);
-        known.unwrap_or(&self.moments[0])
+        let mut now = &self.moments[0];
+        for moment in &self.moments {
+            if moment.epoch as f64 <= epoch {
+                now = moment;
+            }
+        }
+        now
     }
 
     pub fn patterns(&self) -> &[Pattern] {

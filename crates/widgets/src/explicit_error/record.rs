@@ -1,6 +1,5 @@
 //! Two nets on the same ring, and a recording of an expected and of a violated outcome.
 
-use figure::Gather;
 use plasticity::math::{decay, rectify};
 use plasticity::networks::bidirectional::{Drive, STEPS};
 use plasticity::networks::error_network::Pattern;
@@ -16,16 +15,14 @@ const BACKGROUND: f64 = 0.05;
 /// Cycles in one point of the course.
 const BLOCK: u64 = 20;
 
-/// Activity over a cycle: expected and violated.
-type Answers = [Vec<f64>; 2];
-
 pub struct Record {
     change: pulvinar_ring::Run,
     neurons: error_neurons::Run,
     cycle: u64,
     /// Mean errors of blocks.
     errors: [Vec<f64>; 2],
-    answers: Option<[Answers; 2]>,
+    /// Activity over a cycle, once learning is done: expected and violated without error neurons, then with them.
+    pub answers: Vec<Vec<f64>>,
 }
 
 /// Middle of a block, in cycles.
@@ -42,7 +39,7 @@ impl Record {
             neurons: error_neurons::Run::new(&params.errors, params.seed),
             cycle: 0,
             errors: [vec![], vec![]],
-            answers: None,
+            answers: vec![],
         }
     }
 
@@ -56,13 +53,13 @@ impl Record {
                 sums[0] += self.change.cycle().error;
                 sums[1] += self.neurons.cycle();
             }
-            for (errors, sum) in self.errors.iter_mut().zip(sums) {
-                errors.push(sum / block as f64);
+            for (which, sum) in sums.into_iter().enumerate() {
+                self.errors[which].push(sum / block as f64);
             }
             self.cycle += block;
         }
-        if self.cycle == params.cycles && self.answers.is_none() {
-            self.answers = Some(self.recorded(params));
+        if self.cycle == params.cycles && self.answers.is_empty() {
+            self.record(params);
         }
         self.cycle as f64 / params.cycles as f64
     }
@@ -73,15 +70,11 @@ impl Record {
 
     /// Mean errors of the last block.
     pub fn last_errors(&self) -> [f64; 2] {
-        [0, 1].map(|which: usize| self.errors[which].last().copied().unwrap_or(f64::NAN))
+        let last = |which: usize| self.errors[which].last().copied().unwrap_or(f64::NAN);
+        [last(0), last(1)]
     }
 
-    /// Once learning is done: without and with error neurons.
-    pub fn answers(&self) -> Option<&[Answers; 2]> {
-        self.answers.as_ref()
-    }
-
-    fn recorded(&self, params: &Params) -> [Answers; 2] {
+    fn record(&mut self, params: &Params) {
         let (expected, _) = self.neurons.walk().clone().step();
         let mut violated = expected.clone();
         match params.violation {
@@ -91,12 +84,12 @@ impl Record {
                 violated.outcome[place] = expected.outcome[(place + 1) % PLACES];
             }
         }
-        let both = [&expected, &violated];
-        let rate = |units: &[Vec<f64>]| adapted(units, params.adaptation, params.tau_a);
-        [
-            both.map(|pattern| rate(&self.seen_by_change(pattern))),
-            both.map(|pattern| self.seen_by_error_neurons(pattern, params.errors.variance)),
-        ]
+        for pattern in [&expected, &violated] {
+            self.answers.push(adapted(&self.seen_by_change(pattern), params.adaptation, params.tau_a));
+        }
+        for pattern in [&expected, &violated] {
+            self.answers.push(self.seen_by_error_neurons(pattern, params.errors.variance));
+        }
     }
 
     /// Activity of the pulvinar units at every step of both phases.
@@ -120,7 +113,11 @@ impl Record {
         // Before the outcome there is nothing to compare.
         let mut seen = vec![0.0; STEPS];
         compare(net, pattern, variance, &mut values, &mut |now| {
-            seen.push(now.errors.iter().map(|e| e.abs()).sum::<f64>() / PLACES as f64);
+            let mut sum = 0.0;
+            for e in &now.errors {
+                sum += e.abs();
+            }
+            seen.push(sum / PLACES as f64);
         });
         seen
     }
@@ -129,15 +126,15 @@ impl Record {
 /// Mean rate of units that tire: each loses `strength` times its own activity, averaged over the last `tau` ms.
 pub fn adapted(units: &[Vec<f64>], strength: f64, tau: f64) -> Vec<f64> {
     let keep = decay(PHASE / STEPS as f64, tau);
-    let mut tired = vec![];
-    let rate = |now: &Vec<f64>| {
-        tired.resize(now.len(), 0.0);
+    let mut tired = vec![0.0; units[0].len()];
+    let mut rates = vec![];
+    for now in units {
         let mut sum = 0.0;
         for (tired, s) in tired.iter_mut().zip(now) {
             *tired = s + (*tired - s) * keep;
             sum += rectify(s - strength * *tired);
         }
-        sum / now.len() as f64
-    };
-    units.iter().map(rate).gather()
+        rates.push(sum / now.len() as f64);
+    }
+    rates
 }

@@ -41,22 +41,24 @@ impl Record {
 
     /// Mean error over cycles `from..to`; NaN where not all of them are known.
     pub fn mean(&self, from: usize, to: usize) -> f64 {
-        match self.cycles.get(from..to) {
-            Some(part) if to > from => part.iter().map(|c| c.error).sum::<f64>() / (to - from) as f64,
-            _ => f64::NAN,
+        let mut sum = 0.0;
+        for cycle in self.cycles.get(from..to).unwrap_or(&[]) {
+            sum += cycle.error;
         }
+        let known = to <= self.cycles.len() && to > from;
+        if known { sum / (to - from) as f64 } else { f64::NAN }
     }
 
     /// Mean change of hidden units over violated and over fulfilled predictions, from cycle 100 on.
     pub fn surprise(&self) -> [f64; 2] {
-        [false, true].map(|fulfilled| {
-            let (mut sum, mut count) = (0.0, 0.0);
-            for cycle in self.cycles.iter().skip(100).filter(|cycle| cycle.fulfilled == fulfilled) {
-                sum += cycle.surprise;
-                count += 1.0;
-            }
-            if count > 0.0 { sum / count } else { f64::NAN }
-        })
+        let mut sums = [[0.0; 2]; 2];
+        for cycle in self.cycles.get(100..).unwrap_or(&[]) {
+            let [sum, count] = &mut sums[usize::from(cycle.fulfilled)];
+            *sum += cycle.surprise;
+            *count += 1.0;
+        }
+        // NaN where there was none.
+        [sums[0][0] / sums[0][1], sums[1][0] / sums[1][1]]
     }
 
     /// The net before the block of a cycle, and that block's first cycle.
