@@ -21,12 +21,28 @@ pub struct Net {
 }
 
 /// What the units do; between 0 and 1.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Activity {
     /// Hidden layer.
     pub hidden: Vec<f64>,
     /// Prediction layer.
     pub output: Vec<f64>,
+}
+
+impl Clone for Activity {
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self { hidden: copy(&self.hidden), output: copy(&self.output) }
+    }
+}
+
+/// The ends of the two phases.
+#[derive(Clone, Debug)]
+pub struct Phases {
+    /// Prediction.
+    pub minus: Activity,
+    /// Outcome.
+    pub plus: Activity,
 }
 
 /// What drives the prediction layer besides the hidden units.
@@ -51,6 +67,7 @@ pub(crate) fn logistic(x: f64) -> f64 {
 }
 
 /// The logistic function of every number.
+#[inline(never)]
 pub(crate) fn active(mut nets: Vec<f64>) -> Vec<f64> {
     for x in &mut nets {
         *x = logistic(*x);
@@ -68,7 +85,20 @@ pub(crate) fn spread(change: &mut Vec<f64>, signals: &[f64], senders: &[f64]) {
     }
 }
 
+/// So many zeros. Not inlined, as the functions below: bytes are dearer than calls.
+#[inline(never)]
+pub(crate) fn zeros(n: usize) -> Vec<f64> {
+    vec![0.0; n]
+}
+
+/// The same numbers.
+#[inline(never)]
+pub(crate) fn copy(numbers: &[f64]) -> Vec<f64> {
+    numbers.to_vec()
+}
+
 /// `Σ aᵢbᵢ`, as far as both reach.
+#[inline(never)]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sum = 0.0;
     for (a, b) in a.iter().zip(b) {
@@ -78,6 +108,7 @@ pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// Adds a multiple, number by number.
+#[inline(never)]
 pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
     for (sum, by) in sums.iter_mut().zip(by) {
         *sum += factor * by;
@@ -85,8 +116,9 @@ pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
 }
 
 /// `a − b`, number by number.
+#[inline(never)]
 pub(crate) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
-    let mut all = a.to_vec();
+    let mut all = copy(a);
     for (a, b) in all.iter_mut().zip(b) {
         *a -= b;
     }
@@ -103,12 +135,12 @@ impl Net {
     /// Weights uniform within `±range`, biases 0.
     pub fn random(sizes: [usize; 3], range: f64, random: &mut Random) -> Self {
         let mut weights = vec![];
-        for (rows, columns) in [(sizes[1], sizes[0]), (sizes[2], sizes[1])] {
-            for _ in 0..rows {
-                for _ in 0..columns {
-                    weights.push(range * (2.0 * random.uniform() - 1.0));
+        for layer in 0..2 {
+            for _ in 0..sizes[layer + 1] {
+                for column in 0..=sizes[layer] {
+                    let bias = column == sizes[layer];
+                    weights.push(if bias { 0.0 } else { range * (2.0 * random.uniform() - 1.0) });
                 }
-                weights.push(0.0);
             }
         }
         Self { sizes, weights }
@@ -144,7 +176,7 @@ impl Net {
 
     /// What signals of the prediction units sum up to at the hidden units, through the same weights.
     pub fn backward(&self, signals: &[f64]) -> Vec<f64> {
-        let mut sums = vec![0.0; self.sizes[1]];
+        let mut sums = zeros(self.sizes[1]);
         for (row, signal) in self.rows(1).zip(signals) {
             add(&mut sums, *signal, row);
         }
@@ -160,11 +192,10 @@ impl Net {
         each: &mut dyn FnMut(&Activity),
     ) {
         let below = self.forward(0, input);
-        let mut above = vec![];
+        let mut above = zeros(below.len());
         for _ in 0..STEPS {
             let Activity { hidden, output } = activity;
-            above.clear();
-            above.resize(hidden.len(), 0.0);
+            above.fill(0.0);
             for (k, (row, o)) in self.rows(1).zip(&mut *output).enumerate() {
                 let bias = row[hidden.len()];
                 let forth = bias + dot(row, hidden);
@@ -178,6 +209,21 @@ impl Net {
             }
             each(activity);
         }
+    }
+
+    /// Minus and plus phase from a start; `each` sees every step of both.
+    pub fn phases(
+        &self,
+        input: &[f64],
+        drive: Drive<'_>,
+        start: &Activity,
+        each: &mut dyn FnMut(&Activity),
+    ) -> Phases {
+        let mut minus = start.clone();
+        self.settle(input, Drive { strength: 0.0, ..drive }, &mut minus, each);
+        let mut plus = minus.clone();
+        self.settle(input, drive, &mut plus, each);
+        Phases { minus, plus }
     }
 
     /// Adds `rate` times a change to the weights.

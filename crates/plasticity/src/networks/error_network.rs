@@ -43,11 +43,12 @@ mod task;
 
 use alloc::{vec, vec::Vec};
 
-pub use change::{Phases, change, cosine, feed_forward, phases};
+pub use super::bidirectional::Phases;
+pub use change::{change, cosine, feed_forward, phases};
 pub(crate) use task::MARGIN;
 pub use task::{Pattern, Task};
 
-use super::bidirectional::{Drive, Net, add};
+use super::bidirectional::{Drive, Net, add, zeros};
 use crate::{
     choices,
     models::{ModelEntry, Observed, Published},
@@ -131,14 +132,12 @@ impl Run {
 
     /// Change by a rule, error and success, all patterns together.
     fn swept(&self, rule: Rule) -> (Vec<f64>, f64, bool) {
-        let (mut sum, mut error, mut solved) = (vec![0.0; self.net.weights.len()], 0.0, true);
+        let (mut sum, mut error, mut solved) = (zeros(self.net.weights.len()), 0.0, true);
         for pattern in &self.patterns {
             let phases = phases(&self.net, pattern, 1.0);
-            let answer = match rule {
-                Rule::Backpropagation => feed_forward(&self.net, &pattern.input).output,
-                _ => phases.minus.output.clone(),
-            };
-            for (o, t) in answer.iter().zip(&pattern.outcome) {
+            let forward = feed_forward(&self.net, &pattern.input);
+            let answer = if rule == Rule::Backpropagation { &forward } else { &phases.minus };
+            for (o, t) in answer.output.iter().zip(&pattern.outcome) {
                 error += (o - t) * (o - t) / self.patterns.len() as f64;
                 solved &= (*o > 0.5) == (*t > 0.5);
             }

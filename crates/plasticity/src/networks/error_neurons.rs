@@ -35,13 +35,12 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::bidirectional::{Net, STEPS, active, spread, squares};
+use super::bidirectional::{Net, STEPS, active, copy, spread, squares, zeros};
 use super::error_network::Pattern;
-use super::pulvinar_ring::{PLACES, Walk};
+use super::pulvinar_ring::{Walk, start};
 use crate::{
     models::{ModelEntry, Observed, Published},
     quantities,
-    random::Random,
 };
 
 /// Part of a unit of time that passes in one step.
@@ -71,9 +70,9 @@ pub struct Values {
 /// Before the outcome: what is predicted, and no error. Also gives the prediction.
 pub fn predict(net: &Net, input: &[f64]) -> (Values, Vec<f64>) {
     let hidden = net.forward(0, input);
-    let prediction = net.forward(1, &active(hidden.clone()));
-    let errors = vec![0.0; prediction.len()];
-    (Values { hidden_errors: vec![0.0; hidden.len()], hidden, errors }, prediction)
+    let prediction = net.forward(1, &active(copy(&hidden)));
+    let errors = zeros(prediction.len());
+    (Values { hidden_errors: zeros(hidden.len()), hidden, errors }, prediction)
 }
 
 /// With the outcome held; `each` sees every step.
@@ -86,7 +85,7 @@ pub fn compare(
 ) {
     let below = net.forward(0, &pattern.input);
     for _ in 0..STEPS {
-        let now = active(values.hidden.clone());
+        let now = active(copy(&values.hidden));
         let predicted = net.forward(1, &now);
         for (k, error) in values.errors.iter_mut().enumerate() {
             *error = (pattern.outcome[k] - predicted[k]) / variance;
@@ -104,7 +103,7 @@ pub fn compare(
 pub fn change(pattern: &Pattern, values: &Values) -> Vec<f64> {
     let mut change = vec![];
     spread(&mut change, &values.hidden_errors, &pattern.input);
-    spread(&mut change, &values.errors, &active(values.hidden.clone()));
+    spread(&mut change, &values.errors, &active(copy(&values.hidden)));
     change
 }
 
@@ -119,9 +118,8 @@ pub struct Run {
 impl Run {
     /// Before the first cycle; the seed draws the weights.
     pub fn new(constants: &ErrorNeurons, seed: u64) -> Self {
-        let mut random = Random::new(seed);
-        let net = Net::random([PLACES + 2, 16, PLACES], 0.5, &mut random);
-        Self { constants: constants.clone(), net, walk: Walk::new(random) }
+        let (net, walk) = start(seed);
+        Self { constants: constants.clone(), net, walk }
     }
 
     /// One cycle; gives the sum of squared differences of prediction and outcome.

@@ -137,6 +137,14 @@ impl Walk {
     }
 }
 
+/// The net and the walk that a seed draws.
+#[inline(never)]
+pub(crate) fn start(seed: u64) -> (Net, Walk) {
+    let mut random = Random::new(seed);
+    let net = Net::random([PLACES + 2, 16, PLACES], 0.5, &mut random);
+    (net, Walk::new(random))
+}
+
 /// A net on the ring.
 #[derive(Clone, Debug)]
 pub struct Run {
@@ -148,9 +156,8 @@ pub struct Run {
 impl Run {
     /// Before the first cycle.
     pub fn new(constants: &PulvinarRing) -> Self {
-        let mut random = Random::new(constants.seed);
-        let net = Net::random([PLACES + 2, 16, PLACES], 0.5, &mut random);
-        Self { constants: constants.clone(), net, walk: Walk::new(random) }
+        let (net, walk) = start(constants.seed);
+        Self { constants: constants.clone(), net, walk }
     }
 
     /// One cycle: prediction, outcome, learning.
@@ -171,11 +178,7 @@ impl Run {
             outcome: &pattern.outcome,
             strength: if cut { c.layer_five } else { 1.0 },
         };
-        let mut minus = self.net.rest();
-        self.net.settle(&pattern.input, Drive { strength: 0.0, ..drive }, &mut minus, each);
-        let mut plus = minus.clone();
-        self.net.settle(&pattern.input, drive, &mut plus, each);
-        let phases = Phases { minus, plus };
+        let phases = self.net.phases(&pattern.input, drive, &self.net.rest(), each);
         let rule = match c.rule {
             Learning::ContrastiveHebb => Rule::ContrastiveHebb,
             Learning::GeneRec => Rule::GeneRec,

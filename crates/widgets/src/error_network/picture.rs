@@ -37,14 +37,11 @@ pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
 /// Hidden and prediction units over the two phases of a pattern, and what changes from one to the other.
 fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
     let mut seen = vec![];
-    let mut now = net.rest();
-    let outcome = Drive { prediction: 1.0, outcome: &pattern.outcome, strength: 1.0 };
-    for drive in [Drive::PREDICTION, outcome] {
-        net.settle(&pattern.input, drive, &mut now, &mut |now| {
-            seen.extend_from_slice(&now.hidden);
-            seen.extend_from_slice(&now.output);
-        });
-    }
+    let drive = Drive { prediction: 1.0, outcome: &pattern.outcome, strength: 1.0 };
+    net.phases(&pattern.input, drive, &net.rest(), &mut |now| {
+        seen.extend_from_slice(&now.hidden);
+        seen.extend_from_slice(&now.output);
+    });
     let mut marks = vec![upright("outcome", STEPS as f64, Ink::Third, Stroke::Dashed)];
     let hidden = net.sizes[1];
     let units = hidden + net.sizes[2];

@@ -99,10 +99,8 @@ impl Record {
         // Before the cycle the pulvinar is at its background.
         now.output.fill(BACKGROUND);
         let mut seen = vec![];
-        for strength in [0.0, 1.0] {
-            let drive = Drive { prediction: 1.0, outcome: &pattern.outcome, strength };
-            net.settle(&pattern.input, drive, &mut now, &mut |now| seen.push(now.output.clone()));
-        }
+        let drive = Drive { prediction: 1.0, outcome: &pattern.outcome, strength: 1.0 };
+        net.phases(&pattern.input, drive, &now, &mut |now| seen.push(now.output.clone()));
         seen
     }
 

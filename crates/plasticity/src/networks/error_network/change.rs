@@ -2,26 +2,16 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::super::bidirectional::{Activity, Drive, Net, active, add, difference, dot, spread};
+use super::super::bidirectional::{
+    Activity, Drive, Net, Phases, active, add, copy, difference, dot, spread, zeros,
+};
 use super::{Pattern, Rule};
 use crate::math::sqrt;
 
-/// The ends of the two phases.
-#[derive(Clone, Debug)]
-pub struct Phases {
-    /// Prediction.
-    pub minus: Activity,
-    /// Outcome.
-    pub plus: Activity,
-}
-
 /// Both phases of a pattern; the outcome arrives with a strength of 0 to 1.
 pub fn phases(net: &Net, pattern: &Pattern, strength: f64) -> Phases {
-    let minus = net.predict(&pattern.input);
-    let mut plus = minus.clone();
     let drive = Drive { prediction: 1.0, outcome: &pattern.outcome, strength };
-    net.settle(&pattern.input, drive, &mut plus, &mut |_| {});
-    Phases { minus, plus }
+    net.phases(&pattern.input, drive, &net.rest(), &mut |_| {})
 }
 
 /// What the net would do if nothing ran back from the prediction units.
@@ -68,7 +58,7 @@ fn errors(net: &Net, now: &Activity, outcome: &[f64], loops: bool) -> [Vec<f64>;
     let mut rows = vec![];
     for (k, (o, t)) in now.output.iter().zip(outcome).enumerate() {
         let own = o * (1.0 - o);
-        let mut sent = net.to_output(k).0.to_vec();
+        let mut sent = copy(net.to_output(k).0);
         weigh(&mut sent, &now.hidden);
         for other in 0..outcome.len() {
             let round = if loops { own * dot(&sent, net.to_output(other).0) } else { 0.0 };
@@ -96,10 +86,10 @@ fn weigh(signals: &mut [f64], units: &[f64]) {
 /// symmetric and positive definite.
 fn solve(mut rows: Vec<f64>, n: usize) -> Vec<f64> {
     for i in 0..n {
-        let pivot = rows[i * (n + 1)..][..=n].to_vec();
+        let pivot = copy(&rows[i * (n + 1)..][..=n]);
         // A net at the edge of two answers has no gradient.
         if pivot[i] == 0.0 {
-            return vec![0.0; n];
+            return zeros(n);
         }
         for (k, row) in rows.chunks_exact_mut(n + 1).enumerate() {
             let factor = if k == i { 0.0 } else { row[i] / pivot[i] };

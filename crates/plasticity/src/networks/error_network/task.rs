@@ -43,15 +43,12 @@ impl Task {
         let mut patterns: Vec<Pattern> = vec![];
         while patterns.len() < if xor { 4 } else { 8 } {
             let n = patterns.len();
-            let mut input = vec![];
-            for i in 0..inputs {
-                let on = if xor { [n / 2, n % 2][i] == 1 } else { random.uniform() >= 0.5 };
-                input.push(f64::from(u8::from(on)));
-            }
-            let mut outcome = vec![];
-            for _ in 0..outcomes {
-                let on = if xor { n == 1 || n == 2 } else { random.uniform() >= 0.5 };
-                outcome.push(if on { 1.0 - MARGIN } else { MARGIN });
+            let (mut input, mut outcome) = (vec![], vec![]);
+            for i in 0..inputs + outcomes {
+                let on =
+                    if xor { [n / 2, n % 2, (n / 2) ^ (n % 2)][i] == 1 } else { random.uniform() >= 0.5 };
+                let (numbers, low) = if i < inputs { (&mut input, 0.0) } else { (&mut outcome, MARGIN) };
+                numbers.push(if on { 1.0 - low } else { low });
             }
             // Two outcomes for one input cannot both be learned.
             if patterns.iter().all(|other| other.input != input) {
