@@ -67,7 +67,7 @@ pub(crate) fn logistic(x: f64) -> f64 {
 }
 
 /// The logistic function of every number.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn active(mut nets: Vec<f64>) -> Vec<f64> {
     for x in &mut nets {
         *x = logistic(*x);
@@ -85,20 +85,20 @@ pub(crate) fn spread(change: &mut Vec<f64>, signals: &[f64], senders: &[f64]) {
     }
 }
 
-/// So many zeros. Not inlined, as the functions below: bytes are dearer than calls.
-#[inline(never)]
+/// So many zeros. In a browser it is called, not inlined, as the functions below: bytes are dearer than calls.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn zeros(n: usize) -> Vec<f64> {
     vec![0.0; n]
 }
 
 /// The same numbers.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn copy(numbers: &[f64]) -> Vec<f64> {
     numbers.to_vec()
 }
 
 /// `Σ aᵢbᵢ`, as far as both reach.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sum = 0.0;
     for (a, b) in a.iter().zip(b) {
@@ -108,7 +108,7 @@ pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// Adds a multiple, number by number.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
     for (sum, by) in sums.iter_mut().zip(by) {
         *sum += factor * by;
@@ -116,7 +116,7 @@ pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
 }
 
 /// `a − b`, number by number.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
     let mut all = copy(a);
     for (a, b) in all.iter_mut().zip(b) {
