@@ -199,7 +199,7 @@ pub const RESULTS: &[Result] = &[
         tolerance: 0.01,
         because: "an independent run of the authors' scheme; the points have two digits",
         ours: || {
-            sjostrom_2001::error(|rate, lag| {
+            sjostrom_2001::error(&mut |rate, lag| {
                 VoltagePairing::published(rate, lag).ratio(&AdEx::default(), &VoltageStdp::default()) - 1.0
             })
         },
@@ -441,7 +441,7 @@ pub fn culture_error(row: &str) -> f64 {
 /// The error of a row of visual cortex under the protocol of its fit, 60 pairs in a row.
 pub fn triplet_error(row: &str) -> f64 {
     let rule = Row::find(row).expect("a row of this name").rule();
-    sjostrom_2001::error(|rate, lag| {
+    sjostrom_2001::error(&mut |rate, lag| {
         let mut state = rule.initial();
         run(&rule, &mut state, Pairs { rate, lag, ..Pairs::default() }.events());
         state.change

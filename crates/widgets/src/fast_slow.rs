@@ -1,12 +1,12 @@
 //! `fast-slow`: a fast and a slow integral of one signal, and the moment at which they are compared.
 
-use figure::{Axis, Dot, Dots, Drag, Figure, Handle, Ink, Mark, Panel, Role, Rule, Stroke};
+use figure::{Axis, Figure, Ink, Panel, Role, Shape};
 use plasticity::models::fast_slow::{FastSlow as Model, State};
 use plasticity::{Model as _, Unit, choices, math, quantities};
 
-use crate::curve::curve;
-use crate::print::signed;
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::marks::{here, result};
+use crate::plot::{Plot, Row, fill, panel, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
 
 choices! {
     /// Where the integrals stand when the window begins.
@@ -67,7 +67,7 @@ impl FastSlow {
         (self.read()..self.course.len()).find(|t| self.course[*t].1.difference() * here < 0.0)
     }
 
-    fn line(&self, name: &str, ink: Ink, of: fn(&(f64, State)) -> f64) -> Mark {
+    fn line(&self, panel: &mut Panel, name: &str, ink: Ink, of: fn(&(f64, State)) -> f64) {
         // The signal's steps must not lean, whatever the distance of the points.
         let every = self.course.len() / POINTS + 1;
         let mut points = vec![];
@@ -78,15 +78,14 @@ impl FastSlow {
                 points.push((t as f64, of(entry)));
             }
         }
-        curve(name, ink, Stroke::Solid, Role::Result, points)
+        result(panel, name, ink, points);
     }
 
-    fn panel(&self, title: &str, height: f64, y: Axis, marks: Vec<Mark>) -> Panel {
+    fn panel(&self, title: &str, row: u8, height: f64, y: Axis) -> Panel {
         let end = (self.course.len() - 1) as f64;
-        let rule = Rule { ink: Ink::Accent, role: Role::Guide, x: Some(self.params.read), ..Rule::default() };
-        let x = Axis::new("Time in the window", "ms", 0.0, end);
-        let marks = [vec![Mark::Rule(rule)], marks].concat();
-        Panel { title: title.into(), row: 0, width: 1.0, height, x, y, marks }
+        let mut panel = panel(title, row, height, Axis::new("Time in the window", "ms", 0.0, end), y);
+        here(&mut panel, self.params.read);
+        panel
     }
 }
 
@@ -164,64 +163,39 @@ impl Widget for FastSlow {
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let here = self.at_reading();
         let highest = math::max(math::max(self.params.prediction, self.params.outcome), 1.0);
-        let sizes = self.course.iter().map(|(_, state)| state.difference().abs());
-        let largest = math::max(sizes.fold(0.0, math::max), 0.01 * highest);
-        let dot = Dots {
-            name: "reading".into(),
-            ink: Ink::Weight,
-            role: Role::Result,
-            dots: vec![Dot { x: self.params.read, y: here.difference(), ..Dot::default() }],
-            ..Dots::default()
-        };
-        let grip = Handle {
-            name: "moment of reading".into(),
-            ink: Ink::Accent,
-            at: (self.params.read, -1.5 * largest),
-            x: Some(Drag::direct("read")),
-            y: None,
-        };
-        let integrals = vec![
-            self.line("signal", Ink::Calcium, |(signal, _)| *signal),
-            self.line("fast", Ink::Potentiation, |(_, state)| state.fast),
-            self.line("slow", Ink::Depression, |(_, state)| state.slow),
-        ];
-        let difference = vec![
-            self.line("fast − slow", Ink::Weight, |(_, state)| state.difference()),
-            Mark::Dots(dot),
-            Mark::Handle(grip),
-        ];
-        let level = Axis::new("Level", "Hz", 0.0, 1.1 * highest);
-        let change = Axis::new("Fast − slow", "Hz", -1.7 * largest, 1.2 * largest).with_zero();
-        let mut lower = self.panel("What the synapse would learn", 170.0, change, difference);
-        lower.row = 1;
-        Figure {
-            alt: self.summary(),
-            panels: vec![self.panel("Signal and its two integrals", 190.0, level, integrals), lower],
+        let mut largest = 0.01 * highest;
+        for (_, state) in &self.course {
+            largest = math::max(largest, state.difference().abs());
         }
+        let level = Axis::new("Level", "Hz", 0.0, 1.1 * highest);
+        let mut upper = self.panel("Signal and its two integrals", 0, 190.0, level);
+        self.line(&mut upper, "signal", Ink::Calcium, |(signal, _)| *signal);
+        self.line(&mut upper, "fast", Ink::Potentiation, |(_, state)| state.fast);
+        self.line(&mut upper, "slow", Ink::Depression, |(_, state)| state.slow);
+        let change = Axis::new("Fast − slow", "Hz", -1.7 * largest, 1.2 * largest).with_zero();
+        let mut lower = self.panel("What the synapse would learn", 1, 170.0, change);
+        self.line(&mut lower, "fast − slow", Ink::Weight, |(_, state)| state.difference());
+        let read = self.params.read;
+        let reading = [(read, self.at_reading().difference())];
+        lower.dots("reading", Ink::Weight, Role::Result, Shape::Disc, &reading);
+        lower.handle("moment of reading", Ink::Accent, (read, -1.5 * largest), "read", "");
+        Figure { alt: self.summary(), panels: vec![upper, lower] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let here = self.at_reading();
-        let hz = |name, label, value, digits| Readout { name, label, value, unit: Unit::Hz, digits };
-        let mut readouts = vec![
-            hz("change", "Change of the weight: fast minus slow", here.difference(), 3),
-            hz("fast", "Fast integral", here.fast, 2),
-            hz("slow", "Slow integral", here.slow, 2),
-            hz("level", "The same for a signal that stays at the prediction", self.level, 3),
+        const ROWS: [Row; 5] = [
+            ("change", "Change of the weight: fast minus slow", Unit::Hz, 3),
+            ("fast", "Fast integral", Unit::Hz, 2),
+            ("slow", "Slow integral", Unit::Hz, 2),
+            ("level", "The same for a signal that stays at the prediction", Unit::Hz, 3),
+            ("flip", "The sign turns at", Unit::Ms, 0),
         ];
-        if let Some(flip) = self.flip() {
-            let value = flip as f64;
-            readouts.push(Readout {
-                name: "flip",
-                label: "The sign turns at",
-                value,
-                unit: Unit::Ms,
-                digits: 0,
-            });
-        }
-        readouts
+        let here = self.at_reading();
+        let flip = self.flip();
+        let values =
+            [here.difference(), here.fast, here.slow, self.level, flip.map_or(f64::NAN, |t| t as f64)];
+        readouts(&ROWS[..ROWS.len() - usize::from(flip.is_none())], &values)
     }
 
     fn summary(&self) -> String {
@@ -233,14 +207,12 @@ impl Widget for FastSlow {
         } else {
             "nothing changes"
         };
-        let mut words = format!(
-            "Read after {} ms, fast minus slow is {} Hz: {verdict}. Had the signal stayed at the prediction it would be {} Hz.",
-            number_text(self.params.read.round()),
-            signed(change),
-            signed(self.level),
-        );
+        let mut words =
+            fill("Read after {} ms, fast minus slow is {+} Hz: ", &[self.params.read.round(), change]);
+        words += verdict;
+        words += &fill(". Had the signal stayed at the prediction it would be {+} Hz.", &[self.level]);
         if let Some(flip) = self.flip() {
-            words += &format!(" Read after {flip} ms or later, the sign is the other.");
+            words += &fill(" Read after {} ms or later, the sign is the other.", &[flip as f64]);
         }
         words
     }

@@ -11,8 +11,9 @@ use plasticity::models::pair_stdp::Dependence;
 pub use params::{Data, Params, Protocol};
 use run::Curves;
 
-use crate::print::{fixed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::plot::{Row, fill, readouts};
+use crate::print::fixed;
+use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// The widget.
 pub struct StdpFrequency {
@@ -173,57 +174,59 @@ impl Widget for StdpFrequency {
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let panels = [0, 1].map(|order| picture::panel(&self.params, &self.curves, order));
-        Figure { alt: self.summary(), panels: panels.into() }
+        let panel = |order| picture::panel(&self.params, &self.curves, order);
+        Figure { alt: self.summary(), panels: vec![panel(0), panel(1)] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let percent = |name, label, value: f64| Readout {
-            name,
-            label,
-            value: 100.0 * value,
-            unit: Unit::Percent,
-            digits: 0,
-        };
-        let error = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 2 };
+        const ROWS: [Row; 9] = [
+            ("triplet-post-first", "Triplet rule, postsynaptic spike first", Unit::Percent, 0),
+            ("triplet-pre-first", "Triplet rule, presynaptic spike first", Unit::Percent, 0),
+            ("pair-post-first", "Pair rule, postsynaptic spike first", Unit::Percent, 0),
+            ("pair-pre-first", "Pair rule, presynaptic spike first", Unit::Percent, 0),
+            ("voltage-post-first", "Voltage rule, postsynaptic spike first", Unit::Percent, 0),
+            ("voltage-pre-first", "Voltage rule, presynaptic spike first", Unit::Percent, 0),
+            ("pair-error", "Pair rule, error E over the ten measured points", Unit::One, 2),
+            ("triplet-error", "Triplet rule, error E over the ten measured points", Unit::One, 2),
+            ("voltage-error", "Voltage rule, error E over the ten measured points", Unit::One, 2),
+        ];
         let here = &self.curves.here;
         let [pair, triplet, voltage] = self.errors();
-        vec![
-            percent("triplet-post-first", "Triplet rule, postsynaptic spike first", here.triplet[1]),
-            percent("triplet-pre-first", "Triplet rule, presynaptic spike first", here.triplet[0]),
-            percent("pair-post-first", "Pair rule, postsynaptic spike first", here.pair[1]),
-            percent("pair-pre-first", "Pair rule, presynaptic spike first", here.pair[0]),
-            percent("voltage-post-first", "Voltage rule, postsynaptic spike first", here.voltage[1]),
-            percent("voltage-pre-first", "Voltage rule, presynaptic spike first", here.voltage[0]),
-            error("pair-error", "Pair rule, error E over the ten measured points", pair),
-            error("triplet-error", "Triplet rule, error E over the ten measured points", triplet),
-            error("voltage-error", "Voltage rule, error E over the ten measured points", voltage),
-        ]
+        let mut values = vec![];
+        for changes in [here.triplet, here.pair, here.voltage] {
+            values.push(100.0 * changes[1]);
+            values.push(100.0 * changes[0]);
+        }
+        values.extend_from_slice(&[pair, triplet, voltage]);
+        readouts(&ROWS, &values)
     }
 
     fn summary(&self) -> String {
         let here = &self.curves.here;
-        let both = |changes: [f64; 2]| match changes.map(f64::is_nan) {
-            [false, false] => format!("{} and {}", signed_percent(changes[0]), signed_percent(changes[1])),
-            _ => "…".into(),
-        };
-        let mut words = format!(
-            "At {} Hz, presynaptic and postsynaptic spike first: pair rule {}, triplet rule {}, voltage rule {}.",
-            number_text(self.params.rate),
-            both(here.pair),
-            both(here.triplet),
-            both(here.voltage),
-        );
+        let mut words = fill("At {} Hz, presynaptic and postsynaptic spike first", &[self.params.rate]);
+        for (rule, changes) in [
+            (": pair rule ", here.pair),
+            (", triplet rule ", here.triplet),
+            (", voltage rule ", here.voltage),
+        ] {
+            words += rule;
+            let known = !changes[0].is_nan() && !changes[1].is_nan();
+            words += &if known { fill("{%} and {%}", &changes) } else { "…".into() };
+        }
+        words.push('.');
         if let Some(row) = self.params.published_row() {
-            words += &format!(" Triplet constants: {}.", row.title);
+            words += " Triplet constants: ";
+            words += row.title;
+            words.push('.');
         }
         if self.params.data == Data::Sjostrom_2001 {
-            let [pair, triplet, voltage] =
-                self.errors().map(|error| if error.is_nan() { "…".into() } else { fixed(error, 2) });
-            words += &format!(
-                " Mean squared error over the ten measured points, in units of their standard errors: \
-                 pair {pair}, triplet {triplet}, voltage {voltage}."
-            );
+            words += " Mean squared error over the ten measured points, in units of their standard errors:";
+            let rules = [" pair ", ", triplet ", ", voltage "];
+            for (rule, error) in rules.into_iter().zip(self.errors()) {
+                words += rule;
+                words += &if error.is_nan() { "…".into() } else { fixed(error, 2) };
+            }
+            words.push('.');
         }
         words
     }

@@ -10,8 +10,8 @@ use plasticity::models::pair_stdp::Dependence;
 
 pub use params::{Data, Params, Rule};
 
-use crate::print::{fixed, signed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::plot::{Row, fill, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// Spikes that are run in one slice: about a millisecond of work.
 const SLICE: usize = 16_000;
@@ -104,9 +104,11 @@ impl Widget for StdpWindow {
             Rule::Fit => 1,
             Rule::Pair => 2 * self.params.protocol.pairs as usize,
         };
-        let done = self.curve.len();
-        let slice = self.lags[done..].iter().take(1 + SLICE / spikes);
-        self.curve.extend(slice.map(|lag| (*lag, self.params.change(*lag))));
+        for _ in 0..=SLICE / spikes {
+            if let Some(lag) = self.lags.get(self.curve.len()) {
+                self.curve.push((*lag, self.params.change(*lag)));
+            }
+        }
         if self.curve.len() < self.lags.len() {
             Progress::More(self.curve.len() as f64 / self.lags.len() as f64)
         } else {
@@ -125,55 +127,48 @@ impl Widget for StdpWindow {
     }
 
     fn readouts(&self) -> Vec<Readout> {
+        const ROWS: [Row; 4] = [
+            ("weight-change", "Change after all pairs", Unit::Percent, 0),
+            ("fit-change", "By the fit to Bi & Poo 1998", Unit::Percent, 0),
+            ("residual", "Curve minus the mean measured around this lag", Unit::Percent, 0),
+            ("deviation", "Curve from the measured means, root mean square", Unit::Percent, 0),
+        ];
         let lag = self.params.protocol.lag;
-        let percent = |name, label, value: f64| Readout {
-            name,
-            label,
-            value: 100.0 * value,
-            unit: Unit::Percent,
-            digits: if value.abs() < 0.01 { 2 } else { 0 },
-        };
-        vec![
-            percent("weight-change", "Change after all pairs", self.here),
-            percent("fit-change", "By the fit to Bi & Poo 1998", self.params.fit(lag)),
-            percent(
-                "residual",
-                "Curve minus the mean measured around this lag",
-                self.here - window::bin(lag).2.mean,
-            ),
-            percent("deviation", "Curve from the measured means, root mean square", self.deviation),
-        ]
+        let residual = self.here - window::bin(lag).2.mean;
+        let values = [self.here, self.params.fit(lag), residual, self.deviation];
+        let mut list = readouts(&ROWS, &values);
+        for readout in &mut list {
+            readout.digits = if readout.value.abs() < 0.01 { 2 } else { 0 };
+            readout.value *= 100.0;
+        }
+        list
     }
 
     fn summary(&self) -> String {
         let p = &self.params;
-        let lag = signed(p.protocol.lag);
-        let model = match p.rule {
-            Rule::Fit => {
-                format!("60 pairs at {lag} ms, 1 Hz: {} by the published fit", signed_percent(self.here))
+        let (lag, here) = (p.protocol.lag, self.here);
+        let mut text = match p.rule {
+            Rule::Fit => fill("60 pairs at {+} ms, 1 Hz: {%} by the published fit", &[lag, here]),
+            Rule::Pair => {
+                let values = [p.protocol.pairs as f64, lag, p.protocol.rate, here, p.fit(lag)];
+                fill(
+                    "{} pairs at {+} ms, {} Hz: {%} by the pair rule, {%} by the fit to 60 pairs at 1 Hz",
+                    &values,
+                )
             }
-            Rule::Pair => format!(
-                "{} pairs at {lag} ms, {} Hz: {} by the pair rule, {} by the fit to 60 pairs at 1 Hz",
-                p.protocol.pairs,
-                number_text(p.protocol.rate),
-                signed_percent(self.here),
-                signed_percent(p.fit(p.protocol.lag)),
-            ),
         };
         if p.data == Data::None {
-            return format!("{model}.");
+            return text + ".";
         }
-        let (from, to, point) = window::bin(p.protocol.lag);
-        let spread = match point.error {
-            e if e > 0.0 => format!(" ± {} (SD, n\u{a0}=\u{a0}{})", fixed(100.0 * e, 0), point.n),
-            _ => format!(" (n\u{a0}=\u{a0}{})", point.n),
+        let (from, to, point) = window::bin(lag);
+        text += &fill(". Measured from {+} to {+} ms: {%}", &[from, to, point.mean]);
+        let n = f64::from(point.n);
+        text += &if point.error > 0.0 {
+            fill(" ± {0} (SD, n\u{a0}=\u{a0}{})", &[100.0 * point.error, n])
+        } else {
+            fill(" (n\u{a0}=\u{a0}{})", &[n])
         };
-        format!(
-            "{model}. Measured from {} to {} ms: {}{spread}. The curve misses the measured means by {} points (root mean square).",
-            signed(from),
-            signed(to),
-            signed_percent(point.mean),
-            fixed(100.0 * self.deviation, 0)
-        )
+        let miss = [100.0 * self.deviation];
+        text + &fill(". The curve misses the measured means by {0} points (root mean square).", &miss)
     }
 }

@@ -3,14 +3,15 @@
 mod params;
 mod record;
 
-use figure::Gather;
-use figure::{Axis, Bar, Bars, Dot, Dots, Drag, Figure, Handle, Ink, Line, Mark, Panel, Role, Rule, Stroke};
+use figure::{Axis, Bar, Bars, Figure, Ink, Mark, Panel, Role, Shape, Stroke};
 use plasticity::Unit;
 
 pub use params::{Params, Stimulus};
 use record::{Record, WINDOW, WINDOWS};
 
-use crate::{Preset, Progress, Readout, Widget, number_text};
+use crate::marks::here;
+use crate::plot::{Plot, Row, fill, panel, readouts};
+use crate::{Preset, Progress, Readout, Widget};
 
 /// Top of the axes of rates, Hz.
 const TOP: f64 = 160.0;
@@ -29,96 +30,46 @@ impl StimulusExplorer {
     }
 
     fn trace(&self, place: usize, title: &str) -> Panel {
-        Panel {
-            title: title.into(),
-            row: 0,
-            width: 1.0,
-            height: 150.0,
-            x: Axis::new("Time in the window", "ms", 0.0, WINDOW),
-            y: Axis::new("Membrane", "mV", -85.0, 55.0),
-            marks: vec![Mark::Line(Line {
-                name: "potential".into(),
-                ink: Ink::Voltage,
-                role: Role::Result,
-                points: self.record.traces[place].clone(),
-                width: 1.25,
-                ..Line::default()
-            })],
-        }
+        let x = Axis::new("Time in the window", "ms", 0.0, WINDOW);
+        let mut panel = panel(title, 0, 150.0, x, Axis::new("Membrane", "mV", -85.0, 55.0));
+        let points = self.record.traces[place].clone();
+        panel.line("potential", Ink::Voltage, Stroke::Solid, Role::Result, 1.25, points);
+        panel
     }
 
     fn curve(&self) -> Panel {
-        let (label, unit, low, high, here, key) = if self.sustained() {
+        let (label, unit, low, high, at, key) = if self.sustained() {
             ("Sustained current", "nA", 0.0, 1.6, self.params.current, "current")
         } else {
             ("Pulses per second", "Hz", 0.0, 210.0, self.params.rate, "rate")
         };
-        let dots = self.record.curve.iter().map(|(x, y)| Dot { x: *x, y: *y, ..Dot::default() }).gather();
-        let mut marks = vec![
-            Mark::Rule(Rule {
-                name: "measured ceiling".into(),
-                ink: Ink::Data,
-                role: Role::Data,
-                x: None,
-                y: MEASURED[self.params.stimulus as usize],
-                stroke: Stroke::Dashed,
-            }),
-            Mark::Dots(Dots {
-                name: "spikes per second".into(),
-                ink: Ink::Post,
-                role: Role::Result,
-                dots,
-                radius: 3.0,
-                ..Dots::default()
-            }),
-        ];
+        let (x, y) = (Axis::new(label, unit, low, high), Axis::new("Rate", "Hz", 0.0, TOP));
+        let mut panel = panel("Spikes per second in a first window", 1, 170.0, x, y);
+        let measured = MEASURED[self.params.stimulus as usize];
+        panel.level("measured ceiling", Ink::Data, Stroke::Dashed, Role::Data, measured);
+        let curve = &self.record.curve;
+        panel.dots("spikes per second", Ink::Post, Role::Result, Shape::Disc, curve).radius = 3.0;
         // Pulses may be stronger than any current that the axis shows.
-        if here <= high {
-            marks.push(Mark::Rule(Rule {
-                ink: Ink::Accent,
-                role: Role::Guide,
-                x: Some(here),
-                ..Rule::default()
-            }));
-            marks.push(Mark::Handle(Handle {
-                name: label.into(),
-                ink: Ink::Accent,
-                at: (here, 0.9 * TOP),
-                x: Some(Drag::direct(key)),
-                y: None,
-            }));
+        if at <= high {
+            here(&mut panel, at);
+            panel.handle(label, Ink::Accent, (at, 0.9 * TOP), key, "");
         }
-        Panel {
-            title: "Spikes per second in a first window".into(),
-            row: 1,
-            width: 1.0,
-            height: 170.0,
-            x: Axis::new(label, unit, low, high),
-            y: Axis::new("Rate", "Hz", 0.0, TOP),
-            marks,
-        }
+        panel
     }
 
     fn windows(&self) -> Panel {
-        let bars = self.record.counts.iter().enumerate();
-        let highest = self.record.counts.iter().copied().max().unwrap_or(0).max(12);
-        Panel {
-            title: "Spikes in ten windows".into(),
-            row: 1,
-            width: 1.0,
-            height: 170.0,
-            x: Axis::new("Window", "", 0.5, WINDOWS as f64 + 0.5),
-            y: Axis::new("Spikes", "", 0.0, 1.1 * f64::from(highest)),
-            marks: vec![Mark::Bars(Bars {
-                name: "spikes".into(),
-                ink: Ink::Post,
-                role: Role::Result,
-                bars: bars
-                    .map(|(i, n)| Bar { from: i as f64 + 0.65, to: i as f64 + 1.35, y: f64::from(*n) })
-                    .gather(),
-                ..Bars::default()
-            })],
+        let (mut bars, mut highest) = (vec![], 12);
+        for (i, n) in self.record.counts.iter().enumerate() {
+            bars.push(Bar { from: i as f64 + 0.65, to: i as f64 + 1.35, y: f64::from(*n) });
+            highest = highest.max(*n);
         }
+        let x = Axis::new("Window", "", 0.5, WINDOWS as f64 + 0.5);
+        let y = Axis::new("Spikes", "", 0.0, 1.1 * f64::from(highest));
+        let mut panel = panel("Spikes in ten windows", 1, 170.0, x, y);
+        let name = "spikes".into();
+        let bars = Bars { name, ink: Ink::Post, role: Role::Result, bars, base: 0.0, hollow: false };
+        panel.marks.push(Mark::Bars(bars));
+        panel
     }
 
     fn known(&self, window: usize) -> f64 {
@@ -175,43 +126,32 @@ impl Widget for StimulusExplorer {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let count = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 0 };
-        let mut readouts = vec![
-            count("first", "Spikes in the first window", self.known(0)),
-            count("tenth", "Spikes in the tenth window", self.known(WINDOWS - 1)),
-            Readout {
-                name: "ceiling",
-                label: "Highest rate of the curve",
-                value: if self.record.curve.is_empty() { f64::NAN } else { self.record.highest() },
-                unit: Unit::Hz,
-                digits: 0,
-            },
+        const ROWS: [Row; 4] = [
+            ("first", "Spikes in the first window", Unit::One, 0),
+            ("tenth", "Spikes in the tenth window", Unit::One, 0),
+            ("ceiling", "Highest rate of the curve", Unit::Hz, 0),
+            ("drop-out", "Spikes drop out from", Unit::Na, 2),
         ];
-        if let Some((low, high)) = self.record.border {
-            readouts.push(Readout {
-                name: "drop-out",
-                label: "Spikes drop out from",
-                value: 0.5 * (low + high),
-                unit: Unit::Na,
-                digits: 2,
-            });
-        }
-        readouts
+        let ceiling = if self.record.curve.is_empty() { f64::NAN } else { self.record.highest() };
+        let (known, (low, high)) = match self.record.border {
+            Some(border) => (4, border),
+            None => (3, (0.0, 0.0)),
+        };
+        readouts(&ROWS[..known], &[self.known(0), self.known(WINDOWS - 1), ceiling, 0.5 * (low + high)])
     }
 
     fn summary(&self) -> String {
-        let counts: Vec<String> = self.record.counts.iter().map(u32::to_string).gather();
-        let how = if self.sustained() {
-            "sustained".into()
-        } else {
-            format!("in pulses at {} Hz", number_text(self.params.rate))
-        };
-        format!(
-            "{} nA, {how}, gaps of {} ms: spikes in the windows so far {}.",
-            number_text(self.params.current),
-            number_text(self.params.gap),
-            if counts.is_empty() { "…".into() } else { counts.join(", ") },
-        )
+        let params = &self.params;
+        let mut words = fill("{} nA, ", &[params.current]);
+        words +=
+            &if self.sustained() { "sustained".into() } else { fill("in pulses at {} Hz", &[params.rate]) };
+        words += &fill(", gaps of {} ms: spikes in the windows so far ", &[params.gap]);
+        for (i, n) in self.record.counts.iter().enumerate() {
+            words += if i > 0 { ", " } else { "" };
+            words += &n.to_string();
+        }
+        words += if self.record.counts.is_empty() { "…." } else { "." };
+        words
     }
 }
 

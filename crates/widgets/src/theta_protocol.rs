@@ -9,11 +9,11 @@ use plasticity::published::jang_2026::{self, EPSP};
 use plasticity::{Choice, Unit, math};
 
 pub use params::{Condition, Params, Rule};
-use picture::{WORDS, rates};
+use picture::{WORDS, rates, tenths};
 use rules::{Course, RULES};
 
-use crate::print::{fixed, signed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::plot::{Row, fill, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// The widget.
 pub struct ThetaProtocol {
@@ -30,31 +30,41 @@ impl ThetaProtocol {
 
     /// What all windows change by a rule, in its own unit; unknown before it was run.
     fn raw(&self, rule: usize) -> [f64; 4] {
-        self.courses.get(rule).map_or([f64::NAN; 4], |courses| courses.map(last))
+        let mut raw = [f64::NAN; 4];
+        if let Some(courses) = self.courses.get(rule) {
+            for i in 0..4 {
+                raw[i] = courses[i][rules::WINDOWS - 1];
+            }
+        }
+        raw
     }
 
     /// The changes of the EPSP that a rule predicts with its own scale.
     fn changes(&self, rule: usize) -> [f64; 4] {
-        let scale = self.scale(rule);
-        self.raw(rule).map(|change| scale * change)
+        let (scale, mut changes) = (self.scale(rule), self.raw(rule));
+        changes.iter_mut().for_each(|change| *change *= scale);
+        changes
     }
 
     /// How far the chosen rule is from each measured mean, in standard errors of it.
     fn residuals(&self) -> [f64; 4] {
-        let changes = self.changes(self.params.rule as usize);
-        std::array::from_fn(|i| (changes[i] - EPSP.points[i].mean) / EPSP.points[i].error)
+        let mut residuals = self.changes(self.params.rule as usize);
+        for (i, point) in EPSP.points.iter().enumerate() {
+            residuals[i] = (residuals[i] - point.mean) / point.error;
+        }
+        residuals
     }
+}
+
+/// The measured changes.
+fn means() -> [f64; 4] {
+    [0, 1, 2, 3].map(|i| EPSP.points[i].mean)
 }
 
 /// How far a rise and a fall of the rate lie apart, as a part of the larger of their two changes.
 fn apart([rise, fall, ..]: &[f64; 4]) -> f64 {
     let larger = math::max(rise.abs(), fall.abs());
     if larger > 0.0 { (rise - fall) / larger } else { 0.0 }
-}
-
-/// The change after the last window.
-fn last(course: Course) -> f64 {
-    course[rules::WINDOWS - 1]
 }
 
 impl Widget for ThetaProtocol {
@@ -123,49 +133,48 @@ impl Widget for ThetaProtocol {
     }
 
     fn readouts(&self) -> Vec<Readout> {
+        const ROWS: [Row; 6] = [
+            ("measured", "Measured change of the EPSP", Unit::Percent, 0),
+            ("predicted", "Predicted change", Unit::Percent, 0),
+            ("residual", "Predicted minus measured, in SEM", Unit::One, 2),
+            ("worst", "Largest miss of the four, in SEM", Unit::One, 2),
+            ("apart", "Rise minus fall, part of the larger change (measured 164 %)", Unit::Percent, 0),
+            ("scale", "The one fitted scale", Unit::One, 3),
+        ];
         let condition = usize::from(self.params.condition.place());
         let rule = self.params.rule as usize;
-        let percent = |name, label, value| Readout { name, label, value, unit: Unit::Percent, digits: 0 };
-        let one = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
-        let worst = self.residuals().into_iter().fold(0.0, |worst, z| math::max(worst, z.abs()));
-        vec![
-            percent("measured", "Measured change of the EPSP", 100.0 * EPSP.points[condition].mean),
-            percent("predicted", "Predicted change", 100.0 * self.changes(rule)[condition]),
-            one("residual", "Predicted minus measured, in SEM", self.residuals()[condition], 2),
-            one("worst", "Largest miss of the four, in SEM", worst, 2),
-            percent(
-                "apart",
-                "Rise minus fall, part of the larger change (measured 164 %)",
-                100.0 * apart(&self.raw(rule)),
-            ),
-            one("scale", "The one fitted scale", self.scale(rule), 3),
-        ]
+        let (residuals, mut worst) = (self.residuals(), 0.0);
+        for z in residuals {
+            worst = math::max(worst, z.abs());
+        }
+        let values = [
+            100.0 * EPSP.points[condition].mean,
+            100.0 * self.changes(rule)[condition],
+            residuals[condition],
+            worst,
+            100.0 * apart(&self.raw(rule)),
+            self.scale(rule),
+        ];
+        readouts(&ROWS, &values)
     }
 
     fn summary(&self) -> String {
         let rule = self.params.rule as usize;
         if rule >= self.courses.len() {
-            return format!("{} are being run.", WORDS[rule]);
+            return [WORDS[rule], " are being run."].concat();
         }
-        let changes = self.changes(rule);
-        let mut text = format!("{}, scaled by {}:", WORDS[rule], number_text(self.scale(rule)));
-        for (i, residual) in self.residuals().into_iter().enumerate() {
-            let point = EPSP.points[i];
-            text += &format!(
-                " {} Hz {} (measured {} ± {}, {} SEM);",
-                rates(i),
-                fixed(1.0 + changes[i], 2),
-                fixed(1.0 + point.mean, 2),
-                fixed(point.error, 2),
-                signed((10.0 * residual).round() / 10.0),
-            );
+        let (changes, residuals) = (self.changes(rule), self.residuals());
+        let mut text = [WORDS[rule], &fill(", scaled by {}:", &[self.scale(rule)])].concat();
+        for (i, point) in EPSP.points.iter().enumerate() {
+            let values = [1.0 + changes[i], 1.0 + point.mean, point.error];
+            text.push(' ');
+            text += &rates(i);
+            text += &fill(" Hz {2} (measured {2} ± {2}, ", &values);
+            text += &tenths(residuals[i]);
+            text += " SEM);";
         }
-        text += &format!(
-            " rise minus fall is {} of the larger change, measured {}.",
-            signed_percent(apart(&self.raw(rule))),
-            signed_percent(apart(&[0, 1, 2, 3].map(|i| EPSP.points[i].mean))),
-        );
-        text
+        let values = [apart(&self.raw(rule)), apart(&means())];
+        text + &fill(" rise minus fall is {%} of the larger change, measured {%}.", &values)
     }
 }
 

@@ -1,40 +1,54 @@
 //! Two trains in one order of time.
 
-use core::iter::Peekable;
+use alloc::vec::Vec;
 
 use super::{COINCIDENT, Event, Spikes};
 
-/// The events of two trains, merged. Made by [`merge`].
+/// The events of two trains, in order.
 #[derive(Clone, Debug)]
-pub struct Merge<Pre: Iterator<Item = f64>, Post: Iterator<Item = f64>> {
-    pre: Peekable<Pre>,
-    post: Peekable<Post>,
+pub struct Merge {
+    pre: Vec<f64>,
+    post: Vec<f64>,
+    /// How many spikes of each have been given.
+    given: [usize; 2],
 }
 
-/// Merges presynaptic and postsynaptic spike times (ms, each in rising order).
-pub fn merge<Pre, Post>(pre: Pre, post: Post) -> Merge<Pre::IntoIter, Post::IntoIter>
-where
-    Pre: IntoIterator<Item = f64>,
-    Post: IntoIterator<Item = f64>,
-{
-    Merge { pre: pre.into_iter().peekable(), post: post.into_iter().peekable() }
+/// Merges presynaptic and postsynaptic spike times (ms, ascending). Times that differ by less than
+/// [`COINCIDENT`] make one event at the presynaptic time.
+pub fn merge(pre: impl Into<Vec<f64>>, post: impl Into<Vec<f64>>) -> Merge {
+    Merge { pre: pre.into(), post: post.into(), given: [0; 2] }
 }
 
-impl<Pre: Iterator<Item = f64>, Post: Iterator<Item = f64>> Iterator for Merge<Pre, Post> {
+/// A train, and the same train a lag later.
+pub(super) fn paired(pre: Vec<f64>, lag: f64) -> Merge {
+    let mut post = pre.clone();
+    post.iter_mut().for_each(|t| *t += lag);
+    merge(pre, post)
+}
+
+impl Iterator for Merge {
     type Item = Event;
 
     fn next(&mut self) -> Option<Event> {
-        let (pre, post) = (self.pre.peek().copied(), self.post.peek().copied());
-        let spikes = match (pre, post) {
-            (None, None) => return None,
-            (Some(pre), Some(post)) => {
-                Spikes { pre: pre <= post + COINCIDENT, post: post <= pre + COINCIDENT }
-            }
-            (pre, post) => Spikes { pre: pre.is_some(), post: post.is_some() },
+        let pre = self.pre.get(self.given[0]).copied();
+        let post = self.post.get(self.given[1]).copied();
+        // Beyond its end a train is silent for ever.
+        let (first, second) = (pre.unwrap_or(f64::INFINITY), post.unwrap_or(f64::INFINITY));
+        let spikes = Spikes {
+            pre: pre.is_some() && first <= second + COINCIDENT,
+            post: post.is_some() && second <= first + COINCIDENT,
         };
-        let first = if spikes.pre { self.pre.next() } else { None };
-        let second = if spikes.post { self.post.next() } else { None };
-        first.or(second).map(|at| Event { at, spikes })
+        self.given[0] += usize::from(spikes.pre);
+        self.given[1] += usize::from(spikes.post);
+        // Neither comes first where a lag is not a number: that ends both.
+        let at = if spikes.pre {
+            pre?
+        } else if spikes.post {
+            post?
+        } else {
+            return None;
+        };
+        Some(Event { at, spikes })
     }
 }
 

@@ -1,6 +1,8 @@
 //! A short pattern of spikes, given again and again: triplets, quadruplets.
 
-use super::{Event, merge};
+use alloc::vec::Vec;
+
+use super::{Merge, merge};
 
 /// A pattern; times in ms, each train in rising order.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,9 +15,13 @@ pub struct Motif {
 
 impl Motif {
     /// The pattern `repeats` times at `rate` Hz. It must fit between two starts.
-    pub fn repeated(&self, repeats: u64, rate: f64) -> impl Iterator<Item = Event> + Clone + use<> {
-        let train = move |spikes: &'static [f64]| {
-            (0..repeats).flat_map(move |i| spikes.iter().map(move |t| i as f64 * 1000.0 / rate + t))
+    pub fn repeated(&self, repeats: u64, rate: f64) -> Merge {
+        let train = |spikes: &[f64]| {
+            let mut times = Vec::new();
+            for i in 0..repeats {
+                times.extend(spikes.iter().map(|t| i as f64 * 1000.0 / rate + t));
+            }
+            times
         };
         merge(train(self.pre), train(self.post))
     }

@@ -1,6 +1,9 @@
 //! Pairs of spikes with a fixed lag, at a fixed rate.
 
-use super::{Event, merge};
+use alloc::vec::Vec;
+
+use super::Merge;
+use super::merge::paired;
 
 crate::quantities! {
     /// A continuous train of pairs: 60 pairings at 1 Hz, as in Bi and Poo 1998.
@@ -16,11 +19,8 @@ crate::quantities! {
 
 impl Pairs {
     /// The spikes in order of time; the first presynaptic spike is at 0.
-    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
-        let (lag, pairs, rate) = (self.lag, self.pairs, self.rate);
-        // i·1000/ρ, not i·T: T is rounded, and the error would grow with i.
-        let pre = (0..pairs).map(move |i| i as f64 * 1000.0 / rate);
-        merge(pre.clone(), pre.map(move |t| t + lag))
+    pub fn events(&self) -> Merge {
+        trains(self.rate, self.lag, self.pairs, 1, 0.0)
     }
 }
 
@@ -52,13 +52,22 @@ impl Bursts {
     }
 
     /// The spikes in order of time; the first presynaptic spike is at 0.
-    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
-        let (lag, rate, every) = (self.lag, self.rate, 1000.0 * self.every);
+    pub fn events(&self) -> Merge {
         let (pairs, bursts) = if self.fits() { (self.pairs, self.bursts) } else { (self.singles, 1) };
-        let pre = (0..bursts)
-            .flat_map(move |burst| (0..pairs).map(move |i| burst as f64 * every + i as f64 * 1000.0 / rate));
-        merge(pre.clone(), pre.map(move |t| t + lag))
+        trains(self.rate, self.lag, pairs, bursts, 1000.0 * self.every)
     }
+}
+
+/// So many bursts, one every so many ms, of so many pairs.
+fn trains(rate: f64, lag: f64, pairs: u64, bursts: u64, every: f64) -> Merge {
+    let mut pre = Vec::new();
+    for burst in 0..bursts {
+        for i in 0..pairs {
+            // i·1000/ρ, not i·T: T is rounded, and the error would grow with i.
+            pre.push(burst as f64 * every + i as f64 * 1000.0 / rate);
+        }
+    }
+    paired(pre, lag)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::{Event, merge};
+use super::Merge;
+use super::merge::paired;
 
 crate::quantities! {
     /// Ten windows of 100 + 100 ms with gaps of 400 ms, as in Jang, Flores, Zito and O'Reilly 2026.
@@ -55,16 +56,14 @@ impl Theta {
     }
 
     /// All spikes in order of time; the postsynaptic ones follow by the lag.
-    pub fn events(&self) -> Vec<Event> {
-        let (mut pre, mut post) = (Vec::new(), Vec::new());
+    pub fn events(&self) -> Merge {
+        let (window, mut pre) = (self.window(), Vec::new());
         for i in 0..self.windows {
-            for at in self.window() {
-                let at = i as f64 * self.period() + at;
-                pre.push(at);
-                post.push(at + self.lag);
+            for at in &window {
+                pre.push(i as f64 * self.period() + at);
             }
         }
-        merge(pre, post).collect()
+        paired(pre, self.lag)
     }
 }
 
@@ -82,7 +81,7 @@ mod tests {
 
     #[test]
     fn ten_windows_of_pairs() {
-        let events = Theta::default().events();
+        let events: Vec<_> = Theta::default().events().collect();
         assert_eq!(events.len(), 160);
         assert_eq!((events[0].at, events[1].at, events[159].at), (0.0, 5.0, 5585.0));
         assert!(events[0].spikes.pre && events[1].spikes.post && !events[1].spikes.pre);

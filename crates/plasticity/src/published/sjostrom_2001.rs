@@ -2,6 +2,8 @@
 //!
 //! Given were 15 bursts of 5 pairs, one every 10 s; 50 single pairs at 0.1 Hz. Fits of the triplet rule took 60 pairs in a row instead.
 
+use alloc::vec::Vec;
+
 use super::{Dataset, Point, Scatter, error_per_point};
 
 const PLACE: &str = "frequency dependence of pairing; change and SEM as the triplet and voltage rules were fitted to, n from a second digitisation";
@@ -42,7 +44,12 @@ pub const BOTH: [(f64, Dataset); 2] = [(10.0, PRE_FIRST), (-10.0, POST_FIRST)];
 
 /// How far a model misses the ten points, [`error_per_point`]; `change(rate, lag)` is what the
 /// model gives, as a fraction of the start.
-pub fn error(mut change: impl FnMut(f64, f64) -> f64) -> f64 {
-    let points = BOTH.iter().flat_map(|(lag, data)| data.points.iter().map(move |point| (*lag, *point)));
-    error_per_point(points.map(|(lag, point)| (point, change(point.at, lag))))
+pub fn error(change: &mut dyn FnMut(f64, f64) -> f64) -> f64 {
+    let mut pairs = Vec::new();
+    for (lag, data) in BOTH {
+        for point in data.points {
+            pairs.push((*point, change(point.at, lag)));
+        }
+    }
+    error_per_point(&pairs)
 }

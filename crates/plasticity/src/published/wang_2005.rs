@@ -2,6 +2,8 @@
 //!
 //! The values were read in two public scripts that agree, not in the paper.
 
+use alloc::vec::Vec;
+
 use super::{Standing, error_per_point};
 use crate::protocol::{Event, Motif};
 
@@ -58,8 +60,9 @@ pub const OUTCOMES: [Outcome; 13] = [
 
 /// How far a model misses them, [`error_per_point`]; `change` is what it gives for an outcome's events.
 pub fn error(mut change: impl FnMut(&Outcome) -> f64) -> f64 {
-    error_per_point(OUTCOMES.iter().map(|o| {
-        let point = super::Point { at: 0.0, mean: o.mean, error: o.error, n: 0 };
-        (point, change(o))
-    }))
+    let mut pairs = Vec::new();
+    for o in &OUTCOMES {
+        pairs.push((super::Point { at: 0.0, mean: o.mean, error: o.error, n: 0 }, change(o)));
+    }
+    error_per_point(&pairs)
 }

@@ -2,7 +2,7 @@
 
 use plasticity::Model;
 use plasticity::networks::voltage_pairing::VoltagePairing;
-use plasticity::protocol::{Bursts, Pairs, run};
+use plasticity::protocol::{Bursts, Merge, Pairs, run};
 use plasticity::published::sjostrom_2001;
 
 use super::params::{Params, Protocol};
@@ -41,29 +41,35 @@ impl Changes {
 }
 
 impl Params {
+    fn events(&self, rate: f64, lag: f64) -> Merge {
+        match self.protocol {
+            Protocol::AsFitted => Pairs { lag, rate, ..Pairs::default() }.events(),
+            Protocol::AsDone => Bursts { lag, rate, ..Bursts::default() }.events(),
+        }
+    }
+
     /// The pair rule after all pairs.
     pub fn pair_change(&self, rate: f64, lag: f64) -> f64 {
         let mut state = self.pair.initial();
-        match self.protocol {
-            Protocol::AsFitted => {
-                run(&self.pair, &mut state, Pairs { lag, rate, ..Pairs::default() }.events());
-            }
-            Protocol::AsDone => {
-                run(&self.pair, &mut state, Bursts { lag, rate, ..Bursts::default() }.events());
-            }
-        }
+        run(&self.pair, &mut state, self.events(rate, lag));
         state.weight / self.pair.weight - 1.0
     }
 
     /// The triplet rule after all pairs.
     pub fn triplet_change(&self, rate: f64, lag: f64) -> f64 {
-        let rule = &self.triplet;
-        let mut state = rule.initial();
-        match self.protocol {
-            Protocol::AsFitted => run(rule, &mut state, Pairs { lag, rate, ..Pairs::default() }.events()),
-            Protocol::AsDone => run(rule, &mut state, Bursts { lag, rate, ..Bursts::default() }.events()),
-        }
+        let mut state = self.triplet.initial();
+        run(&self.triplet, &mut state, self.events(rate, lag));
         state.change
+    }
+
+    /// Both of them in both orders; the voltage rule is not known yet.
+    fn quick(&self, rate: f64) -> Changes {
+        let mut changes = Changes::UNKNOWN;
+        for (order, lag) in ORDERS.into_iter().enumerate() {
+            changes.pair[order] = self.pair_change(rate, lag);
+            changes.triplet[order] = self.triplet_change(rate, lag);
+        }
+        changes
     }
 
     /// The voltage rule after all pairs: bursts in both protocols, since it was fitted with them.
@@ -96,11 +102,7 @@ impl Curves {
     /// Nothing but what the cheap rules give at the marker.
     pub fn new(params: &Params) -> Self {
         let rates = rates();
-        let here = Changes {
-            pair: ORDERS.map(|lag| params.pair_change(params.rate, lag)),
-            triplet: ORDERS.map(|lag| params.triplet_change(params.rate, lag)),
-            ..Changes::UNKNOWN
-        };
+        let here = params.quick(params.rate);
         Self { changes: vec![Changes::UNKNOWN; rates.len()], rates, here, fast: 0, slow: 0 }
     }
 
@@ -110,9 +112,7 @@ impl Curves {
         if self.fast < all {
             let to = (self.fast + SLICE).min(all);
             for place in self.fast..to {
-                let rate = self.rates[place];
-                self.changes[place].pair = ORDERS.map(|lag| params.pair_change(rate, lag));
-                self.changes[place].triplet = ORDERS.map(|lag| params.triplet_change(rate, lag));
+                self.changes[place] = params.quick(self.rates[place]);
             }
             self.fast = to;
         } else if self.slow < runs {
@@ -128,8 +128,8 @@ impl Curves {
     }
 
     /// How far a rule misses the ten measured points; NaN while it is not known.
-    pub fn error(&self, of: impl Fn(&Changes) -> [f64; 2]) -> f64 {
-        sjostrom_2001::error(|rate, lag| {
+    pub fn error(&self, of: fn(&Changes) -> [f64; 2]) -> f64 {
+        sjostrom_2001::error(&mut |rate, lag| {
             let place = self.rates.iter().position(|r| *r == rate);
             let order = if lag > 0.0 { 0 } else { 1 };
             place.map_or(f64::NAN, |place| of(&self.changes[place])[order])

@@ -48,18 +48,23 @@ impl Params {
             Rule::Pair => 1000.0 / self.protocol.rate,
         };
         let jumps = (REACH / period) as i32;
-        let mut edges = vec![-REACH];
-        edges.extend((-jumps..=jumps).map(|k| f64::from(k) * period).filter(|x| *x > -REACH && *x < REACH));
-        edges.push(REACH);
-        let mut lags = vec![];
-        for pair in edges.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
+        let mut lags: Vec<f64> = vec![];
+        let mut from = -REACH;
+        for k in -jumps..=jumps + 1 {
+            let to = if k > jumps { REACH } else { f64::from(k) * period };
+            // A jump at an end of the window is none, and the window has two ends.
+            if to <= -REACH || (to >= REACH && k <= jumps) {
+                continue;
+            }
             if !lags.is_empty() {
                 lags.push(f64::NAN);
             }
-            let parts = ((to - from) / SPACING).ceil() as u32;
-            lags.extend((0..parts).map(|i| from + (to - from) * f64::from(i) / f64::from(parts)));
+            let parts = ((to - from) / SPACING).ceil();
+            for i in 0..parts as u32 {
+                lags.push(from + (to - from) * f64::from(i) / parts);
+            }
             lags.push(to - SHORT);
+            from = to;
         }
         lags
     }
@@ -80,7 +85,10 @@ impl Params {
 
 /// The bin that holds this lag: its edges and its mean.
 pub fn bin(lag: f64) -> (f64, f64, Point) {
-    let place = EDGES[1..EDGES.len() - 1].iter().filter(|edge| lag >= **edge).count();
+    let mut place = 0;
+    while place + 1 < BINNED.points.len() && lag >= EDGES[place + 1] {
+        place += 1;
+    }
     (EDGES[place], EDGES[place + 1], BINNED.points[place])
 }
 

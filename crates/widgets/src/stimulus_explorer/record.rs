@@ -1,6 +1,5 @@
 //! The ten windows, and the curve of rates, in slices.
 
-use figure::Gather;
 use plasticity::Model;
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
 
@@ -80,20 +79,24 @@ pub struct Record {
 }
 
 impl Params {
-    /// Places of the curve.
-    pub fn places(&self) -> Vec<f64> {
-        match self.stimulus {
-            Stimulus::Sustained => (2..=30).map(|i| f64::from(i) / 20.0).gather(),
-            Stimulus::Pulses => (1..=20).map(|i| f64::from(10 * i)).gather(),
-        }
+    /// Number of places of the curve.
+    pub fn places(&self) -> usize {
+        if self.stimulus == Stimulus::Sustained { 29 } else { 20 }
+    }
+
+    /// A place of the curve: 0.1 to 1.5 nA, or 10 to 200 Hz.
+    fn place(&self, i: usize) -> f64 {
+        if self.stimulus == Stimulus::Sustained { (i + 2) as f64 / 20.0 } else { (10 * (i + 1)) as f64 }
     }
 
     /// The same with another current or rate.
     fn at(&self, place: f64) -> Self {
+        let mut params = self.clone();
         match self.stimulus {
-            Stimulus::Sustained => Self { current: place, ..self.clone() },
-            Stimulus::Pulses => Self { rate: place, ..self.clone() },
+            Stimulus::Sustained => params.current = place,
+            Stimulus::Pulses => params.rate = place,
         }
+        params
     }
 }
 
@@ -114,12 +117,11 @@ impl Record {
         let places = params.places();
         if self.counts.len() < WINDOWS {
             self.window(params);
-        } else if self.curve.len() < places.len() {
-            let place = places[self.curve.len()];
-            if self.now.run(&params.at(place), STEPS) {
-                self.curve.push((place, 1000.0 * f64::from(self.now.count) / WINDOW));
-                self.now = Cell::new();
-                if self.curve.len() == places.len() && params.stimulus == Stimulus::Sustained {
+        } else if self.curve.len() < places {
+            let place = params.place(self.curve.len());
+            if let Some(rate) = self.rate(params, place) {
+                self.curve.push((place, rate));
+                if self.curve.len() == places && params.stimulus == Stimulus::Sustained {
                     self.border = self.coarse_border();
                 }
             }
@@ -127,17 +129,26 @@ impl Record {
             && self.halvings < HALVINGS
         {
             let middle = 0.5 * (low + high);
-            if self.now.run(&params.at(middle), STEPS) {
-                let silenced = 1000.0 * f64::from(self.now.count) / WINDOW < 0.75 * self.highest();
+            if let Some(rate) = self.rate(params, middle) {
+                let silenced = rate < 0.75 * self.highest();
                 self.border = Some(if silenced { (low, middle) } else { (middle, high) });
                 self.halvings += 1;
-                self.now = Cell::new();
             }
         }
         let left = if self.border.is_some() { HALVINGS - self.halvings } else { 0 };
         let done = self.counts.len() + self.curve.len();
-        let all = WINDOWS + places.len();
+        let all = WINDOWS + places;
         if done == all && left == 0 { 1.0 } else { 0.99 * done as f64 / all as f64 }
+    }
+
+    /// A slice of a first window at a place of the curve; at its end the spikes per second, and a new cell.
+    fn rate(&mut self, params: &Params, place: f64) -> Option<f64> {
+        if !self.now.run(&params.at(place), STEPS) {
+            return None;
+        }
+        let rate = 1000.0 * f64::from(self.now.count) / WINDOW;
+        self.now = Cell::new();
+        Some(rate)
     }
 
     fn window(&mut self, params: &Params) {
@@ -166,12 +177,26 @@ impl Record {
 
     /// The highest rate of the curve, Hz.
     pub fn highest(&self) -> f64 {
-        self.curve.iter().fold(0.0, |most, (_, rate)| plasticity::math::max(most, *rate))
+        let mut most = 0.0;
+        for (_, rate) in &self.curve {
+            most = plasticity::math::max(most, *rate);
+        }
+        most
     }
 
     fn coarse_border(&self) -> Option<(f64, f64)> {
-        let peak = self.curve.iter().position(|(_, rate)| *rate == self.highest())?;
-        let next = self.curve[peak..].iter().position(|(_, rate)| *rate < 0.75 * self.highest())? + peak;
-        Some((self.curve[next - 1].0, self.curve[next].0))
+        let (highest, mut last) = (self.highest(), None);
+        for (current, rate) in &self.curve {
+            if let Some(last) = last
+                && *rate < 0.75 * highest
+            {
+                return Some((last, *current));
+            }
+            // From the peak on.
+            if last.is_some() || *rate == highest {
+                last = Some(*current);
+            }
+        }
+        None
     }
 }

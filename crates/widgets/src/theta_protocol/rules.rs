@@ -8,7 +8,7 @@ use plasticity::models::hebb::Hebb;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::TripletStdp;
 use plasticity::networks::theta_synapse::{Drive, FULL, ThetaSynapse};
-use plasticity::protocol::{Event, Spikes, Theta};
+use plasticity::protocol::{Event, Theta};
 use plasticity::{Choice, Model};
 
 use super::params::{Params, Rule};
@@ -55,13 +55,14 @@ impl Params {
 
     /// The integrals of a rule that has some, and their signal.
     pub fn integrals(&self, rule: Rule) -> Option<(FastSlow, Drive)> {
-        match rule {
-            Rule::KinaseLinear => Some((self.cascade(), Drive::Rate)),
-            Rule::KinaseProduct => Some((self.cascade(), Drive::Product)),
-            Rule::KinaseSpikes => Some((self.cascade(), Drive::Spikes)),
-            Rule::FastSlow => Some((FastSlow::demonstration(), Drive::Rate)),
-            _ => None,
-        }
+        let drive = match rule {
+            Rule::KinaseLinear => Drive::Rate,
+            Rule::KinaseProduct => Drive::Product,
+            Rule::KinaseSpikes => Drive::Spikes,
+            Rule::FastSlow => return Some((FastSlow::demonstration(), Drive::Rate)),
+            _ => return None,
+        };
+        Some((self.cascade(), drive))
     }
 }
 
@@ -76,26 +77,23 @@ pub fn window_of(event: &Event, theta: &Theta) -> usize {
 }
 
 /// What a rule that reads spikes has changed after every event.
-fn history<M: Model>(rule: &M, theta: &Theta, change: fn(&M::State) -> f64) -> Vec<(Event, f64)>
-where
-    for<'a> M::Input<'a>: From<Spikes>,
-{
-    let (mut state, mut last, mut history) = (rule.initial(), 0.0, vec![]);
+pub fn spiking(rule: Rule, theta: &Theta) -> Vec<(Event, f64)> {
+    let (pairs, triplets) = (PairStdp::default(), TripletStdp::default());
+    let (mut pair, mut triplet) = (pairs.initial(), triplets.initial());
+    let (mut last, mut history) = (0.0, vec![]);
     for event in theta.events() {
-        rule.step(&mut state, event.spikes.into(), event.at - last);
+        let dt = event.at - last;
         last = event.at;
-        history.push((event, change(&state)));
+        let change = if rule == Rule::PairStdp {
+            pairs.step(&mut pair, event.spikes.into(), dt);
+            pair.weight - 0.5
+        } else {
+            triplets.step(&mut triplet, event.spikes, dt);
+            triplet.change
+        };
+        history.push((event, change));
     }
     history
-}
-
-/// The same for either rule about spikes.
-pub fn spiking(rule: Rule, theta: &Theta) -> Vec<(Event, f64)> {
-    if rule == Rule::PairStdp {
-        history(&PairStdp::default(), theta, |state| state.weight - 0.5)
-    } else {
-        history(&TripletStdp::default(), theta, |state| state.change)
-    }
 }
 
 /// The protocol as calcium sees it: presynaptic calcium comes late, so time counts from there.
@@ -103,29 +101,32 @@ pub fn delayed(rule: &CalciumThreshold, theta: &Theta) -> Theta {
     Theta { lag: theta.lag - rule.delay, ..theta.clone() }
 }
 
+/// The calcium that an event brings.
+pub fn influx(rule: &CalciumThreshold, event: &Event) -> f64 {
+    rule.c_pre * f64::from(event.spikes.pre) + rule.c_post * f64::from(event.spikes.post)
+}
+
 /// The expected change of strength from the times that calcium spends above its thresholds.
 fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
     let theta = delayed(rule, theta);
     let (mut above, mut level, mut last, mut course) = ([0.0; 2], 0.0, 0.0, [0.0; WINDOWS]);
-    let mut until = |level: f64, dt: f64| {
+    let mut window = 0;
+    let mut events = theta.events();
+    loop {
+        let event = events.next();
+        // After the last event comes a gap.
+        let dt = event.map_or(theta.gap, |event| event.at - last);
         above[0] += rule.above(level, rule.theta_d, dt);
         above[1] += rule.above(level, rule.theta_p, dt);
-        above
-    };
-    let expect = |[d, p]: [f64; 2]| rule.after(d / 1000.0, p / 1000.0, 1.0).ratio - 1.0;
-    let mut window = 0;
-    for event in theta.events() {
-        let sums = until(level, event.at - last);
-        if window_of(&event, &theta) > window {
-            course[window] = expect(sums);
+        let next = event.map_or(WINDOWS, |event| window_of(&event, &theta));
+        if next > window {
+            course[window] = rule.after(above[0] / 1000.0, above[1] / 1000.0, 1.0).ratio - 1.0;
             window += 1;
         }
-        level *= plasticity::math::decay(event.at - last, rule.tau_ca);
-        level += rule.c_pre * f64::from(event.spikes.pre) + rule.c_post * f64::from(event.spikes.post);
+        let Some(event) = event else { return course };
+        level = level * plasticity::math::decay(dt, rule.tau_ca) + influx(rule, &event);
         last = event.at;
     }
-    course[window] = expect(until(level, theta.gap));
-    course
 }
 
 /// The two rates of a condition as parts of 50 Hz, and their means over window and gap.
