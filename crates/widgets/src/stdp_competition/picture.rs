@@ -31,7 +31,7 @@ fn moment(at: f64) -> Mark {
     Mark::Rule(Rule { ink: Ink::Accent, role: Role::Guide, x: Some(at), ..Rule::default() })
 }
 
-fn line(name: &str, ink: Ink, stroke: Stroke, record: &Record, of: impl Fn(&Moment) -> f64) -> Line {
+fn line(name: &str, ink: Ink, stroke: Stroke, record: &Record, of: fn(&Moment) -> f64) -> Line {
     Line {
         name: name.into(),
         ink,

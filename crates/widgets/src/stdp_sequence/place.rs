@@ -67,9 +67,9 @@ impl Record {
     }
 
     /// First lap and present lap; each is named on its own flank of the field.
-    fn two(&self, at: usize, ink: Ink, of: impl Fn(&Lap) -> Vec<(f64, f64)>) -> Vec<Mark> {
+    fn two(&self, at: usize, ink: Ink, of: fn(&Lap) -> &Vec<(f64, f64)>) -> Vec<Mark> {
         let lap = |at: usize, side: i8, stroke, role| {
-            let (name, points) = (format!("lap {at}"), of(&self.laps[at]));
+            let (name, points) = (format!("lap {at}"), of(&self.laps[at]).clone());
             let top = points.iter().fold((0.0, 0.0), |top, point| if point.1 > top.1 { *point } else { top });
             let flank = (top.0 + f64::from(side) * FLANK, 0.8 * top.1);
             let note = Note { text: name.clone(), ink, role, at: flank, side };
@@ -84,7 +84,7 @@ impl Record {
 
     fn field(&self, at: usize) -> Panel {
         let highest = self.laps.iter().map(|lap| lap.field.rate).fold(0.0, math::max);
-        let mut marks = self.two(at, Ink::Post, |lap| lap.rates.clone());
+        let mut marks = self.two(at, Ink::Post, |lap| &lap.rates);
         let centre = self.laps[at].field.centre;
         if centre.is_finite() {
             marks.push(Mark::Rule(Rule {
@@ -115,11 +115,11 @@ impl Record {
             height: 170.0,
             x: Axis::new("Middle of each cell's field", "cm", 0.0, TRACK),
             y: Axis::new("Weight", "", 0.0, 1.0),
-            marks: self.two(at, Ink::Weight, |lap| lap.weights.clone()),
+            marks: self.two(at, Ink::Weight, |lap| &lap.weights),
         }
     }
 
-    fn course(&self, at: usize, title: &str, y: Axis, of: impl Fn(&Lap) -> f64) -> Panel {
+    fn course(&self, at: usize, title: &str, y: Axis, of: fn(&Lap) -> f64) -> Panel {
         let points: Vec<(f64, f64)> =
             self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).gather();
         let now = Dot { x: at as f64, y: of(&self.laps[at]), ..Dot::default() };
