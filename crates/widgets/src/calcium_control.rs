@@ -12,8 +12,11 @@ use plasticity::Unit;
 pub use params::{Params, Protocol};
 use run::Work;
 
-use crate::print::{fixed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::plot::{Row, fill, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
+
+const READOUTS: [Row; 2] =
+    [("change", "Change of the weight", Unit::Percent, 0), ("peak", "Largest calcium", Unit::Um, 2)];
 
 /// The widget.
 pub struct CalciumControl {
@@ -90,26 +93,21 @@ impl Widget for CalciumControl {
 
     fn readouts(&self) -> Vec<Readout> {
         let here = &self.work.here;
-        let readout = |name, label, value, unit, digits| Readout { name, label, value, unit, digits };
-        vec![
-            readout("change", "Change of the weight", 100.0 * (here.ratio - 1.0), Unit::Percent, 0),
-            readout("peak", "Largest calcium", here.peak, Unit::Um, 2),
-        ]
+        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak])
     }
 
     fn summary(&self) -> String {
         let (p, here) = (&self.params, &self.work.here);
-        let with = match p.protocol {
-            Protocol::Rate => String::new(),
-            Protocol::Pairing => format!(", clamped at {} mV", number_text(p.voltage)),
-            Protocol::Timing => format!(", a spike at {} ms", crate::print::signed(p.lag)),
-        };
-        let result = match here.ratio.is_nan() {
-            true => "…".into(),
-            false => {
-                format!("{} µM of calcium at most, {}", fixed(here.peak, 2), signed_percent(here.ratio - 1.0))
-            }
-        };
-        format!("{} pulses at {} Hz{with}: {result}.", p.pulses, number_text(p.rate))
+        let mut words = fill("{} pulses at {} Hz", &[p.pulses as f64, p.rate]);
+        match p.protocol {
+            Protocol::Rate => {}
+            Protocol::Pairing => words += &fill(", clamped at {} mV", &[p.voltage]),
+            Protocol::Timing => words += &fill(", a spike at {+} ms", &[p.lag]),
+        }
+        match here.ratio.is_nan() {
+            true => words += ": ….",
+            false => words += &fill(": {2} µM of calcium at most, {%}.", &[here.peak, here.ratio - 1.0]),
+        }
+        words
     }
 }

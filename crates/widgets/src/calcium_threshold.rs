@@ -8,15 +8,22 @@ mod run;
 mod tests;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 use plasticity::models::calcium_threshold::Expected;
 
 pub use params::{Along, Data, Params};
 use run::Work;
 
-use crate::print::{fixed, signed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::plot::{Row, fill, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
+
+const READOUTS: [Row; 5] = [
+    ("change", "Change of the synapse", Unit::Percent, 1),
+    ("above-d", "Above θ_d in each pattern", Unit::Ms, 1),
+    ("above-p", "Above θ_p in each pattern", Unit::Ms, 1),
+    ("up", "DOWN synapses that go UP", Unit::Percent, 1),
+    ("down", "UP synapses that go DOWN", Unit::Percent, 1),
+];
 
 /// The widget.
 pub struct CalciumThreshold {
@@ -51,8 +58,13 @@ impl Widget for CalciumThreshold {
         };
         see(&params.expected(params.lag, params.rate));
         params.each(&mut |_, _, expected| expected.iter().for_each(&mut see));
-        let rates = [(d, "gamma-d"), (p, "gamma-p")];
-        rates.into_iter().filter(|(above, _)| *above == 0.0).map(|(_, key)| key).gather()
+        let mut idle = vec![];
+        for (above, key) in [(d, "gamma-d"), (p, "gamma-p")] {
+            if above == 0.0 {
+                idle.push(key);
+            }
+        }
+        idle
     }
 
     fn advance(&mut self) -> Progress {
@@ -66,37 +78,22 @@ impl Widget for CalciumThreshold {
 
     fn readouts(&self) -> Vec<Readout> {
         let e = &self.work.here;
-        let period = 1000.0 / self.params.rate;
-        let readout = |name, label, value, unit, digits| Readout { name, label, value, unit, digits };
-        vec![
-            readout("change", "Change of the synapse", 100.0 * (e.ratio - 1.0), Unit::Percent, 1),
-            readout("above-d", "Above θ_d in each pattern", e.alpha_d * period, Unit::Ms, 1),
-            readout("above-p", "Above θ_p in each pattern", e.alpha_p * period, Unit::Ms, 1),
-            readout("up", "DOWN synapses that go UP", 100.0 * e.up, Unit::Percent, 1),
-            readout("down", "UP synapses that go DOWN", 100.0 * e.down, Unit::Percent, 1),
-        ]
+        let above = |share: f64| share * 1000.0 / self.params.rate;
+        let values = [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
+        readouts(&READOUTS, &values)
     }
 
     fn summary(&self) -> String {
         let (p, e) = (&self.params, &self.work.here);
         let period = 1000.0 / p.rate;
-        let mut words = format!(
-            "{} patterns at {} Hz, {} ms: {} and {} ms above the thresholds each time, {} in all.",
-            p.pairs_at(p.rate),
-            number_text(p.rate),
-            signed(p.lag),
-            fixed(e.alpha_d * period, 1),
-            fixed(e.alpha_p * period, 1),
-            signed_percent(e.ratio - 1.0),
+        let mut words = fill(
+            "{} patterns at {} Hz, {+} ms: {1} and {1} ms above the thresholds each time, {%} in all.",
+            &[p.pairs_at(p.rate) as f64, p.rate, p.lag, e.alpha_d * period, e.alpha_p * period, e.ratio - 1.0],
         );
         if let Some(t) = p.telling() {
-            words += &format!(
-                " Measured at {} Hz, {} ms: {} ± {}; here {}.",
-                number_text(t.rate),
-                signed(t.lag),
-                signed_percent(t.point.mean),
-                fixed(100.0 * t.point.error, 0),
-                signed_percent(p.change(t.lag, t.rate)),
+            words += &fill(
+                " Measured at {} Hz, {+} ms: {%} ± {0}; here {%}.",
+                &[t.rate, t.lag, t.point.mean, 100.0 * t.point.error, p.change(t.lag, t.rate)],
             );
         }
         words

@@ -10,6 +10,7 @@ use plasticity::Unit;
 pub use params::{Course, Params, Rule};
 use run::Record;
 
+use crate::plot::{Row, fill, readouts};
 use crate::{Preset, Progress, Readout, Widget, number_text};
 
 /// Every rule: short name, ink, name, stroke.
@@ -20,10 +21,21 @@ const RULES: [(&str, Ink, &str, Stroke); 4] = [
     ("BCM", Ink::Voltage, "BCM rule", Stroke::Dotted),
 ];
 
+const READOUTS: [Row; 7] = [
+    ("first-weight", "First weight, chosen rule", Unit::One, 3),
+    ("second-weight", "Second weight, chosen rule", Unit::One, 3),
+    ("growth", "Hebb: factor per trial", Unit::One, 4),
+    ("hebb-length", "Length, Hebb", Unit::One, 1),
+    ("covariance-length", "Length, covariance", Unit::One, 2),
+    ("oja-length", "Length, Oja", Unit::One, 3),
+    ("bcm-length", "Length, BCM", Unit::One, 3),
+];
+
 /// The widget.
 pub struct HebbGrowth {
     params: Params,
-    records: [Record; 4],
+    /// One for every rule, in order.
+    records: Vec<Record>,
 }
 
 impl HebbGrowth {
@@ -95,8 +107,10 @@ impl Widget for HebbGrowth {
     }
 
     fn new(params: Params) -> Self {
-        let records =
-            [Rule::Hebb, Rule::Covariance, Rule::Oja, Rule::Bcm].map(|rule| run::run(&params, rule));
+        let mut records = vec![];
+        for rule in [Rule::Hebb, Rule::Covariance, Rule::Oja, Rule::Bcm] {
+            records.push(run::run(&params, rule));
+        }
         Self { params, records }
     }
 
@@ -109,30 +123,19 @@ impl Widget for HebbGrowth {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let readout = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
         let [first, second] = self.end(self.params.rule as usize);
         let length = |place| run::length(self.end(place));
-        vec![
-            readout("first-weight", "First weight, chosen rule", first, 3),
-            readout("second-weight", "Second weight, chosen rule", second, 3),
-            readout("growth", "Hebb: factor per trial", run::growth(&self.params), 4),
-            readout("hebb-length", "Length, Hebb", length(0), 1),
-            readout("covariance-length", "Length, covariance", length(1), 2),
-            readout("oja-length", "Length, Oja", length(2), 3),
-            readout("bcm-length", "Length, BCM", length(3), 3),
-        ]
+        let growth = run::growth(&self.params);
+        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)])
     }
 
     fn summary(&self) -> String {
-        let mut words = format!("After {} trials the weight vector has the length", self.params.trials);
+        let mut words = fill("After {} trials the weight vector has the length", &[self.params.trials as f64]);
         for (place, (name, ..)) in RULES.iter().enumerate() {
             words += if place == 0 { " " } else { ", " };
             match self.records[place].gone {
                 None => words += &number_text(run::length(self.end(place))),
-                Some(trial) => {
-                    words += "beyond all bounds since trial ";
-                    words += &trial.to_string();
-                }
+                Some(trial) => words += &fill("beyond all bounds since trial {}", &[trial as f64]),
             }
             words += " by ";
             words += name;

@@ -1,15 +1,14 @@
 //! The figure: spikes, calcium and its time above the thresholds, and the change that comes of it.
 
-use figure::Gather;
-use figure::{
-    Axis, Bar, Bars, Dot, Dots, Drag, Handle, Ink, Line, Mark, Panel, Role, Rule, Shape, Stroke, Ticks, Train,
-};
+use figure::{Axis, Bar, Bars, Dot, Dots, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
 use plasticity::math::{max, min};
+use plasticity::models::calcium_threshold::Period;
 use plasticity::published::{Dataset, bi_poo_1998, sjostrom_2001};
 
 use super::params::{Along, Data, Params};
 use super::run::Work;
 use crate::number_text;
+use crate::plot::{Plot, panel, points};
 
 /// What is shown of time, ms from a presynaptic spike.
 const SHOWN: (f64, f64) = (-110.0, 150.0);
@@ -19,138 +18,139 @@ pub fn panels(params: &Params, work: &Work) -> Vec<Panel> {
     vec![spikes(params), calcium(params), change(params, work)]
 }
 
-/// When something that happens at this time of a period is first shown.
-fn first(params: &Params, at: f64) -> f64 {
+/// All the times at which something that happens at this time of a period is shown, and one before.
+fn times(params: &Params, at: f64) -> Vec<f64> {
     let period = 1000.0 / params.rate;
-    at - period * ((at - SHOWN.0) / period).floor()
+    let first = at - period * ((at - SHOWN.0) / period).floor();
+    let mut times = vec![first - period];
+    for i in 0..40 {
+        let time = first + f64::from(i) * period;
+        if time <= SHOWN.1 {
+            times.push(time);
+        }
+    }
+    times
 }
 
-/// All the times at which it is shown.
-fn again(params: &Params, at: f64) -> impl Iterator<Item = f64> {
-    let (first, period) = (first(params, at), 1000.0 / params.rate);
-    (0..40).map(move |i| first + f64::from(i) * period).take_while(|t| *t <= SHOWN.1)
+/// Adds those that are shown.
+fn again(params: &Params, at: f64, into: &mut Vec<f64>) {
+    into.extend_from_slice(&times(params, at)[1..]);
 }
 
 fn spikes(params: &Params) -> Panel {
-    let train = |name: &str, ink, at, y| {
-        Mark::Train(Train { name: name.into(), ink, at, y, height: 0.8, label: true, ..Train::default() })
-    };
-    let posts = (0..params.posts).flat_map(|i| again(params, params.lag - 10.0 * i as f64));
-    Panel {
-        title: "Spikes".into(),
-        row: 0,
-        width: 1.0,
-        height: 80.0,
-        x: Axis { low: SHOWN.0, high: SHOWN.1, ticks: Ticks::None, ..Axis::default() },
-        y: Axis { low: 0.0, high: 3.0, ticks: Ticks::None, ..Axis::default() },
-        marks: vec![
-            train("pre", Ink::Pre, again(params, 0.0).gather(), 2.5),
-            train("post", Ink::Post, posts.gather(), 1.5),
-            handle("postsynaptic spike", Ink::Post, (params.lag, 0.5), Some("lag"), None),
-        ],
+    let (mut pre, mut post) = (vec![], vec![]);
+    again(params, 0.0, &mut pre);
+    for i in 0..params.posts {
+        again(params, params.lag - 10.0 * i as f64, &mut post);
     }
-}
-
-fn handle(name: &str, ink: Ink, at: (f64, f64), x: Option<&str>, y: Option<&str>) -> Mark {
-    Mark::Handle(Handle { name: name.into(), ink, at, x: x.map(Drag::direct), y: y.map(Drag::direct) })
+    let bare = |low, high| Axis { low, high, ticks: Ticks::None, ..Axis::default() };
+    let mut panel = panel("Spikes", 0, 80.0, bare(SHOWN.0, SHOWN.1), bare(0.0, 3.0));
+    panel.train("pre", Ink::Pre, pre, 2.5, 0.8);
+    panel.train("post", Ink::Post, post, 1.5, 0.8);
+    panel.handle("postsynaptic spike", Ink::Post, (params.lag, 0.5), "lag", "");
+    panel
 }
 
 fn calcium(params: &Params) -> Panel {
     let rule = &params.rule;
     let period = rule.period(&params.pattern(params.lag, params.rate));
-    let at = |t: f64| {
-        let t = t % period.length;
-        period.calcium(rule, if t < 0.0 { t + period.length } else { t })
+    let points = points(261, &|i| {
+        let at = SHOWN.0 + i as f64;
+        let t = at % period.length;
+        (at, period.calcium(rule, if t < 0.0 { t + period.length } else { t }))
+    });
+    let mut top = max(rule.theta_d, rule.theta_p);
+    for point in &points {
+        top = max(top, point.1);
+    }
+    top *= 1.15;
+    let mut panel = panel(
+        "Calcium, and when it is above each threshold",
+        1,
+        190.0,
+        Axis::new("Time from a presynaptic spike", "ms", SHOWN.0, SHOWN.1),
+        Axis::new("Calcium, relative", "", -0.18 * top, top),
+    );
+    panel.y.zero = true;
+    panel.line("calcium", Ink::Calcium, Stroke::Solid, Role::Model, 0.0, points);
+    let mut threshold = |name: &str, word, key, ink, threshold, x, low: f64| {
+        let base = -top * low;
+        let bars = above(params, &period, threshold, base + 0.06 * top);
+        panel.marks.push(Mark::Bars(Bars { name: name.into(), ink, role: Role::Model, bars, base, hollow: false }));
+        panel.level(word, ink, Stroke::Dashed, Role::Guide, threshold);
+        panel.handle(key, ink, (x, threshold), "", key);
     };
-    let points: Vec<_> = (0..=260).map(|i| SHOWN.0 + f64::from(i)).map(|t| (t, at(t))).gather();
-    let top = 1.15 * points.iter().fold(max(rule.theta_d, rule.theta_p), |top, point| max(top, point.1));
-    let mut marks =
-        vec![Mark::Line(Line { name: "calcium".into(), ink: Ink::Calcium, points, ..Line::default() })];
-    let thresholds = [
-        ("above θ_d", "depression", "theta-d", Ink::Depression, rule.theta_d, SHOWN.0 + 8.0),
-        ("above θ_p", "potentiation", "theta-p", Ink::Potentiation, rule.theta_p, SHOWN.0 + 28.0),
-    ];
-    for (i, (name, word, key, ink, threshold, x)) in thresholds.into_iter().enumerate() {
-        let base = -top * (0.07 + 0.09 * i as f64);
-        let mut bars: Vec<Bar> = vec![];
-        let zero = period.intervals.first().map_or(0.0, |interval| interval.at);
-        // One period earlier too: its time above may reach into the picture.
-        let begins = core::iter::once(first(params, zero) - period.length).chain(again(params, zero));
-        for (begin, interval) in begins.flat_map(|begin| period.intervals.iter().map(move |i| (begin, i))) {
+    threshold("above θ_d", "depression", "theta-d", Ink::Depression, rule.theta_d, SHOWN.0 + 8.0, 0.07);
+    threshold("above θ_p", "potentiation", "theta-p", Ink::Potentiation, rule.theta_p, SHOWN.0 + 28.0, 0.07 + 0.09);
+    panel
+}
+
+/// When calcium is above a threshold, as bars up to `y`.
+fn above(params: &Params, period: &Period, threshold: f64, y: f64) -> Vec<Bar> {
+    let mut bars: Vec<Bar> = vec![];
+    let zero = period.intervals[0].at;
+    // One period earlier too: its time above may reach into the picture.
+    for begin in times(params, zero) {
+        for interval in &period.intervals {
             let from = begin + interval.at - zero;
-            let time = rule.above(interval.calcium, threshold, interval.length);
+            let time = params.rule.above(interval.calcium, threshold, interval.length);
             let (from, to) = (max(from, SHOWN.0), min(from + time, SHOWN.1));
             match bars.last_mut() {
                 _ if from >= to => {}
                 // One stretch above the threshold, though it has a jump in it.
                 Some(last) if (last.to - from).abs() < 1e-6 => last.to = to,
-                _ => bars.push(Bar { from, to, y: base + 0.06 * top }),
+                _ => bars.push(Bar { from, to, y }),
             }
         }
-        marks.push(Mark::Bars(Bars { name: name.into(), ink, role: Role::Model, bars, base, hollow: false }));
-        let (name, role) = (word.into(), Role::Guide);
-        marks.push(Mark::Rule(Rule { name, ink, role, x: None, y: threshold, stroke: Stroke::Dashed }));
-        marks.push(handle(key, ink, (x, threshold), None, Some(key)));
     }
-    Panel {
-        title: "Calcium, and when it is above each threshold".into(),
-        row: 1,
-        width: 1.0,
-        height: 190.0,
-        x: Axis::new("Time from a presynaptic spike", "ms", SHOWN.0, SHOWN.1),
-        y: Axis::new("Calcium, relative", "", -0.18 * top, top).with_zero(),
-        marks,
-    }
+    bars
 }
 
 fn change(params: &Params, work: &Work) -> Panel {
-    let mut marks = vec![];
-    let (place, key, x) = match params.along {
-        Along::Lag => (
-            params.lag,
-            "lag",
-            Axis::new("Lag Δt, last postsynaptic minus presynaptic spike", "ms", -100.0, 100.0).with_zero(),
-        ),
-        Along::Rate => {
-            // The rates that were measured, and 1 Hz.
-            let ticks = [0.1, 1.0, 10.0, 20.0, 40.0].map(|rate| (rate, number_text(rate)));
-            let axis = Axis::new("Patterns per second", "Hz", 0.08, 70.0).with_log();
-            (params.rate, "rate", axis.with_ticks(Ticks::At(ticks.into())))
-        }
+    let over_lag = params.along == Along::Lag;
+    let (place, key, mut x) = if over_lag {
+        let label = "Lag Δt, last postsynaptic minus presynaptic spike";
+        (params.lag, "lag", Axis::new(label, "ms", -100.0, 100.0))
+    } else {
+        (params.rate, "rate", Axis::new("Patterns per second", "Hz", 0.08, 70.0))
     };
-    marks.push(Mark::Rule(Rule { ink: Ink::Hairline, role: Role::Guide, x: Some(place), ..Rule::default() }));
-    for (i, curve) in work.curves.iter().enumerate() {
-        let (name, stroke) = match (params.along, i) {
-            (Along::Lag, _) => ("closed form", Stroke::Solid),
-            (Along::Rate, 0) => ("pre first", Stroke::Solid),
-            _ => ("post first", Stroke::Dashed),
-        };
-        let line = |name: String, ink, points: &[(f64, f64)], stroke, label| {
-            Mark::Line(Line {
-                name,
-                ink,
-                role: Role::Result,
-                points: points.into(),
-                stroke,
-                width: 0.0,
-                label,
-            })
-        };
-        marks.push(line(format!("{name}, simulated"), Ink::Muted, &curve.simulated, Stroke::Dotted, false));
-        marks.push(line(name.into(), Ink::Weight, &curve.expected, stroke, params.along == Along::Rate));
-    }
-    match (params.data, params.along) {
-        (Data::Bi_Poo_1998, Along::Lag) => {
-            marks.push(measured("Bi & Poo 1998", &bi_poo_1998::BINNED, Shape::Circle));
+    if !over_lag {
+        // The rates that were measured, and 1 Hz.
+        let mut ticks = vec![];
+        for rate in [0.1, 1.0, 10.0, 20.0, 40.0] {
+            ticks.push((rate, number_text(rate)));
         }
-        (Data::Sjostrom_2001, Along::Rate) => {
-            marks.push(measured("pre first, measured", &sjostrom_2001::PRE_FIRST, Shape::Circle));
-            marks.push(measured("post first, measured", &sjostrom_2001::POST_FIRST, Shape::Square));
+        x.ticks = Ticks::At(ticks);
+    }
+    (x.zero, x.log) = (over_lag, !over_lag);
+    let y = Axis::new("Change of the synapse", "%", -40.0, 40.0);
+    let mut panel = panel("Change after all patterns", 2, 240.0, x, y);
+    panel.y.zero = true;
+    panel.upright("", Ink::Hairline, Stroke::Solid, Role::Guide, place);
+    for (i, curve) in work.curves.iter().enumerate() {
+        let (name, dotted, stroke) = match i {
+            _ if over_lag => ("closed form", "closed form, simulated", Stroke::Solid),
+            0 => ("pre first", "pre first, simulated", Stroke::Solid),
+            _ => ("post first", "post first, simulated", Stroke::Dashed),
+        };
+        panel.line(dotted, Ink::Muted, Stroke::Dotted, Role::Result, 0.0, curve.simulated.clone());
+        panel.curve(name, Ink::Weight, stroke, Role::Result, curve.expected.clone());
+        if let (true, Some(Mark::Line(line))) = (over_lag, panel.marks.last_mut()) {
+            line.label = false;
+        }
+    }
+    match params.data {
+        Data::Bi_Poo_1998 if over_lag => {
+            measured(&mut panel, "Bi & Poo 1998", &bi_poo_1998::BINNED, Shape::Circle);
+        }
+        Data::Sjostrom_2001 if !over_lag => {
+            measured(&mut panel, "pre first, measured", &sjostrom_2001::PRE_FIRST, Shape::Circle);
+            measured(&mut panel, "post first, measured", &sjostrom_2001::POST_FIRST, Shape::Square);
         }
         _ => {}
     }
     let y = 100.0 * (work.here.ratio - 1.0);
-    marks.push(handle(key, Ink::Accent, (place, y), Some(key), None));
+    panel.handle(key, Ink::Accent, (place, y), key, "");
     let (mut low, mut high) = (-40.0, 40.0);
     let mut hold = |y: f64| {
         if y.is_finite() {
@@ -158,7 +158,7 @@ fn change(params: &Params, work: &Work) -> Panel {
         }
     };
     hold(y);
-    for mark in &marks {
+    for mark in &panel.marks {
         match mark {
             Mark::Line(line) => line.points.iter().for_each(|point| hold(point.1)),
             Mark::Dots(dots) => dots.dots.iter().for_each(|dot| {
@@ -168,27 +168,24 @@ fn change(params: &Params, work: &Work) -> Panel {
             _ => {}
         }
     }
-    Panel {
-        title: "Change after all patterns".into(),
-        row: 2,
-        width: 1.0,
-        height: 240.0,
-        x,
-        y: Axis::new("Change of the synapse", "%", low, high).with_zero(),
-        marks,
-    }
+    (panel.y.low, panel.y.high) = (low, high);
+    panel
 }
 
 /// Hidden with the curve where a reader predicts first, so of the same role: they give it away.
-fn measured(name: &str, data: &Dataset, shape: Shape) -> Mark {
-    let dots = data.points.iter();
-    Mark::Dots(Dots {
+#[inline(never)]
+fn measured(panel: &mut Panel, name: &str, data: &Dataset, shape: Shape) {
+    let mut dots = vec![];
+    for p in data.points {
+        dots.push(Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n });
+    }
+    panel.marks.push(Mark::Dots(Dots {
         name: name.into(),
         ink: Ink::Data,
         role: Role::Result,
-        dots: dots.map(|p| Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n }).gather(),
+        dots,
         error: data.scatter.name(),
         shape,
         ..Dots::default()
-    })
+    }));
 }

@@ -1,6 +1,5 @@
 //! The closed form at once, then synapses one by one.
 
-use figure::Gather;
 use plasticity::models::calcium_threshold::Expected;
 use plasticity::random::Random;
 
@@ -47,13 +46,17 @@ impl Params {
     /// The closed form at every place of every curve; nothing where a curve breaks.
     pub fn each(&self, see: &mut dyn FnMut(usize, f64, Option<Expected>)) {
         match self.along {
-            Along::Lag => (-100..=100).map(f64::from).for_each(|lag| {
-                see(0, lag, Some(self.expected(lag, self.rate)));
-            }),
+            Along::Lag => {
+                for lag in -100..=100 {
+                    let lag = f64::from(lag);
+                    see(0, lag, Some(self.expected(lag, self.rate)));
+                }
+            }
             Along::Rate => {
                 for curve in 0..2 {
                     let slow = [0.1, 0.499, f64::NAN, BURSTS_FIT];
-                    for rate in slow.into_iter().chain((1..=60).map(f64::from)) {
+                    for i in 0..64 {
+                        let rate = if i < 4 { slow[i] } else { i as f64 - 3.0 };
                         let (lag, _) = self.at(curve, rate);
                         see(curve, rate, if rate.is_nan() { None } else { Some(self.expected(lag, rate)) });
                     }
@@ -74,7 +77,8 @@ impl Params {
 impl Work {
     pub fn new(params: &Params) -> Self {
         let number = if params.along == Along::Lag { 1 } else { 2 };
-        let mut curves: Vec<Curve> = (0..number).map(|_| Curve::default()).gather();
+        let mut curves = vec![];
+        curves.resize_with(number, Curve::default);
         params.each(&mut |curve, place, expected| {
             let change = expected.map_or(f64::NAN, |expected| 100.0 * (expected.ratio - 1.0));
             curves[curve].expected.push((place, change));

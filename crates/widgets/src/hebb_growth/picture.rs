@@ -1,11 +1,12 @@
 //! The figure: two weights under one rule, and the length of the weight vector under all four.
 
-use figure::{Axis, Dot, Dots, Ink, Mark, Panel, Role, Shape, Stroke};
-use plasticity::math;
+use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
+use plasticity::math::max;
 
 use super::run::{Record, length};
 use super::{HebbGrowth, RULES};
-use crate::curve::{above, curve, thin};
+use crate::curve::{above, thin};
+use crate::plot::{Plot, panel};
 
 /// Shortest length that is drawn.
 const FLOOR: f64 = 0.01;
@@ -21,56 +22,41 @@ fn points(record: &Record, of: fn([f64; 2]) -> f64) -> Vec<(f64, f64)> {
 /// Both weights under the chosen rule.
 pub fn weights(widget: &HebbGrowth) -> Panel {
     let record = widget.chosen();
-    let ends = record
-        .weights
-        .iter()
-        .flatten()
-        .fold((0.0, 0.0), |(low, high), w| (math::min(low, *w), math::max(high, *w)));
-    let low = if ends.0 < 0.0 { -above(-ends.0) } else { 0.0 };
-    Panel {
-        title: ["Weights: ", RULES[widget.params.rule as usize].2].concat(),
-        row: 0,
-        width: 1.0,
-        height: 230.0,
-        x: trials(widget),
-        y: Axis::new("Weight", "", low, above(ends.1)).with_zero(),
-        marks: vec![
-            curve("w₁", Ink::Weight, Stroke::Solid, Role::Result, points(record, |w| w[0])),
-            curve("w₂", Ink::Pre, Stroke::Dashed, Role::Result, points(record, |w| w[1])),
-        ],
+    let (mut depth, mut height) = (0.0, 0.0);
+    for [first, second] in &record.weights {
+        height = max(height, max(*first, *second));
+        depth = max(depth, max(-first, -second));
     }
+    let low = if depth > 0.0 { -above(depth) } else { 0.0 };
+    let title = ["Weights: ", RULES[widget.params.rule as usize].2].concat();
+    let mut panel = panel(&title, 0, 230.0, trials(widget), Axis::new("Weight", "", low, above(height)));
+    panel.y.zero = true;
+    panel.curve("w₁", Ink::Weight, Stroke::Solid, Role::Result, points(record, |w| w[0]));
+    panel.curve("w₂", Ink::Pre, Stroke::Dashed, Role::Result, points(record, |w| w[1]));
+    panel
 }
 
 /// The length of the weight vector under every rule.
 pub fn lengths(widget: &HebbGrowth) -> Panel {
-    let longest = |record: &Record| record.weights.iter().map(|w| length(*w)).fold(1.0, math::max);
-    let longest = widget.records.iter().map(longest).fold(1.0, math::max);
     let mut top = 10.0;
-    while top < longest {
-        top *= 10.0;
-    }
-    let mut marks = vec![];
-    for (record, (name, ink, _, stroke)) in widget.records.iter().zip(RULES) {
-        marks.push(curve(name, ink, stroke, Role::Result, points(record, length)));
-        if let Some(trial) = record.gone {
-            // Where a curve has left for good there is a sign on the frame.
-            marks.push(Mark::Dots(Dots {
-                name: [name, " has left"].concat(),
-                ink,
-                role: Role::Result,
-                dots: vec![Dot { x: trial as f64, y: top, ..Dot::default() }],
-                shape: Shape::Up,
-                ..Dots::default()
-            }));
+    for record in &widget.records {
+        for w in &record.weights {
+            while top < length(*w) {
+                top *= 10.0;
+            }
         }
     }
-    Panel {
-        title: "Length of the weight vector".into(),
-        row: 0,
-        width: 1.0,
-        height: 230.0,
-        x: trials(widget),
-        y: Axis::new("Length", "", FLOOR, top).with_log(),
-        marks,
+    let y = Axis::new("Length", "", FLOOR, top);
+    let mut panel = panel("Length of the weight vector", 0, 230.0, trials(widget), y);
+    panel.y.log = true;
+    for (place, record) in widget.records.iter().enumerate() {
+        let (name, ink, _, stroke) = RULES[place];
+        panel.curve(name, ink, stroke, Role::Result, points(record, length));
+        if let Some(trial) = record.gone {
+            // Where a curve has left for good there is a sign on the frame.
+            let name = [name, " has left"].concat();
+            panel.dots(&name, ink, Role::Result, Shape::Up, &[(trial as f64, top)]);
+        }
     }
+    panel
 }

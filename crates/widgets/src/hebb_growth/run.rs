@@ -36,9 +36,13 @@ pub fn patterns(params: &Params) -> [Pattern; 4] {
 
 /// What Hebb's rule multiplies the weight by in each trial, along the axis that grows fastest.
 pub fn growth(params: &Params) -> f64 {
-    let mean = |of: fn([f64; 2]) -> f64| patterns(params).iter().map(|(x, p)| p * of(*x)).sum::<f64>();
+    let (mut square, mut product) = (0.0, 0.0_f64);
+    for (x, p) in patterns(params) {
+        square += p * (x[0] * x[0]);
+        product += p * (x[0] * x[1]);
+    }
     // Both inputs have the same mean square, so the axes are the two diagonals.
-    let largest = mean(|x| x[0] * x[0]) + mean(|x| x[0] * x[1]).abs();
+    let largest = square + product.abs();
     1.0 + params.eta * (largest - params.decay)
 }
 
@@ -73,7 +77,9 @@ impl Cell {
             means: [0.0; 3],
         };
         // As if the cell had lived with its first weights for long.
-        cell.threshold = patterns(params).iter().map(|(x, p)| p * cell.bcm.averaged(cell.output(*x))).sum();
+        for (x, p) in patterns(params) {
+            cell.threshold += p * cell.bcm.averaged(cell.output(x));
+        }
         cell
     }
 
@@ -118,16 +124,14 @@ impl Cell {
     fn drawn_covariance(&mut self, patterns: &[Pattern]) {
         for (x, _) in patterns {
             let y = self.output(*x);
-            let mut states = [0, 1].map(|i| covariance::State {
-                weight: self.w[i],
-                mean_x: self.means[i],
-                mean_y: self.means[2],
-            });
-            for (state, x) in states.iter_mut().zip(x) {
-                self.covariance.step(state, Some(Presentation { x: *x, y }), 0.0);
+            let mean_y = self.means[2];
+            for i in 0..2 {
+                let mut state = covariance::State { weight: self.w[i], mean_x: self.means[i], mean_y };
+                self.covariance.step(&mut state, Some(Presentation { x: x[i], y }), 0.0);
+                self.w[i] = state.weight;
+                self.means[i] = state.mean_x;
+                self.means[2] = state.mean_y;
             }
-            self.w = states.map(|state| state.weight);
-            self.means = [states[0].mean_x, states[1].mean_x, states[0].mean_y];
         }
     }
 }
