@@ -12,7 +12,8 @@ use plasticity::Unit;
 pub use params::{Params, Protocol};
 use run::Work;
 
-use crate::plot::{Row, fill, readouts};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill};
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 const READOUTS: [Row; 2] =
@@ -93,7 +94,7 @@ impl Widget for CalciumControl {
 
     fn readouts(&self) -> Vec<Readout> {
         let here = &self.work.here;
-        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak])
+        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak], false)
     }
 
     fn summary(&self) -> String {

@@ -14,7 +14,8 @@ use plasticity::models::calcium_threshold::Expected;
 pub use params::{Along, Data, Params};
 use run::Work;
 
-use crate::plot::{Row, fill, readouts};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill};
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 const READOUTS: [Row; 5] = [
@@ -80,7 +81,7 @@ impl Widget for CalciumThreshold {
         let e = &self.work.here;
         let above = |share: f64| share * 1000.0 / self.params.rate;
         let values = [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
-        readouts(&READOUTS, &values)
+        readouts(&READOUTS, &values, false)
     }
 
     fn summary(&self) -> String {

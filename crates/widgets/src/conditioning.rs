@@ -5,19 +5,28 @@ mod picture;
 mod run;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 use plasticity::protocol::Design;
 
 pub use params::Params;
 use run::Moment;
 
-use crate::print::fixed;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill, trials};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+const READOUTS: [Row; 6] = [
+    ("bell-before", "Strength of the bell, first phase", Unit::One, 3),
+    ("bell", "Strength of the bell", Unit::One, 3),
+    ("light", "Strength of the light", Unit::One, 3),
+    ("hebb-bell", "Hebbian weight of the bell", Unit::One, 2),
+    ("hebb-light", "Hebbian weight of the light", Unit::One, 2),
+    ("hebb-change", "Its change in the second phase, bell", Unit::One, 2),
+];
 
 /// Whether the second cue ever comes.
 fn has_light(design: Design) -> bool {
-    design.phases().iter().any(|(shown, _)| shown.iter().any(|shown| shown.light))
+    design != Design::Extinction
 }
 
 /// The widget.
@@ -30,7 +39,7 @@ impl Conditioning {
     /// After the first phase, and in the end.
     fn ends(&self) -> [Moment; 2] {
         let [first, second] = self.params.trials();
-        [first, first + second].map(|at| self.moments[at as usize])
+        [self.moments[first as usize], self.moments[(first + second) as usize]]
     }
 }
 
@@ -102,57 +111,35 @@ impl Widget for Conditioning {
 
     fn span(&self) -> Option<Span> {
         let [first, second] = self.params.trials();
-        let end = first + second;
-        Some(Span {
-            unit: Unit::Trial,
-            start: 0.0,
-            end: end as f64,
-            events: (0..=end).map(|n| n as f64).gather(),
-            pace: end as f64 / 8.0,
-        })
+        trials(first + second)
     }
 
     fn figure(&self, at: f64) -> Figure {
         let at = if at > 0.0 { at as usize } else { 0 };
         Figure {
             alt: self.summary(),
-            panels: [false, true].map(|hebb| picture::panel(self, at, hebb)).into(),
+            panels: vec![picture::panel(self, at, false), picture::panel(self, at, true)],
         }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let readout = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
         let [before, after] = self.ends();
-        vec![
-            readout("bell-before", "Strength of the bell, first phase", before.strengths[0], 3),
-            readout("bell", "Strength of the bell", after.strengths[0], 3),
-            readout("light", "Strength of the light", after.strengths[1], 3),
-            readout("hebb-bell", "Hebbian weight of the bell", after.weights[0], 2),
-            readout("hebb-light", "Hebbian weight of the light", after.weights[1], 2),
-            readout(
-                "hebb-change",
-                "Its change in the second phase, bell",
-                after.weights[0] - before.weights[0],
-                2,
-            ),
-        ]
+        let ([bell, light], [hebb_bell, hebb_light]) = (after.strengths, after.weights);
+        let change = hebb_bell - before.weights[0];
+        readouts(&READOUTS, &[before.strengths[0], bell, light, hebb_bell, hebb_light, change], false)
     }
 
     fn summary(&self) -> String {
         let [before, after] = self.ends();
-        let cue = |cue: usize| {
-            format!(
-                "strength {} after the first phase and {} in the end, Hebbian weight {} and {}.",
-                fixed(before.strengths[cue], 3),
-                fixed(after.strengths[cue], 3),
-                number_text(before.weights[cue]),
-                number_text(after.weights[cue]),
-            )
+        let cue = |name: &str, cue: usize| {
+            let numbers =
+                [before.strengths[cue], after.strengths[cue], before.weights[cue], after.weights[cue]];
+            let words = ": strength {3} after the first phase and {3} in the end, Hebbian weight {} and {}.";
+            name.to_string() + &fill(words, &numbers)
         };
-        let mut words = "Bell: ".to_string() + &cue(0);
+        let mut words = cue("Bell", 0);
         if has_light(self.params.design) {
-            words += " Light: ";
-            words += &cue(1);
+            words += &cue(" Light", 1);
         }
         words
     }

@@ -6,13 +6,13 @@ mod picture;
 mod tristable;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 
 use bistable::Ring;
 use params::{Drug, Params, Switch};
 use tristable::Synapse;
 
+use crate::frame::{Row, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 enum Run {
@@ -110,9 +110,7 @@ impl Widget for Expression {
             }
             Run::Two(ring) => (&TWO, [ring.rests, ring.folds.0, ring.folds.1]),
         };
-        let each = table.iter().zip(values);
-        each.map(|(&(name, label, unit, digits), value)| Readout { name, label, value, unit, digits })
-            .gather()
+        readouts(table, &values, false)
     }
 
     fn summary(&self) -> String {
@@ -125,9 +123,6 @@ impl Widget for Expression {
         words
     }
 }
-
-/// Name, label, unit and digits of a readout.
-type Row = (&'static str, &'static str, Unit, u8);
 
 /// Of three states.
 const THREE: [Row; 3] = [

@@ -10,7 +10,8 @@ use plasticity::Unit;
 pub use params::{Course, Params, Rule};
 use run::Record;
 
-use crate::plot::{Row, fill, readouts};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill};
 use crate::{Preset, Progress, Readout, Widget, number_text};
 
 /// Every rule: short name, ink, name, stroke.
@@ -126,7 +127,7 @@ impl Widget for HebbGrowth {
         let [first, second] = self.end(self.params.rule as usize);
         let length = |place| run::length(self.end(place));
         let growth = run::growth(&self.params);
-        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)])
+        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)], false)
     }
 
     fn summary(&self) -> String {

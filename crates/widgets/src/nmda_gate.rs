@@ -10,8 +10,9 @@ use plasticity::{Unit, quantities};
 
 use record::Record;
 
-use crate::print::fixed;
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill};
+use crate::{Predict, Preset, Progress, Readout, Widget};
 
 quantities! {
     /// Pulses of glutamate, and a step of the potential.
@@ -30,6 +31,13 @@ quantities! {
         rate: real("ρ", Hz, 100.0, 50.0..=200.0),
     }
 }
+
+const READOUTS: [Row; 4] = [
+    ("gain", "Calcium of both over that of glutamate alone", Unit::One, 1),
+    ("peak", "Largest flow with both", Unit::Percent, 2),
+    ("peak-alone", "Largest flow with glutamate alone", Unit::Percent, 2),
+    ("unblocked", "Unblocked at this potential", Unit::Percent, 1),
+];
 
 /// The widget.
 pub struct NmdaGate {
@@ -94,25 +102,15 @@ impl Widget for NmdaGate {
 
     fn readouts(&self) -> Vec<Readout> {
         let r = &self.record;
-        let readout = |name, label, value, unit, digits| Readout { name, label, value, unit, digits };
-        vec![
-            readout("gain", "Calcium of both over that of glutamate alone", r.gain(), Unit::One, 1),
-            readout("peak", "Largest flow with both", r.peak[0], Unit::Percent, 2),
-            readout("peak-alone", "Largest flow with glutamate alone", r.peak[1], Unit::Percent, 2),
-            readout("unblocked", "Unblocked at this potential", 100.0 * r.unblocked, Unit::Percent, 1),
-        ]
+        readouts(&READOUTS, &[r.gain(), r.peak[0], r.peak[1], 100.0 * r.unblocked], false)
     }
 
     fn summary(&self) -> String {
         let (p, r) = (&self.params, &self.record);
-        format!(
-            "At {} mV and {} mM magnesium {} % of open NMDA receptors conduct, at rest {} %. Both signals let in {} times \
+        fill(
+            "At {} mV and {} mM magnesium {1} % of open NMDA receptors conduct, at rest {1} %. Both signals let in {1} times \
              the calcium of glutamate alone; depolarisation alone lets in none.",
-            number_text(p.voltage),
-            number_text(p.magnesium),
-            fixed(100.0 * r.unblocked, 1),
-            fixed(100.0 * r.at_rest, 1),
-            fixed(r.gain(), 1),
+            &[p.voltage, p.magnesium, 100.0 * r.unblocked, 100.0 * r.at_rest, r.gain()],
         )
     }
 }

@@ -5,14 +5,22 @@ mod picture;
 mod run;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 
 pub use params::{Inputs, Params};
 use run::Record;
 
-use crate::print::fixed;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+use crate::frame::{Row, readouts};
+use crate::plot::{fill, trials};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+const READOUTS: [Row; 5] = [
+    ("length", "Length of the weight", Unit::One, 2),
+    ("alignment", "Cosine to the first axis", Unit::One, 3),
+    ("first-weight", "First weight", Unit::One, 2),
+    ("second-weight", "Second weight", Unit::One, 2),
+    ("largest", "Mean square along the first axis", Unit::One, 2),
+];
 
 /// The widget.
 pub struct OjaAxis {
@@ -71,14 +79,7 @@ impl Widget for OjaAxis {
     }
 
     fn span(&self) -> Option<Span> {
-        let end = self.params.trials as f64;
-        Some(Span {
-            unit: Unit::Trial,
-            start: 0.0,
-            end,
-            events: (0..=self.params.trials).map(|n| n as f64).gather(),
-            pace: end / 8.0,
-        })
+        trials(self.params.trials)
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -93,33 +94,23 @@ impl Widget for OjaAxis {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let readout = |name, label, value, digits| Readout { name, label, value, unit: Unit::One, digits };
         let w = self.end();
-        vec![
-            readout("length", "Length of the weight", run::length(w), 2),
-            readout("alignment", "Cosine to the first axis", self.record.alignment(w), 3),
-            readout("first-weight", "First weight", w.0, 2),
-            readout("second-weight", "Second weight", w.1, 2),
-            readout("largest", "Mean square along the first axis", self.record.largest, 2),
-        ]
+        let r = &self.record;
+        readouts(&READOUTS, &[run::length(w), r.alignment(w), w.0, w.1, r.largest], false)
     }
 
     fn summary(&self) -> String {
         let w = self.end();
-        if let Some(trial) = self.record.gone {
-            return format!(
-                "The step is too large: the weight ran away in trial {trial}. It should stay below {}.",
-                number_text(2.0 / (3.0 * self.record.largest))
-            );
+        match self.record.gone {
+            Some(trial) => fill(
+                "The step is too large: the weight ran away in trial {}. It should stay below {}.",
+                &[trial as f64, 2.0 / (3.0 * self.record.largest)],
+            ),
+            None => fill(
+                "After {} trials the weight is ({2}, {2}): length {2}, cosine to the first axis {3}.",
+                &[self.params.trials as f64, w.0, w.1, run::length(w), self.record.alignment(w)],
+            ),
         }
-        format!(
-            "After {} trials the weight is ({}, {}): length {}, cosine to the first axis {}.",
-            self.params.trials,
-            fixed(w.0, 2),
-            fixed(w.1, 2),
-            fixed(run::length(w), 2),
-            fixed(self.record.alignment(w), 3)
-        )
     }
 }
 

@@ -23,10 +23,15 @@ impl Moment {
         let mut next = self;
         let outcome = if shown.food { 1.0 } else { 0.0 };
         let cues = [shown.bell, shown.light];
-        let sum = |of: [f64; 2]| of.iter().zip(cues).map(|(x, on)| if on { *x } else { 0.0 }).sum::<f64>();
-        let predicted = sum(self.strengths);
         // Food drives the neuron by itself.
-        let y = sum(self.weights) + outcome;
+        let (mut predicted, mut y) = (0.0, 0.0);
+        for i in 0..2 {
+            if cues[i] {
+                predicted += self.strengths[i];
+                y += self.weights[i];
+            }
+        }
+        y += outcome;
         let rates = [params.rate, params.rate * params.salience];
         let hebb = Hebb { eta: params.eta, ..Hebb::default() };
         for i in 0..2 {
@@ -44,9 +49,12 @@ impl Moment {
 pub fn run(params: &Params) -> Vec<Moment> {
     let mut moments = vec![Moment::default()];
     let mut now = Moment::default();
-    for ((shown, _), trials) in params.design.phases().into_iter().zip(params.trials()) {
-        for _ in 0..trials {
-            now = shown.iter().fold(now, |moment, shown| moment.after(params, *shown));
+    let trials = params.trials();
+    for (phase, (presented, _)) in params.design.phases().iter().enumerate() {
+        for _ in 0..trials[phase] {
+            for shown in *presented {
+                now = now.after(params, *shown);
+            }
             moments.push(now);
         }
     }

@@ -1,11 +1,11 @@
 //! Two states: CaMKII alone, against PP1.
 
-use figure::Gather;
-use figure::{Axis, Ink, Panel, Role, Stroke};
+use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
 use plasticity::models::bistable_switch::{BistableSwitch, ENDS};
 
 use super::params::{Params, Start};
-use super::picture::{CALCIUM, dot, line, over_calcium};
+use super::picture::{CALCIUM, calcium_handle, over_calcium};
+use crate::plot::Plot;
 
 /// Points of each branch.
 const POINTS: u32 = 30;
@@ -29,11 +29,15 @@ impl Ring {
         };
         let (off, on) = switch.folds().unwrap_or((ENDS.1, ENDS.1));
         let folds = (at(on).0, at(off).0);
-        let branches = [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].map(|(from, to)| {
-            let place = |i: u32| from + (to - from) * f64::from(i) / f64::from(POINTS);
-            let points = (0..=POINTS).map(|i| at(place(i)));
-            points.filter(|point| CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1).gather()
-        });
+        let mut branches = [vec![], vec![], vec![]];
+        for (branch, (from, to)) in [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].into_iter().enumerate() {
+            for i in 0..=POINTS {
+                let point = at(from + (to - from) * f64::from(i) / f64::from(POINTS));
+                if CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1 {
+                    branches[branch].push(point);
+                }
+            }
+        }
         // On its branch more calcium phosphorylates more.
         let up = params.calcium > folds.1 || params.start == Start::Potentiated && params.calcium > folds.0;
         let (mut low, mut high) = if up { (on, 2.0 * ENDS.1) } else { (2.0 * ENDS.0, off) };
@@ -45,17 +49,15 @@ impl Ring {
     }
 
     pub fn panel(&self, params: &Params) -> Panel {
-        let kinds = [
-            ("off", Ink::Depression, Stroke::Solid),
-            ("point of no return", Ink::Muted, Stroke::Dotted),
-            ("on", Ink::Potentiation, Stroke::Solid),
-        ];
-        let mut marks = vec![];
-        for ((name, ink, stroke), points) in kinds.into_iter().zip(&self.branches) {
-            marks.push(line(name, ink, stroke, points.clone()));
-        }
-        marks.push(dot("rests here", Ink::Weight, Role::Result, (params.calcium, self.rests)));
         let y = Axis::new("Phosphorylated subunits", "%", 0.0, 110.0);
-        over_calcium("CaMKII off (below) and on (above)", "Lasting calcium", params.calcium, y, marks)
+        let mut panel = over_calcium("CaMKII off (below) and on (above)", "Lasting calcium", y);
+        let [off, between, on] = &self.branches;
+        let role = Role::Result;
+        panel.line("off", Ink::Depression, Stroke::Solid, role, 0.0, off.clone());
+        panel.line("point of no return", Ink::Muted, Stroke::Dotted, role, 0.0, between.clone());
+        panel.line("on", Ink::Potentiation, Stroke::Solid, role, 0.0, on.clone());
+        panel.dots("rests here", Ink::Weight, role, Shape::Disc, &[(params.calcium, self.rests)]);
+        calcium_handle(&mut panel, params.calcium);
+        panel
     }
 }

@@ -1,13 +1,13 @@
 //! Three states: the run, and its picture.
 
-use figure::Gather;
-use figure::{Axis, Ink, Mark, Panel, Role, Spread, Stroke, Ticks};
+use figure::{Axis, Ink, Panel, Role, Shape, Stroke, Ticks};
 use plasticity::Model;
 use plasticity::math::{decay, pow};
 use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
 
 use super::params::{Capture, Drug, Params};
-use super::picture::{CALCIUM, dot, line, over_calcium, panel};
+use super::picture::{CALCIUM, calcium_handle, over_calcium};
+use crate::plot::{Plot, panel, points};
 use crate::print::fixed;
 
 /// How long the block lasts, min.
@@ -36,7 +36,7 @@ impl Synapse {
     pub fn new(params: &Params) -> Self {
         let model = TristableSwitch::default();
         let all = model.total;
-        let states = [(0.0, 0.0), (0.0, all), (all, 0.0)].map(|(k, p)| model.settled(k, p));
+        let states = [model.settled(0.0, 0.0), model.settled(0.0, all), model.settled(all, 0.0)];
         let mut blocked = model.clone();
         match params.drug {
             Drug::None => {}
@@ -115,63 +115,45 @@ impl Synapse {
 
     /// Receptors, per cent, with the three states as ticks.
     fn axis(&self) -> Axis {
-        let ticks =
-            self.states.iter().map(|state| self.percent(state)).map(|percent| (percent, fixed(percent, 0)));
-        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_ticks(Ticks::At(ticks.gather()))
+        let mut ticks = vec![];
+        for state in &self.states {
+            let percent = self.percent(state);
+            ticks.push((percent, fixed(percent, 0)));
+        }
+        let mut axis = Axis::new("AMPA receptors", "% of basal", 0.0, 200.0);
+        axis.ticks = Ticks::At(ticks);
+        axis
     }
 
     pub fn panels(&self, params: &Params) -> Vec<Panel> {
-        let outcome = vec![
-            line("receptors after the pulse", Ink::Weight, Stroke::Solid, self.outcome.clone()),
-            dot("this pulse", Ink::Weight, Role::Result, (params.calcium, self.stages[1])),
-        ];
-        let mut plane = vec![line("the way", Ink::Calcium, Stroke::Solid, self.path.clone())];
-        let names = [("basal", Ink::Weight), ("LTD", Ink::Depression), ("LTP", Ink::Potentiation)];
-        for (state, (name, ink)) in self.states.iter().zip(names) {
-            plane.push(dot(name, ink, Role::Guide, (state.kinase, state.phosphatase)));
-        }
+        let (solid, weight, role) = (Stroke::Solid, Ink::Weight, Role::Result);
+        let mut outcome =
+            over_calcium("Where a pulse leaves the synapse", "Calcium during the pulse", self.axis());
+        outcome.line("receptors after the pulse", weight, solid, role, 0.0, self.outcome.clone());
+        outcome.dots("this pulse", weight, role, Shape::Disc, &[(params.calcium, self.stages[1])]);
+        calcium_handle(&mut outcome, params.calcium);
         let enzyme = |label: &str| Axis::new(label, "µM", 1e-4, 200.0).with_log();
-        let mut course = vec![];
+        let (kinase, phosphatase) = (enzyme("Active CaMKII"), enzyme("Active PP2A"));
+        let mut plane = panel("Kinase against phosphatase", 0, 200.0, kinase, phosphatase);
+        plane.line("the way", Ink::Calcium, solid, role, 0.0, self.path.clone());
+        let names = [("basal", weight), ("LTD", Ink::Depression), ("LTP", Ink::Potentiation)];
+        for (i, (name, ink)) in names.into_iter().enumerate() {
+            let at = (self.states[i].kinase, self.states[i].phosphatase);
+            plane.dots(name, ink, Role::Guide, Shape::Disc, &[at]).label = true;
+        }
+        let time = Axis::new("Time after the pulse", "min", -15.0, 180.0);
+        let mut course = panel("Three hours", 1, 150.0, time, self.axis());
         if params.drug != Drug::None {
-            let points = [params.begin, params.begin + BLOCK].map(|at| (at, 0.0, 200.0));
-            course.push(Mark::Spread(Spread {
-                name: "blocked".into(),
-                ink: Ink::Third,
-                role: Role::Guide,
-                points: points.into(),
-            }));
+            course.band("blocked", Ink::Third, params.begin, params.begin + BLOCK);
         }
-        let kinds =
-            [("switches alone", Ink::Muted, Stroke::Dashed), ("receptors", Ink::Weight, Stroke::Solid)];
-        for (which, (name, ink, stroke)) in kinds.into_iter().enumerate() {
-            let minutes = (-15..=180).map(f64::from);
-            let points = minutes.map(|at| (at, self.receptors(params, at)[which])).gather();
-            course.push(line(name, ink, stroke, points));
-        }
-        vec![
-            over_calcium(
-                "Where a pulse leaves the synapse",
-                "Calcium during the pulse",
-                params.calcium,
-                self.axis(),
-                outcome,
-            ),
-            panel(
-                "Kinase against phosphatase",
-                0,
-                200.0,
-                enzyme("Active CaMKII"),
-                enzyme("Active PP2A"),
-                plane,
-            ),
-            panel(
-                "Three hours",
-                1,
-                150.0,
-                Axis::new("Time after the pulse", "min", -15.0, 180.0),
-                self.axis(),
-                course,
-            ),
-        ]
+        let receptors = |which: usize| {
+            points(196, &|i| {
+                let at = i as f64 - 15.0;
+                (at, self.receptors(params, at)[which])
+            })
+        };
+        course.line("switches alone", Ink::Muted, Stroke::Dashed, role, 0.0, receptors(0));
+        course.line("receptors", weight, solid, role, 0.0, receptors(1));
+        vec![outcome, plane, course]
     }
 }

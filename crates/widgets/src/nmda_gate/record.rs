@@ -1,6 +1,5 @@
 //! The course of both receptors, and the calcium that comes of it.
 
-use figure::Gather;
 use plasticity::Model;
 use plasticity::math::max;
 use plasticity::models::glutamate_receptors::{GlutamateReceptors, State};
@@ -53,7 +52,11 @@ impl Params {
 
     /// Times of the glutamate pulses, ms.
     pub fn glutamate(&self) -> Vec<f64> {
-        (0..self.pulses).map(|i| i as f64 * 1000.0 / self.rate).gather()
+        let mut times = vec![];
+        for i in 0..self.pulses {
+            times.push(i as f64 * 1000.0 / self.rate);
+        }
+        times
     }
 }
 
@@ -81,10 +84,10 @@ impl Record {
             last = at;
             let depolarised = params.lag <= at && at < params.lag + params.duration;
             let voltage = if depolarised { params.voltage } else { REST };
-            let flow = [voltage, REST].map(|v| open.nmda * calcium(&block, v));
-            for (i, flow) in flow.into_iter().enumerate() {
-                record.sum[i] += flow;
-                record.peak[i] = max(record.peak[i], flow);
+            let flow = [open.nmda * calcium(&block, voltage), open.nmda * calcium(&block, REST)];
+            for i in 0..2 {
+                record.sum[i] += flow[i];
+                record.peak[i] = max(record.peak[i], flow[i]);
             }
             record.moments.push(Moment { at, open, flow });
         }

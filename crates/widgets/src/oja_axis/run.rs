@@ -1,7 +1,6 @@
 //! The cloud, its first axis, and the weight on its way.
 
 use core::cmp::Ordering;
-use figure::Gather;
 
 use plasticity::Model;
 use plasticity::math::sqrt;
@@ -50,21 +49,28 @@ impl Record {
             l if l > 0.0 => (-along.1 / l, along.0 / l),
             _ => (0.0, 1.0),
         };
-        let mut points: Vec<Pair> = (0..POINTS)
-            .map(|_| {
-                let (u, v) = (random.normal(), params.spread * random.normal());
-                (u * along.0 + v * across.0, u * along.1 + v * across.1)
-            })
-            .gather();
-        let mean =
-            |of: &dyn Fn(&Pair) -> f64, points: &[Pair]| points.iter().map(of).sum::<f64>() / POINTS as f64;
+        let mut points = vec![];
+        let (mut mean_x, mut mean_y) = (0.0, 0.0);
+        for _ in 0..POINTS {
+            let (u, v) = (random.normal(), params.spread * random.normal());
+            let (x, y) = (u * along.0 + v * across.0, u * along.1 + v * across.1);
+            mean_x += x;
+            mean_y += y;
+            points.push((x, y));
+        }
+        let all = POINTS as f64;
         let centre = match params.inputs {
             Inputs::AsTheyCome => (params.centre_x, params.centre_y),
-            Inputs::Centred => (-mean(&|p| p.0, &points), -mean(&|p| p.1, &points)),
+            Inputs::Centred => (-(mean_x / all), -(mean_y / all)),
         };
-        points.iter_mut().for_each(|p| *p = (p.0 + centre.0, p.1 + centre.1));
-        let (a, b, d) =
-            (mean(&|p| p.0 * p.0, &points), mean(&|p| p.0 * p.1, &points), mean(&|p| p.1 * p.1, &points));
+        let (mut a, mut b, mut d) = (0.0, 0.0, 0.0);
+        for p in &mut points {
+            *p = (p.0 + centre.0, p.1 + centre.1);
+            a += p.0 * p.0;
+            b += p.0 * p.1;
+            d += p.1 * p.1;
+        }
+        (a, b, d) = (a / all, b / all, d / all);
         let half = 0.5 * (a - d);
         let root = sqrt(half * half + b * b);
         // Of two equal forms of the eigenvector the one that does not cancel.
@@ -81,7 +87,8 @@ impl Record {
         let rule = Oja { eta: params.eta, ..Oja::default() };
         let mut w = (params.start_x, params.start_y);
         self.weights.push(w);
-        for (trial, x) in (1..=params.trials as usize).zip(self.points.iter().cycle()) {
+        for trial in 1..=params.trials as usize {
+            let x = self.points[(trial - 1) % POINTS];
             let y = w.0 * x.0 + w.1 * x.1;
             rule.step(&mut w.0, Some(Presentation { x: x.0, y }), 0.0);
             rule.step(&mut w.1, Some(Presentation { x: x.1, y }), 0.0);
