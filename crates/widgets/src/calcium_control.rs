@@ -12,8 +12,7 @@ use plasticity::Unit;
 pub use params::{Params, Protocol};
 use run::Work;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill};
+use crate::plot::{Row, fill, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 const READOUTS: [Row; 2] =
@@ -94,7 +93,7 @@ impl Widget for CalciumControl {
 
     fn readouts(&self) -> Vec<Readout> {
         let here = &self.work.here;
-        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak], false)
+        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak])
     }
 
     fn summary(&self) -> String {

@@ -14,8 +14,7 @@ use plasticity::models::calcium_threshold::Expected;
 pub use params::{Along, Data, Params};
 use run::Work;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill};
+use crate::plot::{Row, fill, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 const READOUTS: [Row; 5] = [
@@ -80,8 +79,9 @@ impl Widget for CalciumThreshold {
     fn readouts(&self) -> Vec<Readout> {
         let e = &self.work.here;
         let above = |share: f64| share * 1000.0 / self.params.rate;
-        let values = [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
-        readouts(&READOUTS, &values, false)
+        let values =
+            [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
+        readouts(&READOUTS, &values)
     }
 
     fn summary(&self) -> String {
@@ -89,7 +89,14 @@ impl Widget for CalciumThreshold {
         let period = 1000.0 / p.rate;
         let mut words = fill(
             "{} patterns at {} Hz, {+} ms: {1} and {1} ms above the thresholds each time, {%} in all.",
-            &[p.pairs_at(p.rate) as f64, p.rate, p.lag, e.alpha_d * period, e.alpha_p * period, e.ratio - 1.0],
+            &[
+                p.pairs_at(p.rate) as f64,
+                p.rate,
+                p.lag,
+                e.alpha_d * period,
+                e.alpha_p * period,
+                e.ratio - 1.0,
+            ],
         );
         if let Some(t) = p.telling() {
             words += &fill(

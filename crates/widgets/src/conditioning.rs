@@ -11,8 +11,7 @@ use plasticity::protocol::Design;
 pub use params::Params;
 use run::Moment;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill, trials};
+use crate::plot::{Row, fill, readouts, trials};
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 const READOUTS: [Row; 6] = [
@@ -126,7 +125,7 @@ impl Widget for Conditioning {
         let [before, after] = self.ends();
         let ([bell, light], [hebb_bell, hebb_light]) = (after.strengths, after.weights);
         let change = hebb_bell - before.weights[0];
-        readouts(&READOUTS, &[before.strengths[0], bell, light, hebb_bell, hebb_light, change], false)
+        readouts(&READOUTS, &[before.strengths[0], bell, light, hebb_bell, hebb_light, change])
     }
 
     fn summary(&self) -> String {

@@ -12,7 +12,7 @@ use bistable::Ring;
 use params::{Drug, Params, Switch};
 use tristable::Synapse;
 
-use crate::frame::{Row, readouts};
+use crate::plot::{Row, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 enum Run {
@@ -110,7 +110,7 @@ impl Widget for Expression {
             }
             Run::Two(ring) => (&TWO, [ring.rests, ring.folds.0, ring.folds.1]),
         };
-        readouts(table, &values, false)
+        readouts(table, &values)
     }
 
     fn summary(&self) -> String {

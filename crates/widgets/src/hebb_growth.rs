@@ -10,8 +10,7 @@ use plasticity::Unit;
 pub use params::{Course, Params, Rule};
 use run::Record;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill};
+use crate::plot::{Row, fill, readouts};
 use crate::{Preset, Progress, Readout, Widget, number_text};
 
 /// Every rule: short name, ink, name, stroke.
@@ -127,11 +126,12 @@ impl Widget for HebbGrowth {
         let [first, second] = self.end(self.params.rule as usize);
         let length = |place| run::length(self.end(place));
         let growth = run::growth(&self.params);
-        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)], false)
+        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)])
     }
 
     fn summary(&self) -> String {
-        let mut words = fill("After {} trials the weight vector has the length", &[self.params.trials as f64]);
+        let mut words =
+            fill("After {} trials the weight vector has the length", &[self.params.trials as f64]);
         for (place, (name, ..)) in RULES.iter().enumerate() {
             words += if place == 0 { " " } else { ", " };
             match self.records[place].gone {

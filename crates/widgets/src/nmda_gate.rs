@@ -10,8 +10,7 @@ use plasticity::{Unit, quantities};
 
 use record::Record;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill};
+use crate::plot::{Row, fill, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 quantities! {
@@ -102,7 +101,7 @@ impl Widget for NmdaGate {
 
     fn readouts(&self) -> Vec<Readout> {
         let r = &self.record;
-        readouts(&READOUTS, &[r.gain(), r.peak[0], r.peak[1], 100.0 * r.unblocked], false)
+        readouts(&READOUTS, &[r.gain(), r.peak[0], r.peak[1], 100.0 * r.unblocked])
     }
 
     fn summary(&self) -> String {

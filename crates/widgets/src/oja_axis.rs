@@ -10,8 +10,7 @@ use plasticity::Unit;
 pub use params::{Inputs, Params};
 use run::Record;
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill, trials};
+use crate::plot::{Row, fill, readouts, trials};
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 const READOUTS: [Row; 5] = [
@@ -96,7 +95,7 @@ impl Widget for OjaAxis {
     fn readouts(&self) -> Vec<Readout> {
         let w = self.end();
         let r = &self.record;
-        readouts(&READOUTS, &[run::length(w), r.alignment(w), w.0, w.1, r.largest], false)
+        readouts(&READOUTS, &[run::length(w), r.alignment(w), w.0, w.1, r.largest])
     }
 
     fn summary(&self) -> String {

@@ -1,4 +1,4 @@
-//! Panels, marks and sentences in one call each. A literal of a mark costs its whole size in code
+//! Panels, marks, readouts and sentences in one call each. A literal of a mark costs its whole size in code
 //! wherever it stands; a call costs its arguments.
 
 use figure::{
@@ -6,8 +6,9 @@ use figure::{
 };
 use plasticity::Unit;
 
-use crate::Span;
+pub(crate) use crate::frame::Row;
 use crate::print::{fixed, number_text, signed, signed_percent};
+use crate::{Readout, Span};
 
 /// A panel of full width, still empty.
 #[inline(never)]
@@ -112,6 +113,11 @@ impl Plot for Panel {
         let points = vec![(from, self.y.low, self.y.high), (to, self.y.low, self.y.high)];
         self.marks.push(Mark::Spread(Spread { name: name.into(), ink, role: Role::Guide, points }));
     }
+}
+
+/// The readouts of a table, with their values in the same order; none is left out.
+pub(crate) fn readouts(rows: &[Row], values: &[f64]) -> Vec<Readout> {
+    crate::frame::readouts(rows, values, false)
 }
 
 /// A sentence with numbers in it: `{}` in four significant digits, `{2}` with two places, `{+}` with its sign,

@@ -1,12 +1,13 @@
 //! The figure: spikes, calcium and its time above the thresholds, and the change that comes of it.
 
-use figure::{Axis, Bar, Bars, Dot, Dots, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
+use figure::{Axis, Bar, Bars, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
 use plasticity::math::{max, min};
 use plasticity::models::calcium_threshold::Period;
-use plasticity::published::{Dataset, bi_poo_1998, sjostrom_2001};
+use plasticity::published::{bi_poo_1998, sjostrom_2001};
 
 use super::params::{Along, Data, Params};
 use super::run::Work;
+use crate::marks::measured;
 use crate::number_text;
 use crate::plot::{Plot, panel, points};
 
@@ -76,12 +77,27 @@ fn calcium(params: &Params) -> Panel {
     let mut threshold = |name: &str, word, key, ink, threshold, x, low: f64| {
         let base = -top * low;
         let bars = above(params, &period, threshold, base + 0.06 * top);
-        panel.marks.push(Mark::Bars(Bars { name: name.into(), ink, role: Role::Model, bars, base, hollow: false }));
+        panel.marks.push(Mark::Bars(Bars {
+            name: name.into(),
+            ink,
+            role: Role::Model,
+            bars,
+            base,
+            hollow: false,
+        }));
         panel.level(word, ink, Stroke::Dashed, Role::Guide, threshold);
         panel.handle(key, ink, (x, threshold), "", key);
     };
     threshold("above θ_d", "depression", "theta-d", Ink::Depression, rule.theta_d, SHOWN.0 + 8.0, 0.07);
-    threshold("above θ_p", "potentiation", "theta-p", Ink::Potentiation, rule.theta_p, SHOWN.0 + 28.0, 0.07 + 0.09);
+    threshold(
+        "above θ_p",
+        "potentiation",
+        "theta-p",
+        Ink::Potentiation,
+        rule.theta_p,
+        SHOWN.0 + 28.0,
+        0.07 + 0.09,
+    );
     panel
 }
 
@@ -141,11 +157,15 @@ fn change(params: &Params, work: &Work) -> Panel {
     }
     match params.data {
         Data::Bi_Poo_1998 if over_lag => {
-            measured(&mut panel, "Bi & Poo 1998", &bi_poo_1998::BINNED, Shape::Circle);
+            measured(&mut panel, "Bi & Poo 1998", &bi_poo_1998::BINNED, 100.0, (0.0, 0.0));
         }
         Data::Sjostrom_2001 if !over_lag => {
-            measured(&mut panel, "pre first, measured", &sjostrom_2001::PRE_FIRST, Shape::Circle);
-            measured(&mut panel, "post first, measured", &sjostrom_2001::POST_FIRST, Shape::Square);
+            let (pre, post) = (&sjostrom_2001::PRE_FIRST, &sjostrom_2001::POST_FIRST);
+            measured(&mut panel, "pre first, measured", pre, 100.0, (0.0, 0.0));
+            measured(&mut panel, "post first, measured", post, 100.0, (0.0, 0.0));
+            if let Some(Mark::Dots(dots)) = panel.marks.last_mut() {
+                dots.shape = Shape::Square;
+            }
         }
         _ => {}
     }
@@ -170,22 +190,4 @@ fn change(params: &Params, work: &Work) -> Panel {
     }
     (panel.y.low, panel.y.high) = (low, high);
     panel
-}
-
-/// Hidden with the curve where a reader predicts first, so of the same role: they give it away.
-#[inline(never)]
-fn measured(panel: &mut Panel, name: &str, data: &Dataset, shape: Shape) {
-    let mut dots = vec![];
-    for p in data.points {
-        dots.push(Dot { x: p.at, y: 100.0 * p.mean, error: 100.0 * p.error, n: p.n });
-    }
-    panel.marks.push(Mark::Dots(Dots {
-        name: name.into(),
-        ink: Ink::Data,
-        role: Role::Result,
-        dots,
-        error: data.scatter.name(),
-        shape,
-        ..Dots::default()
-    }));
 }

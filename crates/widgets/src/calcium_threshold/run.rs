@@ -56,7 +56,7 @@ impl Params {
                 for curve in 0..2 {
                     let slow = [0.1, 0.499, f64::NAN, BURSTS_FIT];
                     for i in 0..64 {
-                        let rate = if i < 4 { slow[i] } else { i as f64 - 3.0 };
+                        let rate = slow.get(i).copied().unwrap_or(i as f64 - 3.0);
                         let (lag, _) = self.at(curve, rate);
                         see(curve, rate, if rate.is_nan() { None } else { Some(self.expected(lag, rate)) });
                     }

@@ -29,9 +29,8 @@ pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> figure::Panel {
     let mut panel =
         plot::panel(title, 0, 230.0, Axis::new("Trials", "", 0.0, end), Axis::new(label, "", low, high));
     panel.y.zero = true;
-    let course = |cue: usize| {
-        points(widget.moments.len().min(at + 1), &|n| (n as f64, of(&widget.moments[n])[cue]))
-    };
+    let course =
+        |cue: usize| points(widget.moments.len().min(at + 1), &|n| (n as f64, of(&widget.moments[n])[cue]));
     panel.upright("", Ink::Hairline, Stroke::Solid, Role::Guide, border);
     if super::has_light(widget.params.design) {
         panel.curve("light", Ink::Third, Stroke::Dashed, Role::Result, course(1));

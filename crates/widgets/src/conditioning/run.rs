@@ -25,8 +25,8 @@ impl Moment {
         let cues = [shown.bell, shown.light];
         // Food drives the neuron by itself.
         let (mut predicted, mut y) = (0.0, 0.0);
-        for i in 0..2 {
-            if cues[i] {
+        for (i, present) in cues.iter().enumerate() {
+            if *present {
                 predicted += self.strengths[i];
                 y += self.weights[i];
             }

@@ -30,7 +30,9 @@ impl Ring {
         let (off, on) = switch.folds().unwrap_or((ENDS.1, ENDS.1));
         let folds = (at(on).0, at(off).0);
         let mut branches = [vec![], vec![], vec![]];
-        for (branch, (from, to)) in [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].into_iter().enumerate() {
+        for (branch, (from, to)) in
+            [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].into_iter().enumerate()
+        {
             for i in 0..=POINTS {
                 let point = at(from + (to - from) * f64::from(i) / f64::from(POINTS));
                 if CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1 {

@@ -125,9 +125,9 @@ impl Cell {
         for (x, _) in patterns {
             let y = self.output(*x);
             let mean_y = self.means[2];
-            for i in 0..2 {
+            for (i, x) in x.iter().enumerate() {
                 let mut state = covariance::State { weight: self.w[i], mean_x: self.means[i], mean_y };
-                self.covariance.step(&mut state, Some(Presentation { x: x[i], y }), 0.0);
+                self.covariance.step(&mut state, Some(Presentation { x: *x, y }), 0.0);
                 self.w[i] = state.weight;
                 self.means[i] = state.mean_x;
                 self.means[2] = state.mean_y;

@@ -85,9 +85,9 @@ impl Record {
             let depolarised = params.lag <= at && at < params.lag + params.duration;
             let voltage = if depolarised { params.voltage } else { REST };
             let flow = [open.nmda * calcium(&block, voltage), open.nmda * calcium(&block, REST)];
-            for i in 0..2 {
-                record.sum[i] += flow[i];
-                record.peak[i] = max(record.peak[i], flow[i]);
+            for (i, flow) in flow.iter().enumerate() {
+                record.sum[i] += flow;
+                record.peak[i] = max(record.peak[i], *flow);
             }
             record.moments.push(Moment { at, open, flow });
         }

@@ -44,9 +44,8 @@ fn handles(panel: &mut Panel, params: &Params, record: &Record) {
     let mut handle = |name: &str, at: Pair, x: Option<Drag>, y: Option<Drag>| {
         panel.marks.push(Mark::Handle(Handle { name: name.into(), ink: Ink::Accent, at, x, y }));
     };
-    let drag = |key: &str, centre: f64, gain: f64| {
-        Some(Drag { quantity: key.into(), origin: -gain * centre, gain })
-    };
+    let drag =
+        |key: &str, centre: f64, gain: f64| Some(Drag { quantity: key.into(), origin: -gain * centre, gain });
     handle(
         "long axis of the cloud",
         (centre.0 + long.0, centre.1 + long.1),
@@ -107,8 +106,7 @@ pub fn course(params: &Params, record: &Record, at: usize) -> Panel {
     }
     let top = if top > 2.0 { above(top) } else { 2.0 };
     let x = Axis::new("Trials", "", 0.0, params.trials as f64);
-    let mut panel =
-        panel("Length, and cosine to the first axis", 0, 270.0, x, Axis::new("", "", 0.0, top));
+    let mut panel = panel("Length, and cosine to the first axis", 0, 270.0, x, Axis::new("", "", 0.0, top));
     let cosines = points(&|w| record.alignment(w));
     panel.curve("alignment", Ink::Muted, Stroke::Dashed, Role::Result, cosines);
     panel.curve("length", Ink::Weight, Stroke::Solid, Role::Result, lengths);
