@@ -73,7 +73,7 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
     let rows = rows::rows(&figure.panels, layout);
     let margins = margins::margins(&figure.panels, &rows);
-    let mut placed: Vec<Option<Placed>> = vec![None; figure.panels.len()];
+    let mut placed: Vec<(usize, Placed)> = vec![];
     let mut top = 0.0;
     for row in &rows {
         let over =
@@ -84,12 +84,14 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
             let plot = margins[slot.panel].plot(slot, top + over, panel.height);
             let place = place(panel, slot, plot, top);
             bottom = max(bottom, place.cell.bottom());
-            placed[slot.panel] = Some(place);
+            // In the figure's order, whatever rows the panels stand in.
+            let before = placed.partition_point(|(panel, _)| *panel < slot.panel);
+            placed.insert(before, (slot.panel, place));
         }
         top = bottom + BETWEEN;
     }
     let height = max(top - BETWEEN + FOOT, FOOT);
-    (placed.into_iter().flatten().gather(), height.ceil())
+    (placed.into_iter().map(|(_, place)| place).gather(), height.ceil())
 }
 
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {

@@ -1,5 +1,6 @@
 //! State in the address: `#key:name=value,name=value;key:…`, only what differs from the start.
 
+use figure::Gather;
 use std::fmt::Write;
 
 /// The reader's state of every widget of a page, as a fragment holds it.
@@ -32,10 +33,10 @@ impl Address {
                         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
                         (decode(name), decode(value))
                     })
-                    .collect();
+                    .gather();
                 Some((decode(key), pairs))
             })
-            .collect();
+            .gather();
         Some(Self { entries })
     }
 

@@ -1,5 +1,6 @@
 //! Which attributes of an element belong to the widget, and what the named ones mean.
 
+use figure::Gather;
 use plasticity::Quantity;
 
 use crate::address::Pairs;
@@ -68,9 +69,9 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
     let names: Vec<&str> = match text.map(str::trim) {
         None | Some("" | "all") => return (vec![true; keys.len()], vec![]),
         Some("none") => vec![],
-        Some(list) => list.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty()).collect(),
+        Some(list) => list.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty()).gather(),
     };
-    let free = keys.iter().map(|key| names.contains(&key.as_str())).collect();
+    let free = keys.iter().map(|key| names.contains(&key.as_str())).gather();
     let unknown = names.iter().filter(|name| !keys.iter().any(|key| key == *name));
     let problems = unknown.map(|name| {
         format!(
@@ -79,7 +80,7 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
             keys.join(", ")
         )
     });
-    (free, problems.collect())
+    (free, problems.gather())
 }
 
 /// The value of an attribute; empty where there is none.
@@ -92,12 +93,12 @@ pub fn author(attributes: &Pairs, quantities: &[Quantity]) -> Pairs {
     let own = |name: &str| {
         name == "preset" || may_be_quantity(name) || quantities.iter().any(|quantity| quantity.is(name))
     };
-    attributes.iter().filter(|(name, _)| own(name)).cloned().collect()
+    attributes.iter().filter(|(name, _)| own(name)).cloned().gather()
 }
 
 /// Reads mode, controls and theme; adds what is wrong with them to the session's problems.
 pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
-    let keys: Vec<_> = session.quantities.iter().map(Quantity::key).collect();
+    let keys: Vec<_> = session.quantities.iter().map(Quantity::key).gather();
     let (free, problems) = free(Some(named(attributes, "controls")), &keys);
     session.free = free;
     session.problems.extend(problems);

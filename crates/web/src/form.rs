@@ -1,6 +1,7 @@
 //! What a widget consists of, as the page builds it: asked for once, and again when the author
 //! changes mode or controls.
 
+use figure::Gather;
 use plasticity::{Domain, Quantity, Value};
 use widgets::Predict;
 
@@ -40,11 +41,11 @@ pub fn form(session: &Session, mode: Mode) -> String {
 /// The places of the quantities that are free: those in front in the order that the widget gives,
 /// the rest as declared.
 fn rows(session: &Session) -> (Vec<f64>, Vec<f64>) {
-    let mut front: Vec<usize> = session.entry.front.iter().filter_map(|key| session.place(key)).collect();
-    let mut rest: Vec<usize> = (0..session.quantities.len()).filter(|place| !front.contains(place)).collect();
+    let mut front: Vec<usize> = session.entry.front.iter().filter_map(|key| session.place(key)).gather();
+    let mut rest: Vec<usize> = (0..session.quantities.len()).filter(|place| !front.contains(place)).gather();
     let free = |list: &mut Vec<usize>| {
         list.retain(|place| session.free[*place]);
-        list.iter().map(|place| *place as f64).collect()
+        list.iter().map(|place| *place as f64).gather()
     };
     (free(&mut front), free(&mut rest))
 }

@@ -3,6 +3,7 @@
 //! Three doors: [`Live::tell`] answers in text, mostly JSON; [`Live::act`] and [`Live::write`] change
 //! something and give an outcome. What is said through them stands in the tables below.
 
+use figure::Gather;
 use plasticity::Value;
 use wasm_bindgen::prelude::*;
 
@@ -63,7 +64,7 @@ pub fn listed(text: &str) -> Pairs {
 }
 
 fn unlisted(pairs: &Pairs) -> String {
-    let parts: Vec<&str> = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+    let parts: Vec<&str> = pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).gather();
     parts.join("\0")
 }
 
@@ -74,7 +75,7 @@ fn two(text: &str) -> (&str, &str) {
 /// What is wrong with a name that no widget has.
 #[wasm_bindgen]
 pub fn unknown(name: &str) -> String {
-    let known: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).collect();
+    let known: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).gather();
     ["There is no widget “", &attributes::start_of(name), "”: there are ", &known.join(", "), "."].concat()
 }
 
@@ -91,7 +92,7 @@ pub fn strangers(fragment: &str, keys: &str) -> String {
     let address = Address::read(fragment).unwrap_or_default();
     let entries = address.entries.iter().map(|(key, _)| key);
     let strangers = entries.filter(|key| !key.is_empty() && !keys.split('\0').any(|known| known == *key));
-    let strangers: Vec<_> = strangers.map(|key| ["“", &attributes::start_of(key), "”"].concat()).collect();
+    let strangers: Vec<_> = strangers.map(|key| ["“", &attributes::start_of(key), "”"].concat()).gather();
     strangers.join(", ")
 }
 

@@ -1,6 +1,7 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
 use figure::Figure;
+use figure::Gather;
 use plasticity::{Quantity, Value};
 use widgets::{Entry, Live, Predict, Progress, Readout, Values};
 
@@ -225,7 +226,7 @@ impl Session {
         // A preset in the address replaces the author's configuration; single values join it.
         let joined = match pairs.iter().any(|(name, _)| name == "preset") {
             true => pairs.clone(),
-            false => self.author.iter().chain(pairs).cloned().collect(),
+            false => self.author.iter().chain(pairs).cloned().gather(),
         };
         let (state, problems) = settle(self.entry, &joined);
         self.problems = problems;

@@ -2,7 +2,6 @@
 
 use super::{Plot, paint};
 use crate::Bars;
-use crate::Gather;
 use crate::number::{clamp, max, min};
 use crate::sink::{LIFT, Pen, Point, Rect};
 
@@ -30,7 +29,10 @@ pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
     }
     let paint = paint(bars.ink, bars.role);
     if bars.hollow {
-        let outline: Vec<Point> = boxes.iter().flat_map(|area| outline(*area)).gather();
+        let mut outline: Vec<Point> = vec![];
+        for area in &boxes {
+            outline.extend_from_slice(&corners(*area));
+        }
         plot.sink.line(&outline, Pen { paint, width: 1.25, dash: None });
     } else {
         plot.sink.boxes(&boxes, paint);
@@ -38,7 +40,7 @@ pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
     plot.busy.extend(boxes);
 }
 
-fn outline(area: Rect) -> [Point; 6] {
+fn corners(area: Rect) -> [Point; 6] {
     let (left, top, right, bottom) = (area.x + 0.5, area.y + 0.5, area.right() - 0.5, area.bottom());
     [(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom), LIFT]
 }

@@ -57,17 +57,19 @@ fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Pa
             let half = radius * 0.9;
             let boxes: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, half)).gather();
             plot.sink.boxes(&boxes, Ink::Paper.into());
-            let corner = |(x, y): &Point| {
-                [
-                    (x - half, y - half),
-                    (x + half, y - half),
-                    (x + half, y + half),
-                    (x - half, y + half),
-                    (x - half, y - half),
+            let mut corners: Vec<Point> = vec![];
+            for &(x, y) in places {
+                let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
+                corners.extend_from_slice(&[
+                    (left, top),
+                    (right, top),
+                    (right, bottom),
+                    (left, bottom),
+                    (left, top),
                     LIFT,
-                ]
-            };
-            plot.sink.line(&places.iter().flat_map(corner).gather(), outline);
+                ]);
+            }
+            plot.sink.line(&corners, outline);
         }
     }
 }
@@ -75,8 +77,9 @@ fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Pa
 /// Triangles as large as the circle of this radius; `way` is down.
 fn triangles(places: &[Point], radius: f64, way: f64) -> Vec<Point> {
     let (tip, base, half) = (1.3 * radius * way, -0.75 * radius * way, 1.2 * radius);
-    places
-        .iter()
-        .flat_map(|&(x, y)| [(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT])
-        .gather()
+    let mut corners = vec![];
+    for &(x, y) in places {
+        corners.extend_from_slice(&[(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT]);
+    }
+    corners
 }

@@ -40,10 +40,11 @@ pub(super) fn columns(panel: &Panel) -> Vec<Column> {
 
 /// Whether two series stand at the same places, bit for bit.
 fn same(a: &[Column], b: &[Column]) -> bool {
-    let bits = |columns: &[Column]| -> Vec<u64> {
-        columns.iter().flat_map(|column| column.values.iter().map(|value| value.to_bits())).gather()
+    let equal = |(one, other): (&Column, &Column)| {
+        let (one, other) = (&one.values, &other.values);
+        one.len() == other.len() && (0..one.len()).all(|row| one[row].to_bits() == other[row].to_bits())
     };
-    !a.is_empty() && a.len() == b.len() && bits(a) == bits(b)
+    !a.is_empty() && a.len() == b.len() && a.iter().zip(b).all(equal)
 }
 
 fn series(panel: &Panel, mark: &Mark) -> Option<Series> {

@@ -1,7 +1,6 @@
 //! Words inside the plotting area: where they cover least.
 
 use super::ink;
-use crate::Gather;
 use crate::draw::{End, Plot};
 use crate::metrics::{HALF, LINE, widest, wrap};
 use crate::number::{clamp, max, min};
@@ -20,15 +19,13 @@ pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
     let frame = plot.frame();
     let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
     let lines = wrap(&dots.name, frame.width * 0.5);
-    let places: Vec<Rect> = dots
-        .dots
-        .iter()
-        .rev()
-        .map(|dot| plot.px(dot.x, dot.y))
-        .filter(|place| frame.holds(*place))
-        .take(12)
-        .flat_map(|place| around(place, radius + 5.0, &lines))
-        .gather();
+    let mut places: Vec<Rect> = vec![];
+    for dot in dots.dots.iter().rev() {
+        let place = plot.px(dot.x, dot.y);
+        if frame.holds(place) && places.len() < 12 * 8 {
+            places.extend_from_slice(&around(place, radius + 5.0, &lines));
+        }
+    }
     best(plot, &places, &lines, ink(dots.ink, dots.role));
 }
 
@@ -57,7 +54,12 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
         // From the right to the left in five steps, above before below.
         let step = (frame.width - width - 8.0) / 4.0;
         let x = |place: i32| frame.right() - width - 2.0 - step * f64::from(place);
-        (0..5).flat_map(|place| [at(x(place), y - height - 2.0), at(x(place), y + 3.0)]).gather()
+        let mut places = vec![];
+        for place in 0..5 {
+            places.push(at(x(place), y - height - 2.0));
+            places.push(at(x(place), y + 3.0));
+        }
+        places
     };
     best(plot, &places, &lines, ink(rule.ink, rule.role));
 }
