@@ -59,13 +59,7 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
         let (minus, plus) = (seen[(STEPS - 1) * units + unit], seen[(2 * STEPS - 1) * units + unit]);
         let x = BRACKETS + ROOM * unit as f64 / units as f64;
         let change = if plus > minus { Ink::Potentiation } else { Ink::Depression };
-        marks.push(Mark::Line(Line {
-            ink,
-            points,
-            stroke,
-            name: name.clone(),
-            ..Line::default()
-        }));
+        marks.push(Mark::Line(Line { ink, points, stroke, name: name.clone(), ..Line::default() }));
         marks.push(Mark::Line(Line {
             name: name + ", error",
             ink: change,

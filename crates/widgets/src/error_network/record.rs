@@ -33,13 +33,8 @@ impl Record {
         for rule in [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation] {
             runs.push(Run::new(&ErrorNetwork { rule, ..params.net.clone() }));
         }
-        let mut record = Self {
-            runs,
-            shown: params.net.rule as usize,
-            epoch: 0,
-            learned: None,
-            moments: vec![],
-        };
+        let mut record =
+            Self { runs, shown: params.net.rule as usize, epoch: 0, learned: None, moments: vec![] };
         record.keep();
         record
     }
