@@ -18,7 +18,7 @@ pub enum Layout {
     /// 680 css px; panels of one row stand side by side.
     #[default]
     Wide,
-    /// 320 css px; all panels stack.
+    /// 326 css px, the width of each of two panels side by side; all panels stack.
     Narrow,
 }
 
@@ -30,7 +30,7 @@ impl Layout {
     pub fn width(self) -> f64 {
         match self {
             Self::Wide => 680.0,
-            Self::Narrow => 320.0,
+            Self::Narrow => 326.0,
         }
     }
 }
@@ -72,7 +72,7 @@ pub(crate) const OVER: f64 = 10.0;
 pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
     let rows = rows::rows(&figure.panels, layout);
-    let margins = margins::margins(&figure.panels, &rows);
+    let margins = margins::margins(&figure.panels, &rows, &rows::columns(&figure.panels));
     let mut placed: Vec<(usize, Placed)> = vec![];
     let mut top = 0.0;
     for row in &rows {

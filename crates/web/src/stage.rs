@@ -55,7 +55,7 @@ mod tests {
         let figure = Figure { panels: vec![Panel::default()], ..Figure::default() };
         let none = f64::INFINITY;
         assert_eq!(Stage::of(&figure, 599.0, none).width, 440.0);
-        assert_eq!(Stage::of(&figure, 320.0, none).scale, 1.0);
+        assert_eq!(Stage::of(&figure, 326.0, none).scale, 1.0);
         let wide = Stage::of(&figure, 680.0, none);
         assert_eq!((wide.layout, wide.scale, wide.frames.len()), (Layout::Wide, 1.0, 1));
         let low = Stage::of(&figure, 680.0, wide.size.1 / 2.0);

@@ -1,5 +1,6 @@
-//! Room beside the plotting areas. Panels that begin at the same place share the left axis's line;
-//! those with the same horizontal axis end alike too, so that the same time stands under the same time.
+//! Room beside the plotting areas. Panels of one column of the wide design share the left axis's line;
+//! those with the same horizontal axis begin and end alike, so that the same time stands under the same
+//! time. Both designs follow the same rule, so half a wide figure is a narrow one, to the pixel.
 
 use super::rows::Slot;
 use super::{SPACE, TICK};
@@ -30,8 +31,8 @@ pub(crate) fn label_room(panel_width: f64) -> f64 {
     clamp(panel_width * 0.24, 72.0, 116.0)
 }
 
-/// One per panel.
-pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>]) -> Vec<Margins> {
+/// One per panel. `columns` is where each panel begins in the wide design.
+pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], columns: &[f64]) -> Vec<Margins> {
     let slots = || rows.iter().flatten();
     let mut wanted = vec![Margins::default(); panels.len()];
     for slot in slots() {
@@ -41,11 +42,11 @@ pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>]) -> Vec<Margins> {
     for slot in slots() {
         for other in slots() {
             let (mine, theirs) = (&mut shared[slot.panel], wanted[other.panel]);
-            if other.x == slot.x {
+            let same = panels[slot.panel].x.covers_the_same(&panels[other.panel].x);
+            if same || columns[slot.panel] == columns[other.panel] {
                 mine.left = max(mine.left, theirs.left);
             }
-            let same = panels[slot.panel].x.covers_the_same(&panels[other.panel].x);
-            if same && other.x + other.width == slot.x + slot.width {
+            if same {
                 mine.right = max(mine.right, theirs.right);
             }
         }

@@ -21,6 +21,15 @@ pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
     (0..=u8::MAX).map(|row| share(panels, row, layout.width())).filter(|row| !row.is_empty()).gather()
 }
 
+/// Where each panel begins in the wide design.
+pub(crate) fn columns(panels: &[Panel]) -> Vec<f64> {
+    let mut columns = vec![0.0; panels.len()];
+    for slot in rows(panels, Layout::Wide).iter().flatten() {
+        columns[slot.panel] = slot.x;
+    }
+    columns
+}
+
 fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {
     let members: Vec<usize> = (0..panels.len()).filter(|&panel| panels[panel].row == row).gather();
     // A share that was left out counts as one.

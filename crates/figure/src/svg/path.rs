@@ -3,16 +3,19 @@
 use super::write::{decimal, tenths};
 use crate::sink::Point;
 
-/// Writes a path. Coordinates are whole tenths, so relative steps add up without error.
+/// Writes a path. Coordinates are whole tenths, so relative steps add up without error. Only the first
+/// place is absolute: the same shape elsewhere is the same text, which a compressor sees.
 pub(super) struct Path<'a> {
     out: &'a mut String,
     /// The letter that a number without one would continue.
     letter: char,
+    /// Where the pen is; `None` before the first outline.
+    pen: Option<(i64, i64)>,
 }
 
 impl<'a> Path<'a> {
     pub fn new(out: &'a mut String) -> Self {
-        Self { out, letter: ' ' }
+        Self { out, letter: ' ', pen: None }
     }
 
     /// A letter, left out where it would be repeated, and its numbers.
@@ -33,10 +36,11 @@ impl<'a> Path<'a> {
     /// Straight lines through points.
     pub fn outline(&mut self, points: &[Point], closed: bool) {
         let mut points = points.iter().map(|&(x, y)| (tenths(x), tenths(y)));
-        let Some(mut last) = points.next() else {
+        let Some(first) = points.next() else {
             return;
         };
-        self.start(last);
+        self.start(first);
+        let mut last = first;
         for (x, y) in points {
             match (x - last.0, y - last.1) {
                 (0, 0) => {}
@@ -48,24 +52,31 @@ impl<'a> Path<'a> {
         }
         if closed {
             self.out.push('z');
+            last = first;
         }
+        self.pen = Some(last);
     }
 
     /// A full circle.
     pub fn circle(&mut self, (x, y): Point, radius: f64) {
         let radius = tenths(radius);
-        self.start((tenths(x) - radius, tenths(y)));
+        let start = (tenths(x) - radius, tenths(y));
+        self.start(start);
         for across in [2 * radius, -2 * radius] {
             // Numbers count tenths: the flag is a one.
             self.to('a', &[radius, radius, 0, 10, 0, across, 0]);
         }
         self.out.push('z');
+        self.pen = Some(start);
     }
 
     fn start(&mut self, (x, y): (i64, i64)) {
         self.letter = ' ';
-        self.to('M', &[x, y]);
-        // Numbers right after a move would be absolute lines.
+        match self.pen {
+            None => self.to('M', &[x, y]),
+            Some(pen) => self.to('m', &[x - pen.0, y - pen.1]),
+        }
+        // Numbers right after a move would be lines.
         self.letter = ' ';
     }
 }

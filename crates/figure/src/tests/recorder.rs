@@ -115,11 +115,13 @@ pub(super) fn read(svg: &str) -> Vec<(Note, bool)> {
     notes
 }
 
-/// Path data with the letters M h v l a z, each of which may be left out where it repeats.
+/// Path data with the letters M m h v l a z, each of which may be left out where it repeats.
 fn path(data: &str, filled: bool) -> Vec<Note> {
     let mut notes = vec![];
-    for outline in data.split('M').skip(1) {
-        let (mut points, mut numbers, mut at, mut letter) = (vec![], vec![], (0.0, 0.0), 'M');
+    let mut at = (0.0, 0.0);
+    // Every outline begins with a move, and the first, from nowhere, may count as a step.
+    for outline in data.split(['M', 'm']).skip(1) {
+        let (mut points, mut numbers, mut letter) = (vec![], vec![], 'm');
         let mut circle = None;
         for token in tokens(outline) {
             match token.parse::<f64>() {
@@ -127,10 +129,9 @@ fn path(data: &str, filled: bool) -> Vec<Note> {
                 Err(_) => letter = token.chars().next().unwrap(),
             }
             at = match (letter, numbers.as_slice()) {
-                ('M', [x, y]) => (*x, *y),
                 ('h', [dx]) => (at.0 + dx, at.1),
                 ('v', [dy]) => (at.0, at.1 + dy),
-                ('l', [dx, dy]) => (at.0 + dx, at.1 + dy),
+                ('m' | 'l', [dx, dy]) => (at.0 + dx, at.1 + dy),
                 ('a', [radius, _, 0.0, 1.0, 0.0, dx, dy]) => {
                     circle = circle.or(Some(((at.0 + radius, at.1), *radius)));
                     (at.0 + dx, at.1 + dy)
@@ -139,6 +140,9 @@ fn path(data: &str, filled: bool) -> Vec<Note> {
             };
             numbers.clear();
             points.push(at);
+        }
+        if letter == 'z' {
+            at = points[0];
         }
         if let Some((centre, radius)) = circle {
             notes.push(Note::Circle { centre, radius, filled });

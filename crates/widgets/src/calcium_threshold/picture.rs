@@ -66,7 +66,7 @@ fn calcium(params: &Params) -> Panel {
     }
     top *= 1.15;
     let mut panel = panel(
-        "Calcium, and when it is above each threshold",
+        "Calcium above each threshold",
         1,
         190.0,
         Axis::new("Time from a presynaptic spike", "ms", SHOWN.0, SHOWN.1),
