@@ -16,6 +16,8 @@ pub mod guess;
 pub mod history;
 pub mod json;
 pub mod live;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod predict;
 pub mod scale;
 pub mod session;
