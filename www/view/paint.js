@@ -11,7 +11,7 @@
       context.globalAlpha = opacity;
       context.fillStyle = context.strokeStyle = inks[ink][1];
       if (kind === 5) {
-        context.font = `${size}px ${FONTS}`;
+        context.font = `${off} ${size}px ${FONTS}`;
         context.textAlign = ["left", "center", "right"][on];
         context.fillText(String.fromCharCode(...list.subarray(at + 2, end)), list[at], list[at + 1]);
         continue;

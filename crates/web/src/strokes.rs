@@ -18,7 +18,7 @@ enum Kind {
 /// Signs one after the other: eight numbers that say what and how, then the places.
 ///
 /// Kind, ink, opacity; width of a line or size of a text; dash on and off, or the anchor of a text
-/// (0 start, 1 middle, 2 end); radius; how many numbers follow. A text is its place and its UTF-16.
+/// (0 start, 1 middle, 2 end) and its weight; radius; how many numbers follow. A text is its place and its UTF-16.
 #[derive(Debug, Default)]
 pub struct Strokes {
     /// The list.
@@ -80,7 +80,8 @@ impl Sink for Strokes {
             Anchor::End => 2.0,
         };
         let count = 2 + text.encode_utf16().count();
-        self.sign(Kind::Text, style.paint, [style.size, anchor, 0.0, 0.0], count);
+        let weight = if style.strong { 600.0 } else { 400.0 };
+        self.sign(Kind::Text, style.paint, [style.size, anchor, weight, 0.0], count);
         self.points(&[at]);
         self.list.extend(text.encode_utf16().map(f64::from));
     }
@@ -100,11 +101,11 @@ mod tests {
         assert_eq!(strokes.list[..10], [0.0, 4.0, 0.5, 2.0, 6.0, 4.0, 0.0, 4.0, 1.0, 2.0]);
         assert!(strokes.list[10].is_nan());
         strokes.list.clear();
-        let style = TextStyle { paint, size: 12.0, anchor: Anchor::End, strong: false };
+        let style = TextStyle { paint, size: 12.0, anchor: Anchor::End, strong: true };
         strokes.text("τ₊", (3.0, 4.0), style);
         assert_eq!(
             strokes.list,
-            [5.0, 4.0, 0.5, 12.0, 2.0, 0.0, 0.0, 4.0, 3.0, 4.0, f64::from(0x3c4), f64::from(0x208a)]
+            [5.0, 4.0, 0.5, 12.0, 2.0, 600.0, 0.0, 4.0, 3.0, 4.0, f64::from(0x3c4), f64::from(0x208a)]
         );
     }
 
