@@ -74,6 +74,13 @@ mod tests {
     }
 
     #[test]
+    fn a_lag_that_is_not_a_number_ends_both() {
+        // Taken and not collected: a train without an end fails here instead of filling the memory.
+        assert!(paired((0..10).map(f64::from).collect(), f64::NAN).take(21).count() <= 20);
+        assert!(merge([0.0, f64::NAN, 2.0], [1.0, 3.0]).take(6).count() <= 5);
+    }
+
+    #[test]
     fn an_empty_train_leaves_the_other() {
         assert_eq!(merge([], [1.0, 2.0]).count(), 2);
         assert_eq!(merge([], []).count(), 0);
