@@ -123,7 +123,15 @@ impl Writer<'_> {
         if question.readout.is_some() && question.quantity.is_some() {
             say("names a readout and a quantity: it can check one");
         }
-        for wrong in &question.wrong {
+        for (n, wrong) in question.wrong.iter().enumerate() {
+            // Who moves from one wrong answer to another must see that something has changed.
+            if question.wrong[..n].iter().any(|other| other.why.get_ref() == wrong.why.get_ref()) {
+                self.problem(
+                    piece,
+                    wrong.why.span().start,
+                    "Two wrong answers are explained in the same words.",
+                );
+            }
             if wrong.below.is_none() == wrong.above.is_none() {
                 self.problem(
                     piece,

@@ -55,6 +55,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\n```", 2, "needs accept"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [2.0, 1.0]\n```", 5, "accepts nothing"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [1.0, 2.0]\nwrong = [{ why = \"b\" }]\n```", 6, "either below or above"),
+    ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [1.0, 2.0]\nwrong = [{ below = 1.0, why = \"b\" }, { above = 2.0, why = \"b\" }]\n```", 6, "the same words"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"state\"\naccept = [1.0, 2.0]\n```", 2, "must name its widget"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"state\"\nfor = \"v\"\naccept = [1.0, 2.0]\n```", 5, "has the id “v”"),
     ("## A {#a}\n\n```question\nid = \"a\"\nask = \"a\"\nkind = \"value\"\naccept = [1.0, 2.0]\n```", 4, "used twice"),
