@@ -1,7 +1,9 @@
   // ---- controls: a few in front, the rest behind a disclosure, and the actions ----------------------
 
-  // Up to so many options stand beside each other; more go into a list.
-  const RADIOS = 3;
+  // Options stand beside each other where they fit in one line, as room is kept for one: a letter is
+  // about a fifth of what stands before each. Others go into a list.
+  const MARK = 5;
+  const LINE = 32;
 
   function buildControls(form) {
     const rows = new Map();
@@ -57,7 +59,7 @@
       }
       const tail = domain.kind === "seed" ? button("new-seed", "New seed", "Draw another seed") : h("span", { class: "unit" }, unit);
       block.append(h("span", { class: "field" }, number, tail));
-    } else if (domain.names.length > RADIOS) {
+    } else if (domain.names.reduce((sum, { length }) => sum + length + MARK, 0) > LINE) {
       const options = domain.names.map((value, n) => h("option", { value, title: docs[n] }, spaced(value)));
       inputs = [h("select", { "data-input": "choice", "aria-label": label }, ...options)];
       block.append(...inputs);

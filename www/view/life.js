@@ -45,7 +45,7 @@
 
     build() {
       this.form = this.read("form");
-      this.view = buildView(this.root, this.form);
+      this.view = buildView(this.root, this.form, this.host.querySelector(".readout")?.textContent ?? "");
       this.colours = coloursOf(this.host);
       colour(this.view.frame, this.colours);
       this.resize(this.host.clientWidth);

@@ -1,6 +1,7 @@
   // ---- view: what an element consists of on the page. Built anew when its mode or controls change. ---
 
-  function buildView(root, form) {
+  // `room`: the words of the result before the element was live.
+  function buildView(root, form, room) {
     dress(root, WIDGET_STYLE);
     const words = (name) => h("p", { class: name });
     const stage = buildStage(form);
@@ -9,7 +10,10 @@
     const asked = form.ask && buildAsked(form.ask);
     const transport = form.chrome && form.speeds.length ? buildTransport(form.speeds) : null;
     const controls = form.chrome ? buildControls(form) : null;
-    const [readout, difference, problem] = ["readout", "difference", "problem"].map(words);
+    const [difference, problem] = ["difference", "problem"].map(words);
+    // Keeps the room of the longest summary so far, so that what stands below does not move while a run goes on.
+    const summary = h("span", {});
+    const readout = h("p", { class: "readout", "data-room": room }, summary);
     const spoken = h("div", { class: "unseen", role: "status" });
     const dialog = buildDialog();
     const frame = h("div", { class: "frame" }, head.block, h("div", { class: "figure", part: "figure" }, stage.block));
@@ -23,8 +27,6 @@
       frame.append(controls.block);
     }
     frame.append(readout, difference, problem, h("slot", { name: "caption" }), spoken, dialog.node);
-    // In figure mode the caption says what there is to say.
-    gone(readout, !form.chrome);
     root.replaceChildren(frame);
     return {
       frame,
@@ -38,7 +40,10 @@
         frame.classList.toggle("wide", state.wide);
         if (state.width) stage.show(state, list, inks);
         for (const part of [asked, head, controls, transport, work]) part?.show(state);
-        say(readout, state.summary);
+        say(summary, state.summary);
+        if (state.summary.length > readout.dataset.room.length) readout.dataset.room = state.summary;
+        // In figure mode the caption says what there is to say.
+        gone(readout, !form.chrome || !state.summary);
         say(difference, state.difference);
         say(problem, state.problems);
       },

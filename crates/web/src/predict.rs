@@ -128,6 +128,8 @@ impl Prediction {
             return;
         };
         let role = if self.phase == Phase::Asked { Role::Model } else { Role::Ghost };
+        // Words at its end only where other curves have some: else the panel would have to make room.
+        let label = panel.marks.iter().any(|mark| matches!(mark, Mark::Line(line) if line.label));
         panel.marks.push(Mark::Line(Line {
             name: "your prediction".into(),
             ink: Ink::Accent,
@@ -135,7 +137,7 @@ impl Prediction {
             points: sketch.points(&panel.x),
             stroke: Stroke::Dashed,
             width: 3.0,
-            label: true,
+            label,
         }));
     }
 

@@ -101,11 +101,12 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
         Level::Plain => html! { p slot="title" { (title) } }.into_string(),
     };
     let bare = tag.attribute("mode") == Some("figure");
+    let (front, more) = controls(tag, shown);
     // What has no slot gives way to the live element: edges, room for controls, the words of the result.
     let inside = html! {
         div.edge {}
         @if !bare {
-            div.tools {}
+            div.tools data-presets[shown.entry.presets.len() > 1 && (front > 0 || more)] {}
         }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
@@ -116,8 +117,8 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
             @if let Some((ask, kind)) = asked(tag, shown) {
                 div.asked data-kind=(kind) { p { strong { "Predict first. " } (ask) } }
             }
-            div.reserve data-runs[shown.runs] data-more[more(tag, shown)] data-none[controls(tag, shown) == 0] {
-                @for _ in 0..controls(tag, shown) { div {} }
+            div.reserve data-runs[shown.runs] data-more[more] {
+                div { @for _ in 0..front { div {} } }
             }
             p.readout { (shown.summary) }
         }
@@ -142,12 +143,18 @@ fn picture(tag: &Tag, shown: &Shown, layout: Layout) -> Markup {
     })
 }
 
-/// Number of controls in front: the page keeps room for them before they are live.
-fn controls(tag: &Tag, shown: &Shown) -> usize {
+/// Number of controls in front, and whether there are some behind them: the page keeps room for them
+/// before they are live.
+fn controls(tag: &Tag, shown: &Shown) -> (usize, bool) {
+    let front = shown.entry.front;
     match tag.attribute("controls") {
-        None | Some("all") => shown.entry.front.len(),
-        Some("none") => 0,
-        Some(names) => names.split_whitespace().count(),
+        None | Some("all") => (front.len(), front.len() < shown.values.len()),
+        Some("none") => (0, false),
+        Some(names) => {
+            let (ahead, behind): (Vec<_>, Vec<_>) =
+                names.split_whitespace().partition(|name| front.contains(name));
+            (ahead.len(), !behind.is_empty())
+        }
     }
 }
 
@@ -159,11 +166,6 @@ fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
         Predict::Sign { ask, .. } => (ask, "sign"),
         Predict::Value { ask, .. } => (ask, "value"),
     })
-}
-
-/// Whether there are parameters behind those in front.
-fn more(tag: &Tag, shown: &Shown) -> bool {
-    matches!(tag.attribute("controls"), None | Some("all")) && shown.entry.front.len() < shown.values.len()
 }
 
 /// The present numbers, for print.
