@@ -1,12 +1,14 @@
 //! Models put together, and the experiments that are done on them.
 
 pub mod bidirectional;
+pub mod calcium_pathways;
 pub mod conductance_population;
 pub mod error_network;
 pub mod error_neurons;
 pub mod place_shift;
 pub mod poisson_inputs;
 pub mod pulvinar_ring;
+pub mod tag_trigger;
 pub mod theta_synapse;
 pub mod volley;
 pub mod voltage_pairing;

@@ -9,6 +9,7 @@ mod merge;
 mod motif;
 mod pairing;
 mod poisson;
+pub mod tetanus;
 mod theta;
 
 pub use conditioning::{Design, Shown};

@@ -43,6 +43,8 @@ pub enum Unit {
     Mm,
     /// Per second.
     PerS,
+    /// Per day.
+    PerDay,
     /// Per second and micromole per litre.
     PerUmS,
     /// Centimetres.
@@ -83,6 +85,7 @@ impl Unit {
             Self::Um => "µM",
             Self::Mm => "mM",
             Self::PerS => "s⁻¹",
+            Self::PerDay => "d⁻¹",
             Self::PerUmS => "µM⁻¹ s⁻¹",
             Self::Cm => "cm",
             Self::CmPerS => "cm/s",
