@@ -11,6 +11,7 @@ mod bianchi_2012;
 pub mod bidi;
 pub mod browser;
 pub mod camkii;
+mod consolidation;
 pub mod dist;
 pub mod driver;
 mod error_network;

@@ -75,7 +75,6 @@ fn calcium_with_noise() {
         run.advance(28_800, u64::MAX);
         let [a, b, c] = [1200, 3600, 28_800].map(|t| at(run.samples(), t));
         let band = 3.0 * spread * (2.0f64 / 100.0).sqrt();
-        println!("{first:?} {} {} {} {}", a.weight[0] - a.late[0], b.weight[0], c.weight[0], c.late[0]);
         assert!((a.weight[0] - a.late[0] - early).abs() < band, "{first:?}");
         assert!((b.weight[0] - hour).abs() < band, "{first:?}");
         assert!((c.weight[0] - end).abs() < band, "{first:?}");

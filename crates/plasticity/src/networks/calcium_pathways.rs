@@ -81,8 +81,7 @@ impl Run {
             let random = Random::new(seeds.bits());
             neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: 0.0 });
         }
-        let mut run =
-            Self { constants: constants.clone(), neurons, samples: Vec::new(), turn: 0, onsets };
+        let mut run = Self { constants: constants.clone(), neurons, samples: Vec::new(), turn: 0, onsets };
         run.sample();
         run
     }
@@ -129,8 +128,8 @@ impl Run {
             let input = Input { pre, post: false, noise, blocked };
             self.constants.rule.step(&mut neuron.state, input, at - neuron.now);
             neuron.now = at;
-            for i in 0..2 {
-                if pre[i] {
+            for (i, arrived) in pre.into_iter().enumerate() {
+                if arrived {
                     neuron.next[i] = following(&mut neuron.pulses[i], self.onsets[i]);
                 }
             }

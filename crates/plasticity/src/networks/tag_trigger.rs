@@ -32,7 +32,8 @@
 //! # Departs
 //!
 //! Steps of 1 ms while pulses come; tags go and $p$ and $z$ move once a second throughout, where the program does so every ms during pulses. Neuron and filters
-//! start at rest where ten seconds without pulses lie before; the program starts them at each train.
+//! start at rest where ten seconds without pulses lie before; the program starts them at each train. Every synapse's $w_o$ counts in what a pulse does to $u$; the program adds it once per pathway, so that its
+//! neuron may fall silent where most synapses are depressed.
 //!
 //! # Example
 //!
@@ -133,7 +134,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     quantities: <TagTrigger as crate::Quantities>::list,
     published: &[
         Published {
-            what: "weak tetanus: weight after 10 h, %, 20 seeds (an independent run of 60; the paper shows figures)",
+            what: "weak tetanus: weight after 10 h, %, mean of 60 seeds (an independent run; the paper shows figures)",
             published: "100.0",
             ours: "100.0",
             test: "tag trigger weak tetanus",
@@ -141,18 +142,19 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Published {
             what: "strong tetanus: weight after 10 h, % (an independent run)",
             published: "122.3",
-            ours: "122.3",
+            ours: "121.9",
             test: "tag trigger strong tetanus",
         },
         Published {
             what: "weak tetanus 30 min after a strong one on the other pathway: its weight after 10 h, % (an independent run)",
             published: "110.3",
-            ours: "110.3",
+            ours: "109.6",
             test: "tag trigger capture",
         },
     ],
     observed: &[
-        Observed { name: "weight of the first pathway, %", low: 0.0, high: 600.0 },
+        // Nothing holds z within 0 to 1 where proteins push hard.
+        Observed { name: "weight of the first pathway, %", low: -1000.0, high: 1000.0 },
         Observed { name: "proteins", low: 0.0, high: 1.0 },
     ],
     probe,
@@ -216,8 +218,7 @@ impl Run {
     /// Before the first pulse.
     pub fn new(constants: &TagTrigger) -> Self {
         let onsets = constants.pathways.onsets().map(|seconds| 1000 * seconds);
-        let mut pulses =
-            constants.pathways.inductions().map(|one| one.train(TIMING.0, TIMING.1).times(None));
+        let mut pulses = constants.pathways.inductions().map(|one| one.train(TIMING.0, TIMING.1).times(None));
         let next = [0, 1].map(|i| following(&mut pulses[i], onsets[i]));
         let up = (UP * SYNAPSES as f64) as usize;
         // No rule asks which synapse is which: the consolidated ones stand first.
@@ -288,10 +289,10 @@ impl Run {
     fn millisecond(&mut self, at: i64) {
         let mut pre = [0.0; 2];
         let mut epsp = 0.0;
-        for i in 0..2 {
+        for (i, pre) in pre.iter_mut().enumerate() {
             if self.next[i] == at {
-                pre[i] = 1.0;
-                epsp += EPSP * (self.changes(i) + self.constants.w_o);
+                *pre = 1.0;
+                epsp += EPSP * (self.changes(i) + SYNAPSES as f64 * self.constants.w_o);
                 self.last = at;
                 self.next[i] = following(&mut self.pulses[i], self.onsets[i]);
             }
@@ -311,8 +312,8 @@ impl Run {
         let more = c.a_ltp * rectify(fast.u - c.theta_plus) * rectify(fast.u_plus - REST);
         let less = c.a_ltd * rectify(fast.u_minus - REST);
         let chances = [0, 1].map(|i| [more * fast.x[i], less * pre[i]]);
-        for i in 0..2 {
-            fast.x[i] += (pre[i] - fast.x[i]) / c.tau_x;
+        for (x, pre) in fast.x.iter_mut().zip(pre) {
+            *x += (pre - *x) / c.tau_x;
         }
         fast.u_minus += (fast.u - fast.u_minus) / c.tau_ltd;
         fast.u_plus += (fast.u - fast.u_plus) / c.tau_ltp;
@@ -352,6 +353,10 @@ impl Run {
         let push = c.gamma * self.protein;
         for synapse in &mut self.synapses {
             let z = synapse.z;
+            // Most rest where nothing moves them: a third of the time of a run.
+            if synapse.tag == 0 && (z == 0.0 || z == 1.0) {
+                continue;
+            }
             synapse.z += (z * (1.0 - z) * (z - c.kappa) + push * f64::from(synapse.tag)) / c.tau_z;
         }
     }
