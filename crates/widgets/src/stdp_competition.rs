@@ -12,46 +12,24 @@ use plasticity::Unit;
 pub use params::Params;
 use record::Record;
 
-use crate::print::fixed;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+use crate::frame::{Row, readouts};
+use crate::plot::fill;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+const READOUTS: [Row; 7] = [
+    ("below-tenth", "Synapses below a tenth of the largest weight", Unit::Percent, 0),
+    ("above-nine-tenths", "Synapses above nine tenths of it", Unit::Percent, 0),
+    ("mean-weight", "Mean weight", Unit::One, 2),
+    ("output-rate", "Output rate, last tenth of the run", Unit::Hz, 1),
+    ("irregularity", "Irregularity of the output (CV), last tenth", Unit::One, 2),
+    ("group-mean", "Mean weight of the correlated group", Unit::One, 2),
+    ("rest-mean", "Mean weight of the rest", Unit::One, 2),
+];
 
 /// The widget.
 pub struct StdpCompetition {
     params: Params,
     record: Record,
-}
-
-impl StdpCompetition {
-    /// Readouts and whether they can be known: a silent neuron has no irregularity.
-    fn results(&self) -> Vec<Readout> {
-        let now = self.record.last();
-        let share = |name, label, value: f64| Readout {
-            name,
-            label,
-            value: 100.0 * value,
-            unit: Unit::Percent,
-            digits: 0,
-        };
-        let plain = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 2 };
-        let mut results = vec![
-            share("below-tenth", "Synapses below a tenth of the largest weight", now.below),
-            share("above-nine-tenths", "Synapses above nine tenths of it", now.above),
-            plain("mean-weight", "Mean weight", now.mean),
-            Readout {
-                name: "output-rate",
-                label: "Output rate, last tenth of the run",
-                value: now.late_rate,
-                unit: Unit::Hz,
-                digits: 1,
-            },
-            plain("irregularity", "Irregularity of the output (CV), last tenth", now.irregularity),
-        ];
-        if self.params.group() > 0 {
-            results.push(plain("group-mean", "Mean weight of the correlated group", now.group_mean));
-            results.push(plain("rest-mean", "Mean weight of the rest", now.rest_mean));
-        }
-        results
-    }
 }
 
 impl Widget for StdpCompetition {
@@ -134,37 +112,42 @@ impl Widget for StdpCompetition {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let mut results = self.results();
-        if self.record.done() {
-            results.retain(|result| result.value.is_finite());
-        }
-        results
+        let now = self.record.last();
+        let values = [
+            100.0 * now.below,
+            100.0 * now.above,
+            now.mean,
+            now.late_rate,
+            now.irregularity,
+            now.group_mean,
+            now.rest_mean,
+        ];
+        let known = if self.params.group() > 0 { 7 } else { 5 };
+        // A silent neuron has no irregularity.
+        readouts(&READOUTS[..known], &values, self.record.done())
     }
 
     fn summary(&self) -> String {
         let now = self.record.last();
-        let mut words = format!(
-            "After {} s with inputs at {} Hz: {} % of the synapses below a tenth of the largest weight, {} % above \
+        let mut words = fill(
+            "After {} s with inputs at {} Hz: {0} % of the synapses below a tenth of the largest weight, {0} % above \
              nine tenths",
-            number_text(now.time),
-            number_text(self.params.population.inputs.rate),
-            fixed(100.0 * now.below, 0),
-            fixed(100.0 * now.above, 0),
+            &[now.time, self.params.population.inputs.rate, 100.0 * now.below, 100.0 * now.above],
         );
-        if now.late_rate.is_finite() {
-            words += &format!("; output at {} Hz", fixed(now.late_rate, 1));
-        }
-        if now.irregularity.is_finite() {
-            words += &format!(", CV {}", fixed(now.irregularity, 2));
-        }
-        words += ".";
-        if self.params.group() > 0 {
-            words += &format!(" Mean weight of the correlated group {}", fixed(now.group_mean, 2));
-            // The group may be everybody.
-            words += &match now.rest_mean.is_finite() {
-                true => format!(", of the rest {}.", fixed(now.rest_mean, 2)),
-                false => ".".into(),
-            };
+        // The group may be nobody, or everybody.
+        let grouped = self.params.group() > 0;
+        let parts = [
+            (true, "; output at {1} Hz", now.late_rate),
+            (true, ", CV {2}", now.irregularity),
+            (true, ".", 0.0),
+            (grouped, " Mean weight of the correlated group {2}", now.group_mean),
+            (grouped, ", of the rest {2}", now.rest_mean),
+            (grouped, ".", 0.0),
+        ];
+        for (said, template, value) in parts {
+            if said && value.is_finite() {
+                words += &fill(template, &[value]);
+            }
         }
         if let Some(reference) = reference::of(&self.params) {
             words += &reference.words();

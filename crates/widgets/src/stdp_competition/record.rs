@@ -40,6 +40,13 @@ pub struct Moment {
     pub irregularity: f64,
 }
 
+impl Moment {
+    /// Part of all synapses in a bin, where the group is such a share of them.
+    pub fn share(&self, group: f64, bin: usize) -> f64 {
+        (1.0 - group) * self.rest[bin] + group * self.group[bin]
+    }
+}
+
 /// A run and its moments.
 pub struct Record {
     run: Run,
@@ -106,13 +113,11 @@ impl Record {
     fn keep(&mut self, time: f64, length: f64) {
         let (group, rest) = self.run.weights().split_at(self.group);
         let all = self.run.weights();
-        let share =
-            |is: &dyn Fn(f64) -> bool| all.iter().filter(|w| is(**w)).count() as f64 / all.len() as f64;
-        // Not 0/0: the sign of its result differs between targets.
-        let mean = |weights: &[f64]| match weights.is_empty() {
-            true => f64::NAN,
-            false => weights.iter().sum::<f64>() / weights.len() as f64,
-        };
+        let (mut below, mut above) = (0, 0);
+        for w in all {
+            below += usize::from(*w < 0.1);
+            above += usize::from(*w > 0.9);
+        }
         let times = self.run.spikes();
         let before = self.spikes.last().copied().unwrap_or(0);
         let window = LATE.min(self.moments.len());
@@ -121,8 +126,8 @@ impl Record {
             time,
             rest: histogram(rest),
             group: histogram(group),
-            below: share(&|w| w < 0.1),
-            above: share(&|w| w > 0.9),
+            below: below as f64 / all.len() as f64,
+            above: above as f64 / all.len() as f64,
             mean: mean(all),
             group_mean: mean(group),
             rest_mean: mean(rest),
@@ -134,7 +139,15 @@ impl Record {
     }
 }
 
+/// Their mean.
+#[inline(never)]
+fn mean(weights: &[f64]) -> f64 {
+    // Not 0/0: the sign of its result differs between targets.
+    if weights.is_empty() { f64::NAN } else { weights.iter().sum::<f64>() / weights.len() as f64 }
+}
+
 /// Part of these weights in each bin.
+#[inline(never)]
 fn histogram(weights: &[f64]) -> [f64; BINS] {
     let mut bins = [0.0; BINS];
     for w in weights {
