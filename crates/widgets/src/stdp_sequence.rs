@@ -4,12 +4,13 @@ mod params;
 mod place;
 mod volley;
 
-use figure::Gather;
-use figure::{Axis, Figure, Ink, Role, Rule};
+use figure::{Axis, Figure, Panel};
 use plasticity::Unit;
 
 pub use params::{Case, Params};
 
+use crate::frame::{Row, readouts};
+use crate::plot::{panel, trials};
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 /// The widget.
@@ -112,13 +113,7 @@ impl Widget for StdpSequence {
             Record::Volley(record) => (Unit::Trial, record.end()),
             Record::PlaceField(record) => (Unit::Lap, record.end()),
         };
-        Some(Span {
-            unit,
-            start: 0.0,
-            end: end as f64,
-            events: (0..=end).map(|i| i as f64).gather(),
-            pace: end as f64 / 10.0,
-        })
+        Some(Span { unit, pace: end as f64 / 10.0, ..trials(end as u64)? })
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -131,13 +126,12 @@ impl Widget for StdpSequence {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let mut readouts = match &self.case {
-            Record::Volley(record) => record.readouts(),
-            Record::PlaceField(record) => record.readouts(),
+        let (rows, values): (&[Row], _) = match &self.case {
+            Record::Volley(record) => (&volley::READOUTS, record.values()),
+            Record::PlaceField(record) => (&place::READOUTS, record.values()),
         };
         // A neuron that never fires has no latency, and a silent field no centre.
-        readouts.retain(|readout| readout.value.is_finite());
-        readouts
+        readouts(rows, &values, true)
     }
 
     fn summary(&self) -> String {
@@ -148,14 +142,14 @@ impl Widget for StdpSequence {
     }
 }
 
-/// An axis over repetitions.
-fn repetitions(label: &str, end: usize) -> Axis {
-    Axis::new(label, "", 0.0, end as f64)
+/// A panel over repetitions.
+fn repetitions(title: &str, height: f64, label: &str, end: usize, y: Axis) -> Panel {
+    panel(title, 1, height, Axis::new(label, "", 0.0, end as f64), y)
 }
 
-/// Where in a panel over repetitions the reader stands.
-fn here(at: usize) -> Rule {
-    Rule { ink: Ink::Accent, role: Role::Guide, x: Some(at as f64), ..Rule::default() }
+/// Rounded to one decimal.
+fn tenth(x: f64) -> f64 {
+    (10.0 * x).round() / 10.0
 }
 
 #[cfg(test)]

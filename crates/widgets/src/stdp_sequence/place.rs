@@ -1,12 +1,20 @@
 //! The place field: record and picture.
 
-use figure::Gather;
-use figure::{Axis, Dot, Dots, Ink, Line, Mark, Note, Panel, Role, Rule, Stroke};
+use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
 use plasticity::networks::place_shift::{Field, Run, TRACK};
 use plasticity::{Unit, math};
 
-use super::{Params, here, repetitions};
-use crate::{Readout, number_text};
+use super::{Params, repetitions, tenth};
+use crate::marks::{here, words};
+use crate::plot::{Plot, Row, fill, panel, points};
+
+/// Its readouts.
+pub const READOUTS: [Row; 4] = [
+    ("centre", "Centre of the field", Unit::Cm, 1),
+    ("shift", "Shift of the centre; back is negative", Unit::Cm, 1),
+    ("skewness", "Skewness of the field", Unit::One, 2),
+    ("peak-rate", "Highest rate in the field", Unit::Hz, 1),
+];
 
 /// From the top of a curve to its name, cm.
 const FLANK: f64 = 22.0;
@@ -67,140 +75,94 @@ impl Record {
     }
 
     /// First lap and present lap; each is named on its own flank of the field.
-    fn two(&self, at: usize, ink: Ink, of: fn(&Lap) -> &Vec<(f64, f64)>) -> Vec<Mark> {
-        let lap = |at: usize, side: i8, stroke, role| {
-            let (name, points) = (format!("lap {at}"), of(&self.laps[at]).clone());
-            let top = points.iter().fold((0.0, 0.0), |top, point| if point.1 > top.1 { *point } else { top });
-            let flank = (top.0 + f64::from(side) * FLANK, 0.8 * top.1);
-            let note = Note { text: name.clone(), ink, role, at: flank, side };
-            [Mark::Line(Line { name, ink, role, points, stroke, ..Line::default() }), Mark::Note(note)]
-        };
-        let mut marks: Vec<Mark> = lap(0, 1, Stroke::Dotted, Role::Model).into();
-        if at > 0 {
-            marks.extend(lap(at, -1, Stroke::Solid, Role::Result));
+    fn two(&self, panel: &mut Panel, at: usize, ink: Ink, of: &dyn Fn(&Lap) -> &Vec<(f64, f64)>) {
+        for (n, side, stroke, role) in
+            [(0, 1, Stroke::Dotted, Role::Model), (at, -1, Stroke::Solid, Role::Result)]
+        {
+            let points = of(&self.laps[n]);
+            let mut top = (0.0, 0.0);
+            for point in points {
+                if point.1 > top.1 {
+                    top = *point;
+                }
+            }
+            let name = format!("lap {n}");
+            panel.line(&name, ink, stroke, role, 0.0, points.clone());
+            words(panel, &name, ink, role, (top.0 + f64::from(side) * FLANK, 0.8 * top.1), side);
+            if at == 0 {
+                break;
+            }
         }
-        marks
     }
 
     fn field(&self, at: usize) -> Panel {
-        let highest = self.laps.iter().map(|lap| lap.field.rate).fold(0.0, math::max);
-        let mut marks = self.two(at, Ink::Post, |lap| &lap.rates);
+        let mut highest = 0.0;
+        for lap in &self.laps {
+            highest = math::max(highest, lap.field.rate);
+        }
+        let x = Axis::new("Place on the track", "cm", 0.0, TRACK);
+        let y = Axis::new("Rate", "Hz", 0.0, math::max((1.1 * highest / 5.0).ceil() * 5.0, 5.0));
+        let mut panel = panel("Place field; the rat runs to the right", 0, 170.0, x, y);
+        self.two(&mut panel, at, Ink::Post, &|lap| &lap.rates);
         let centre = self.laps[at].field.centre;
         if centre.is_finite() {
-            marks.push(Mark::Rule(Rule {
-                name: "centre".into(),
-                ink: Ink::Post,
-                role: Role::Result,
-                x: Some(centre),
-                stroke: Stroke::Dashed,
-                ..Rule::default()
-            }));
+            panel.upright("centre", Ink::Post, Stroke::Dashed, Role::Result, centre);
         }
-        Panel {
-            title: "Place field; the rat runs to the right".into(),
-            row: 0,
-            width: 1.0,
-            height: 170.0,
-            x: Axis::new("Place on the track", "cm", 0.0, TRACK),
-            y: Axis::new("Rate", "Hz", 0.0, math::max((1.1 * highest / 5.0).ceil() * 5.0, 5.0)),
-            marks,
-        }
+        panel
     }
 
     fn weights(&self, at: usize) -> Panel {
-        Panel {
-            title: "Weights of the place cells".into(),
-            row: 0,
-            width: 1.0,
-            height: 170.0,
-            x: Axis::new("Middle of each cell's field", "cm", 0.0, TRACK),
-            y: Axis::new("Weight", "", 0.0, 1.0),
-            marks: self.two(at, Ink::Weight, |lap| &lap.weights),
-        }
+        let x = Axis::new("Middle of each cell's field", "cm", 0.0, TRACK);
+        let mut panel =
+            panel("Weights of the place cells", 0, 170.0, x, Axis::new("Weight", "", 0.0, 1.0));
+        self.two(&mut panel, at, Ink::Weight, &|lap| &lap.weights);
+        panel
     }
 
-    fn course(&self, at: usize, title: &str, y: Axis, of: fn(&Lap) -> f64) -> Panel {
-        let points: Vec<(f64, f64)> =
-            self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(lap))).gather();
-        let now = Dot { x: at as f64, y: of(&self.laps[at]), ..Dot::default() };
-        Panel {
-            title: title.into(),
-            row: 1,
-            width: 1.0,
-            height: 120.0,
-            x: repetitions("Laps", self.end),
-            y,
-            marks: vec![
-                Mark::Rule(here(at)),
-                Mark::Line(Line {
-                    name: title.into(),
-                    ink: Ink::Post,
-                    role: Role::Result,
-                    points,
-                    ..Line::default()
-                }),
-                Mark::Dots(Dots {
-                    name: "now".into(),
-                    ink: Ink::Post,
-                    role: Role::Result,
-                    dots: vec![now],
-                    ..Dots::default()
-                }),
-            ],
-        }
+    fn course(&self, at: usize, title: &str, y: Axis, of: &dyn Fn(&Lap) -> f64) -> Panel {
+        let mut panel = repetitions(title, 120.0, "Laps", self.end, y);
+        here(&mut panel, at as f64);
+        let points = points(self.laps.len(), &|i| (i as f64, of(&self.laps[i])));
+        let now = points[at];
+        panel.line(title, Ink::Post, Stroke::Solid, Role::Result, 0.0, points);
+        panel.dots("now", Ink::Post, Role::Result, Shape::Disc, &[now]);
+        panel
     }
 
     fn centre(&self, at: usize) -> Panel {
-        let known = self.laps.iter().map(|lap| lap.field.centre).filter(|centre| centre.is_finite());
-        let low = (known.clone().fold(90.0, math::min) / 10.0).floor() * 10.0;
-        let high = (known.fold(100.0, math::max) / 10.0).ceil() * 10.0;
-        self.course(at, "Centre of the field", Axis::new("Centre", "cm", low, high), |lap| lap.field.centre)
+        let (mut low, mut high) = (90.0, 100.0);
+        for lap in &self.laps {
+            // One that is not known is neither.
+            (low, high) = (math::min(low, lap.field.centre), math::max(high, lap.field.centre));
+        }
+        let y = Axis::new("Centre", "cm", (low / 10.0).floor() * 10.0, (high / 10.0).ceil() * 10.0);
+        self.course(at, "Centre of the field", y, &|lap| lap.field.centre)
     }
 
     fn skewness(&self, at: usize) -> Panel {
         let y = Axis::new("Skewness", "", -1.0, 0.5).with_zero();
-        self.course(at, "Skewness of the field", y, |lap| lap.field.skewness)
+        self.course(at, "Skewness of the field", y, &|lap| lap.field.skewness)
     }
 
-    pub fn readouts(&self) -> Vec<Readout> {
+    /// Values of the readouts.
+    pub fn values(&self) -> Vec<f64> {
         let at = self.done();
         let field = &self.laps[at].field;
-        let cm = |name, label, value| Readout { name, label, value, unit: Unit::Cm, digits: 1 };
-        vec![
-            cm("centre", "Centre of the field", field.centre),
-            cm("shift", "Shift of the centre; back is negative", self.shift(at)),
-            Readout {
-                name: "skewness",
-                label: "Skewness of the field",
-                value: field.skewness,
-                unit: Unit::One,
-                digits: 2,
-            },
-            Readout {
-                name: "peak-rate",
-                label: "Highest rate in the field",
-                value: field.rate,
-                unit: Unit::Hz,
-                digits: 1,
-            },
-        ]
+        vec![field.centre, self.shift(at), field.skewness, field.rate]
     }
 
     pub fn summary(&self) -> String {
         let at = self.done();
         let (first, field) = (&self.laps[0].field, &self.laps[at].field);
-        let tenth = |x: f64| number_text((10.0 * x).round() / 10.0);
+        let laps = at as f64;
         if !field.centre.is_finite() {
-            return format!("After {at} laps the cell is silent everywhere.");
+            return fill("After {} laps the cell is silent everywhere.", &[laps]);
         }
-        format!(
-            "After {at} laps the centre of the field has moved from {} to {} cm; the rat runs towards higher numbers. \
+        let skewness = (100.0 * field.skewness).round() / 100.0;
+        fill(
+            "After {} laps the centre of the field has moved from {} to {} cm; the rat runs towards higher numbers. \
              Skewness {}, highest rate {} Hz, at first {} Hz.",
-            tenth(first.centre),
-            tenth(field.centre),
-            number_text((100.0 * field.skewness).round() / 100.0),
-            tenth(field.rate),
-            tenth(first.rate),
+            &[laps, tenth(first.centre), tenth(field.centre), skewness, tenth(field.rate), tenth(first.rate)],
         )
     }
 }

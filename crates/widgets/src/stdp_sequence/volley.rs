@@ -1,13 +1,22 @@
 //! The repeated volley: record and picture.
 
-use figure::Gather;
-use figure::{Axis, Dot, Dots, Ink, Line, Mark, Note, Panel, Role, Rule, Stroke, Ticks};
+use figure::{Axis, Ink, Panel, Role, Shape, Stroke, Ticks};
 use plasticity::networks::volley::{Run, Volley};
 use plasticity::{Unit, math};
 
-use super::{Params, here, repetitions};
-use crate::print::fixed;
-use crate::{Readout, number_text};
+use super::{Params, repetitions, tenth};
+use crate::marks::{here, words};
+use crate::number_text;
+use crate::plot::{Plot, Row, fill, panel, points};
+
+/// Its readouts.
+pub const READOUTS: [Row; 5] = [
+    ("latency", "First spike, from the middle of the volley", Unit::Ms, 1),
+    ("first-latency", "First spike before learning", Unit::Ms, 1),
+    ("shift", "Shift of the first spike; earlier is negative", Unit::Ms, 1),
+    ("early-weight", "Mean weight of the earliest quarter of the inputs", Unit::One, 2),
+    ("late-weight", "Mean weight of the latest quarter", Unit::One, 2),
+];
 
 /// Presentations in one slice: a fraction of a millisecond each.
 const SLICE: usize = 10;
@@ -80,179 +89,114 @@ impl Record {
 
     fn time(&self) -> Axis {
         let spread = self.constants.spread;
-        let ticks = [-2.0, 0.0, 2.0].map(|n| (n * spread, number_text(n * spread)));
-        Axis::new("Time in the volley", "ms", -3.0 * spread, 3.0 * spread).with_ticks(Ticks::At(ticks.into()))
+        let mut ticks = vec![];
+        for n in [-2.0, 0.0, 2.0] {
+            ticks.push((n * spread, number_text(n * spread)));
+        }
+        Axis::new("Time in the volley", "ms", -3.0 * spread, 3.0 * spread).with_ticks(Ticks::At(ticks))
     }
 
-    /// The neuron's spike before and after the presentations so far.
-    fn spikes(&self, at: usize) -> Vec<Mark> {
-        let rule = |name: &str, x: f64, role, stroke| {
-            Mark::Rule(Rule {
-                name: name.into(),
-                ink: Ink::Post,
-                role,
-                x: Some(x),
-                stroke,
-                ..Rule::default()
-            })
-        };
-        let mut marks = vec![];
-        if self.latencies[0].is_finite() {
-            marks.push(rule("", self.latencies[0], Role::Guide, Stroke::Dotted));
+    /// A panel over the volley, with the neuron's spike before and after the presentations so far.
+    fn over_time(&self, title: &str, at: usize, y: Axis) -> Panel {
+        let mut panel = panel(title, 0, 170.0, self.time(), y);
+        let (first, now) = (self.latencies[0], self.latencies[at]);
+        if first.is_finite() {
+            panel.upright("", Ink::Post, Stroke::Dotted, Role::Guide, first);
         }
-        if self.latencies[at].is_finite() {
-            marks.push(rule("spike", self.latencies[at], Role::Result, Stroke::Solid));
+        if now.is_finite() {
+            panel.upright("spike", Ink::Post, Stroke::Solid, Role::Result, now);
         }
-        marks
+        panel
     }
 
     fn inputs(&self, at: usize) -> Panel {
-        let mut marks = self.spikes(at);
-        let dots = self.run.times().iter().zip(&self.weights[at]).map(|(x, y)| Dot {
-            x: *x,
-            y: *y,
-            ..Dot::default()
+        let y = Axis::new("Weight", "", 0.0, 1.0);
+        let mut panel = self.over_time("Every input, where its spike falls", at, y);
+        panel.width = 1.2;
+        let (times, weights) = (self.run.times(), &self.weights[at]);
+        let dots = points(weights.len(), &|i| (times[i], weights[i]));
+        panel.dots("weight of each input", Ink::Pre, Role::Result, Shape::Disc, &dots).radius = 2.5;
+        panel
+    }
+
+    /// The membrane potential with the weights after so many presentations.
+    fn potential(&self, at: usize) -> Vec<(f64, f64)> {
+        let mut points = vec![];
+        let mut step = 0;
+        self.run.membrane(&self.weights[at], &mut |t, v| {
+            if step % EVERY == 0 || v >= self.constants.depolarisation {
+                points.push((t, v));
+            }
+            step += 1;
         });
-        marks.push(Mark::Dots(Dots {
-            name: "weight of each input".into(),
-            ink: Ink::Pre,
-            role: Role::Result,
-            dots: dots.gather(),
-            radius: 2.5,
-            ..Dots::default()
-        }));
-        Panel {
-            title: "Every input, where its spike falls".into(),
-            row: 0,
-            width: 1.2,
-            height: 170.0,
-            x: self.time(),
-            y: Axis::new("Weight", "", 0.0, 1.0),
-            marks,
-        }
+        points
     }
 
     fn membrane(&self, at: usize) -> Panel {
-        let mut marks = self.spikes(at);
-        marks.push(Mark::Rule(Rule {
-            name: "threshold".into(),
-            ink: Ink::Muted,
-            role: Role::Guide,
-            y: self.constants.depolarisation,
-            stroke: Stroke::Dashed,
-            ..Rule::default()
-        }));
-        let line = |name: &str, at: usize, stroke, role| {
-            let mut points = vec![];
-            let mut step = 0;
-            self.run.membrane(&self.weights[at], &mut |t, v| {
-                if step % EVERY == 0 || v >= self.constants.depolarisation {
-                    points.push((t, v));
-                }
-                step += 1;
-            });
-            let name = name.into();
-            Mark::Line(Line { name, ink: Ink::Voltage, role, points, stroke, label: true, ..Line::default() })
-        };
+        let threshold = self.constants.depolarisation;
+        let y = Axis::new("Above rest", "mV", 0.0, 1.25 * threshold);
+        let mut panel = self.over_time("Membrane up to the spike", at, y);
+        panel.level("threshold", Ink::Muted, Stroke::Dashed, Role::Guide, threshold);
         if at > 0 {
-            marks.push(line("first", 0, Stroke::Dotted, Role::Model));
+            panel.curve("first", Ink::Voltage, Stroke::Dotted, Role::Model, self.potential(0));
         }
-        marks.push(line("now", at, Stroke::Solid, Role::Result));
-        Panel {
-            title: "Membrane up to the spike".into(),
-            row: 0,
-            width: 1.0,
-            height: 170.0,
-            x: self.time(),
-            y: Axis::new("Above rest", "mV", 0.0, 1.25 * self.constants.depolarisation),
-            marks,
-        }
+        panel.curve("now", Ink::Voltage, Stroke::Solid, Role::Result, self.potential(at));
+        panel
     }
 
     fn course(&self, at: usize) -> Panel {
-        let points: Vec<(f64, f64)> = self.latencies.iter().enumerate().map(|(i, t)| (i as f64, *t)).gather();
-        let known = self.latencies.iter().copied().filter(|t| t.is_finite());
-        let low = known.clone().fold(-10.0, math::min);
-        let high = known.fold(-5.0, math::max);
-        let mut marks = vec![
-            Mark::Rule(here(at)),
-            Mark::Line(Line {
-                name: "first spike".into(),
-                ink: Ink::Post,
-                role: Role::Result,
-                points,
-                ..Line::default()
-            }),
-        ];
-        if self.latencies[at].is_finite() {
-            marks.push(Mark::Dots(Dots {
-                name: "now".into(),
-                ink: Ink::Post,
-                role: Role::Result,
-                dots: vec![Dot { x: at as f64, y: self.latencies[at], ..Dot::default() }],
-                ..Dots::default()
-            }));
+        let (mut low, mut high) = (-10.0, -5.0);
+        for latency in &self.latencies {
+            // One that is not known is neither.
+            (low, high) = (math::min(low, *latency), math::max(high, *latency));
+        }
+        let y = Axis::new("First spike", "ms", (low / 5.0).floor() * 5.0, (high / 5.0).ceil() * 5.0);
+        let mut panel =
+            repetitions("First spike, volley after volley", 130.0, "Presentations", self.end, y);
+        here(&mut panel, at as f64);
+        let points = points(self.latencies.len(), &|i| (i as f64, self.latencies[i]));
+        let now = points[at];
+        panel.line("first spike", Ink::Post, Stroke::Solid, Role::Result, 0.0, points);
+        if now.1.is_finite() {
+            panel.dots("now", Ink::Post, Role::Result, Shape::Disc, &[now]);
         } else {
-            marks.push(Mark::Note(Note {
-                text: "no spike".into(),
-                ink: Ink::Muted,
-                at: (0.5 * self.end as f64, -6.0),
-                ..Note::default()
-            }));
+            words(&mut panel, "no spike", Ink::Muted, Role::Model, (0.5 * self.end as f64, -6.0), 0);
         }
-        Panel {
-            title: "First spike, volley after volley".into(),
-            row: 1,
-            width: 1.0,
-            height: 130.0,
-            x: repetitions("Presentations", self.end),
-            y: Axis::new("First spike", "ms", (low / 5.0).floor() * 5.0, (high / 5.0).ceil() * 5.0),
-            marks,
-        }
+        panel
     }
 
-    pub fn readouts(&self) -> Vec<Readout> {
+    /// Values of the readouts.
+    pub fn values(&self) -> Vec<f64> {
         let at = self.done();
-        let ms = |name, label, value| Readout { name, label, value, unit: Unit::Ms, digits: 1 };
-        let weight = |name, label, value| Readout { name, label, value, unit: Unit::One, digits: 2 };
+        let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
-        vec![
-            ms("latency", "First spike, from the middle of the volley", self.latencies[at]),
-            ms("first-latency", "First spike before learning", self.latencies[0]),
-            ms(
-                "shift",
-                "Shift of the first spike; earlier is negative",
-                self.latencies[at] - self.latencies[0],
-            ),
-            weight("early-weight", "Mean weight of the earliest quarter of the inputs", early),
-            weight("late-weight", "Mean weight of the latest quarter", late),
-        ]
+        vec![now, first, now - first, early, late]
     }
 
     pub fn summary(&self) -> String {
         let at = self.done();
+        let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
-        let place = |t: f64| {
-            let side = if t < 0.0 { "before" } else { "after" };
-            format!("{} ms {side}", number_text((10.0 * t.abs()).round() / 10.0))
-        };
-        let spikes = match (self.latencies[0], self.latencies[at]) {
-            (first, now) if first.is_finite() && now.is_finite() => {
-                format!(
-                    "the first spike has moved from {} the middle of the volley to {} it",
-                    place(first),
-                    place(now)
-                )
-            }
-            (_, now) if now.is_finite() => {
-                format!("the first spike comes {} the middle of the volley", place(now))
-            }
-            _ => "the neuron does not fire".into(),
-        };
-        format!(
-            "After {at} presentations {spikes}. Mean weight of the earliest quarter of the inputs {}, of the latest {}.",
-            fixed(early, 2),
-            fixed(late, 2),
+        let mut words = fill("After {} presentations ", &[at as f64]);
+        if !now.is_finite() {
+            words += "the neuron does not fire";
+        } else if !first.is_finite() {
+            words += &(String::from("the first spike comes ") + &place(now) + " the middle of the volley");
+        } else {
+            words += &format!(
+                "the first spike has moved from {} the middle of the volley to {} it",
+                place(first),
+                place(now)
+            );
+        }
+        words + &fill(
+            ". Mean weight of the earliest quarter of the inputs {2}, of the latest {2}.",
+            &[early, late],
         )
     }
+}
+
+/// `6.6 ms before`.
+fn place(latency: f64) -> String {
+    fill(if latency < 0.0 { "{} ms before" } else { "{} ms after" }, &[tenth(latency.abs())])
 }
