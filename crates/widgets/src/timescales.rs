@@ -1,10 +1,11 @@
 //! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
 
-use figure::Gather;
-use figure::{Axis, Bar, Bars, Drag, Figure, Handle, Ink, Mark, Note, Panel, Role, Rule, Ticks};
+use figure::{Axis, Bar, Bars, Figure, Ink, Mark, Panel, Role, Stroke, Ticks};
 use plasticity::published::timescales::{DAY, HOUR, Kind, REACHES, Reach, YEAR};
 use plasticity::{Unit, math, quantities};
 
+use crate::marks::words;
+use crate::plot::{Plot, Row, panel, readouts};
 use crate::{Preset, Progress, Readout, Widget, number_text};
 
 quantities! {
@@ -32,40 +33,37 @@ pub struct Timescales {
 }
 
 impl Timescales {
-    fn bridging(&self) -> impl Iterator<Item = &'static Reach> {
-        REACHES.iter().filter(|reach| reach.bridges(self.gap))
+    /// The rows are ordered by their end: from the shortest to the longest.
+    fn bridging(&self) -> Vec<&'static Reach> {
+        let mut bridging = vec![];
+        for reach in REACHES {
+            if reach.bridges(self.gap) {
+                bridging.push(reach);
+            }
+        }
+        bridging
     }
 
-    fn furthest(&self) -> Option<&'static Reach> {
-        // The rows are ordered by their end.
-        self.bridging().last()
-    }
-
-    fn row(&self, place: usize, reach: &'static Reach) -> [Mark; 2] {
+    fn row(&self, panel: &mut Panel, place: usize, reach: &'static Reach) {
         let bottom = (REACHES.len() - 1 - place) as f64;
         let bridges = reach.bridges(self.gap);
-        let ink = match reach.kind {
-            _ if bridges => Ink::Accent,
-            Kind::Behaviour => Ink::Data,
-            _ => Ink::Muted,
-        };
+        let (mut ink, mut text_ink) = (Ink::Muted, Ink::Muted);
+        if bridges {
+            (ink, text_ink) = (Ink::Accent, Ink::Text);
+        } else if reach.kind == Kind::Behaviour {
+            ink = Ink::Data;
+        }
         let bar = Bar { from: math::max(reach.from, AXIS.0), to: reach.to, y: bottom + BAR.1 };
-        let bars = Bars {
+        panel.marks.push(Mark::Bars(Bars {
             name: reach.name.into(),
             ink,
             role: Role::Data,
             bars: vec![bar],
             base: bottom + BAR.0,
             hollow: !bridges,
-        };
-        let note = Note {
-            text: format!("{} · chapter {}", reach.name, reach.chapter),
-            ink: if bridges { Ink::Text } else { Ink::Muted },
-            role: Role::Guide,
-            at: (AXIS.0, bottom + WORDS),
-            side: 1,
-        };
-        [Mark::Bars(bars), Mark::Note(note)]
+        }));
+        let text = format!("{} · chapter {}", reach.name, reach.chapter);
+        words(panel, &text, text_ink, Role::Guide, (AXIS.0, bottom + WORDS), 1);
     }
 }
 
@@ -106,7 +104,8 @@ impl Widget for Timescales {
 
     fn figure(&self, _at: f64) -> Figure {
         let rows = REACHES.len() as f64;
-        let ticks = [
+        let mut ticks = vec![];
+        for (at, words) in [
             (0.001, "1\u{a0}ms"),
             (1.0, "1\u{a0}s"),
             (60.0, "1\u{a0}min"),
@@ -114,72 +113,59 @@ impl Widget for Timescales {
             (DAY, "1\u{a0}day"),
             (YEAR, "1\u{a0}year"),
             (50.0 * YEAR, "50\u{a0}years"),
-        ];
-        let ticks = Ticks::At(ticks.iter().map(|(at, words)| (*at, (*words).to_string())).gather());
-        let mut marks: Vec<Mark> =
-            REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)).gather();
-        marks.push(Mark::Rule(Rule {
-            name: spoken(self.gap),
-            ink: Ink::Accent,
-            role: Role::Guide,
-            x: Some(self.gap),
-            ..Rule::default()
-        }));
-        marks.push(Mark::Handle(Handle {
-            name: "gap".into(),
-            ink: Ink::Accent,
-            at: (self.gap, rows + 0.3),
-            x: Some(Drag::direct("gap")),
-            y: None,
-        }));
-        let panel = Panel {
-            title: "Reach of each mechanism".into(),
-            row: 0,
-            width: 1.0,
-            height: ROW * (rows + HEAD),
-            x: Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_ticks(ticks),
-            y: Axis { low: 0.0, high: rows + HEAD, ticks: Ticks::None, ..Axis::default() },
-            marks,
-        };
+        ] {
+            ticks.push((at, words.into()));
+        }
+        let x = Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_ticks(Ticks::At(ticks));
+        let y = Axis::new("", "", 0.0, rows + HEAD).with_ticks(Ticks::None);
+        let mut panel = panel("Reach of each mechanism", 0, ROW * (rows + HEAD), x, y);
+        for (place, reach) in REACHES.iter().enumerate() {
+            self.row(&mut panel, place, reach);
+        }
+        panel.upright(&spoken(self.gap), Ink::Accent, Stroke::Solid, Role::Guide, self.gap);
+        panel.handle("gap", Ink::Accent, (self.gap, rows + 0.3), "gap", "");
         Figure { alt: self.summary(), panels: vec![panel] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let end = |name, label, reach: Option<&Reach>| {
-            // None of them reaches anywhere: 0, not unknown.
-            let (value, unit) = reach.map_or((0.0, Unit::S), |reach| in_unit(reach.to));
-            Readout { name, label, value, unit, digits: if value % 1.0 == 0.0 { 0 } else { 1 } }
-        };
-        vec![
-            Readout {
-                name: "bridging",
-                label: "Mechanisms that bridge the gap",
-                value: self.bridging().count() as f64,
-                unit: Unit::One,
-                digits: 0,
-            },
-            end("shortest-reach", "The shortest of them reaches", self.bridging().next()),
-            end("longest-reach", "The longest of them reaches", self.furthest()),
-        ]
+        const ROWS: [Row; 3] = [
+            ("bridging", "Mechanisms that bridge the gap", Unit::One, 0),
+            ("shortest-reach", "The shortest of them reaches", Unit::S, 0),
+            ("longest-reach", "The longest of them reaches", Unit::S, 0),
+        ];
+        let bridging = self.bridging();
+        // None of them reaches anywhere: 0, not unknown.
+        let mut list = readouts(&ROWS, &[bridging.len() as f64, 0.0, 0.0]);
+        for (readout, reach) in list[1..].iter_mut().zip([bridging.first(), bridging.last()]) {
+            if let Some(reach) = reach {
+                (readout.value, readout.unit) = in_unit(reach.to);
+                readout.digits = u8::from(readout.value != readout.value.floor());
+            }
+        }
+        list
     }
 
     fn summary(&self) -> String {
-        let all = REACHES.iter().filter(|reach| reach.kind != Kind::Behaviour).count();
-        let names: Vec<_> = self.bridging().map(|reach| reach.name).gather();
-        let gap = spoken(self.gap);
-        let Some(furthest) = self.furthest() else {
+        let mut all = 0;
+        for reach in REACHES {
+            all += usize::from(reach.kind != Kind::Behaviour);
+        }
+        let (bridging, gap) = (self.bridging(), spoken(self.gap));
+        let Some(furthest) = bridging.last() else {
             return format!(
                 "{gap} after an event, none of {all} mechanisms is known to bridge the gap; \
                  behaviour shows memories of up to 50 years."
             );
         };
-        let count = names.len();
-        let end = spoken(furthest.to);
-        format!(
-            "{gap} after an event, {count} of {all} mechanisms can still hand on a trace of it: {}. \
-             The furthest reaches {end}.",
-            names.join(", ")
-        )
+        let mut words = format!(
+            "{gap} after an event, {} of {all} mechanisms can still hand on a trace of it",
+            bridging.len()
+        );
+        for (i, reach) in bridging.iter().enumerate() {
+            words += if i == 0 { ": " } else { ", " };
+            words += reach.name;
+        }
+        words + ". The furthest reaches " + &spoken(furthest.to) + "."
     }
 }
 
