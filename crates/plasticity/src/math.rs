@@ -56,6 +56,28 @@ pub fn rectify(x: f64) -> f64 {
     if x > 0.0 { x } else { 0.0 }
 }
 
+/// What is left of `x` after whole periods, with the sign of `x`: exactly what `%` gives, which brings a division of
+/// 128 bits into a module. NaN where one of them is infinite or the period not positive.
+#[inline(never)]
+pub fn rest(x: f64, period: f64) -> f64 {
+    if !(x.abs() < f64::INFINITY && period > 0.0 && period < f64::INFINITY) {
+        return f64::NAN;
+    }
+    let mut step = period;
+    while 2.0 * step <= x.abs() {
+        step *= 2.0;
+    }
+    // Each difference is exact: what is taken off is more than half of what there is.
+    let mut left = x.abs();
+    while step >= period && step > 0.0 {
+        if left >= step {
+            left -= step;
+        }
+        step *= 0.5;
+    }
+    if x.is_sign_negative() { -left } else { left }
+}
+
 /// `xⁿ` by repeated squaring, in a fixed order of operations.
 #[inline]
 pub fn powi(x: f64, n: u32) -> f64 {
@@ -79,6 +101,19 @@ mod tests {
         assert_eq!(powi(2.0, 10), 1024.0);
         assert_eq!(powi(-3.0, 3), -27.0);
         assert_eq!(powi(0.0, 0), 1.0);
+    }
+
+    #[test]
+    fn the_rest_is_exact() {
+        let mut random = crate::random::Random::new(1);
+        for _ in 0..100_000 {
+            let (x, period) = (4000.0 * (random.uniform() - 0.5), 0.01 + 300.0 * random.uniform());
+            assert_eq!(rest(x, period).to_bits(), (x % period).to_bits(), "{x} {period}");
+        }
+        assert!(rest(f64::INFINITY, 1.0).is_nan() && rest(1.0, 0.0).is_nan() && rest(f64::MAX, 1e-300) < 1e-300);
+        for (x, period) in [(0.0, 1.0), (-0.0, 1.0), (3.0, 1.5), (-3.0, 1.5), (1e6, 0.1), (0.3, 0.1)] {
+            assert_eq!(rest(x, period).to_bits(), (x % period).to_bits(), "{x} {period}");
+        }
     }
 
     #[test]

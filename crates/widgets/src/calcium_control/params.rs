@@ -1,5 +1,6 @@
 //! What can be changed.
 
+use plasticity::math::rest;
 use plasticity::models::calcium_control::{CalciumControl, Pattern};
 use plasticity::{choices, quantities};
 
@@ -62,7 +63,7 @@ impl Params {
             Protocol::Timing => {
                 let period = 1000.0 / self.rate;
                 // Where pairs come faster than this lag, the spike meets a later pulse.
-                Pattern { lag: Some(place % period), period, clamp: None }
+                Pattern { lag: Some(rest(place, period)), period, clamp: None }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The figure: spikes, calcium and its time above the thresholds, and the change that comes of it.
 
 use figure::{Axis, Bar, Bars, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
-use plasticity::math::{max, min};
+use plasticity::math::{max, min, rest};
 use plasticity::models::calcium_threshold::Period;
 use plasticity::published::{bi_poo_1998, sjostrom_2001};
 
@@ -57,7 +57,7 @@ fn calcium(params: &Params) -> Panel {
     let period = rule.period(&params.pattern(params.lag, params.rate));
     let points = points(261, &|i| {
         let at = SHOWN.0 + i as f64;
-        let t = at % period.length;
+        let t = rest(at, period.length);
         (at, period.calcium(rule, if t < 0.0 { t + period.length } else { t }))
     });
     let mut top = max(rule.theta_d, rule.theta_p);

@@ -1,6 +1,7 @@
 //! The ten windows, and the curve of rates, in slices.
 
 use plasticity::Model;
+use plasticity::math::rest;
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
 
 use super::params::{Params, Stimulus};
@@ -43,7 +44,7 @@ impl Cell {
         for _ in 0..SLICE.min(end - self.at) {
             let t = self.at as f64 * STEP;
             let on = self.at < STEPS
-                && (params.stimulus == Stimulus::Sustained || t % (1000.0 / params.rate) < PULSE - 1e-9);
+                && (params.stimulus == Stimulus::Sustained || rest(t, 1000.0 / params.rate) < PULSE - 1e-9);
             let before = self.state.v;
             self.cell.step(&mut self.state, if on { params.current } else { 0.0 }, STEP);
             let v = self.state.v;

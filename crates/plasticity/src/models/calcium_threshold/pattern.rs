@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::CalciumThreshold;
-use crate::math::decay;
+use crate::math::{decay, rest};
 
 /// Distance between the postsynaptic spikes of a burst, ms.
 const BURST: f64 = 10.0;
@@ -50,7 +50,7 @@ impl CalciumThreshold {
     pub fn period(&self, pattern: &Pattern) -> Period {
         let length = 1000.0 / pattern.rate;
         let into = |t: f64| {
-            let t = t % length;
+            let t = rest(t, length);
             let t = if t < 0.0 { t + length } else { t };
             if t < length { t } else { 0.0 }
         };
