@@ -110,7 +110,9 @@ mod tests {
             let (x, period) = (4000.0 * (random.uniform() - 0.5), 0.01 + 300.0 * random.uniform());
             assert_eq!(rest(x, period).to_bits(), (x % period).to_bits(), "{x} {period}");
         }
-        assert!(rest(f64::INFINITY, 1.0).is_nan() && rest(1.0, 0.0).is_nan() && rest(f64::MAX, 1e-300) < 1e-300);
+        assert!(
+            rest(f64::INFINITY, 1.0).is_nan() && rest(1.0, 0.0).is_nan() && rest(f64::MAX, 1e-300) < 1e-300
+        );
         for (x, period) in [(0.0, 1.0), (-0.0, 1.0), (3.0, 1.5), (-3.0, 1.5), (1e6, 0.1), (0.3, 0.1)] {
             assert_eq!(rest(x, period).to_bits(), (x % period).to_bits(), "{x} {period}");
         }

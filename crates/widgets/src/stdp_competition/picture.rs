@@ -86,9 +86,8 @@ fn spread(panel: &mut Panel, params: &Params, now: &Moment) {
     let crowded = (grouped || params.population.inputs.rate > 15.0) && params.population.mu < 0.05;
     panel.y.high = if crowded { 80.0 } else { 40.0 };
     let edge = |i: usize| i as f64 / BINS as f64;
-    let percent = |of: &dyn Fn(usize) -> f64| {
-        points(BINS, &|i| (0.5 * (edge(i) + edge(i + 1)), 100.0 * of(i)))
-    };
+    let percent =
+        |of: &dyn Fn(usize) -> f64| points(BINS, &|i| (0.5 * (edge(i) + edge(i + 1)), 100.0 * of(i)));
     let share = group_share(params);
     let all = percent(&|i| now.share(share, i));
     let mut bars = vec![];

@@ -113,8 +113,7 @@ impl Record {
 
     fn weights(&self, at: usize) -> Panel {
         let x = Axis::new("Middle of each cell's field", "cm", 0.0, TRACK);
-        let mut panel =
-            panel("Weights of the place cells", 0, 170.0, x, Axis::new("Weight", "", 0.0, 1.0));
+        let mut panel = panel("Weights of the place cells", 0, 170.0, x, Axis::new("Weight", "", 0.0, 1.0));
         self.two(&mut panel, at, Ink::Weight, &|lap| &lap.weights);
         panel
     }

@@ -151,8 +151,7 @@ impl Record {
             (low, high) = (math::min(low, *latency), math::max(high, *latency));
         }
         let y = Axis::new("First spike", "ms", (low / 5.0).floor() * 5.0, (high / 5.0).ceil() * 5.0);
-        let mut panel =
-            repetitions("First spike, volley after volley", 130.0, "Presentations", self.end, y);
+        let mut panel = repetitions("First spike, volley after volley", 130.0, "Presentations", self.end, y);
         here(&mut panel, at as f64);
         let points = points(self.latencies.len(), &|i| (i as f64, self.latencies[i]));
         let now = points[at];
@@ -189,10 +188,11 @@ impl Record {
                 place(now)
             );
         }
-        words + &fill(
-            ". Mean weight of the earliest quarter of the inputs {2}, of the latest {2}.",
-            &[early, late],
-        )
+        words
+            + &fill(
+                ". Mean weight of the earliest quarter of the inputs {2}, of the latest {2}.",
+                &[early, late],
+            )
     }
 }
 
