@@ -32,6 +32,7 @@
       block,
       show({ progress, stopped }) {
         block.classList.toggle("off", progress === null);
+        set(stop, { "aria-disabled": progress === null });
         if (progress === null) return;
         bar.value = progress;
         set(stop, { "data-action": stopped ? "resume" : "stop" });

@@ -11,7 +11,28 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(each_widget("undo and reset", undo));
     trials.extend(each_widget("play and scrub", play));
     trials.extend(each_widget("pins", pins));
+    trials.push(Trial::new("the button that stops a run keeps the focus at its end", ends));
     trials
+}
+
+/// A reader who stands on Stop when the run ends is not thrown to the beginning of the page.
+fn ends(browser: &mut Browser) {
+    let mut page = open_alone(browser, "stdp-competition");
+    let place = format!("{} stdp-competition", page.kind());
+    let kept = page.ask(
+        "const w = seen.widgets()[0], stop = seen.one('.stop', w.shadowRoot);
+         w.values = { seed: 7 };
+         await seen.until('it runs', () => seen.works(w), 2000);
+         stop.focus();
+         const before = seen.focused() === stop && stop.getAttribute('aria-disabled') === 'false';
+         await seen.done(); await seen.frame();
+         const after = seen.focused() === stop && seen.shown(stop) && stop.getAttribute('aria-disabled') === 'true';
+         stop.blur(); await seen.frame();
+         return [before, after, !seen.shown(stop)]",
+        Value::Null,
+    );
+    assert_eq!(kept, json!([true, true, true]), "{place}: runs, has ended, is left");
+    page.is_quiet(&place);
 }
 
 fn presets(browser: &mut Browser, widget: &'static str) {
