@@ -5,9 +5,11 @@ use plasticity::models::beakers::Beakers;
 use plasticity::models::calcium_tagging::CalciumTagging;
 use plasticity::models::cascade::Cascade;
 use plasticity::models::two_stores::TwoStores;
+use plasticity::models::write_protected::{Input, State, WriteProtected};
 use plasticity::networks::calcium_pathways::{self, CalciumPathways, Order};
 use plasticity::networks::tag_trigger::{self, TagTrigger};
 use plasticity::protocol::tetanus::{Induction, Pathways, at};
+use plasticity::random::Random;
 
 /// Weight, %, of a synapse under regular pulses without noise; at 20 min, only its early part.
 pub fn regular(first: Induction, seconds: i64) -> f64 {
@@ -67,4 +69,21 @@ pub fn beakers(events: u32) -> f64 {
 /// Recall a fortnight after a complete lesion at this age.
 pub fn lesioned(age: f64) -> f64 {
     TwoStores::default().tested(age, 1.0, 14.0, 1.0)
+}
+
+/// Percent of 2,000 write-protected synapses whose weight is still up so many minutes after it was
+/// flipped, from this gate and these proteins.
+pub fn still_up(gate: f64, protein: f64, minutes: u32) -> f64 {
+    let rule = WriteProtected::default();
+    let mut random = Random::new(4);
+    let mut up = 0;
+    for _ in 0..2000 {
+        let mut state = State { copies: [1.0, -1.0, -1.0], gate, protein, ..rule.initial() };
+        for _ in 0..6 * minutes {
+            let noise = [0; 3].map(|_| random.normal());
+            rule.step(&mut state, Input { noise, ..Input::default() }, 10_000.0);
+        }
+        up += u32::from(state.copies[0] > 0.0);
+    }
+    f64::from(up) / 20.0
 }

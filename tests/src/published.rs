@@ -331,6 +331,13 @@ pub const RESULTS: &[Result] = &[
     rate("tag trigger capture", "clopath2008", 110.3, 2.5, SEEDS, || {
         consolidation::trigger(Induction::Stet, Induction::Wtet)
     }),
+    rate("write-protected closed", "ziegler2015", 30.2, 3.0, SURVIVAL, || {
+        consolidation::still_up(0.0, 0.0, 20)
+    }),
+    rate("write-protected tag", "ziegler2015", 77.1, 3.0, SURVIVAL, || consolidation::still_up(1.0, 0.0, 60)),
+    rate("write-protected proteins", "ziegler2015", 100.0, 3.0, SURVIVAL, || {
+        consolidation::still_up(1.0, 1.0, 480)
+    }),
     rate("cascade equilibrium", "fusi2005", 0.05, 1e-15, "rounding only", || {
         let cascade = Cascade::default();
         let mut state = cascade.initial();
@@ -359,6 +366,8 @@ const SCATTER: &str = "three standard errors of the difference of two runs of 10
 /// Why two runs of synapses that change by chance differ.
 const SEEDS: &str =
     "20 seeds of 100 synapses against 60 of another program; one seed scatters by about five points";
+/// Why two runs of synapses that noise turns over differ.
+const SURVIVAL: &str = "two standard errors of the difference of two shares of 2,000";
 /// Where both must agree to the last digit.
 const DIGIT: &str = "half a unit of the last digit of an independent run";
 

@@ -30,6 +30,7 @@ crate::models! {
     conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
     calcium_tagging::CalciumTagging,
+    write_protected::WriteProtected,
     cascade::Cascade,
     beakers::Beakers,
     two_stores::TwoStores,
