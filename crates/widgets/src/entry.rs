@@ -60,12 +60,13 @@ impl Entry {
                         settled.apply(self.name, &quantities, key, text);
                     }
                 }
-                None => settled.problems.push(unknown(
-                    "preset",
-                    name,
-                    self.name,
-                    self.presets.iter().map(|p| p.name),
-                )),
+                None => {
+                    let mut known = vec![];
+                    for preset in self.presets {
+                        known.push(preset.name.into());
+                    }
+                    settled.problems.push(unknown("preset", name, self.name, &known));
+                }
             }
         }
         for (key, text) in given {
@@ -79,7 +80,7 @@ impl Settled {
     fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
         let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
             let keys: Vec<_> = quantities.iter().map(Quantity::key).gather();
-            self.problems.push(unknown("parameter", key, widget, keys.iter().map(String::as_str)));
+            self.problems.push(unknown("parameter", key, widget, &keys));
             return;
         };
         match quantities[place].read(text, self.values[place]) {
@@ -92,9 +93,8 @@ impl Settled {
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, widget: &str, known: impl Iterator<Item = &'a str>) -> String {
+fn unknown(what: &str, name: &str, widget: &str, known: &[String]) -> String {
     let name: String = name.chars().take(40).collect();
-    let known: Vec<_> = known.gather();
     format!("{widget} has no {what} “{name}”: it has {}; it is left out.", known.join(", "))
 }
 
