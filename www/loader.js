@@ -10,6 +10,8 @@
   /* wasm-bindgen */
 
   const base = new URL(".", document.currentScript?.src || document.baseURI).href;
+  // A page may name a module that holds its own widgets alone.
+  const own = document.currentScript?.dataset.module ?? "plasticity_bg.wasm";
   const live = new Set();
   const companions = new Set();
 
@@ -31,7 +33,7 @@
     const opaque = self.origin === "null" || location.protocol === "file:";
     if (!opaque && /^https?:/.test(base)) {
       try {
-        const response = await fetch(base + "plasticity_bg.wasm");
+        const response = await fetch(base + own);
         const typed = response.headers.get("content-type")?.startsWith("application/wasm");
         // Streaming needs the right type; servers that do not know it still send the right bytes.
         if (response.ok) {

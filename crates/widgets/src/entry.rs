@@ -10,6 +10,7 @@ use crate::widget::{Predict, Preset, Progress, Readout, Span, Widget};
 pub type Values = Vec<Value>;
 
 /// A widget in the registry.
+#[derive(Clone, Copy)]
 pub struct Entry {
     /// Name in kebab-case.
     pub name: &'static str,

@@ -2,6 +2,7 @@
 
 mod lean;
 mod module;
+mod own;
 
 use std::process::Command;
 
@@ -65,6 +66,8 @@ pub(super) fn release(options: &Options) -> Outcome {
     run_step(&mut trunk)?;
     module::shrink(&workspace::dist())?;
     write_book(options)?;
+    announce("A module of its own for each chapter: about 20 s each");
+    own::write(&workspace::dist())?;
     shorten()
 }
 

@@ -14,7 +14,8 @@ pub fn needs(path: &str, html: &str) -> Vec<String> {
         };
         let Some(file) = address.and_then(|address| resolve(folder, address)) else { continue };
         if file.rsplit('/').next() == Some("plasticity.js") {
-            push(&mut needs, file.replace("plasticity.js", "plasticity_bg.wasm"));
+            let module = attribute(tag, "data-module").unwrap_or("plasticity_bg.wasm");
+            push(&mut needs, file.replace("plasticity.js", module));
         }
         push(&mut needs, file);
     }
@@ -33,11 +34,11 @@ fn loads(rel: Option<&str>) -> bool {
 }
 
 /// The inside of each tag, `<` and `>` left out. A `<` that opens no tag ends at the next one.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = tag.split_once(&format!(" {name}="))?;
     match after.as_bytes().first()? {
         quote @ (b'"' | b'\'') => after[1..].split(char::from(*quote)).next(),
@@ -73,6 +74,12 @@ mod tests {
             needs("stdp.html", html),
             ["stdp.html", "style.css", "plasticity_bg.wasm", "plasticity.js"]
         );
+    }
+
+    #[test]
+    fn a_page_may_have_a_module_of_its_own() {
+        let html = "<script src=\"plasticity.js\" data-module=\"module/a.wasm\" async></script>";
+        assert_eq!(needs("a.html", html), ["a.html", "module/a.wasm", "plasticity.js"]);
     }
 
     #[test]

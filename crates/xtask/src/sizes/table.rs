@@ -1,6 +1,6 @@
 //! The weights as a table.
 
-use super::{CHAPTER_GOAL, Sizes, Weight};
+use super::{Sizes, Weight};
 
 /// Prints every file, then every page with all it loads, against its limit.
 pub fn print(sizes: &Sizes) {
@@ -11,12 +11,7 @@ pub fn print(sizes: &Sizes) {
     println!("\n       raw    brotli     limit  page with all it loads by itself");
     for page in &sizes.pages {
         let limit = page.limit.map_or_else(|| format!("{:>10}", "-"), |limit| format!("{limit:>10}"));
-        let over = page.weight.brotli.saturating_sub(CHAPTER_GOAL);
-        let verdict = match page.limit {
-            Some(_) if !page.fits() => "   OVER ITS LIMIT".into(),
-            Some(_) if over > 0 => format!("   {over} over the goal"),
-            _ => String::new(),
-        };
+        let verdict = if page.fits() { "" } else { "   OVER ITS LIMIT" };
         println!("{}{limit}  {}{verdict}", columns(page.weight), page.path);
     }
 }

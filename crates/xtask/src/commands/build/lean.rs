@@ -4,6 +4,7 @@
 //! less like other code. Rust calls these settings unstable: they are asked for first, and where the compiler
 //! does not take them the module is built with the std that rustup brings.
 
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::tools::found::{Found, look};
@@ -19,18 +20,24 @@ const FLAGS: &[&str] = &[
     "-Cllvm-args=-disable-machine-cse",
 ];
 
-/// Lets trunk's cargo compile std from source with the settings above, where that is possible.
-pub(super) fn apply(trunk: &mut Command) {
+/// Lets a command's cargo compile std from source with the settings above; whether that is possible.
+pub(super) fn apply(command: &mut Command) -> bool {
     if !(sources_are_there() && compiler_takes(FLAGS)) {
         println!("    std is taken as it comes: the module will weigh about 13 KB more after brotli.");
-        return;
+        return false;
     }
-    trunk.env("RUSTC_BOOTSTRAP", "1");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.join(" "));
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS.join(" "));
     // Apart: what is compiled with these settings and what is not would push each other out.
-    trunk.env("CARGO_TARGET_DIR", workspace::root().join("target/lean"));
+    command.env("CARGO_TARGET_DIR", folder());
+    true
+}
+
+/// Where what is compiled so lies.
+pub(super) fn folder() -> PathBuf {
+    workspace::root().join("target/lean")
 }
 
 fn sources_are_there() -> bool {
