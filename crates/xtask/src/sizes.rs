@@ -66,6 +66,16 @@ impl Sizes {
     pub fn heavy(&self) -> impl Iterator<Item = &Page> {
         self.pages.iter().filter(|page| !page.fits())
     }
+
+    /// What one more widget adds to the module after brotli, in the mean: from the cover's module, which
+    /// holds one, to that of all.
+    #[must_use]
+    pub fn widget(&self) -> Option<u64> {
+        let weight = |file: &str| self.files.get(file).map(|weight| weight.brotli);
+        let widgets = self.files.keys().filter(|path| path.starts_with("embed/")).count() as u64;
+        let more = weight("plasticity_bg.wasm")?.checked_sub(weight("module/index.wasm")?)?;
+        more.checked_div(widgets.checked_sub(1)?)
+    }
 }
 
 /// Weighs a built folder.

@@ -46,7 +46,7 @@ fn early(browser: &mut Browser, name: &str) {
         "{place}: on its way"
     );
     drop(page);
-    for missing in [&["_bg.wasm", "_wasm.js"][..], &["plasticity.js"]] {
+    for missing in [&[".wasm", "_wasm.js"][..], &["plasticity.js"]] {
         let mut server = Server::of(&BOOK.folder);
         for file in missing {
             server = server.without(file);
