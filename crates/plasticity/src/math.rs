@@ -2,10 +2,7 @@
 //!
 //! Std's differ in their last bits between platforms, so clippy refuses them in this workspace.
 
-mod angle;
-
-pub use angle::{cos, sin};
-pub use libm::{erf, exp, expm1, log as ln, log10, pow, sqrt, tanh};
+pub use libm::{cos, erf, exp, expm1, log as ln, log10, pow, sin, sqrt, tanh};
 
 /// The factor by which an exponential decay shrinks over `dt`: `e^(−dt/tau)`. Same unit for both.
 #[inline]
