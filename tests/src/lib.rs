@@ -10,6 +10,7 @@ pub mod axe;
 mod bianchi_2012;
 pub mod bidi;
 pub mod browser;
+mod btsp;
 pub mod camkii;
 mod consolidation;
 pub mod dist;

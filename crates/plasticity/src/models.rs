@@ -37,6 +37,10 @@ crate::models! {
     multiple_traces::MultipleTraces,
     fast_slow::FastSlow,
     ca1_cell::Ca1Cell,
+    btsp_kernel::BtspKernel,
+    btsp_weight_dependent::BtspWeightDependent,
+    btsp_two_traces::BtspTwoTraces,
+    btsp_binary::BtspBinary,
     ; crate::networks::conductance_population::ENTRY,
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,
@@ -44,6 +48,10 @@ crate::models! {
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,
     crate::networks::error_neurons::ENTRY,
+    crate::networks::place_field::ENTRY,
+    crate::networks::place_map::ENTRY,
+    crate::networks::one_shot_memory::ENTRY,
+    crate::networks::hopfield::ENTRY,
 }
 
 /// The model of this name.

@@ -1,0 +1,251 @@
+//! A net whose memories are its resting states: every unit follows the sign of what all the others send.
+//!
+//! # Equations
+//!
+//! $K$ random patterns $\xi_i^\mu = \pm 1$ of $N$ units, weights and dynamics
+//!
+//! $$ W_{ij} = \frac1N \sum_\mu \xi_i^\mu \xi_j^\mu, \quad W_{ii} = 0, \qquad s_i \leftarrow \mathrm{sgn}\left(\sum_j W_{ij} s_j\right) $$
+//!
+//! one unit after the other in random order. The overlap with a pattern is $m = \frac1N \sum_i \xi_i s_i$. For large nets of
+//! load $\alpha = K/N$ a memory rests at
+//!
+//! $$ m = \mathrm{erf}(y), \qquad y\,\left(\sqrt{2\alpha} + \frac{2}{\sqrt\pi}\, e^{-y^2}\right) = \mathrm{erf}(y) $$
+//!
+//! # Reads
+//!
+//! Nothing but its seed: patterns, cue and order are drawn.
+//!
+//! # Source
+//!
+//! [@hopfield1982]; the load up to which it remembers, [@amit1985].
+//!
+//! # Reproduces
+//!
+//! That load, 0.1379, and the overlap there, 0.9674; and overlaps of nets of 1,000 units from a cue of 0.9 (`tests/hopfield.rs`).
+//!
+//! # Departs
+//!
+//! The sums run over patterns instead of weights, which is the same for integers. Half of all units are active in a pattern; sparse
+//! patterns have other capacities.
+//!
+//! # Example
+//!
+//! ```
+//! use plasticity::networks::hopfield::{Hopfield, Run};
+//! let mut run = Run::new(&Hopfield { load: 0.05, ..Hopfield::default() });
+//! while run.sweep() {}
+//! assert!(run.overlap() > 0.99);
+//! ```
+
+use alloc::{vec, vec::Vec};
+
+use crate::math::{erf, exp, sqrt};
+use crate::models::{ModelEntry, Observed, Published};
+use crate::random::Random;
+
+crate::quantities! {
+    /// Net and cue.
+    pub struct Hopfield {
+        /// Number of units.
+        units: count("N", 1000, 50..=1000),
+        /// Patterns per unit.
+        load: real("α", One, 0.1, 0.01..=0.3),
+        /// Overlap of the cue with the pattern.
+        cue: real("m₀", One, 0.9, 0.0..=1.0),
+        /// Chooses patterns, cue and order.
+        seed: seed("seed", 1),
+    }
+}
+
+/// A net that is looking for its first pattern.
+#[derive(Clone, Debug)]
+pub struct Run {
+    random: Random,
+    patterns: usize,
+    /// Unit after unit, the unit's value in every pattern.
+    values: Vec<i8>,
+    state: Vec<i8>,
+    /// Sum over units of value times state, for each pattern.
+    overlaps: Vec<i32>,
+    order: Vec<u16>,
+}
+
+impl Run {
+    /// The cue.
+    pub fn new(constants: &Hopfield) -> Self {
+        let mut random = Random::new(constants.seed);
+        let units = constants.units as usize;
+        let patterns = (constants.load * constants.units as f64 + 0.5) as usize;
+        let patterns = if patterns == 0 { 1 } else { patterns };
+        let mut run = Self {
+            patterns,
+            values: vec![],
+            state: vec![],
+            overlaps: vec![],
+            order: vec![],
+            random: random.clone(),
+        };
+        for _ in 0..units * patterns {
+            run.values.push(if random.bits() >> 63 == 0 { 1 } else { -1 });
+        }
+        let right = 0.5 * (1.0 + constants.cue);
+        for unit in 0..units {
+            let value = run.values[unit * patterns];
+            run.state.push(if random.uniform() < right { value } else { -value });
+            run.order.push(unit as u16);
+        }
+        for pattern in 0..patterns {
+            let mut sum = 0;
+            for (unit, state) in run.state.iter().enumerate() {
+                sum += i32::from(run.values[unit * patterns + pattern]) * i32::from(*state);
+            }
+            run.overlaps.push(sum);
+        }
+        run.random = random;
+        run
+    }
+
+    /// Every unit once, in a new order; whether any has changed.
+    pub fn sweep(&mut self) -> bool {
+        for k in (1..self.order.len()).rev() {
+            let other = self.random.below(k as u32 + 1) as usize;
+            self.order.swap(k, other);
+        }
+        let mut changed = false;
+        for unit in &self.order {
+            let unit = usize::from(*unit);
+            let values = &self.values[unit * self.patterns..(unit + 1) * self.patterns];
+            let state = i32::from(self.state[unit]);
+            // Without the unit's own share.
+            let mut field = -state * self.patterns as i32;
+            for (value, overlap) in values.iter().zip(&self.overlaps) {
+                field += i32::from(*value) * overlap;
+            }
+            if field * state < 0 {
+                changed = true;
+                self.state[unit] = -self.state[unit];
+                for (value, overlap) in values.iter().zip(&mut self.overlaps) {
+                    *overlap -= 2 * state * i32::from(*value);
+                }
+            }
+        }
+        changed
+    }
+
+    /// Overlap with the pattern that the cue belongs to.
+    pub fn overlap(&self) -> f64 {
+        f64::from(self.overlaps[0]) / self.state.len() as f64
+    }
+}
+
+/// The load at which a memory with `m = erf(y)` rests.
+fn load(y: f64) -> f64 {
+    let root = erf(y) / y - 2.0 / sqrt(core::f64::consts::PI) * exp(-y * y);
+    0.5 * root * root
+}
+
+/// The largest load at which a large net remembers, and the overlap there.
+pub fn capacity() -> (f64, f64) {
+    let (mut low, mut high) = (1.0, 2.0);
+    for _ in 0..100 {
+        let (a, b) = (low + (high - low) / 3.0, high - (high - low) / 3.0);
+        if load(a) < load(b) { low = a } else { high = b }
+    }
+    (load(low), erf(low))
+}
+
+/// Overlap of a resting memory with its pattern in a large net; 0 where nothing is remembered.
+pub fn remembered(alpha: f64) -> f64 {
+    if alpha > capacity().0 {
+        return 0.0;
+    }
+    // Beyond its largest value the load falls as the memory gets better.
+    let (mut low, mut high) = (1.5, 30.0);
+    for _ in 0..100 {
+        let y = 0.5 * (low + high);
+        if load(y) > alpha { low = y } else { high = y }
+    }
+    erf(low)
+}
+
+/// The net among the models.
+pub const ENTRY: ModelEntry = ModelEntry {
+    name: "hopfield",
+    title: "Hopfield net",
+    text: include_str!("hopfield.rs"),
+    source: crate::Source { cite: "hopfield1982", place: "weights and asynchronous dynamics" },
+    step: crate::Step::Fixed(1.0),
+    quantities: <Hopfield as crate::Quantities>::list,
+    published: &[
+        Published {
+            what: "patterns per unit at which memories are lost",
+            published: "0.138",
+            ours: "0.1379",
+            test: "hopfield capacity",
+        },
+        Published {
+            what: "overlap of a memory there",
+            published: "0.967",
+            ours: "0.9674",
+            test: "hopfield overlap",
+        },
+    ],
+    observed: &[Observed { name: "overlap", low: -1.0, high: 1.0 }],
+    probe,
+};
+
+/// Ten sweeps with the net that the seed draws.
+fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
+    let mut run = Run::new(&Hopfield { seed, ..<Hopfield as crate::Quantities>::with_values(values) });
+    let mut trace = vec![run.overlap()];
+    for _ in 0..10 {
+        run.sweep();
+        trace.push(run.overlap());
+    }
+    trace
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three units, two patterns, all by the matrix.
+    #[test]
+    fn by_hand() {
+        let mut run = Run::new(&Hopfield { units: 50, load: 0.04, cue: 1.0, seed: 4 });
+        assert_eq!((run.patterns, run.overlap()), (2, 1.0));
+        let (values, mut state) = (run.values.clone(), run.state.clone());
+        run.sweep();
+        for unit in &run.order {
+            let i = usize::from(*unit);
+            let field = (0..50).filter(|j| *j != i).map(|j| {
+                let w = i32::from(values[2 * i] * values[2 * j] + values[2 * i + 1] * values[2 * j + 1]);
+                w * i32::from(state[j])
+            });
+            let field: i32 = field.sum();
+            if field != 0 {
+                state[i] = field.signum() as i8;
+            }
+        }
+        assert_eq!(run.state, state);
+        let overlap: i32 = (0..50).map(|i| i32::from(state[i] * values[2 * i + 1])).sum();
+        assert_eq!(run.overlaps[1], overlap);
+    }
+
+    #[test]
+    fn theory_solves_its_equation() {
+        for alpha in [0.02, 0.08, 0.13] {
+            let m = remembered(alpha);
+            // m = erf(y): recover y by bisection.
+            let (mut low, mut high) = (0.0, 6.0);
+            for _ in 0..200 {
+                let y = 0.5 * (low + high);
+                if erf(y) < m { low = y } else { high = y }
+            }
+            let y: f64 = low;
+            let left = y * (sqrt(2.0 * alpha) + 2.0 / sqrt(core::f64::consts::PI) * exp(-y * y));
+            assert!((left - m).abs() < 1e-6, "{alpha}: {left} {m}");
+        }
+        assert_eq!(remembered(0.15), 0.0);
+    }
+}
