@@ -48,10 +48,16 @@
 //! assert!(recall.error() < 0.05);
 //! ```
 
+mod recall;
+#[cfg(test)]
+mod tests;
+
 use alloc::{vec, vec::Vec};
 
+pub use recall::{Recall, density};
+
 use crate::math::{ln, powi};
-use crate::models::btsp_binary::{BtspBinary, Form, Plateau};
+use crate::models::btsp_binary::{BtspBinary, Plateau};
 use crate::models::{ModelEntry, Observed, Published};
 use crate::random::Random;
 
@@ -235,152 +241,6 @@ impl Run {
     }
 }
 
-/// One cue on its way through what was stored.
-#[derive(Clone, Debug)]
-pub struct Recall {
-    item: usize,
-    /// The next stored item to be taken into account.
-    next: usize,
-    words: usize,
-    /// Place of an input in the cue, plus one.
-    place: Vec<u16>,
-    /// Which of the cue's synapses are set, neuron by neuron.
-    bits: Vec<u64>,
-    unmasked: Vec<u64>,
-    traces: Option<[Vec<u16>; 2]>,
-}
-
-/// Part of all synapses that are set, connected or not: over a sample of every `apart`-th input.
-pub fn density(run: &Run, apart: usize) -> f64 {
-    let mut sample = vec![];
-    for input in (0..run.constants.inputs).step_by(apart) {
-        sample.push(input as u16);
-    }
-    let mut recall = Recall::of(run, &sample);
-    recall.write(run, run.stored());
-    let mut set = 0;
-    for word in &recall.bits {
-        set += u64::from(word.count_ones());
-    }
-    set as f64 / (sample.len() as f64 * run.constants.neurons as f64)
-}
-
-impl Recall {
-    /// Asks for an item of which a part is masked.
-    pub fn new(run: &Run, item: usize, masked: f64) -> Self {
-        let kept = run.unmasked(item, masked);
-        let mut recall = Self::of(run, run.item(item));
-        recall.item = item;
-        for (k, kept) in kept.iter().enumerate() {
-            if !kept {
-                recall.unmasked[k / 64] &= !(1 << (k % 64));
-            }
-        }
-        recall
-    }
-
-    /// Asks which synapses of these inputs are set.
-    fn of(run: &Run, inputs: &[u16]) -> Self {
-        let words = inputs.len() / 64 + 1;
-        let mut place = vec![0; run.constants.inputs as usize];
-        for (k, input) in inputs.iter().enumerate() {
-            place[usize::from(*input)] = k as u16 + 1;
-        }
-        Self {
-            item: 0,
-            next: 0,
-            words,
-            place,
-            bits: vec![0; words * run.constants.neurons as usize],
-            unmasked: vec![u64::MAX; words],
-            traces: None,
-        }
-    }
-
-    /// Takes as many stored items into account; whether it is done. A thousand items take a millisecond or less.
-    pub fn advance(&mut self, run: &Run, items: usize) -> bool {
-        self.write(run, items);
-        if self.next == run.stored() && self.traces.is_none() {
-            self.traces = Some(self.fire(run));
-        }
-        self.traces.is_some()
-    }
-
-    fn write(&mut self, run: &Run, items: usize) {
-        let end = (self.next + items).min(run.stored());
-        let mut shared = vec![0_u64; self.words];
-        for item in self.next..end {
-            let mut any = false;
-            shared.fill(0);
-            for input in run.item(item) {
-                if let Some(k) = usize::from(self.place[usize::from(*input)]).checked_sub(1) {
-                    shared[k / 64] |= 1 << (k % 64);
-                    any = true;
-                }
-            }
-            if any {
-                let write = match run.constants.rule.form {
-                    Form::SetOrClear => Plateau::Set,
-                    Form::Flip => Plateau::Flip,
-                };
-                for (neurons, plateau) in [(&run.writes, write), (&run.clears, Plateau::Clear)] {
-                    for neuron in neurons.get(item) {
-                        let start = usize::from(*neuron) * self.words;
-                        for (bits, shared) in self.bits[start..start + self.words].iter_mut().zip(&shared) {
-                            *bits = plateau.on(*bits, *shared);
-                        }
-                    }
-                }
-            }
-        }
-        self.next = end;
-    }
-
-    fn fire(&self, run: &Run) -> [Vec<u16>; 2] {
-        let (mut whole, mut masked) = (vec![], vec![]);
-        let cue = run.item(self.item);
-        for neuron in 0..run.constants.neurons as usize {
-            let bits = &self.bits[neuron * self.words..(neuron + 1) * self.words];
-            let mut set = 0;
-            for word in bits {
-                set += word.count_ones();
-            }
-            // Few neurons have enough synapses set; only of these it matters which are connected.
-            if set <= run.threshold() {
-                continue;
-            }
-            let mut sums = [0, 0];
-            for (k, input) in cue.iter().enumerate() {
-                let (word, bit) = (k / 64, 1 << (k % 64));
-                if bits[word] & bit != 0 && run.connects(*input, neuron) {
-                    sums[0] += 1;
-                    sums[1] += u32::from(self.unmasked[word] & bit != 0);
-                }
-            }
-            for (trace, sum) in [&mut whole, &mut masked].into_iter().zip(sums) {
-                if sum > run.threshold() {
-                    trace.push(neuron as u16);
-                }
-            }
-        }
-        [whole, masked]
-    }
-
-    /// Neurons that fire for the whole item and for the masked one, rising; before it is done, none.
-    pub fn traces(&self) -> [&[u16]; 2] {
-        match &self.traces {
-            Some([whole, masked]) => [whole, masked],
-            None => [&[], &[]],
-        }
-    }
-
-    /// Neurons that differ between both traces, over the size of the first. A masked cue drives no neuron that the whole does not.
-    pub fn error(&self) -> f64 {
-        let [whole, masked] = self.traces();
-        (whole.len() - masked.len()) as f64 / whole.len() as f64
-    }
-}
-
 /// The memory among the models.
 pub const ENTRY: ModelEntry = ModelEntry {
     name: "one-shot-memory",
@@ -422,112 +282,4 @@ fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
         trace.extend(recall.traces().map(|trace| trace.len() as f64));
     }
     trace
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Model;
-    use crate::models::btsp_binary::Item;
-
-    fn small(form: Form) -> Run {
-        let rule = BtspBinary { f_p: 0.05, f_q: 0.1, form };
-        let mut run =
-            Run::new(&OneShotMemory { inputs: 400, neurons: 300, rule, ..OneShotMemory::default() });
-        (0..60).for_each(|_| run.store());
-        run
-    }
-
-    /// The whole matrix, synapse by synapse through the rule's own steps.
-    #[test]
-    fn agrees_with_a_matrix_of_synapses() {
-        for form in [Form::SetOrClear, Form::Flip] {
-            let run = small(form);
-            let (m, n) = (400, 300);
-            let mut matrix = vec![vec![false; m]; n];
-            for item in 0..run.stored() {
-                for (neurons, draw) in [(&run.writes, 0.0), (&run.clears, 0.075)] {
-                    for neuron in neurons.get(item) {
-                        for input in run.item(item) {
-                            let synapse = &mut matrix[usize::from(*neuron)][usize::from(*input)];
-                            run.constants.rule.step(synapse, Some(Item { active: true, draw }), 0.0);
-                        }
-                    }
-                }
-            }
-            let mut fired = 0;
-            for item in 0..run.stored() {
-                let kept = run.unmasked(item, 0.4);
-                assert_eq!(kept.iter().filter(|kept| !**kept).count(), (kept.len() as f64 * 0.4) as usize);
-                let mut traces = [vec![], vec![]];
-                for (neuron, row) in matrix.iter().enumerate() {
-                    let sum = |masked: bool| {
-                        let each = run.item(item).iter().zip(&kept).filter(|(input, kept)| {
-                            row[usize::from(**input)] && run.connects(**input, neuron) && (!masked || **kept)
-                        });
-                        each.count() as u32
-                    };
-                    for (trace, masked) in traces.iter_mut().zip([false, true]) {
-                        if sum(masked) > run.threshold() {
-                            trace.push(neuron as u16);
-                        }
-                    }
-                }
-                let mut recall = Recall::new(&run, item, 0.4);
-                while !recall.advance(&run, 7) {}
-                assert_eq!(recall.traces(), [&traces[0][..], &traces[1][..]], "{form:?} {item}");
-                fired += traces[1].len();
-            }
-            assert!(fired > 100, "{fired}");
-        }
-    }
-
-    /// The same net with all its weights.
-    #[test]
-    fn net_agrees_with_its_matrix() {
-        let run = small(Form::SetOrClear);
-        let p = 0.05;
-        let x: Vec<Vec<f64>> = (0..run.stored())
-            .map(|item| {
-                let active = run.item(item);
-                (0..400).map(|unit| if active.contains(&unit) { 1.0 } else { 0.0 }).collect()
-            })
-            .collect();
-        let cue: Vec<u16> = run.item(3)[4..].to_vec();
-        let mut expected = vec![];
-        for i in 0..400 {
-            let mut sum = 0.0;
-            for k in &cue {
-                if usize::from(*k) != i {
-                    sum += x.iter().map(|x| (x[i] - p) * (x[usize::from(*k)] - p)).sum::<f64>() / 400.0;
-                }
-            }
-            if sum > 0.4 * p {
-                expected.push(i as u16);
-            }
-        }
-        assert_eq!(run.net_update(&cue), expected);
-        assert!(expected.len() > 10);
-    }
-
-    #[test]
-    fn connections_and_activity_have_their_parts() {
-        let run = Run::new(&OneShotMemory::default());
-        let mut count = 0;
-        for input in 0..200 {
-            for neuron in 0..200 {
-                count += u32::from(run.connects(input, neuron));
-            }
-        }
-        // Four standard errors.
-        assert!((f64::from(count) / 40_000.0 - 0.6).abs() < 0.0098, "{count}");
-        let mut run = Run::new(&OneShotMemory::default());
-        (0..100).for_each(|_| run.store());
-        let active = run.items.all.len() as f64 / 100.0;
-        assert!((active - 125.0).abs() < 4.5, "{active}");
-        for kind in [&run.writes, &run.clears] {
-            assert!((kind.all.len() as f64 / 100.0 - 97.5).abs() < 4.0);
-        }
-        assert_eq!(run.threshold(), 33);
-    }
 }
