@@ -8,8 +8,6 @@ mod curve;
 mod entry;
 mod frame;
 mod marks;
-// Some of it is for widgets that are still to use it.
-#[allow(dead_code)]
 mod plot;
 mod print;
 mod registry;
