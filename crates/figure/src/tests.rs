@@ -3,5 +3,6 @@
 mod agreement;
 mod bounds;
 mod every_mark;
+mod halves;
 mod numbers;
 mod recorder;

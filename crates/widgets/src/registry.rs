@@ -40,11 +40,26 @@ macro_rules! widgets {
     };
 }
 
-/// How many are chosen.
+/// How many are chosen. A name that no widget has does not compile.
 pub(crate) const fn count(all: &[Entry]) -> usize {
     let (mut count, mut at) = (0, 0);
     while at < all.len() {
         count += chosen(all[at].name) as usize;
+        at += 1;
+    }
+    if let Some(list) = CHOSEN {
+        assert!(
+            count == words(list.as_bytes()),
+            "PLASTICITY_WIDGETS: a name that no widget has, or one twice"
+        );
+    }
+    count
+}
+
+const fn words(list: &[u8]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < list.len() {
+        count += (list[at] != b' ' && (at == 0 || list[at - 1] == b' ')) as usize;
         at += 1;
     }
     count
@@ -100,5 +115,6 @@ mod tests {
         assert!(
             !holds("oja-axis stdp-window", "stdp") && !holds("oja-axis", "oja-axis-2") && !holds("", "a")
         );
+        assert_eq!((words(b"oja-axis stdp-window"), words(b" a  b "), words(b"")), (2, 2, 0));
     }
 }

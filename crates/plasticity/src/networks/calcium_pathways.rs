@@ -77,7 +77,7 @@ impl Run {
                 let random = (constants.order == Order::Irregular).then_some(random);
                 induction.train(TIMING.0, TIMING.1).times(random)
             });
-            let next = [0, 1].map(|i| following(&mut pulses[i], onsets[i]));
+            let next = [0, 1].map(|i| onsets[i] + pulses[i].following());
             let random = Random::new(seeds.bits());
             neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: 0.0 });
         }
@@ -130,7 +130,7 @@ impl Run {
             neuron.now = at;
             for (i, arrived) in pre.into_iter().enumerate() {
                 if arrived {
-                    neuron.next[i] = following(&mut neuron.pulses[i], self.onsets[i]);
+                    neuron.next[i] = self.onsets[i] + neuron.pulses[i].following();
                 }
             }
             work += 1;
@@ -160,11 +160,6 @@ impl Run {
         }
         self.samples.push(sample);
     }
-}
-
-/// When the next pulse acts; never after the last.
-fn following(pulses: &mut Pulses, onset: f64) -> f64 {
-    pulses.next().map_or(f64::INFINITY, |at| onset + at)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! Tag, trigger, consolidation: synapses are tagged by chance, many tags together trigger proteins, and proteins tip the tagged ones over for good.
+//! Tag, trigger, consolidation: synapses are tagged by chance, many tags together trigger proteins, and proteins
+//! tip the tagged ones over for good.
 //!
 //! # Equations
 //!
-//! A synapse has a tag for more ($h = 1$), for less ($l = -1$) or none, and a consolidated state $z$ that rests at 0 or 1. Tags come with the
+//! A synapse has a tag for more ($h = 1$), for less ($l = -1$) or none, and a consolidated state $z$ that rests at
+//! 0 or 1. Tags come with the
 //! probabilities per ms $\rho_h$, $\rho_l$ where there is none, and go at the rates $k_h$, $k_l$:
 //!
 //! $$ \rho_h = A_{LTP}\,[u-\theta_+]_+\,\bar x\,[\bar u_+ - E_L]_+, \qquad \rho_l = A_{LTD}\,X\,[\bar u_- - E_L]_+ $$
@@ -12,27 +14,34 @@
 //!
 //! $$ w = g_h h + g_l l + g_z z + w_o $$
 //!
-//! $X$ is the presynaptic spike train, $\bar x$, $\bar u_+$, $\bar u_-$ are low-pass filtered (100, 100, 1000 ms), $u$ is the potential of an
+//! $X$ is the presynaptic spike train, $\bar x$, $\bar u_+$, $\bar u_-$ are low-pass filtered (100, 100, 1000 ms),
+//! $u$ is the potential of an
 //! adaptive exponential neuron that every pulse makes fire.
 //!
 //! # Reads
 //!
-//! Pulses on two pathways of 100 synapses each. The sum that triggers proteins runs over both, and counts tags for less as well.
+//! Pulses on two pathways of 100 synapses each. The sum that triggers proteins runs over both, and counts tags for
+//! less as well.
 //!
 //! # Source
 //!
-//! [@clopath2008]; constants and order of operations from the authors' program (ModelDB 118199, `tagtric.py`), the update of 2009 with corrected
+//! [@clopath2008]; constants and order of operations from the authors' program (ModelDB 118199, `tagtric.py`), the
+//! update of 2009 with corrected
 //! amplitudes: the paper prints others.
 //!
 //! # Reproduces
 //!
-//! The four inductions alone and in pairs, and strong tetanus with synthesis blocked: an independent run of the same equations, eight rows, within 2.5
-//! points (`tests/tag_trigger.rs`). As in [@frey1997], a weak tetanus lasts where a strong one on the other pathway has triggered proteins.
+//! The four inductions alone and in pairs, and strong tetanus with synthesis blocked: an independent run of the
+//! same equations, eight rows, within 2.5
+//! points (`tests/tag_trigger.rs`). As in [@frey1997], a weak tetanus lasts where a strong one on the other pathway
+//! has triggered proteins.
 //!
 //! # Departs
 //!
-//! Steps of 1 ms while pulses come; tags go and $p$ and $z$ move once a second throughout, where the program does so every ms during pulses. Neuron and filters
-//! start at rest where ten seconds without pulses lie before; the program starts them at each train. Every synapse's $w_o$ counts in what a pulse does to $u$; the program adds it once per pathway, so that its
+//! Steps of 1 ms while pulses come; tags go and $p$ and $z$ move once a second throughout, where the program does
+//! so every ms during pulses. Neuron and filters
+//! start at rest where ten seconds without pulses lie before; the program starts them at each train. Every
+//! synapse's $w_o$ counts in what a pulse does to $u$; the program adds it once per pathway, so that its
 //! neuron may fall silent where most synapses are depressed.
 //!
 //! # Example
@@ -219,7 +228,7 @@ impl Run {
     pub fn new(constants: &TagTrigger) -> Self {
         let onsets = constants.pathways.onsets().map(|seconds| 1000 * seconds);
         let mut pulses = constants.pathways.inductions().map(|one| one.train(TIMING.0, TIMING.1).times(None));
-        let next = [0, 1].map(|i| following(&mut pulses[i], onsets[i]));
+        let next = [0, 1].map(|i| (onsets[i] as f64 + pulses[i].following()) as i64);
         let up = (UP * SYNAPSES as f64) as usize;
         // No rule asks which synapse is which: the consolidated ones stand first.
         let synapses = (0..2 * SYNAPSES)
@@ -294,7 +303,7 @@ impl Run {
                 *pre = 1.0;
                 epsp += EPSP * (self.changes(i) + SYNAPSES as f64 * self.constants.w_o);
                 self.last = at;
-                self.next[i] = following(&mut self.pulses[i], self.onsets[i]);
+                self.next[i] = (self.onsets[i] as f64 + self.pulses[i].following()) as i64;
             }
         }
         let c = &self.constants;
@@ -388,83 +397,5 @@ impl Run {
     }
 }
 
-/// The millisecond of the next pulse; never after the last.
-fn following(pulses: &mut Pulses, onset: i64) -> i64 {
-    pulses.next().map_or(i64::MAX, |at| onset + at as i64)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::protocol::tetanus::Induction;
-
-    fn silent() -> TagTrigger {
-        TagTrigger {
-            pathways: Pathways { first: Induction::Nothing, ..Pathways::default() },
-            ..TagTrigger::default()
-        }
-    }
-
-    #[test]
-    fn slices_do_not_change_a_run() {
-        let constants = TagTrigger::default();
-        let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
-        assert!(whole.advance(3600, u64::MAX));
-        while !sliced.advance(3600, 100) {}
-        assert_eq!((whole.samples(), whole.synapses()), (sliced.samples(), sliced.synapses()));
-        assert_eq!(whole.samples().len(), 61);
-    }
-
-    #[test]
-    fn without_pulses_nothing_happens() {
-        let mut run = Run::new(&silent());
-        run.advance(3600, u64::MAX);
-        assert!(run.samples().iter().all(|s| s.weight == [100.0; 2] && s.protein == 0.0));
-    }
-
-    /// All 200 tagged, none lost: proteins come to rest at τ_pd/(τ_pd + τ_pm), and z starts with γp/τ_z.
-    #[test]
-    fn proteins_and_consolidation_by_hand() {
-        let mut run = Run::new(&TagTrigger { tag_h: 20_000.0, theta_p: 0, ..silent() });
-        run.synapses.iter_mut().for_each(|synapse| *synapse = Synapse { tag: 1, z: 0.0 });
-        run.protein = 10.0 / 11.0;
-        run.second();
-        assert!((run.protein - 10.0 / 11.0).abs() < 1e-15);
-        assert!((run.synapses[0].z - 0.1 * 10.0 / 11.0 / 360.0).abs() < 1e-15);
-        // At the edge between the wells a tag for less decides.
-        run.synapses[1] = Synapse { tag: -1, z: 0.5 };
-        run.second();
-        assert!((run.synapses[1].z - (0.5 - 0.1 * 10.0 / 11.0 / 360.0)).abs() < 1e-12);
-    }
-
-    /// A pulse is a spike; the millisecond after it a coincident trace makes tags for more, never for less.
-    #[test]
-    fn one_pulse_by_hand() {
-        let one = Pathways { first: Induction::Wlfs, ..Pathways::default() };
-        let mut run = Run::new(&TagTrigger { pathways: one, ..TagTrigger::default() });
-        run.millisecond(0);
-        assert_eq!((run.fast.u, run.fast.x), (SPIKE, [0.01, 0.0]));
-        assert!((run.fast.u_plus - REST - 0.906).abs() < 1e-12);
-        assert!((run.fast.u_minus - REST - 0.0906).abs() < 1e-12);
-        // The filtered potential was at rest before, so this pulse could tag nothing.
-        assert!(run.synapses.iter().all(|synapse| synapse.tag == 0));
-    }
-
-    /// Tags last 3600 and 5400 s in the mean: after an hour e⁻¹ and e^(−2/3) are left, four standard deviations.
-    #[test]
-    fn tags_fade() {
-        let mut left = [0.0; 2];
-        for seed in 0..20 {
-            let mut run = Run::new(&TagTrigger { seed, theta_p: 200, ..silent() });
-            for (i, synapse) in run.synapses.iter_mut().enumerate() {
-                synapse.tag = if i < SYNAPSES { 1 } else { -1 };
-            }
-            run.advance(3600, u64::MAX);
-            let sample = run.sample();
-            left[0] += sample.tag[0] / 20.0;
-            left[1] -= sample.tag[1] / 20.0;
-        }
-        assert!((left[0] - exp(-1.0)).abs() < 0.043, "{left:?}");
-        assert!((left[1] - exp(-2.0 / 3.0)).abs() < 0.045, "{left:?}");
-    }
-}
+mod tests;

@@ -64,6 +64,13 @@ impl Train {
     }
 }
 
+impl Pulses {
+    /// The next pulse, ms after the first; infinity after the last.
+    pub fn following(&mut self) -> f64 {
+        self.next().unwrap_or(f64::INFINITY)
+    }
+}
+
 impl Iterator for Pulses {
     type Item = f64;
 

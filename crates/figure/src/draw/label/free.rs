@@ -8,6 +8,9 @@ use crate::path::cut;
 use crate::sink::{Anchor, Paint, Point, Rect};
 use crate::{Dots, Ink, Note, Rule};
 
+/// Points of a series beside which its name is tried.
+const MOST: usize = 12;
+
 /// The name of a curve that ends amid the panel.
 pub(super) fn end(plot: &mut Plot, end: &End) {
     let lines = wrap(&end.name, plot.frame().width * 0.5);
@@ -19,11 +22,12 @@ pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
     let frame = plot.frame();
     let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
     let lines = wrap(&dots.name, frame.width * 0.5);
-    let mut places: Vec<Rect> = vec![];
+    let (mut places, mut tried) = (vec![], 0);
     for dot in dots.dots.iter().rev() {
         let place = plot.px(dot.x, dot.y);
-        if frame.holds(place) && places.len() < 12 * 8 {
+        if frame.holds(place) && tried < MOST {
             places.extend_from_slice(&around(place, radius + 5.0, &lines));
+            tried += 1;
         }
     }
     best(plot, &places, &lines, ink(dots.ink, dots.role));
