@@ -11,6 +11,7 @@ mod marks;
 mod plot;
 mod print;
 mod registry;
+mod slice;
 mod widget;
 
 pub use entry::{Entry, Live, Settled, Values};
@@ -30,6 +31,7 @@ widgets! {
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
+    tag_capture::TagCapture,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,

@@ -1,0 +1,67 @@
+//! What can be changed.
+
+use figure::{Ink, Stroke};
+use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::{choices, quantities};
+
+use crate::slice::Theory;
+
+choices! {
+    /// What is compared.
+    pub enum View {
+        /// Two pathways to one neuron.
+        TwoPathways,
+        /// The four inductions, each alone on its neuron.
+        FourInductions,
+    }
+}
+
+quantities! {
+    /// An experiment and the model that undergoes it.
+    pub struct Params {
+        /// What is compared.
+        view: choice("view", View, TwoPathways),
+        /// The published model.
+        theory: choice("model", Theory, Clopath_2008),
+        /// The experiment.
+        pathways: part(Pathways = Pathways { second: Induction::Wtet, ..Pathways::default() }),
+        /// Neurons that are averaged.
+        neurons: count("n", 5, 1..=20),
+        /// Seed of all chance.
+        seed: seed("seed", 1),
+    }
+}
+
+/// Name, ink and stroke of each induction, in the order of the choice.
+pub const INDUCTIONS: [(&str, Ink, Stroke); 5] = [
+    ("nothing", Ink::Muted, Stroke::Dotted),
+    ("WTET", Ink::Potentiation, Stroke::Dashed),
+    ("STET", Ink::Potentiation, Stroke::Solid),
+    ("WLFS", Ink::Depression, Stroke::Dashed),
+    ("SLFS", Ink::Depression, Stroke::Solid),
+];
+
+impl Params {
+    /// The experiments of the view.
+    pub fn experiments(&self) -> Vec<Pathways> {
+        if self.view == View::TwoPathways {
+            return vec![self.pathways.clone()];
+        }
+        let mut all = vec![];
+        for first in [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs] {
+            all.push(Pathways { first, second: Induction::Nothing, ..self.pathways.clone() });
+        }
+        all
+    }
+
+    /// Whether a blocker could act: it ends after the beginning.
+    pub fn may_block(&self) -> bool {
+        let start = if self.view == View::TwoPathways { self.pathways.start() as f64 } else { 0.0 };
+        60.0 * self.pathways.block_to > start
+    }
+
+    /// Whether one acts.
+    pub fn blocks(&self) -> bool {
+        self.may_block() && self.pathways.block_from < self.pathways.block_to
+    }
+}

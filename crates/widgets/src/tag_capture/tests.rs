@@ -1,0 +1,50 @@
+use plasticity::protocol::tetanus::{Induction, Pathways};
+
+use super::*;
+use crate::slice::Theory;
+
+fn finished(params: Params) -> TagCapture {
+    let mut widget = TagCapture::new(params);
+    while widget.advance() != Progress::Done {}
+    widget
+}
+
+fn capture(theory: Theory, gap: f64) -> [f64; 4] {
+    let pathways = Pathways { gap, ..Params::default().pathways };
+    finished(Params { theory, pathways, ..Params::default() }).values()
+}
+
+/// A weak tetanus alone fades in every model, half an hour after a strong one it stays, three hours before it does not.
+#[test]
+fn capture_depends_on_the_gap() {
+    for theory in [Theory::Clopath_2008, Theory::Luboeinski_2021, Theory::Ziegler_2015] {
+        let [_, strong, early, weak] = capture(theory, 30.0);
+        assert!(strong > 10.0 && early > 5.0 && weak > 5.0, "{theory:?}: {strong} {early} {weak}");
+        let [.., lost] = capture(theory, -180.0);
+        assert!(lost < 0.5 * weak, "{theory:?}: {lost} of {weak}");
+    }
+}
+
+/// The mean is that of the neurons, one after the other.
+#[test]
+fn means_by_hand() {
+    let pathways = Pathways { second: Induction::Nothing, ..Pathways::default() };
+    let of = |neurons, seed| {
+        finished(Params { pathways: pathways.clone(), neurons, seed, ..Params::default() }).values()[1]
+    };
+    assert!((of(2, 4) - 0.5 * (of(1, 4) + of(1, 5))).abs() < 1e-9);
+}
+
+#[test]
+fn strong_inductions_last_unless_blocked() {
+    let four = |block_to| {
+        let pathways = Pathways { block_to, ..Params::default().pathways };
+        finished(Params { view: View::FourInductions, pathways, ..Params::default() }).values()
+    };
+    let [wtet, stet, wlfs, slfs] = four(0.0);
+    assert!(
+        wtet.abs() < 2.0 && wlfs.abs() < 2.0 && stet > 10.0 && slfs < -10.0,
+        "{wtet} {stet} {wlfs} {slfs}"
+    );
+    assert!(four(600.0).iter().all(|change| change.abs() < 2.0));
+}
