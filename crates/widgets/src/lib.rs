@@ -32,6 +32,7 @@ widgets! {
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
     tag_capture::TagCapture,
+    consolidation_window::ConsolidationWindow,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,
