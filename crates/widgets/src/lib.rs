@@ -33,6 +33,7 @@ widgets! {
     stdp_sequence::StdpSequence,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
+    memory_lifetime::MemoryLifetime,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,

@@ -1,0 +1,248 @@
+//! `memory-lifetime`: one memory among later ones, in simple synapses, in a cascade and in chains of beakers.
+
+use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
+use plasticity::math::{ln, max, pow};
+use plasticity::models::cascade::{Cascade, DEEPEST};
+use plasticity::networks::later_memories::{LaterMemories, Run};
+use plasticity::{Unit, quantities};
+
+use crate::marks::{here, result, words};
+use crate::plot::{Plot, Row, fill, panel, points, readouts};
+use crate::{Predict, Preset, Progress, Readout, Widget};
+
+quantities! {
+    /// The synapses, and when the memory is asked for.
+    pub struct Params {
+        /// Later memories when this one is asked for.
+        later: log("t", One, 100.0, 1.0..=100000.0),
+        /// The synapses.
+        synapses: part(LaterMemories),
+    }
+}
+
+/// Later memories that are followed.
+const END: u64 = 100_000;
+/// Events of a slice: a millisecond.
+const SLICE: u64 = 5_000;
+/// Lowest ratio that is drawn.
+const FLOOR: f64 = 0.1;
+
+/// Name, ink, stroke and role of the three kinds, and where the name stands over the beginning, as a factor. A reader
+/// who predicts the last one sees the others.
+const KINDS: [(&str, Ink, Stroke, Role, f64); 3] = [
+    ("simple", Ink::Muted, Stroke::Dotted, Role::Model, 0.55),
+    ("cascade", Ink::Calcium, Stroke::Dashed, Role::Model, 0.35),
+    ("beakers", Ink::Weight, Stroke::Solid, Role::Result, 1.6),
+];
+
+const READOUTS: [Row; 6] = [
+    ("simple-life", "Simple synapses: memories until it is lost", Unit::One, 0),
+    ("cascade-life", "Cascade: memories until it is lost", Unit::One, 0),
+    ("beakers-life", "Beakers: memories until it is lost", Unit::One, 0),
+    ("simple-ratio", "Simple synapses: signal over chance", Unit::One, 2),
+    ("cascade-ratio", "Cascade: signal over chance", Unit::One, 2),
+    ("beakers-ratio", "Beakers: signal over chance", Unit::One, 2),
+];
+
+/// The widget.
+pub struct MemoryLifetime {
+    params: Params,
+    run: Run,
+    done: bool,
+    /// How many later memories a signal outlives at each depth of the cascade, from 1.
+    lives: Vec<f64>,
+}
+
+impl MemoryLifetime {
+    /// Where a kind's ratio falls to 1, by a power law between samples; or as far as it was followed.
+    fn life(&self, kind: usize) -> f64 {
+        let (mut life, mut before) = (0.0, 1.0);
+        for point in self.run.points() {
+            let ratio = point.ratios[kind];
+            if ratio <= 1.0 {
+                let part = if ratio > 0.0 { ln(before) / ln(before / ratio) } else { 0.0 };
+                return if life > 0.0 { (life * pow(point.events / life, part)).floor() } else { 0.0 };
+            }
+            (life, before) = (point.events, ratio);
+        }
+        life
+    }
+
+    /// A kind's ratio when the memory is asked for, at the sample before.
+    fn ratio(&self, kind: usize) -> f64 {
+        let mut ratio = f64::NAN;
+        for point in self.run.points() {
+            if point.events > self.params.later {
+                break;
+            }
+            ratio = point.ratios[kind];
+        }
+        ratio
+    }
+
+    /// In the order of the readouts.
+    fn values(&self) -> [f64; 6] {
+        let mut values = [0.0; 6];
+        for kind in 0..3 {
+            values[kind] = self.life(kind);
+            values[3 + kind] = self.ratio(kind);
+        }
+        // Of the cascade it is known to the event.
+        if let Some(life) = self.lives.get(self.params.synapses.cascade.depth as usize - 1) {
+            values[1] = *life;
+        }
+        values
+    }
+
+    fn signals(&self) -> Panel {
+        let later = Axis::new("Later memories", "", 1.0, END as f64).with_log();
+        let mut top = 10.0;
+        for ratio in self.run.points()[0].ratios {
+            while top < ratio {
+                top *= 10.0;
+            }
+        }
+        let y = Axis::new("Signal over chance", "", FLOOR, top).with_log();
+        let mut panel = panel("How far the memory stands out", 0, 240.0, later, y);
+        panel.level("lost", Ink::Muted, Stroke::Dotted, Role::Guide, 1.0);
+        for (kind, (name, ink, stroke, role, over)) in KINDS.into_iter().enumerate() {
+            let mut course = vec![];
+            for point in &self.run.points()[1..] {
+                if point.ratios[kind] < FLOOR {
+                    break;
+                }
+                course.push((point.events, point.ratios[kind]));
+            }
+            if let Some(first) = course.first() {
+                words(&mut panel, name, ink, Role::Guide, (1.15, over * first.1), 1);
+            }
+            panel.line(name, ink, stroke, role, 0.0, course);
+        }
+        here(&mut panel, self.params.later);
+        panel.handle("asked for", Ink::Accent, (self.params.later, 0.15), "later", "");
+        panel
+    }
+
+    fn depths(&self) -> Panel {
+        let mut top = 10.0;
+        for life in &self.lives {
+            top = max(top, *life);
+        }
+        let y = Axis::new("Later memories outlived", "", 0.0, crate::curve::above(top));
+        let x = Axis::new("Depth of the cascade", "", 1.0, DEEPEST as f64);
+        let mut panel = panel("Cascade: how deep is best", 1, 130.0, x, y);
+        result(&mut panel, "", Ink::Calcium, points(self.lives.len(), &|i| (1.0 + i as f64, self.lives[i])));
+        let depth = self.params.synapses.cascade.depth;
+        if let Some(life) = self.lives.get(depth as usize - 1) {
+            panel.dots("this cascade", Ink::Calcium, Role::Result, Shape::Disc, &[(depth as f64, *life)]);
+        }
+        panel.handle("depth", Ink::Calcium, (depth as f64, 0.06 * panel.y.high), "depth", "");
+        panel
+    }
+}
+
+impl Widget for MemoryLifetime {
+    type Params = Params;
+    const TITLE: &'static str = "Synapses with a past keep a memory longer than synapses that only turn";
+    const CAPTION: &'static str = "Every later memory is a random event at every synapse. Cascade after [@fusi2005], beakers after \
+        [@benna2016]; a simple synapse turns with a fixed probability. A memory is lost where its signal is no larger than chance.";
+    const FRONT: &'static [&'static str] = &["later", "synapses", "q", "depth", "levels"];
+    const PRESETS: &'static [Preset] = &[
+        Preset { name: "fusi-2005", label: "Cascade of ten", cite: "fusi2005", values: &[] },
+        Preset {
+            name: "benna-fusi-2016",
+            label: "Beakers, a short chain",
+            cite: "benna2016",
+            values: &[("levels", "4")],
+        },
+        Preset {
+            name: "ten-thousand",
+            label: "Ten thousand synapses",
+            cite: "fusi2005",
+            values: &[("synapses", "10000"), ("depth", "8")],
+        },
+        Preset {
+            name: "every-event",
+            label: "Every event turns",
+            cite: "",
+            values: &[("q", "1"), ("depth", "1")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Curve {
+        ask: "Draw how the signal fades where each synapse is a chain of beakers.",
+        panel: 0,
+        line: "beakers",
+    });
+    const MODELS: &'static [&'static str] = &["cascade", "beakers"];
+
+    fn new(params: Params) -> Self {
+        Self { run: Run::new(&params.synapses), params, done: false, lives: vec![] }
+    }
+
+    fn advance(&mut self) -> Progress {
+        if self.lives.len() < DEEPEST {
+            let cascade = Cascade { depth: self.lives.len() as u64 + 1 };
+            self.lives.push(cascade.lifetime(self.params.synapses.synapses) as f64);
+        } else if self.run.advance(END, SLICE) {
+            self.done = true;
+            return Progress::Done;
+        }
+        let events = self.run.points().last().map_or(0.0, |point| point.events);
+        Progress::More(0.1 * self.lives.len() as f64 / DEEPEST as f64 + 0.9 * events / END as f64)
+    }
+
+    fn figure(&self, _at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: vec![self.signals(), self.depths()] }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        readouts(&READOUTS, &self.values())
+    }
+
+    fn summary(&self) -> String {
+        let values = self.values();
+        let mut words = fill("{} synapses, one memory among later ones.", &[self.params.synapses.synapses]);
+        for (kind, name) in [" Simple synapses", " A cascade", " A chain of beakers"].into_iter().enumerate()
+        {
+            let lost = self.done && values[kind] < END as f64;
+            words += name;
+            words +=
+                &fill(if lost { " lost it after {}." } else { " held it for {} or more." }, &[values[kind]]);
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finished(params: Params) -> MemoryLifetime {
+        let mut widget = MemoryLifetime::new(params);
+        while widget.advance() != Progress::Done {}
+        widget
+    }
+
+    /// A million synapses: simple ones fall to 1 where 10 · 0.99ᵗ does, after 229; the cascade outlives 840; beakers hold far longer.
+    #[test]
+    fn lives_by_hand_and_as_published() {
+        let widget = finished(Params::default());
+        let values = widget.values();
+        // Samples are a twentieth of a decade apart, and no law of powers.
+        assert!((values[0] - 229.0).abs() < 3.0, "{}", values[0]);
+        assert!((widget.life(1) - 840.0).abs() < 3.0 && values[1] == 840.0, "{}", widget.life(1));
+        assert!(values[2] > 10_000.0, "{}", values[2]);
+        assert_eq!(widget.lives[9], 840.0);
+        assert!((widget.ratio(0) - 10.0 * plasticity::math::powi(0.99, 100)).abs() < 0.5);
+    }
+
+    /// The best depth for 10⁴ and 10⁶ synapses: 8 and 12.
+    #[test]
+    fn deeper_cascades_suit_more_synapses() {
+        for (synapses, depth) in [(1e4, 8), (1e6, 12)] {
+            let synapses = LaterMemories { synapses, ..LaterMemories::default() };
+            let lives = finished(Params { synapses, ..Params::default() }).lives;
+            assert!(lives.iter().all(|life| *life <= lives[depth - 1]), "{lives:?}");
+        }
+    }
+}
