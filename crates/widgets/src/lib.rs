@@ -35,6 +35,7 @@ widgets! {
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
     systems_consolidation::SystemsConsolidation,
+    replay::Replay,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,
