@@ -36,6 +36,7 @@ widgets! {
     memory_lifetime::MemoryLifetime,
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
+    btsp_kernel::BtspKernelWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,
