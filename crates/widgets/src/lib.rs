@@ -37,6 +37,7 @@ widgets! {
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
     btsp_kernel::BtspKernelWidget,
+    place_field::PlaceFieldWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,

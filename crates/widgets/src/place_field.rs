@@ -1,0 +1,215 @@
+//! `place-field`: an animal runs, a plateau strikes once, and on the next lap the cell has a place field.
+
+mod params;
+mod picture;
+mod record;
+
+use figure::Figure;
+use plasticity::Unit;
+
+pub use params::Params;
+use record::{Record, SPEEDS, TRACK};
+
+use crate::frame::{Row, readouts};
+use crate::plot::fill;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+/// Laps in a second of watching.
+const PACE: f64 = 0.4;
+
+/// The widget.
+pub struct PlaceFieldWidget {
+    params: Params,
+    record: Record,
+}
+
+impl PlaceFieldWidget {
+    /// Laps with a plateau; one without follows.
+    fn plateaus(&self) -> usize {
+        (self.params.laps + self.params.more) as usize
+    }
+}
+
+impl Widget for PlaceFieldWidget {
+    type Params = Params;
+    const TITLE: &'static str = "One plateau, and on the next lap the cell has a place field";
+    const CAPTION: &'static str = "Drag a plateau along the track. 200 inputs with fields of 90 cm on a closed track of 187 cm \
+        [@milstein2021]; other rules are the kernel [@bittner2017] and two traces [@cone2021]. For three laps the authors of the \
+        weight-dependent rule aimed at a ramp of 8 mV with its peak 12.5 cm before the plateau.";
+    const FRONT: &'static [&'static str] = &["plateau", "speed", "laps", "more", "second", "rule"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "milstein-2021",
+            label: "Milstein and others 2021: one plateau",
+            cite: "milstein2021",
+            values: &[],
+        },
+        Preset {
+            name: "milstein-2021-three",
+            label: "Milstein and others 2021: three laps",
+            cite: "milstein2021",
+            values: &[("laps", "3")],
+        },
+        Preset {
+            name: "milstein-2021-second",
+            label: "Milstein and others 2021: plateaus elsewhere move the field",
+            cite: "milstein2021",
+            values: &[("laps", "3"), ("plateau", "120"), ("more", "3")],
+        },
+        Preset {
+            name: "bittner-2017",
+            label: "Bittner and others 2017: the kernel only adds",
+            cite: "bittner2017",
+            values: &[("rule", "kernel"), ("plateau", "120"), ("more", "1")],
+        },
+        Preset {
+            name: "cone-2021",
+            label: "Cone & Shouval 2021: two traces compete",
+            cite: "cone2021",
+            values: &[("rule", "two-traces"), ("laps", "10")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Sign {
+        ask: "One plateau comes at the marker. Will the peak of the new field lie further along the track (up), before the marker (down), or at it?",
+        readout: "shift",
+        within: 1.0,
+    });
+    const MODELS: &'static [&'static str] =
+        &["place-field", "btsp-weight-dependent", "btsp-kernel", "btsp-two-traces"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        if params.more == 0 { vec!["second"] } else { vec![] }
+    }
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        match self.record.advance(&self.params) {
+            share if share < 1.0 => Progress::More(share),
+            _ => Progress::Done,
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        let end = self.plateaus() + 1;
+        let mut events = vec![];
+        for lap in 0..end {
+            events.push(lap as f64);
+            if lap + 1 < end {
+                events.push(lap as f64 + self.params.place(lap) / TRACK);
+            }
+        }
+        events.push(end as f64);
+        Some(Span { unit: Unit::Lap, start: 0.0, end: end as f64, events, pace: PACE })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let at = if at > 0.0 { at } else { 0.0 };
+        let lap = (at as usize).min(self.record.laps.len() - 1);
+        let place = plasticity::math::min(at - lap as f64, 1.0) * TRACK;
+        Figure { alt: self.summary(), panels: picture::panels(self, lap, place) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        const ROWS: [Row; 6] = [
+            ("peak", "Height of the field", Unit::Mv, 1),
+            ("shift", "Its peak, from the last plateau", Unit::Cm, 1),
+            ("width", "Width at half height", Unit::Cm, 0),
+            ("asymmetry", "Rise over decay", Unit::One, 1),
+            ("first-field", "Ramp where the first field was highest", Unit::Mv, 1),
+            ("kept", "Part of the first field that is left", Unit::Percent, 0),
+        ];
+        let p = &self.params;
+        let field = self.record.field(p);
+        let (mut now, mut kept) = (f64::NAN, f64::NAN);
+        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
+            (now, kept) = (after, 100.0 * after / before);
+        }
+        let values = [field.peak, field.shift, field.width, field.asymmetry, now, kept];
+        readouts(&ROWS, &values, self.record.speeds.len() == SPEEDS.len())
+    }
+
+    fn summary(&self) -> String {
+        let p = &self.params;
+        let field = self.record.field(p);
+        if field.peak <= 0.0 {
+            return "Before the first plateau the cell is silent everywhere.".into();
+        }
+        let done = self.record.laps.len() - 1;
+        let mut text = fill(
+            "Laps with a plateau: {}. At {} cm/s the ramp is then {1} mV high and {0} cm wide; its peak lies {+} cm from the \
+             plateau at {} cm.",
+            &[done as f64, p.speed, field.peak, field.width, (10.0 * field.shift).round() / 10.0, p.place(done - 1)],
+        );
+        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
+            text += &fill(" The first field was {1} mV high; {1} mV are left there.", &[before, after]);
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plasticity::networks::plateau_effect::PlateauRule;
+
+    fn done(params: Params) -> PlaceFieldWidget {
+        let mut widget = PlaceFieldWidget::new(params);
+        while widget.advance() != Progress::Done {}
+        widget
+    }
+
+    fn value(widget: &PlaceFieldWidget, name: &str) -> f64 {
+        widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
+    }
+
+    /// The independent runs: height, shift and width after one lap.
+    #[test]
+    fn one_lap_at_three_speeds() {
+        for (speed, peak, shift, width) in
+            [(10.0, 7.2, -8.0, 50.0), (25.0, 7.91, -10.0, 64.0), (50.0, 7.1, -6.0, 82.0)]
+        {
+            let widget = done(Params { speed, ..Params::default() });
+            assert!((value(&widget, "peak") / peak - 1.0).abs() < 0.01);
+            assert!((value(&widget, "shift") - shift).abs() < 0.6);
+            assert!((value(&widget, "width") - width).abs() < 1.0);
+        }
+    }
+
+    #[test]
+    fn a_second_plateau_moves_the_field_and_the_kernel_only_adds() {
+        let second = Params { laps: 3, plateau: 120.0, more: 3, ..Params::default() };
+        let moved = done(second.clone());
+        assert!((value(&moved, "first-field") - 2.69).abs() < 0.07);
+        assert!((value(&moved, "kept") - 39.0).abs() < 1.0);
+        let kernel = done(Params { rule: PlateauRule::Kernel, ..second });
+        assert!(value(&kernel, "kept") > 100.0);
+        assert!(done(Params::default()).readouts().iter().all(|readout| readout.name != "kept"));
+    }
+
+    /// The curves by speed pass through the reader's own run.
+    #[test]
+    fn the_reader_stands_on_the_curves() {
+        let widget = done(Params { laps: 2, more: 1, ..Params::default() });
+        let at = SPEEDS.iter().position(|speed| *speed == 25.0).unwrap();
+        assert_eq!(widget.record.speeds[at], widget.record.first);
+    }
+
+    #[test]
+    fn laps_are_drawn_as_they_were() {
+        let widget = done(Params { more: 1, second: 20.0, ..Params::default() });
+        let drawn = |at: f64, name: &str| {
+            let figure = widget.figure(at);
+            figure.panels[0].marks.iter().find_map(|mark| match mark {
+                figure::Mark::Line(line) if line.name == name => Some(line.points.clone()),
+                _ => None,
+            })
+        };
+        assert!(drawn(0.0, "before").unwrap().iter().all(|point| point.1 == 0.0));
+        assert_eq!(drawn(1.5, "now"), drawn(2.5, "before"));
+        assert_ne!(drawn(2.5, "now"), drawn(2.5, "before"));
+        assert_eq!(drawn(f64::INFINITY, "now"), drawn(3.0, "now"));
+    }
+}
