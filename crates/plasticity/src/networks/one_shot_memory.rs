@@ -48,15 +48,17 @@
 //! assert!(recall.error() < 0.05);
 //! ```
 
+mod net;
 mod recall;
 #[cfg(test)]
 mod tests;
 
 use alloc::{vec, vec::Vec};
 
+pub use net::NetUpdate;
 pub use recall::{Recall, density};
 
-use crate::math::{ln, powi};
+use crate::math::ln;
 use crate::models::btsp_binary::{BtspBinary, Plateau};
 use crate::models::{ModelEntry, Observed, Published};
 use crate::random::Random;
@@ -207,37 +209,12 @@ impl Run {
 
     /// What the Hopfield net makes of these units, rising, in one update of all.
     pub fn net_update(&self, active: &[u16]) -> Vec<u16> {
-        let (c, p) = (&self.constants, self.constants.rule.f_p);
-        let m = c.inputs as f64;
-        let mut on = vec![false; c.inputs as usize];
-        for unit in active {
-            on[usize::from(*unit)] = true;
-        }
-        let mut drive = vec![0.0; c.inputs as usize];
-        let mut total = 0.0;
-        for item in 0..self.stored() {
-            let mut overlap = -p * active.len() as f64;
-            for unit in self.item(item) {
-                if on[usize::from(*unit)] {
-                    overlap += 1.0;
-                }
-            }
-            total += overlap;
-            for unit in self.item(item) {
-                drive[usize::from(*unit)] += overlap;
+        let mut update = NetUpdate::new(self, active);
+        loop {
+            if let Some(next) = update.advance(self, self.stored()) {
+                return next;
             }
         }
-        let mut next = vec![];
-        for (unit, drive) in drive.iter().enumerate() {
-            let uses = f64::from(self.uses[unit]);
-            // A unit's weight to itself is none.
-            let own = uses * powi(1.0 - p, 2) + (self.stored() as f64 - uses) * p * p;
-            let own = if on[unit] { own } else { 0.0 };
-            if (drive - p * total - own) / m > c.net_threshold * p {
-                next.push(unit as u16);
-            }
-        }
-        next
     }
 }
 
@@ -278,7 +255,7 @@ fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
     let mut trace = vec![];
     for item in [0, 19] {
         let mut recall = Recall::new(&run, item, 0.33);
-        recall.advance(&run, 20);
+        while !recall.advance(&run, 1000) {}
         trace.extend(recall.traces().map(|trace| trace.len() as f64));
     }
     trace

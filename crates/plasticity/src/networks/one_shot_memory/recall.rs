@@ -17,7 +17,10 @@ pub struct Recall {
     /// Which of the cue's synapses are set, neuron by neuron.
     bits: Vec<u64>,
     unmasked: Vec<u64>,
-    traces: Option<[Vec<u16>; 2]>,
+    /// The next neuron to be asked whether it fires.
+    neuron: usize,
+    traces: [Vec<u16>; 2],
+    done: bool,
 }
 
 /// Part of all synapses that are set, connected or not: over a sample of every `apart`-th input.
@@ -63,17 +66,21 @@ impl Recall {
             place,
             bits: vec![0; words * run.constants.neurons as usize],
             unmasked: vec![u64::MAX; words],
-            traces: None,
+            neuron: 0,
+            traces: [vec![], vec![]],
+            done: false,
         }
     }
 
-    /// Takes as many stored items into account; whether it is done. A thousand items take a millisecond or less.
+    /// Takes as many stored items into account, then asks as many neurons that might fire; whether it is done. A thousand take a millisecond
+    /// or less.
     pub fn advance(&mut self, run: &Run, items: usize) -> bool {
-        self.write(run, items);
-        if self.next == run.stored() && self.traces.is_none() {
-            self.traces = Some(self.fire(run));
+        if self.next < run.stored() {
+            self.write(run, items);
+        } else if !self.done {
+            self.done = self.fire(run, items);
         }
-        self.traces.is_some()
+        self.done
     }
 
     fn write(&mut self, run: &Run, items: usize) {
@@ -106,41 +113,47 @@ impl Recall {
         self.next = end;
     }
 
-    fn fire(&self, run: &Run) -> [Vec<u16>; 2] {
-        let (mut whole, mut masked) = (vec![], vec![]);
+    /// Whether all neurons have been asked.
+    fn fire(&mut self, run: &Run, neurons: usize) -> bool {
         let cue = run.item(self.item);
-        for neuron in 0..run.constants.neurons as usize {
+        let mut left = neurons;
+        while self.neuron < run.constants.neurons as usize {
+            let neuron = self.neuron;
             let bits = &self.bits[neuron * self.words..(neuron + 1) * self.words];
             let mut set = 0;
             for word in bits {
                 set += word.count_ones();
             }
             // Few neurons have enough synapses set; only of these it matters which are connected.
-            if set <= run.threshold() {
-                continue;
-            }
-            let mut sums = [0, 0];
-            for (k, input) in cue.iter().enumerate() {
-                let (word, bit) = (k / 64, 1 << (k % 64));
-                if bits[word] & bit != 0 && run.connects(*input, neuron) {
-                    sums[0] += 1;
-                    sums[1] += u32::from(self.unmasked[word] & bit != 0);
+            if set > run.threshold() {
+                if left == 0 {
+                    return false;
+                }
+                left -= 1;
+                let mut sums = [0, 0];
+                for (k, input) in cue.iter().enumerate() {
+                    let (word, bit) = (k / 64, 1 << (k % 64));
+                    if bits[word] & bit != 0 && run.connects(*input, neuron) {
+                        sums[0] += 1;
+                        sums[1] += u32::from(self.unmasked[word] & bit != 0);
+                    }
+                }
+                for (trace, sum) in self.traces.iter_mut().zip(sums) {
+                    if sum > run.threshold() {
+                        trace.push(neuron as u16);
+                    }
                 }
             }
-            for (trace, sum) in [&mut whole, &mut masked].into_iter().zip(sums) {
-                if sum > run.threshold() {
-                    trace.push(neuron as u16);
-                }
-            }
+            self.neuron += 1;
         }
-        [whole, masked]
+        true
     }
 
     /// Neurons that fire for the whole item and for the masked one, rising; before it is done, none.
     pub fn traces(&self) -> [&[u16]; 2] {
-        match &self.traces {
-            Some([whole, masked]) => [whole, masked],
-            None => [&[], &[]],
+        match (self.done, &self.traces) {
+            (true, [whole, masked]) => [whole, masked],
+            (false, _) => [&[], &[]],
         }
     }
 
