@@ -181,15 +181,19 @@ impl Run {
             self.measure();
             self.plateaus.clear();
         }
-        let end = (self.next + SLICE).min(self.constants.cells as usize);
-        for cell in self.next..end {
-            match self.constants.rule {
+        let cells = self.constants.cells as usize;
+        for _ in 0..SLICE.min(cells - self.next) {
+            let cell = self.next;
+            self.next += 1;
+            let long = match self.constants.rule {
                 MapRule::Plateaus => self.draw(cell),
                 MapRule::Stdp => self.pair(cell),
+            };
+            if long {
+                break;
             }
         }
-        self.next = end;
-        if end < self.constants.cells as usize {
+        if self.next < cells {
             return false;
         }
         self.next = 0;
@@ -222,8 +226,8 @@ impl Run {
         since.is_some_and(|since| since < self.constants.rewarded)
     }
 
-    /// Lets plateaus come to a cell in one lap, and changes its weights.
-    fn draw(&mut self, cell: usize) {
+    /// Lets plateaus come to a cell in one lap, and changes its weights; whether that took long.
+    fn draw(&mut self, cell: usize) -> bool {
         let (track, c) = (&self.track, &self.constants);
         let each = track.stride as f64 * track.dt;
         let (outside, inside) = (Sigmoid::new(1.0, 1.0 / 3.0), Sigmoid::new(1.0, 0.25));
@@ -256,15 +260,13 @@ impl Run {
             }
         }
         self.busy[cell] = max(busy - track.steps() as f64 * track.dt, 0.0);
-        if !begun.is_empty() {
-            self.change(cell, &begun);
-        }
+        !begun.is_empty() && self.change(cell, &begun)
     }
 
-    /// What plateaus that begin at these steps, in order, do to a cell.
-    fn change(&mut self, cell: usize, plateaus: &[usize]) {
+    /// What plateaus that begin at these steps, in order, do to a cell; whether they met, which is not in the table and takes milliseconds.
+    fn change(&mut self, cell: usize, plateaus: &[usize]) -> bool {
         let (n, steps, followed) = (self.track.inputs, self.track.steps(), self.effect.followed());
-        let mut shared = vec![];
+        let (mut shared, mut met) = (vec![], false);
         for i in 0..n {
             let (mut up, mut down) = (0.0, 0.0);
             let mut from = 0;
@@ -278,6 +280,7 @@ impl Run {
                     shared.push(first + plateaus[to] - plateaus[from]);
                     to += 1;
                 }
+                met |= shared.len() > 1;
                 let more =
                     if shared.len() == 1 { self.table[first] } else { self.effect.of(&self.track, &shared) };
                 (up, down) = (up + more.0, down + more.1);
@@ -287,6 +290,7 @@ impl Run {
             *weight = self.effect.applied(*weight, (up, down));
         }
         self.ramp(cell);
+        met
     }
 
     /// Works a cell's ramp out from its weights.
@@ -298,8 +302,8 @@ impl Run {
         self.track.add_ramp(&self.weights[cell * n..][..n], rest, gain, ramp);
     }
 
-    /// A lap of STDP.
-    fn pair(&mut self, cell: usize) {
+    /// A lap of STDP; it never takes long.
+    fn pair(&mut self, cell: usize) -> bool {
         let n = self.track.inputs;
         let ramp = &self.ramps[cell * n..][..n];
         let each = self.track.stride as f64 * self.track.dt;
@@ -313,7 +317,7 @@ impl Run {
             worth.push((1.0 - ratio) * tau * now + (1.0 + ratio) * tau * tau * rising);
         }
         if !fires {
-            return;
+            return false;
         }
         let mut change = vec![0.0; n];
         self.track.add_ramp(&worth, 0.0, amplitude * RATE * each, &mut change);
@@ -321,6 +325,7 @@ impl Run {
             *weight = clamp(*weight + change, 0.0, 1.0);
         }
         self.ramp(cell);
+        false
     }
 
     /// Laps that are over.
