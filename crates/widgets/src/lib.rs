@@ -38,6 +38,7 @@ widgets! {
     replay::Replay,
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
+    place_map::PlaceMapWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,

@@ -1,0 +1,212 @@
+//! `place-map`: hundreds of cells, a hundred thousand synapses, and plateaus that come by chance: a map builds, lap by lap.
+
+mod params;
+mod picture;
+mod record;
+
+use figure::Figure;
+use plasticity::Unit;
+use plasticity::networks::place_map::MapRule;
+
+pub use params::Params;
+use record::Record;
+
+use crate::frame::{Row, readouts};
+use crate::plot::{fill, trials};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+
+/// The widget.
+pub struct PlaceMapWidget {
+    params: Params,
+    record: Record,
+}
+
+impl PlaceMapWidget {
+    fn done(&self) -> bool {
+        self.record.laps.len() as u64 == self.params.laps
+    }
+}
+
+impl Widget for PlaceMapWidget {
+    type Params = Params;
+    const TITLE: &'static str = "Plateaus come by chance, and lap by lap a map of the track builds";
+    const CAPTION: &'static str = "500 cells with 200 inputs each; a busy population has fewer plateaus, a reward brings more \
+        [@milstein2021]. Rows are means of neighbours. For contrast, spike timing alone moves fields a little and backwards, as \
+        [@madar2025] compare the two; their neurons spike, these have mean rates.";
+    const FRONT: &'static [&'static str] = &["rule", "hazard", "density", "reward", "start", "laps"];
+    const PRESETS: &'static [Preset] = &[
+        Preset {
+            name: "milstein-2021",
+            label: "Milstein and others 2021: ten laps, then a reward",
+            cite: "milstein2021",
+            values: &[],
+        },
+        Preset {
+            name: "milstein-2021-even",
+            label: "Milstein and others 2021: no reward",
+            cite: "milstein2021",
+            values: &[("rewarded", "0")],
+        },
+        Preset {
+            name: "madar-2025-plateaus",
+            label: "After Madar and others 2025: plateaus move fields both ways",
+            cite: "madar2025",
+            values: &[("start", "1"), ("density", "1"), ("hazard", "0.03"), ("rewarded", "0")],
+        },
+        Preset {
+            name: "madar-2025-stdp",
+            label: "After Madar and others 2025: spike timing alone",
+            cite: "madar2025",
+            values: &[("rule", "stdp"), ("start", "1")],
+        },
+    ];
+    const PREDICT: Option<Predict> = Some(Predict::Curve {
+        ask: "No cell has a field yet; each second one cell in 130 has a plateau. Draw how many of the 500 cells have a field, lap by lap.",
+        panel: 2,
+        line: "fields",
+    });
+    const MODELS: &'static [&'static str] = &["place-map", "btsp-weight-dependent"];
+
+    fn idle(params: &Params) -> Vec<&'static str> {
+        let map = &params.map;
+        let late = map.before >= params.laps;
+        let stdp = map.rule == MapRule::Stdp;
+        let idle = [
+            (stdp, "hazard"),
+            (stdp, "density"),
+            (stdp, "seed"),
+            (!params.rewards(), "reward"),
+            (!params.rewards(), "reward-hazard"),
+            (stdp || map.rewarded == 0, "before"),
+            (stdp || late, "rewarded"),
+        ];
+        let mut keys = vec![];
+        for (is, key) in idle {
+            if is {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn new(params: Params) -> Self {
+        Self { record: Record::new(&params), params }
+    }
+
+    fn advance(&mut self) -> Progress {
+        if self.done() {
+            return Progress::Done;
+        }
+        match self.record.advance(&self.params) {
+            share if share < 1.0 => Progress::More(share),
+            _ => Progress::Done,
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        let mut span = trials(self.params.laps)?;
+        // Nothing has happened before the first lap.
+        span.events.remove(0);
+        Some(Span { unit: Unit::Lap, start: 1.0, ..span })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let at = if at > 1.0 { at as usize } else { 1 };
+        Figure { alt: self.summary(), panels: picture::panels(self, at.min(self.record.laps.len())) }
+    }
+
+    fn readouts(&self) -> Vec<Readout> {
+        const ROWS: [Row; 6] = [
+            ("fields", "Cells with a field", Unit::One, 0),
+            ("plateaus", "Plateaus in the last lap", Unit::One, 0),
+            ("mean-shift", "Fields have moved by, mean; back is negative", Unit::Cm, 1),
+            ("shift-spread", "The same, standard deviation", Unit::Cm, 1),
+            ("near-reward", "Fields within 20 cm of the reward", Unit::Percent, 0),
+            ("synapses", "Synapses", Unit::One, 0),
+        ];
+        let mut values = [f64::NAN; 6];
+        if let Some(lap) = self.record.laps.last() {
+            let near = if self.params.rewards() { 100.0 * lap.near } else { f64::NAN };
+            values = [lap.fields, lap.plateaus, lap.shift.0, lap.shift.1, near, f64::NAN];
+        }
+        values[5] = self.params.map.cells as f64 * self.params.map.track.inputs as f64;
+        // Where no cell has a field none has moved.
+        readouts(&ROWS, &values, self.done())
+    }
+
+    fn summary(&self) -> String {
+        let Some(lap) = self.record.laps.last() else {
+            return "The first lap is being run.".into();
+        };
+        let (laps, cells) = (self.record.laps.len() as f64, self.params.map.cells as f64);
+        let mut text = fill(
+            "Laps: {}. {} of {} cells have a field; {} plateaus came in the last lap",
+            &[laps, lap.fields, cells, lap.plateaus],
+        );
+        if lap.fields > 0.0 {
+            text += &fill("; fields have moved by {1} ± {1} cm (SD)", &[lap.shift.0, lap.shift.1]);
+            if self.params.rewards() {
+                text += &fill(", and {0} % of them are within 20 cm of the reward", &[100.0 * lap.near]);
+            }
+        }
+        text + "."
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn done(preset: &str) -> PlaceMapWidget {
+        use plasticity::Quantities;
+        let entry = crate::find("place-map").unwrap();
+        let mut widget = PlaceMapWidget::new(Params::with_values(&entry.settle(Some(preset), []).values));
+        while widget.advance() != Progress::Done {}
+        widget
+    }
+
+    fn value(widget: &PlaceMapWidget, name: &str) -> f64 {
+        widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
+    }
+
+    #[test]
+    fn a_map_builds_and_rewards_gather_fields() {
+        let (reward, even) = (done("milstein-2021"), done("milstein-2021-even"));
+        assert_eq!(value(&reward, "synapses"), 100_000.0);
+        let laps = &reward.record.laps;
+        assert!(laps[0].fields > 10.0 && laps[9].fields > 4.0 * laps[0].fields && laps[19].fields > laps[9].fields);
+        // Without a reward the two are the same until then.
+        assert_eq!(laps[9].fields, even.record.laps[9].fields);
+        assert!(laps[19].near > 1.3 * even.record.laps[19].near);
+        assert!(even.readouts().iter().all(|readout| readout.name != "near-reward"));
+    }
+
+    /// In direction: spike timing a little and backwards, plateaus far and both ways.
+    #[test]
+    fn stdp_creeps_and_plateaus_leap() {
+        let (creep, leap) = (done("madar-2025-stdp"), done("madar-2025-plateaus"));
+        assert!((-10.0..-0.9).contains(&value(&creep, "mean-shift")) && value(&creep, "shift-spread") < 2.0);
+        assert!(value(&leap, "shift-spread") > 5.0 * value(&creep, "shift-spread"));
+        let last = leap.record.laps.last().unwrap();
+        assert!(last.moved[..record::SIDE - 1].iter().sum::<f64>() > 10.0);
+        assert!(last.moved[record::SIDE + 2..].iter().sum::<f64>() > 10.0);
+        assert_eq!(value(&creep, "fields"), 500.0);
+    }
+
+    /// Rows are filled from the bottom; in each the ramp is highest where its cells have their fields.
+    #[test]
+    fn the_map_is_in_order() {
+        let widget = done("madar-2025-stdp");
+        let map = &widget.record.laps[0].map;
+        let mut before = 0;
+        for row in map.chunks(record::COLUMNS) {
+            let top = (0..record::COLUMNS).max_by(|a, b| row[*a].total_cmp(&row[*b])).unwrap();
+            assert!(top >= before, "{top} after {before}");
+            before = top;
+        }
+        let few = done("milstein-2021");
+        let filled = few.record.laps[0].map.iter().filter(|x| x.is_finite()).count() / record::COLUMNS;
+        assert_eq!(filled, (few.record.laps[0].fields / 25.0).ceil() as usize);
+        assert_eq!(few.record.laps[0].moved.iter().sum::<f64>(), few.record.laps[0].fields);
+    }
+}

@@ -1,0 +1,21 @@
+//! What a reader can change.
+
+use plasticity::networks::place_map::{MapRule, PlaceMap};
+use plasticity::quantities;
+
+quantities! {
+    /// A population, and how long it runs.
+    pub struct Params {
+        /// Laps that are run.
+        laps: count("laps", 20, 2..=60),
+        /// The population.
+        map: part(PlaceMap),
+    }
+}
+
+impl Params {
+    /// Whether a reward comes.
+    pub fn rewards(&self) -> bool {
+        self.map.rule == MapRule::Plateaus && self.map.rewarded > 0 && self.map.before < self.laps
+    }
+}
