@@ -39,6 +39,7 @@ widgets! {
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,
+    one_shot_memory::OneShotMemoryWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,
