@@ -126,23 +126,6 @@ impl Widget for BtspKernelWidget {
             cite: "milstein2021",
             values: &[("weight", "0.6"), ("delay", "2.25")],
         },
-        Preset {
-            name: "milstein-2021-cells",
-            label: "Milstein and others 2021: mean of 22 fits to cells",
-            cite: "milstein2021",
-            values: &[
-                ("weight", "0.249"),
-                ("tau-eligibility", "0.864"),
-                ("tau-instructive", "0.543"),
-                ("k-plus", "2.27"),
-                ("k-minus", "0.327"),
-                ("alpha-plus", "0.245"),
-                ("width-plus", "0.162"),
-                ("alpha-minus", "0.091"),
-                ("width-minus", "0.11"),
-                ("largest", "4.02"),
-            ],
-        },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "A silent cell has one plateau, at zero. Draw how the input to it changes that came up to 6 s before or after.",

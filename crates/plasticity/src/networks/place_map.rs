@@ -104,7 +104,7 @@ const REWARD: f64 = 0.5;
 /// STDP: amplitude, ratio, time constant in s.
 const STDP: [f64; 3] = [0.005, 1.05, 0.02];
 /// Entries of the table, or cells, that one slice of work takes.
-const SLICE: usize = 20;
+const SLICE: usize = 40;
 
 /// Rate of a cell with this ramp, Hz.
 pub fn rate(ramp: f64) -> f64 {
