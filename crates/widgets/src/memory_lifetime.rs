@@ -168,10 +168,9 @@ impl Widget for MemoryLifetime {
             values: &[("q", "1"), ("depth", "1")],
         },
     ];
-    const PREDICT: Option<Predict> = Some(Predict::Curve {
-        ask: "Draw how the signal fades where each synapse is a chain of beakers.",
-        panel: 0,
-        line: "beakers",
+    const PREDICT: Option<Predict> = Some(Predict::Value {
+        ask: "After how many later memories is this one lost where each synapse is a chain of beakers?",
+        readout: "beakers-life",
     });
     const MODELS: &'static [&'static str] = &["cascade", "beakers"];
 
