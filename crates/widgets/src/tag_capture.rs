@@ -22,18 +22,18 @@ pub struct TagCapture {
 
 /// Of two pathways.
 const TWO: [Row; 4] = [
-    ("first-early", "Pathway 1, an hour after its onset, change", Unit::Percent, 1),
-    ("first-late", "Pathway 1 after ten hours, change", Unit::Percent, 1),
-    ("second-early", "Pathway 2, an hour after its onset, change", Unit::Percent, 1),
-    ("second-late", "Pathway 2 after ten hours, change", Unit::Percent, 1),
+    ("first-early", "Change of pathway 1, one hour after its onset", Unit::Percent, 1),
+    ("first-late", "Change of pathway 1 after ten hours", Unit::Percent, 1),
+    ("second-early", "Change of pathway 2, one hour after its onset", Unit::Percent, 1),
+    ("second-late", "Change of pathway 2 after ten hours", Unit::Percent, 1),
 ];
 
 /// Of four inductions.
 const FOUR: [Row; 4] = [
-    ("wtet", "Weak tetanus after ten hours, change", Unit::Percent, 1),
-    ("stet", "Strong tetanus after ten hours, change", Unit::Percent, 1),
-    ("wlfs", "Weak low frequency after ten hours, change", Unit::Percent, 1),
-    ("slfs", "Strong low frequency after ten hours, change", Unit::Percent, 1),
+    ("wtet", "Change ten hours after weak tetanus", Unit::Percent, 1),
+    ("stet", "Change ten hours after strong tetanus", Unit::Percent, 1),
+    ("wlfs", "Change ten hours after weak low-frequency stimulation", Unit::Percent, 1),
+    ("slfs", "Change ten hours after strong low-frequency stimulation", Unit::Percent, 1),
 ];
 
 impl Widget for TagCapture {
@@ -143,32 +143,24 @@ impl Widget for TagCapture {
     }
 
     fn summary(&self) -> String {
-        let v = self.values();
         let Params { pathways, view, .. } = &self.params;
-        let mut words = if *view == View::FourInductions {
-            let words = "Ten hours after a weak tetanus the weights have changed by {+} %, after a strong one by {+} %, after \
-                weak stimulation at low frequency by {+} %, after strong by {+} %.";
-            fill(words, &v.map(tenths))
-        } else {
+        let mut words = String::new();
+        if *view == View::TwoPathways {
             let [first, second] = pathways.inductions().map(|one| INDUCTIONS[one as usize].0);
-            let words = ": {+} % after an hour, {+} % after ten hours";
-            let mut text = ["Pathway 1, ", first, &fill(words, &[tenths(v[0]), tenths(v[1])])].concat();
-            text += ". Pathway 2, ";
-            text += second;
-            text += &fill(words, &[tenths(v[2]), tenths(v[3])]);
-            text + &fill("; onset at {} min.", &[pathways.gap])
-        };
+            words = ["Pathway 1: ", first, ". Pathway 2: ", second].concat();
+            words += &fill(", {} min after the onset of the first. ", &[pathways.gap]);
+        }
         if self.params.blocks() {
             let times = [pathways.block_from, pathways.block_to];
-            words += &fill(" Protein synthesis is blocked from {} to {} min.", &times);
+            words += &fill("Protein synthesis is blocked from {} to {} min. ", &times);
+        }
+        for readout in self.readouts() {
+            for part in [readout.label, ": ", &readout.text(), ". "] {
+                words += part;
+            }
         }
         words
     }
-}
-
-/// As it is read out; a number that is not known yet is 0 in words.
-fn tenths(x: f64) -> f64 {
-    if x.is_nan() { 0.0 } else { (10.0 * x).round() / 10.0 }
 }
 
 impl TagCapture {
