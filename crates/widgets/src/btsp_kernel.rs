@@ -112,7 +112,8 @@ impl Widget for BtspKernelWidget {
     const CAPTION: &'static str = "Above: orange grows, blue shrinks, nothing changes on the dashed line [@milstein2021]. \
         Below: one weight; circles are our binning of the recordings, by ramp before; a weight raised by that of a silent \
         cell counts 4 mV, the authors’ scale. The kernel [@bittner2017] is scaled to the largest mean.";
-    const FRONT: &'static [&'static str] = &["delay", "weight", "speed", "tau-eligibility", "tau-instructive"];
+    const FRONT: &'static [&'static str] =
+        &["delay", "weight", "speed", "tau-eligibility", "tau-instructive"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "milstein-2021",
@@ -190,7 +191,10 @@ impl Widget for BtspKernelWidget {
         if let Some(point) = self.measured() {
             text += "; measured with ";
             text += name;
-            text += &fill(": {1} ± {1} mV (SD, n\u{a0}=\u{a0}{})", &[point.mean, point.error, f64::from(point.n)]);
+            text += &fill(
+                ": {1} ± {1} mV (SD, n\u{a0}=\u{a0}{})",
+                &[point.mean, point.error, f64::from(point.n)],
+            );
         }
         let deviation = self.deviation();
         if deviation.is_finite() {
@@ -217,9 +221,15 @@ mod tests {
     /// The independent run of the rule on the track: changes at +0.25 s.
     #[test]
     fn weak_grows_and_strong_shrinks() {
-        for (weight, change) in [(0.0, 0.58), (0.1, 0.46), (0.2137, 0.32), (0.4, 0.10), (0.6, -0.14), (0.8, -0.39)] {
+        for (weight, change) in
+            [(0.0, 0.58), (0.1, 0.46), (0.2137, 0.32), (0.4, 0.10), (0.6, -0.14), (0.8, -0.39)]
+        {
             let widget = done(Params { weight, delay: 0.25, ..Params::default() });
-            assert!((value(&widget, "change") - change).abs() < 0.015, "{weight}: {}", value(&widget, "change"));
+            assert!(
+                (value(&widget, "change") - change).abs() < 0.015,
+                "{weight}: {}",
+                value(&widget, "change")
+            );
         }
     }
 

@@ -141,7 +141,14 @@ impl Widget for PlaceFieldWidget {
         let mut text = fill(
             "Laps with a plateau: {}. At {} cm/s the ramp is then {1} mV high and {0} cm wide; its peak lies {+} cm from the \
              plateau at {} cm.",
-            &[done as f64, p.speed, field.peak, field.width, (10.0 * field.shift).round() / 10.0, p.place(done - 1)],
+            &[
+                done as f64,
+                p.speed,
+                field.peak,
+                field.width,
+                (10.0 * field.shift).round() / 10.0,
+                p.place(done - 1),
+            ],
         );
         if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
             text += &fill(" The first field was {1} mV high; {1} mV are left there.", &[before, after]);

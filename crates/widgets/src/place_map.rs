@@ -174,7 +174,11 @@ mod tests {
         let (reward, even) = (done("milstein-2021"), done("milstein-2021-even"));
         assert_eq!(value(&reward, "synapses"), 100_000.0);
         let laps = &reward.record.laps;
-        assert!(laps[0].fields > 10.0 && laps[9].fields > 4.0 * laps[0].fields && laps[19].fields > laps[9].fields);
+        assert!(
+            laps[0].fields > 10.0
+                && laps[9].fields > 4.0 * laps[0].fields
+                && laps[19].fields > laps[9].fields
+        );
         // Without a reward the two are the same until then.
         assert_eq!(laps[9].fields, even.record.laps[9].fields);
         assert!(laps[19].near > 1.3 * even.record.laps[19].near);

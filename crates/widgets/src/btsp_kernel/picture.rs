@@ -23,14 +23,21 @@ fn time() -> Axis {
 /// The change at every delay and weight, as far as it is known.
 pub fn map(widget: &BtspKernelWidget) -> Panel {
     let params = &widget.params;
-    let mut panel =
-        panel("Change by delay and weight before", 0, 190.0, time(), Axis::new("Weight before", "", 0.0, 1.0));
+    let mut panel = panel(
+        "Change by delay and weight before",
+        0,
+        190.0,
+        time(),
+        Axis::new("Weight before", "", 0.0, 1.0),
+    );
     let mut values = vec![];
     for row in 0..ROWS {
         let weight = (row as f64 + 0.5) / ROWS as f64;
         // Every second delay is the middle of a column.
         for column in 0..DELAYS / 2 {
-            values.push(widget.effects.get(2 * column + 1).map_or(f64::NAN, |effect| widget.change(weight, *effect)));
+            values.push(
+                widget.effects.get(2 * column + 1).map_or(f64::NAN, |effect| widget.change(weight, *effect)),
+            );
         }
     }
     panel.marks.push(Mark::Heat(Heat {
@@ -43,8 +50,13 @@ pub fn map(widget: &BtspKernelWidget) -> Panel {
         range: (-DARKEST, DARKEST),
         map: Map::Diverging,
     }));
-    let mut turning = points(widget.effects.len(), &|i| (delay(i), widget.turning(widget.effects[i], PULL)));
-    turning.retain(|(_, weight)| weight.is_finite());
+    let mut turning = vec![];
+    for (i, effect) in widget.effects.iter().enumerate() {
+        let weight = widget.turning(*effect, PULL);
+        if weight.is_finite() {
+            turning.push((delay(i), weight));
+        }
+    }
     if turning.len() > 1 {
         panel.line("no change", Ink::Text, Stroke::Dashed, Role::Result, 0.0, turning);
     }

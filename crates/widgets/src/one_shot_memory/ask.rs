@@ -22,7 +22,10 @@ fn differ(one: &[u16], other: &[u16]) -> f64 {
     let (mut i, mut j, mut count) = (0, 0, 0.0);
     while i < one.len() || j < other.len() {
         // Beyond the end of one list all of the other differ.
-        let (a, b) = (one.get(i).map_or(u32::MAX, |x| u32::from(*x)), other.get(j).map_or(u32::MAX, |x| u32::from(*x)));
+        let (a, b) = (
+            one.get(i).map_or(u32::MAX, |x| u32::from(*x)),
+            other.get(j).map_or(u32::MAX, |x| u32::from(*x)),
+        );
         if a != b {
             count += 1.0;
         }

@@ -9,6 +9,9 @@ use crate::plot::{Plot, panel, points};
 /// A net that has gone wrong altogether has more units wrong than the item has; the axis ends here.
 const MOST: f64 = 2.0;
 
+/// Most strokes in a row.
+const MANY: usize = 1000;
+
 pub fn panels(widget: &OneShotMemoryWidget) -> Vec<Panel> {
     vec![inputs(widget), neurons(widget), errors(widget)]
 }
@@ -18,10 +21,21 @@ fn raster(title: &str, row: u8, rows: usize, label: &str, end: u64) -> Panel {
     panel(title, row, 26.0 * rows as f64, Axis::new(label, "", 0.0, end as f64), y)
 }
 
-/// Strokes in a row; an item is there before it is asked for.
-fn strokes(panel: &mut Panel, name: &str, ink: Ink, role: Role, at: &[u16], row: f64) {
-    let at = points(at.len(), &|i| (f64::from(at[i]), 0.0)).into_iter().map(|(x, _)| x).collect();
-    panel.marks.push(Mark::Train(Train { name: name.into(), ink, role, at, y: row + 0.5, height: 0.75, label: true }));
+/// Strokes in a row. A net with all units on is a block: a thousand strokes say as much.
+fn strokes(panel: &mut Panel, name: &str, ink: Ink, role: Role, numbers: &[u16], row: f64) {
+    let mut at = vec![];
+    for number in numbers.iter().step_by(1 + numbers.len() / MANY) {
+        at.push(f64::from(*number));
+    }
+    panel.marks.push(Mark::Train(Train {
+        name: name.into(),
+        ink,
+        role,
+        at,
+        y: row + 0.5,
+        height: 0.75,
+        label: true,
+    }));
 }
 
 fn inputs(widget: &OneShotMemoryWidget) -> Panel {
@@ -34,9 +48,7 @@ fn inputs(widget: &OneShotMemoryWidget) -> Panel {
     };
     strokes(&mut panel, "item", Ink::Pre, Role::Model, item, 2.0);
     strokes(&mut panel, "masked cue", Ink::Pre, Role::Model, cue, 1.0);
-    // A net with all units on is a block: a few hundred strokes say as much.
-    let few: Vec<u16> = net.iter().step_by(1 + net.len() / 400).copied().collect();
-    strokes(&mut panel, "net’s answer", Ink::Muted, Role::Result, &few, 0.0);
+    strokes(&mut panel, "net’s answer", Ink::Muted, Role::Result, net, 0.0);
     panel
 }
 
@@ -55,7 +67,13 @@ fn errors(widget: &OneShotMemoryWidget) -> Panel {
         top = max(top, min(max(stop.errors[0], stop.errors[1]), MOST));
     }
     let x = Axis::new("Items stored", "", 0.0, widget.params.items as f64);
-    let mut panel = panel("Error from the masked cue", 2, 170.0, x, Axis::new("Wrong, over the size of the whole", "", 0.0, top));
+    let mut panel = panel(
+        "Error from the masked cue",
+        2,
+        170.0,
+        x,
+        Axis::new("Wrong, over the size of the whole", "", 0.0, top),
+    );
     for (place, name, ink, stroke) in
         [(1, "Hopfield net", Ink::Muted, Stroke::Dashed), (0, "plateaus", Ink::Post, Stroke::Solid)]
     {

@@ -61,7 +61,8 @@ fn ramp(widget: &PlaceFieldWidget, lap: usize, animal: f64) -> Panel {
     let y = Axis::new("Ramp of the membrane potential", "mV", low.floor() - 2.0, (1.4 * high).ceil());
     let mut panel = panel("One cell; the animal runs to the right", 0, 240.0, place(), y.with_zero());
     lines(&mut panel, widget, lap, Ink::Voltage, &|lap| laps[lap].ramp.clone());
-    for (series, at, name, key) in [(false, p.plateau, "plateau", "plateau"), (true, p.second, "second plateau", "second")]
+    for (series, at, name, key) in
+        [(false, p.plateau, "plateau", "plateau"), (true, p.second, "second plateau", "second")]
     {
         if series && p.more == 0 {
             break;

@@ -30,7 +30,8 @@ pub struct Record {
 }
 
 fn cell(params: &Params, speed: f64) -> Run {
-    let track = LinearTrack { speed, length: TRACK, input_width: params.input_width, ..LinearTrack::default() };
+    let track =
+        LinearTrack { speed, length: TRACK, input_width: params.input_width, ..LinearTrack::default() };
     Run::new(&PlaceField { track, rule: params.rule })
 }
 

@@ -71,7 +71,8 @@ fn activity(widget: &PlaceMapWidget, lap: Option<&Lap>) -> Panel {
 fn growth(widget: &PlaceMapWidget, now: usize) -> Panel {
     let (laps, p) = (&widget.record.laps, &widget.params);
     let x = Axis::new("Laps", "", 0.0, p.laps as f64);
-    let mut panel = panel("Cells, lap by lap", 1, 150.0, x, Axis::new("Number", "", 0.0, 1.05 * p.map.cells as f64));
+    let mut panel =
+        panel("Cells, lap by lap", 1, 150.0, x, Axis::new("Number", "", 0.0, 1.05 * p.map.cells as f64));
     if p.rewards() {
         let end = (p.map.before + p.map.rewarded).min(p.laps);
         panel.band("with reward", Ink::Third, p.map.before as f64, end as f64);
@@ -94,7 +95,13 @@ fn moved(widget: &PlaceMapWidget, lap: Option<&Lap>) -> Panel {
     }
     let end = (SIDE as f64 + 0.5) * BIN;
     let x = Axis::new("From its first lap to now", "cm", -end, end).with_zero();
-    let mut panel = panel("Fields that have moved so far", 1, 150.0, x, Axis::new("Part of the fields", "%", 0.0, above(top)));
+    let mut panel = panel(
+        "Fields that have moved so far",
+        1,
+        150.0,
+        x,
+        Axis::new("Part of the fields", "%", 0.0, above(top)),
+    );
     if let Some(lap) = lap.filter(|lap| lap.fields > 0.0) {
         let mut bars = vec![];
         for (bin, count) in lap.moved.iter().enumerate() {
