@@ -44,7 +44,7 @@
   // `data-input`.
   function buildControl(quantity) {
     const { name, label, symbol, unit, doc, domain, docs, last } = quantity;
-    const caption = h("span", { class: "label" }, h("span", { class: "symbol" }, symbol));
+    const caption = h("span", { class: "label" }, symbolOf(symbol));
     if (label !== symbol) caption.append(h("span", { class: "name" }, label));
     const block = h("div", { class: "control", "data-quantity": name, role: "group", title: doc, "aria-label": label }, caption);
     let slide = null;
@@ -95,4 +95,13 @@
     };
   }
 
-  const spaced = (name) => name.replaceAll("-", " ");
+  // An option as it is read: authors before a year, and what is spelled, in capitals.
+  const SPELLED = /\b(bcm|slfs|stdp|stet|wlfs|wtet|xor)\b/g;
+  const large = (words) => words.toUpperCase();
+  const spaced = (name) => name.replaceAll("-", " ").replace(/^[a-z ]+(?=\d{4}$)/, (who) => who.replace(/\b[a-z]/g, large)).replace(SPELLED, large);
+
+  // A symbol as it is written: what follows an underscore stands below the line.
+  function symbolOf(symbol) {
+    const parts = symbol.split(/_([^_/]+)/);
+    return h("span", { class: "symbol" }, ...parts.map((part, n) => (n % 2 ? h("sub", {}, part) : part)));
+  }

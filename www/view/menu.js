@@ -34,7 +34,7 @@
     about(life) {
       const { models, quantities, widget } = life.form;
       const { values } = life.state();
-      const rows = quantities.map(({ symbol, range, name, doc }, n) => [symbol, values[n].text, range, name, doc]);
+      const rows = quantities.map(({ symbol, range, name, doc }, n) => [symbolOf(symbol), values[n].text, range, name, doc]);
       const hint = h("p", { class: "hint" }, models ? "Loading the equations …" : "");
       life.view.dialog.open(
         models ? "About the model" : "About this figure",

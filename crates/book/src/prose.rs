@@ -9,6 +9,7 @@ mod note;
 mod number;
 mod question;
 mod raw;
+mod table;
 mod tag;
 mod traces;
 mod veil;
@@ -188,9 +189,7 @@ impl<'a> Writer<'a> {
                     Some(String::new())
                 }
                 Event::Start(Tag::Table(_)) => {
-                    out.push(Event::Html(
-                        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">".into(),
-                    ));
+                    out.push(Event::Html(self.region(inner, piece, at).into()));
                     None
                 }
                 Event::End(TagEnd::Table) => {

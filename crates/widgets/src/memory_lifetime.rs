@@ -36,9 +36,9 @@ const KINDS: [(&str, Ink, Stroke, Role, f64); 3] = [
 ];
 
 const READOUTS: [Row; 6] = [
-    ("simple-life", "Simple synapses: memories until it is lost", Unit::One, 0),
-    ("cascade-life", "Cascade: memories until it is lost", Unit::One, 0),
-    ("beakers-life", "Beakers: memories until it is lost", Unit::One, 0),
+    ("simple-life", "Simple synapses: memories it outlives, of 100,000", Unit::One, 0),
+    ("cascade-life", "Cascade: memories it outlives, of 100,000", Unit::One, 0),
+    ("beakers-life", "Beakers: memories it outlives, of 100,000", Unit::One, 0),
     ("simple-ratio", "Simple synapses: signal over chance", Unit::One, 2),
     ("cascade-ratio", "Cascade: signal over chance", Unit::One, 2),
     ("beakers-ratio", "Beakers: signal over chance", Unit::One, 2),
@@ -206,7 +206,7 @@ impl Widget for MemoryLifetime {
             let lost = self.done && values[kind] < END as f64;
             words += name;
             words +=
-                &fill(if lost { " lost it after {}." } else { " held it for {} or more." }, &[values[kind]]);
+                &fill(if lost { " lost it after {}." } else { " held it at {}." }, &[values[kind]]);
         }
         words
     }

@@ -114,7 +114,7 @@ impl Widget for PlaceFieldWidget {
 
     fn readouts(&self) -> Vec<Readout> {
         const ROWS: [Row; 6] = [
-            ("peak", "Height of the field", Unit::Mv, 1),
+            ("peak", "Height over the lowest point", Unit::Mv, 1),
             ("shift", "Its peak, from the last plateau", Unit::Cm, 1),
             ("width", "Width at half height", Unit::Cm, 0),
             ("asymmetry", "Rise over decay", Unit::One, 1),

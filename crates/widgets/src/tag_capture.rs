@@ -23,9 +23,9 @@ pub struct TagCapture {
 /// Of two pathways.
 const TWO: [Row; 4] = [
     ("first-early", "Change of pathway 1, one hour after its onset", Unit::Percent, 1),
-    ("first-late", "Change of pathway 1 after ten hours", Unit::Percent, 1),
+    ("first-late", "Change of pathway 1 at ten hours", Unit::Percent, 1),
     ("second-early", "Change of pathway 2, one hour after its onset", Unit::Percent, 1),
-    ("second-late", "Change of pathway 2 after ten hours", Unit::Percent, 1),
+    ("second-late", "Change of pathway 2 at ten hours", Unit::Percent, 1),
 ];
 
 /// Of four inductions.

@@ -13,8 +13,9 @@ pub use table::print;
 use crate::failure::{Failure, Outcome};
 use crate::workspace;
 
-/// The most that a chapter page may weigh with everything it loads by itself to be live, in bytes after brotli.
-pub const CHAPTER_LIMIT: u64 = 150_000;
+/// The most that a chapter page, or a page with one widget alone, may weigh with everything it loads by
+/// itself to be live, in bytes after brotli.
+pub const PAGE_LIMIT: u64 = 150_000;
 
 /// Bytes of a file, or of several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -96,7 +97,8 @@ pub fn measure(dist: &Path) -> Outcome<Sizes> {
             })?;
             weight = weight.plus(*one);
         }
-        let limit = chapters.contains(path).then_some(CHAPTER_LIMIT);
+        let read = chapters.contains(path) || path.starts_with("embed/");
+        let limit = read.then_some(PAGE_LIMIT);
         pages.push(Page { path: path.clone(), needs, weight, limit });
     }
     Ok(Sizes { files, pages })
@@ -184,8 +186,8 @@ mod tests {
         let mut page = Page {
             path: "stdp.html".into(),
             needs: vec![],
-            weight: Weight { raw: 0, brotli: CHAPTER_LIMIT },
-            limit: Some(CHAPTER_LIMIT),
+            weight: Weight { raw: 0, brotli: PAGE_LIMIT },
+            limit: Some(PAGE_LIMIT),
         };
         assert!(page.fits());
         page.weight.brotli += 1;

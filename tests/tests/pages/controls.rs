@@ -216,14 +216,14 @@ fn handles(browser: &mut Browser, widget: &'static str) {
         page.ask(reset, Value::Null);
         let before = page.ask("return seen.widgets()[0].values", Value::Null);
         let (x, y) = page.middle(&finder);
-        page.drag(&[(x, y), (x + 12.0, y - 8.0), (x + 30.0, y - 20.0)]);
+        page.drag(&[(x, y), (x + 20.0, y - 10.0), (x + 45.0, y - 25.0)]);
         let changed = "const w = seen.widgets()[0];
             await seen.until('a value changes', () => given[1].split(' ').some((k) => w.values[k] !== given[0][k]), 3000);
             await seen.until('plasticity-change', () => seen.heard.some((e) => e.type === 'change'), 3000);
             return seen.heard.map((e) => e.type)";
         let heard = page
             .try_ask(changed, json!([before, keys]))
-            .unwrap_or_else(|error| panic!("{place} dragged by 30 px: {error}"));
+            .unwrap_or_else(|error| panic!("{place} dragged by 45 px: {error}"));
         assert!(
             heard.as_array().is_some_and(|h| h.contains(&json!("input"))),
             "{place}: no plasticity-input while dragging"

@@ -41,6 +41,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("## A {#Ä}", 1, "readable"),
     ("a $\\nonsense$", 1, "The formula “\\nonsense” cannot be read"),
     ("![x](y.png)", 1, "there is no image here"),
+    ("a\n\n| | b |\n|---|---|\n| c | d |", 3, "A column of this table has no name"),
     ("a[^n]", 1, "without a note"),
     ("a\n\n[^n]: b", 3, "used nowhere"),
     ("a[^n] b[^n]\n\n[^n]: c", 1, "used twice"),

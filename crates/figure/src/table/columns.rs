@@ -107,8 +107,9 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
             (name, vec![place(x, "", n, &|at| points[at].0)], values)
         }
         Mark::Rule(rule) if !rule.name.is_empty() => {
-            let axis = if rule.x.is_some() { x } else { y };
-            (&rule.name, vec![], vec![value(&rule.name, "", axis, 1, &|_| rule.x.unwrap_or(rule.y))])
+            let (axis, at) = rule.x.map_or((y, rule.y), |at| (x, at));
+            // A hidden one lies nowhere.
+            (&rule.name, vec![], vec![value(&rule.name, "", axis, usize::from(at.is_finite()), &|_| at)])
         }
         _ => return None,
     };

@@ -5,7 +5,7 @@ use crate::layout::arrange;
 use crate::metrics::{SIZE, width};
 use crate::number::{max, min};
 use crate::sink::{Anchor, Paint, Pen, Point, Rect, Sink, TextStyle, outlines};
-use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, draw, frames, grip_at, grips};
+use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, Rule, draw, frames, grip_at, grips};
 
 /// Notes the area of every text and the points of every line in an ink.
 #[derive(Default)]
@@ -114,6 +114,8 @@ fn hidden_results_move_nothing() {
     if let Mark::Line(line) = &mut figure.panels[2].marks[1] {
         line.role = Role::Result;
     }
+    let level = Rule { name: "triplet level".into(), y: 1.0, role: Role::Result, ..Rule::default() };
+    figure.panels[2].marks.push(Mark::Rule(level));
     let hidden = figure.without(Role::Result);
     for layout in Layout::ALL {
         assert_eq!(frames(&figure, layout), frames(&hidden, layout));

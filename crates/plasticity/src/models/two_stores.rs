@@ -17,8 +17,9 @@
 //!
 //! # Reproduces
 //!
-//! A gradient of retrograde amnesia: tested a fortnight after a complete lesion, a memory of a day is nearly gone, one of a month mostly there, as [@kim1992]
-//! found for fear of a place. Ten ages of an independent run to its last digit. That replay multiplies $C$ is our reading of [@girardeau2009].
+//! A gradient of retrograde amnesia: tested a fortnight after a complete lesion, a memory of a day is nearly gone,
+//! much of one of a month is there;
+//! [@kim1992] found fear of a place lost and kept at such ages. Ten ages of an independent run to its last digit. That replay multiplies $C$ is our reading of [@girardeau2009].
 //!
 //! # Departs
 //!

@@ -1,6 +1,6 @@
 //! Milstein and others 2021: what plateaus do to the ramp of a CA1 cell, by time from the plateau and by the ramp that was there before.
 //!
-//! Whole-cell recordings in running mice. Each point of a lap counts as one measurement; those of one cell are not independent. Here `at` is
+//! Whole-cell recordings in running mice, most after plateaus on five laps in a row. Each point of a lap counts as one measurement; those of one cell are not independent. Here `at` is
 //! the time at which the place is passed, in s from the plateau (negative: before it), means and deviations are in mV.
 
 use super::{Dataset, Point, Scatter};

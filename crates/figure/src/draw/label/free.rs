@@ -52,7 +52,8 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
             at(x - 5.0 - width, lower),
         ]
     } else {
-        if y < frame.y || y > frame.bottom() {
+        // A hidden one lies nowhere.
+        if !(y >= frame.y && y <= frame.bottom()) {
             return;
         }
         // From the right to the left in five steps, above before below.

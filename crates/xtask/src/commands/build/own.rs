@@ -1,7 +1,7 @@
 //! A module of its own for every chapter: the program with that page's widgets alone.
 //!
-//! One module for all widgets is what other sites, frames and disks use. A reader who opens a chapter
-//! would wait for the five other chapters' widgets too: a third of the bytes, growing with every chapter.
+//! One module for all widgets is what other sites and disks use. A reader who opens a chapter, or one widget
+//! of it in a frame, would wait for the other chapters' widgets too: half of the bytes, growing with every chapter.
 
 use std::path::Path;
 
@@ -12,10 +12,11 @@ use crate::step::run as run_step;
 use crate::tools::environment::command;
 use crate::workspace;
 
-/// Where the loader reads on a page which module is its own.
-const TAG: &str = "src=\"plasticity.js\"";
+/// Where the loader reads on a page which module is its own: the address of the loader.
+const LOADER: &str = "plasticity.js\"";
 
-/// Builds `module/<slug>.wasm` for each chapter in `dist/` and names it in the page.
+/// Builds `module/<slug>.wasm` for each chapter in `dist/` and names it in the page and in the pages
+/// that hold one of its widgets alone.
 pub(super) fn write(dist: &Path) -> Outcome {
     std::fs::create_dir_all(dist.join("module"))
         .map_err(|error| Failure::new(format!("dist/module cannot be made: {error}.")))?;
@@ -24,7 +25,8 @@ pub(super) fn write(dist: &Path) -> Outcome {
         let html = workspace::read(&dist.join(&page))?;
         let slug = page.trim_end_matches(".html");
         println!("    {page} gets a module of its own");
-        let folder = bind(&widgets(&html))?;
+        let widgets = widgets(&html);
+        let folder = bind(&widgets)?;
         module::shrink(&folder)?;
         // One loader serves all modules: whatever they hold, they must ask the page for the same.
         if !loader.contains(workspace::read(&folder.join("web.js"))?.trim()) {
@@ -33,12 +35,24 @@ pub(super) fn write(dist: &Path) -> Outcome {
             )));
         }
         let file = format!("module/{slug}.wasm");
-        let named = html.replacen(TAG, &format!("{TAG} data-module=\"{file}\""), 1);
-        let wrong = |error: std::io::Error| Failure::new(format!("{page} cannot be written: {error}."));
-        std::fs::copy(folder.join("web_bg.wasm"), dist.join(&file)).map_err(wrong)?;
-        std::fs::write(dist.join(&page), named).map_err(wrong)?;
+        std::fs::copy(folder.join("web_bg.wasm"), dist.join(&file))
+            .map_err(|error| Failure::new(format!("dist/{file} cannot be written: {error}.")))?;
+        name(&dist.join(&page), &file)?;
+        for widget in widgets.split(' ') {
+            name(&dist.join(format!("embed/{widget}.html")), &file)?;
+        }
     }
     Ok(())
+}
+
+/// Names a module in a page, where none is named yet.
+fn name(page: &Path, module: &str) -> Outcome {
+    let html = workspace::read(page)?;
+    if html.contains("data-module") {
+        return Ok(());
+    }
+    std::fs::write(page, html.replacen(LOADER, &format!("{LOADER} data-module=\"{module}\""), 1))
+        .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", page.display())))
 }
 
 /// The widgets on a page, each once.
