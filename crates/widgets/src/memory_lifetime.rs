@@ -205,8 +205,7 @@ impl Widget for MemoryLifetime {
         {
             let lost = self.done && values[kind] < END as f64;
             words += name;
-            words +=
-                &fill(if lost { " lost it after {}." } else { " held it at {}." }, &[values[kind]]);
+            words += &fill(if lost { " lost it after {}." } else { " held it at {}." }, &[values[kind]]);
         }
         words
     }
