@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 const NEEDED: [&str; 4] = ["icon.svg", "page.js", "plasticity.js", "style.css"];
 /// From the handler of an input to the end of drawing, 95th percentile, on the main thread.
 const DRAWN_MS: f64 = 16.0;
+/// From frame to frame while a run goes on: at 60 a second, twice as long is a frame that did not come.
+const FRAMES_MS: f64 = 33.3;
 /// Widget, values that start it, the most it may take in ms, and what it is.
 type Run = (&'static str, &'static str, f64, &'static str);
 #[rustfmt::skip]
@@ -184,5 +186,6 @@ fn run(browser: &mut Browser, &(widget, values, limit, what): &Run) {
         run["tasks"]
     );
     assert!(wall <= limit, "{what}: {wall:.0} ms, limit {limit} ms");
+    assert!(gap < FRAMES_MS, "{what}: {gap:.0} ms between frames, limit {FRAMES_MS} ms");
     assert_eq!(run["tasks"], json!([]), "{what}: tasks of 50 ms or more while it runs");
 }

@@ -100,6 +100,16 @@ pub struct State {
     pub dopamine: bool,
 }
 
+/// Time that all synapses of a cell live through alike: what of it is the same for each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    seconds: f64,
+    protein: [f64; 2],
+    /// What is left of the gate's trace.
+    fade: f64,
+    pace: (f64, f64),
+}
+
 impl WriteProtected {
     /// A synapse at rest, up or down.
     pub fn at_rest(&self, up: bool) -> State {
@@ -117,10 +127,26 @@ impl WriteProtected {
         ]
     }
 
-    /// Heun's method over so many seconds; the noise is there from the first.
-    fn heun(&self, copies: &mut [f64; 3], open: bool, protein: [f64; 2], seconds: f64, noise: [f64; 3]) {
-        let by = seconds / self.tau;
-        let size = sqrt(self.noise * seconds);
+    /// A stretch of time without changes; `protein` is what there is before and after.
+    pub fn stretch(&self, seconds: f64, protein: [f64; 2]) -> Stretch {
+        let fade = decay(seconds, self.tau_gate);
+        Stretch { seconds, protein, fade, pace: self.pace(seconds) }
+    }
+
+    /// The step in units of τ, and what one standard deviation of noise moves.
+    fn pace(&self, seconds: f64) -> (f64, f64) {
+        (seconds / self.tau, sqrt(self.noise * seconds))
+    }
+
+    /// Heun's method; the noise is there from the first.
+    fn heun(
+        &self,
+        copies: &mut [f64; 3],
+        open: bool,
+        protein: [f64; 2],
+        (by, size): (f64, f64),
+        noise: [f64; 3],
+    ) {
         let first = self.drift(*copies, open, protein[0]);
         let mut ahead = *copies;
         for i in 0..3 {
@@ -132,25 +158,17 @@ impl WriteProtected {
         }
     }
 
-    /// Lets so many seconds pass; `protein` is what there is before and after, `fade` what is left
-    /// of the gate's trace.
-    pub fn pass(&self, state: &mut State, seconds: f64, protein: [f64; 2], fade: f64, noise: [f64; 3]) {
-        let mut rest = seconds;
-        let mut before = protein[0];
-        if state.gate > self.theta_gate {
-            let until = self.tau_gate * ln(state.gate / self.theta_gate);
-            if until >= seconds {
-                self.heun(&mut state.copies, true, protein, seconds, noise);
-                rest = 0.0;
-            } else {
-                let then = before + (protein[1] - before) * until / seconds;
-                self.heun(&mut state.copies, true, [before, then], until, noise);
-                rest -= until;
-                before = then;
-            }
-        }
-        if rest > 0.0 {
-            self.heun(&mut state.copies, false, [before, protein[1]], rest, noise);
+    /// Lets a stretch of time pass.
+    pub fn pass(&self, state: &mut State, over: &Stretch, noise: [f64; 3]) {
+        let Stretch { seconds, protein, fade, pace } = *over;
+        let until =
+            if state.gate > self.theta_gate { self.tau_gate * ln(state.gate / self.theta_gate) } else { 0.0 };
+        if until <= 0.0 || until >= seconds {
+            self.heun(&mut state.copies, until > 0.0, protein, pace, noise);
+        } else {
+            let then = protein[0] + (protein[1] - protein[0]) * until / seconds;
+            self.heun(&mut state.copies, true, [protein[0], then], self.pace(until), noise);
+            self.heun(&mut state.copies, false, [then, protein[1]], self.pace(seconds - until), noise);
         }
         state.gate *= fade;
         state.protein = protein[1];
@@ -196,8 +214,7 @@ impl Model for WriteProtected {
     fn step(&self, state: &mut State, input: Input, dt: f64) {
         let seconds = 1e-3 * dt;
         let after = self.protein(state.protein, state.dopamine, seconds);
-        let fade = decay(seconds, self.tau_gate);
-        self.pass(state, seconds, [state.protein, after], fade, input.noise);
+        self.pass(state, &self.stretch(seconds, [state.protein, after]), input.noise);
         if input.change != 0.0 {
             self.induce(state, input.change);
         }

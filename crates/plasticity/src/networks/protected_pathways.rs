@@ -281,11 +281,11 @@ impl Run {
         let seconds = (until - self.now) as f64;
         let blocked = self.constants.pathways.blocked(self.now);
         let after = rule.protein(self.protein, dopamine && !blocked, seconds);
-        let fade = decay(seconds, rule.tau_gate);
+        let over = rule.stretch(seconds, [self.protein, after]);
         for pathway in &mut self.pathways {
             for synapse in &mut pathway.synapses {
                 let noise = three_points(self.random.bits());
-                rule.pass(synapse, seconds, [self.protein, after], fade, noise);
+                rule.pass(synapse, &over, noise);
             }
         }
         self.protein = after;

@@ -26,7 +26,7 @@ quantities! {
         /// The experiment.
         pathways: part(Pathways = Pathways { second: Induction::Wtet, ..Pathways::default() }),
         /// Neurons that are averaged.
-        neurons: count("n", 5, 1..=20),
+        neurons: count("n", 3, 1..=20),
         /// Seed of all chance.
         seed: seed("seed", 1),
     }
