@@ -95,10 +95,12 @@
     };
   }
 
-  // An option as it is read: authors before a year, and what is spelled, in capitals.
-  const SPELLED = /\b(bcm|slfs|stdp|stet|wlfs|wtet|xor)\b/g;
+  // An option as it is read: with capitals for people, before a year too, and for what is spelled.
+  const PEOPLE = /^[a-z ]+(?=\d{4}$)|\b(bienenstock|cooper|hebb|intrator|law|oja)\b/g;
+  const SPELLED = /\b(bcm|pp2a|slfs|stdp|stet|wlfs|wtet|xor)\b/g;
   const large = (words) => words.toUpperCase();
-  const spaced = (name) => name.replaceAll("-", " ").replace(/^[a-z ]+(?=\d{4}$)/, (who) => who.replace(/\b[a-z]/g, large)).replace(SPELLED, large);
+  const called = (people) => people.replace(/\b[a-z]/g, large);
+  const spaced = (name) => name.replaceAll("-", " ").replace(PEOPLE, called).replace(SPELLED, large);
 
   // A symbol as it is written: what follows an underscore stands below the line.
   function symbolOf(symbol) {
