@@ -121,7 +121,7 @@ fn wrong_type(browser: &mut Browser) {
 }
 
 fn without_wasm(browser: &mut Browser) {
-    let server = Server::of(&BOOK.folder).without("_bg.wasm").start();
+    let server = Server::of(&BOOK.folder).without(".wasm").start();
     let mut page = browser.page();
     page.open(&server.url(&format!("embed/{}.html", first())));
     let kind = page.kind();
@@ -155,7 +155,7 @@ fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
 }
 
 fn without_both(browser: &mut Browser) {
-    let server = Server::of(&BOOK.folder).without("_bg.wasm").without("_wasm.js").start();
+    let server = Server::of(&BOOK.folder).without(".wasm").without("_wasm.js").start();
     let mut page = browser.page();
     page.open(&server.url(&format!("embed/{}.html", first())));
     let kind = page.kind();
