@@ -5,14 +5,16 @@ use checks::media::Media;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, done, each_page, each_widget, embed, live, none, open_alone};
+use crate::book::{BOOK, done, each_widget, embed, live, none, open_alone};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("less motion", less_motion);
     trials.extend(each_widget("idle", idle));
     // A page with one widget alone is looked at as that widget.
-    trials
-        .extend(each_page("idle page", idle_page).into_iter().filter(|trial| !trial.name.contains("embed/")));
+    let pages = BOOK.pages.iter().filter(|name| !name.starts_with("embed/"));
+    trials.extend(pages.map(|name| {
+        Trial::new(format!("idle page::{name}"), move |browser: &mut Browser| idle_page(browser, name))
+    }));
     trials
 }
 
