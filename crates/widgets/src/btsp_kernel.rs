@@ -207,16 +207,7 @@ impl Widget for BtspKernelWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn done(params: Params) -> BtspKernelWidget {
-        let mut widget = BtspKernelWidget::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
-
-    fn value(widget: &BtspKernelWidget, name: &str) -> f64 {
-        widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
-    }
+    use crate::testing::{done, value};
 
     /// The independent run of the rule on the track: changes at +0.25 s.
     #[test]
@@ -224,7 +215,7 @@ mod tests {
         for (weight, change) in
             [(0.0, 0.58), (0.1, 0.46), (0.2137, 0.32), (0.4, 0.10), (0.6, -0.14), (0.8, -0.39)]
         {
-            let widget = done(Params { weight, delay: 0.25, ..Params::default() });
+            let widget = done::<BtspKernelWidget>(Params { weight, delay: 0.25, ..Params::default() });
             assert!(
                 (value(&widget, "change") - change).abs() < 0.015,
                 "{weight}: {}",
@@ -237,11 +228,11 @@ mod tests {
     #[test]
     fn the_curve_passes_through_the_readers_place() {
         for i in [0, 13, 32, 50, 64] {
-            let widget = done(Params { delay: delay(i), ..Params::default() });
+            let widget = done::<BtspKernelWidget>(Params { delay: delay(i), ..Params::default() });
             assert_eq!(widget.here, widget.effects[i]);
         }
-        let before = done(Params { delay: -2.0, ..Params::default() });
-        let after = done(Params { delay: 2.0, ..Params::default() });
+        let before = done::<BtspKernelWidget>(Params { delay: -2.0, ..Params::default() });
+        let after = done::<BtspKernelWidget>(Params { delay: 2.0, ..Params::default() });
         assert!(value(&before, "change") > 1.5 * value(&after, "change"), "longer before than after");
     }
 
@@ -256,10 +247,26 @@ mod tests {
 
     #[test]
     fn what_was_not_measured_is_left_out() {
-        let far = done(Params { delay: 5.8, ..Params::default() });
+        let far = done::<BtspKernelWidget>(Params { delay: 5.8, ..Params::default() });
         assert!(far.readouts().iter().all(|readout| readout.name != "measured"));
         assert!(!far.summary().contains("; measured"), "{}", far.summary());
-        let none = done(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
+        let none = done::<BtspKernelWidget>(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
         assert!(none.readouts().iter().all(|readout| readout.name != "turning-weight"));
+    }
+
+    /// The sliders have ranges of their own; their defaults are the model's.
+    #[test]
+    fn constants_are_those_of_the_model() {
+        use plasticity::Quantities;
+        let mut shared = 0;
+        for ours in Params::list() {
+            for theirs in plasticity::models::btsp_weight_dependent::BtspWeightDependent::list() {
+                if ours.name == theirs.name {
+                    assert_eq!(ours.default, theirs.default, "{}", ours.name);
+                    shared += 1;
+                }
+            }
+        }
+        assert_eq!(shared, 10);
     }
 }

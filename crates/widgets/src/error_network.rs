@@ -141,15 +141,12 @@ impl ErrorNetworkWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::value;
 
     fn finished(params: Params) -> ErrorNetworkWidget {
         let mut widget = ErrorNetworkWidget::new(params);
         while widget.advance() != Progress::Done {}
         widget
-    }
-
-    fn value(widget: &ErrorNetworkWidget, name: &str) -> f64 {
-        widget.readouts().iter().find(|readout| readout.name == name).expect("a readout").value
     }
 
     #[test]

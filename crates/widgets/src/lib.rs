@@ -12,6 +12,8 @@ mod plot;
 mod print;
 mod registry;
 mod slice;
+#[cfg(test)]
+mod testing;
 mod widget;
 
 pub use entry::{Entry, Live, Settled, Values};

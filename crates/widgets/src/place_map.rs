@@ -156,6 +156,7 @@ impl Widget for PlaceMapWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::value;
 
     fn done(preset: &str) -> PlaceMapWidget {
         use plasticity::Quantities;
@@ -163,10 +164,6 @@ mod tests {
         let mut widget = PlaceMapWidget::new(Params::with_values(&entry.settle(Some(preset), []).values));
         while widget.advance() != Progress::Done {}
         widget
-    }
-
-    fn value(widget: &PlaceMapWidget, name: &str) -> f64 {
-        widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
     }
 
     #[test]

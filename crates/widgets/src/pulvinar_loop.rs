@@ -142,15 +142,12 @@ impl PulvinarLoop {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::value;
 
     fn finished(values: PulvinarRing) -> PulvinarLoop {
         let mut widget = PulvinarLoop::new(Params { ring: values });
         while widget.advance() != Progress::Done {}
         widget
-    }
-
-    fn value(widget: &PulvinarLoop, name: &str) -> f64 {
-        widget.readouts().iter().find(|readout| readout.name == name).expect("a readout").value
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Two stores: the hippocampus learns at once and forgets in weeks; what it still holds it replays to the cortex, which learns slowly and forgets slowly.
+//! Two stores: the hippocampus learns at once and forgets in weeks; what it still holds it replays to the cortex, which
+//! learns slowly and forgets slowly.
 //!
 //! # Equations
 //!
@@ -12,19 +13,20 @@
 //!
 //! # Source
 //!
-//! [@mcclelland1995], Appendix. The form and the ranges there ($D_h$ 0.01 to 0.1, $C$ 0.004 to 0.03, $D_c$ 0.001 or less per day) are recalled, not read;
-//! the defaults lie within them and are those of a reference run. They are not fitted to one experiment.
+//! [@mcclelland1995], Appendix. The form and the ranges there ($D_h$ 0.01 to 0.1, $C$ 0.004 to 0.03, $D_c$ 0.001 or
+//! less per day) are recalled, not read; the defaults lie within them and are those of a reference run. They are not
+//! fitted to one experiment.
 //!
 //! # Reproduces
 //!
-//! A gradient of retrograde amnesia: tested a fortnight after a complete lesion, a memory of a day is nearly gone,
-//! much of one of a month is there;
-//! [@kim1992] found fear of a place lost and kept at such ages. Ten ages of an independent run to its last digit. That replay multiplies $C$ is our reading of [@girardeau2009].
+//! A gradient of retrograde amnesia: tested a fortnight after a complete lesion, a memory of a day is nearly gone, much
+//! of one of a month is there; [@kim1992] found fear of a place lost and kept at such ages. Ten ages of an independent
+//! run to its last digit. That replay multiplies $C$ is our reading of [@girardeau2009].
 //!
 //! # Departs
 //!
-//! Recall is held at 1 and has no weights for the two stores. There is no sleep cycle: replay is a mean over the day. Complete lesions without a gradient
-//! were also found; see [`multiple_traces`](super::multiple_traces).
+//! Recall is held at 1 and has no weights for the two stores. There is no sleep cycle: replay is a mean over the day.
+//! Complete lesions without a gradient were also found; see [`multiple_traces`](super::multiple_traces).
 //!
 //! # Example
 //!

@@ -1,11 +1,11 @@
-//! Tag, trigger, consolidation: synapses are tagged by chance, many tags together trigger proteins, and proteins
-//! tip the tagged ones over for good.
+//! Tag, trigger, consolidation: synapses are tagged by chance, many tags together trigger proteins, and proteins tip
+//! the tagged ones over for good.
 //!
 //! # Equations
 //!
 //! A synapse has a tag for more ($h = 1$), for less ($l = -1$) or none, and a consolidated state $z$ that rests at
-//! 0 or 1. Tags come with the
-//! probabilities per ms $\rho_h$, $\rho_l$ where there is none, and go at the rates $k_h$, $k_l$:
+//! 0 or 1. Tags come with the probabilities per ms $\rho_h$, $\rho_l$ where there is none, and go at the rates $k_h$,
+//! $k_l$:
 //!
 //! $$ \rho_h = A_{LTP}\,[u-\theta_+]_+\,\bar x\,[\bar u_+ - E_L]_+, \qquad \rho_l = A_{LTD}\,X\,[\bar u_- - E_L]_+ $$
 //!
@@ -14,35 +14,31 @@
 //!
 //! $$ w = g_h h + g_l l + g_z z + w_o $$
 //!
-//! $X$ is the presynaptic spike train, $\bar x$, $\bar u_+$, $\bar u_-$ are low-pass filtered (100, 100, 1000 ms),
-//! $u$ is the potential of an
-//! adaptive exponential neuron that every pulse makes fire.
+//! $X$ is the presynaptic spike train, $\bar x$, $\bar u_+$, $\bar u_-$ are low-pass filtered (100, 100, 1000 ms), $u$
+//! is the potential of an adaptive exponential neuron that every pulse makes fire.
 //!
 //! # Reads
 //!
-//! Pulses on two pathways of 100 synapses each. The sum that triggers proteins runs over both, and counts tags for
-//! less as well.
+//! Pulses on two pathways of 100 synapses each. The sum that triggers proteins runs over both, and counts tags for less
+//! as well.
 //!
 //! # Source
 //!
 //! [@clopath2008]; constants and order of operations from the authors' program (ModelDB 118199, `tagtric.py`), the
-//! update of 2009 with corrected
-//! amplitudes: the paper prints others.
+//! update of 2009 with corrected amplitudes: the paper prints others.
 //!
 //! # Reproduces
 //!
-//! The four inductions alone and in pairs, and strong tetanus with synthesis blocked: an independent run of the
-//! same equations, eight rows, within 2.5
-//! points (`tests/tag_trigger.rs`). As in [@frey1997], a weak tetanus lasts where a strong one on the other pathway
-//! has triggered proteins.
+//! The four inductions alone and in pairs, and strong tetanus with synthesis blocked: an independent run of the same
+//! equations, eight rows, within 2.5 points (`tests/tag_trigger.rs`). As in [@frey1997], a weak tetanus lasts where a
+//! strong one on the other pathway has triggered proteins.
 //!
 //! # Departs
 //!
-//! Steps of 1 ms while pulses come; tags go and $p$ and $z$ move once a second throughout, where the program does
-//! so every ms during pulses. Neuron and filters
-//! start at rest where ten seconds without pulses lie before; the program starts them at each train. Every
-//! synapse's $w_o$ counts in what a pulse does to $u$; the program adds it once per pathway, so that its
-//! neuron may fall silent where most synapses are depressed.
+//! Steps of 1 ms while pulses come; tags go and $p$ and $z$ move once a second throughout, where the program does so
+//! every ms during pulses. Neuron and filters start at rest where ten seconds without pulses lie before; the program
+//! starts them at each train. Every synapse's $w_o$ counts in what a pulse does to $u$; the program adds it once per
+//! pathway, so that its neuron may fall silent where most synapses are depressed.
 //!
 //! # Example
 //!

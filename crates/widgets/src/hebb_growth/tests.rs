@@ -1,10 +1,7 @@
 use super::*;
+use crate::testing::value;
 use plasticity::math::{powi, sqrt};
 use plasticity::models::bcm::Form;
-
-fn value(widget: &HebbGrowth, name: &str) -> f64 {
-    widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
-}
 
 /// Along the diagonal: start (w₁ + w₂)/√2, factor 1 + η(λ₁ − γ) in every trial, exactly.
 #[test]

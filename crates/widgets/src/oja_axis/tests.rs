@@ -1,9 +1,6 @@
 use super::*;
+use crate::testing::value;
 use plasticity::math::{cos, powi, sin};
-
-fn value(widget: &OjaAxis, name: &str) -> f64 {
-    widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
-}
 
 /// C v = λ v, and no direction has a larger mean square.
 #[test]

@@ -1,12 +1,9 @@
 use super::*;
+use crate::testing::value;
 use plasticity::networks::poisson_inputs::PoissonInputs;
 
 fn short(duration: f64) -> Params {
     Params { duration, ..Params::default() }
-}
-
-fn value(widget: &StdpCompetition, name: &str) -> f64 {
-    widget.readouts().iter().find(|readout| readout.name == name).unwrap().value
 }
 
 /// The default run is the one that the page describes: two ends, and output as irregular as noise.

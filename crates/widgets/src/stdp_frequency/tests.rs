@@ -1,20 +1,16 @@
 use super::*;
-
-fn done(params: Params) -> StdpFrequency {
-    let mut widget = StdpFrequency::new(params);
-    while widget.advance() != Progress::Done {}
-    widget
-}
+use crate::testing::done;
 
 /// The errors that a page states are those of the published fits.
 #[test]
 fn errors_of_the_published_fits() {
-    let [pair, triplet, voltage] = done(Params::default()).errors();
+    let [pair, triplet, voltage] = done::<StdpFrequency>(Params::default()).errors();
     assert!((pair - 7.58).abs() < 0.005, "{pair}");
     assert!((triplet - 0.356).abs() < 0.0005, "{triplet}");
     assert!((voltage - 0.87).abs() < 0.01, "{voltage}");
     // Under the bursts of the experiment: χ²/P of 5.8.
-    let [_, triplet, _] = done(Params { protocol: Protocol::AsDone, ..Params::default() }).errors();
+    let [_, triplet, _] =
+        done::<StdpFrequency>(Params { protocol: Protocol::AsDone, ..Params::default() }).errors();
     assert!((triplet - 5.8).abs() < 0.05, "{triplet}");
 }
 
@@ -45,7 +41,7 @@ fn curves_break_where_bursts_begin_to_fit() {
 
 #[test]
 fn readouts_at_forty_hertz() {
-    let widget = done(Params::default());
+    let widget = done::<StdpFrequency>(Params::default());
     let value = |name: &str| widget.readouts().iter().find(|readout| readout.name == name).unwrap().value;
     assert!((value("triplet-post-first") - 17.37).abs() < 0.01);
     assert!((value("triplet-pre-first") - 53.21).abs() < 0.01);
