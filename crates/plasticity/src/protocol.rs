@@ -19,7 +19,7 @@ pub use pairing::{Bursts, Pairs};
 pub use poisson::{Poisson, Train};
 pub use theta::Theta;
 
-use crate::Model;
+use crate::{AtEnd, Model, Ms};
 
 /// Spikes closer than this, in ms, are one event. `i/ρ + Δt` carries rounding errors of this order at most.
 pub const COINCIDENT: f64 = 1e-9;
@@ -36,21 +36,22 @@ pub struct Spikes {
 /// Spikes and their time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Event {
-    /// In ms after the first presynaptic spike.
-    pub at: f64,
+    /// After the first presynaptic spike.
+    pub at: Ms,
     /// Which.
     pub spikes: Spikes,
 }
 
 /// Runs a model from event to event, starting at the first; an exact model needs no other steps.
-pub fn run<M: Model>(model: &M, state: &mut M::State, events: impl IntoIterator<Item = Event>)
+pub fn run<M, I>(model: &M, state: &mut M::State, events: impl IntoIterator<Item = Event>)
 where
-    for<'a> M::Input<'a>: From<Spikes>,
+    M: for<'a> Model<Input<'a> = AtEnd<I>>,
+    I: From<Spikes>,
 {
     let mut last = None;
     for event in events {
         let dt = event.at - last.unwrap_or(event.at);
-        model.step(state, event.spikes.into(), dt);
+        model.step(state, AtEnd(event.spikes.into()), dt);
         last = Some(event.at);
     }
 }

@@ -23,18 +23,18 @@
 //!
 //! # Departs
 //!
-//! Levels are real numbers, where the paper also studies a few discrete steps. Between events they flow continuously; a step's length counts in events.
+//! Levels are real numbers, where the paper also studies a few discrete steps. Between events they flow continuously; a step's length counts in events, [`EVENT`] for each.
 //!
 //! # Example
 //!
 //! ```
-//! use plasticity::{Model, models::beakers::Beakers};
+//! use plasticity::{AtEnd, Model, models::beakers::{Beakers, EVENT}};
 //!
 //! let chain = Beakers::default();
 //! let mut u = chain.initial();
-//! chain.step(&mut u, 1.0, 1.0);
+//! chain.step(&mut u, AtEnd(1.0), EVENT);
 //! for _ in 0..100 {
-//!     chain.step(&mut u, 0.0, 1.0);
+//!     chain.step(&mut u, AtEnd(0.0), EVENT);
 //! }
 //! assert!((u[0] - 0.13343).abs() < 5e-6);
 //! ```
@@ -44,8 +44,10 @@ use alloc::vec::Vec;
 use super::{Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
+/// What stands for the time from one event to the next: the chain knows no clock and counts events.
+pub const EVENT: Ms = Ms(1.0);
 /// The longest chain.
 pub const LONGEST: usize = 16;
 
@@ -135,16 +137,16 @@ impl Beakers {
 impl Model for Beakers {
     type State = Levels;
     /// What the event adds to the first level.
-    type Input<'a> = f64;
+    type Input<'a> = AtEnd<f64>;
     const SOURCE: Source = Source { cite: "benna2016", place: "the chain of variables; BennaFusi.m" };
-    const STEP: Step = Step::Free(1.0);
+    const STEP: Step = Step::Free(EVENT);
 
     fn initial(&self) -> Levels {
         [0.0; LONGEST]
     }
 
-    fn step(&self, u: &mut Levels, event: f64, events: f64) {
-        self.flow(u, events);
+    fn step(&self, u: &mut Levels, AtEnd(event): AtEnd<f64>, between: Ms) {
+        self.flow(u, between / EVENT);
         u[0] += event;
     }
 }
@@ -170,12 +172,12 @@ impl Listed for Beakers {
         Observed { name: "second level", low: -400.0, high: 400.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        if random.uniform() < 0.5 { 1.0 } else { -1.0 }
+    fn stimulus(random: &mut Random) -> AtEnd<f64> {
+        AtEnd(if random.uniform() < 0.5 { 1.0 } else { -1.0 })
     }
 
-    fn silence() -> f64 {
-        0.0
+    fn silence() -> AtEnd<f64> {
+        AtEnd(0.0)
     }
 
     fn observe(u: &Levels, into: &mut Vec<f64>) {
@@ -193,9 +195,9 @@ mod tests {
     fn two_levels_by_hand() {
         let chain = Beakers { levels: 2 };
         let mut u = chain.initial();
-        chain.step(&mut u, 1.0, 1.0);
+        chain.step(&mut u, AtEnd(1.0), EVENT);
         for _ in 0..20 {
-            chain.step(&mut u, 0.0, 1.0);
+            chain.step(&mut u, AtEnd(0.0), EVENT);
         }
         let root = sqrt(33.0) / 32.0;
         let [slow, fast] = [0.5 * (root - 7.0 / 32.0), 0.5 * (-root - 7.0 / 32.0)];
@@ -207,7 +209,7 @@ mod tests {
     fn silence_stays_empty() {
         let chain = Beakers::default();
         let mut u = chain.initial();
-        chain.step(&mut u, 0.0, 1.0);
+        chain.step(&mut u, AtEnd(0.0), EVENT);
         assert_eq!(u, chain.initial());
     }
 
@@ -221,7 +223,7 @@ mod tests {
         let mut sum = 0.0;
         for _ in 0..200_000 {
             sum += u[0] * u[0];
-            chain.step(&mut u, 0.0, 1.0);
+            chain.step(&mut u, AtEnd(0.0), EVENT);
         }
         assert!((chain.noise() - sqrt(sum)).abs() < 1e-9, "{} {}", chain.noise(), sqrt(sum));
     }

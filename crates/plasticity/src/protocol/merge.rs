@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{COINCIDENT, Event, Spikes};
+use crate::Ms;
 
 /// The events of two trains, in order.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ impl Iterator for Merge {
         } else {
             return None;
         };
-        Some(Event { at, spikes })
+        Some(Event { at: Ms(at), spikes })
     }
 }
 
@@ -60,7 +61,7 @@ mod tests {
     #[test]
     fn in_order_and_coincidences_are_one_event() {
         let events: Vec<_> = merge([0.0, 10.0, 20.0], [5.0, 10.0 + 1e-12, 40.0]).collect();
-        let seen: Vec<_> = events.iter().map(|e| (e.at, e.spikes.pre, e.spikes.post)).collect();
+        let seen: Vec<_> = events.iter().map(|e| (e.at.ms(), e.spikes.pre, e.spikes.post)).collect();
         assert_eq!(
             seen,
             [

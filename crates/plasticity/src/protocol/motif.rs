@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Merge, merge};
+use crate::time::SECOND;
 
 /// A pattern; times in ms, each train in rising order.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +20,7 @@ impl Motif {
         let train = |spikes: &[f64]| {
             let mut times = Vec::new();
             for i in 0..repeats {
-                times.extend(spikes.iter().map(|t| i as f64 * 1000.0 / rate + t));
+                times.extend(spikes.iter().map(|t| (i as f64 * SECOND / rate).ms() + t));
             }
             times
         };
@@ -35,7 +36,7 @@ mod tests {
     #[test]
     fn a_triplet_twice() {
         let triplet = Motif { pre: &[0.0, 10.0], post: &[5.0] };
-        let times: Vec<_> = triplet.repeated(2, 1.0).map(|event| (event.at, event.spikes.pre)).collect();
+        let times: Vec<_> = triplet.repeated(2, 1.0).map(|event| (event.at.ms(), event.spikes.pre)).collect();
         let expected =
             [(0.0, true), (5.0, false), (10.0, true), (1000.0, true), (1005.0, false), (1010.0, true)];
         assert_eq!(times, expected);

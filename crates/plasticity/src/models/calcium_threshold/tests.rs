@@ -6,10 +6,10 @@ use std::vec::Vec;
 fn time_above_by_hand() {
     let rule = CalciumThreshold::default();
     // From 2 to 1 with 20 ms: 20 ln 2.
-    assert!((rule.above(2.0, 1.0, 100.0) - 20.0 * core::f64::consts::LN_2).abs() < 1e-12);
-    assert_eq!(rule.above(2.0, 1.0, 5.0), 5.0);
-    assert_eq!(rule.above(1.0, 1.0, 5.0), 0.0);
-    assert_eq!(rule.above(0.0, 1.0, 5.0), 0.0);
+    assert!((rule.above(2.0, 1.0, Ms(100.0)).ms() - 20.0 * core::f64::consts::LN_2).abs() < 1e-12);
+    assert_eq!(rule.above(2.0, 1.0, Ms(5.0)), Ms(5.0));
+    assert_eq!(rule.above(1.0, 1.0, Ms(5.0)), Ms::ZERO);
+    assert_eq!(rule.above(0.0, 1.0, Ms(5.0)), Ms::ZERO);
 }
 
 /// DP at +10 ms: what the authors' formulas give.
@@ -64,7 +64,7 @@ fn two_states_are_stable() {
     let after = |rho: f64| {
         let mut state = State { rho, calcium: 0.0 };
         for _ in 0..100_000 {
-            rule.step(&mut state, Input::default(), 100.0);
+            rule.step(&mut state, Default::default(), Ms(100.0));
         }
         state.rho
     };
@@ -93,10 +93,11 @@ fn naive_implementation_agrees() {
     let mut state = State { rho: 0.5, calcium: 0.0 };
     let mut last = 0.0;
     for (at, size) in jumps {
-        rule.step(&mut state, Input { pre: size == 1.0, post: size == 2.0, noise: 0.0 }, at - last);
+        let spikes = Input { pre: size == 1.0, post: size == 2.0 };
+        rule.step(&mut state, (Held(0.0), AtEnd(spikes)), Ms(at - last));
         last = at;
     }
-    rule.step(&mut state, Input::default(), 300.0 - last);
+    rule.step(&mut state, Default::default(), Ms(300.0 - last));
     assert!((state.rho - rho).abs() < 2e-5 && (state.rho - 0.5).abs() > 1e-3, "{} {rho}", state.rho);
     assert!((state.calcium - c).abs() < 1e-4);
 }
@@ -106,10 +107,10 @@ fn naive_implementation_agrees() {
 fn kicks_join() {
     let rule = CalciumThreshold::default();
     let mut whole = Kick::NONE;
-    whole.push_interval(&rule, 3.0, 50.0);
+    whole.push_interval(&rule, 3.0, Ms(50.0));
     let mut parts = Kick::NONE;
     for i in 0..50 {
-        parts.push_interval(&rule, 3.0 * exp(-f64::from(i) / 20.0), 1.0);
+        parts.push_interval(&rule, 3.0 * exp(-f64::from(i) / 20.0), Ms(1.0));
     }
     for noise in [0.0, 1.0] {
         assert!((whole.apply(0.3, noise) - parts.apply(0.3, noise)).abs() < 1e-12);
@@ -117,6 +118,6 @@ fn kicks_join() {
     // By hand: 20 ln(3/1.3) ms above both, with γ = 521.808.
     let keep = exp(-0.02 * ln(3.0 / 1.3) * 521.808 / 150.0);
     let mut both = Kick::NONE;
-    both.push_interval(&CalciumThreshold { theta_d: 1.3, ..rule.clone() }, 3.0, 50.0);
+    both.push_interval(&CalciumThreshold { theta_d: 1.3, ..rule.clone() }, 3.0, Ms(50.0));
     assert!((both.apply(1.0, 0.0) - (keep + 321.808 / 521.808 * (1.0 - keep))).abs() < 1e-12);
 }
