@@ -60,7 +60,8 @@ fn without_noise() {
 /// Without noise, and pulled to ρ⋆ itself: half end on either side, so U = D = 1/2 and (1/4 + 1/4 + 5/2)/(1/2 + 5/2) = 1.
 #[test]
 fn without_noise_at_the_point_of_no_return() {
-    let rule = CalciumThreshold { sigma: 0.0, gamma_d: 2000.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
+    let rule =
+        CalciumThreshold { sigma: 0.0, gamma_d: 2000.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
     let e = rule.after(1.0, 1.0, 1e5);
     assert_eq!((e.rho_bar, e.up, e.down, e.ratio), (0.5, 0.5, 0.5, 1.0));
     let little = CalciumThreshold { sigma: 1e-3, ..rule }.after(1.0, 1.0, 1e5);
@@ -70,7 +71,8 @@ fn without_noise_at_the_point_of_no_return() {
 /// With no rate the noise alone walks: after T its variance is σ² (α_d + α_p) T/τ, here 0.08 · 0.8 · 150/150 = 0.064, and 0.5/√0.128 = 1.397542.
 #[test]
 fn noise_walks_where_nothing_pulls() {
-    let rule = CalciumThreshold { gamma_d: 0.0, gamma_p: 0.0, sigma: sqrt(0.08), ..CalciumThreshold::default() };
+    let rule =
+        CalciumThreshold { gamma_d: 0.0, gamma_p: 0.0, sigma: sqrt(0.08), ..CalciumThreshold::default() };
     let e = rule.after(0.5, 0.3, 150.0);
     assert!((e.up - 0.5 * (1.0 - erf(1.397_542_485_937_37))).abs() < 1e-12 && e.down == e.up, "{e:?}");
     // The limit of little pull.
