@@ -19,6 +19,8 @@ pub use pairing::{Bursts, Pairs};
 pub use poisson::{Poisson, Train};
 pub use theta::Theta;
 
+use alloc::vec::Vec;
+
 use crate::Model;
 
 /// Spikes closer than this, in ms, are one event. `i/ρ + Δt` carries rounding errors of this order at most.
@@ -42,15 +44,39 @@ pub struct Event {
     pub spikes: Spikes,
 }
 
-/// Runs a model from event to event, starting at the first; an exact model needs no other steps.
+/// Runs a model from event to event, starting at the first; an exact model needs no other steps. Events may be given in
+/// any order: they are taken in that of their times, those of one time as they were given.
 pub fn run<M: Model>(model: &M, state: &mut M::State, events: impl IntoIterator<Item = Event>)
 where
     for<'a> M::Input<'a>: From<Spikes>,
 {
+    let mut events: Vec<_> = events.into_iter().collect();
+    events.sort_by(|a, b| a.at.total_cmp(&b.at));
     let mut last = None;
     for event in events {
         let dt = event.at - last.unwrap_or(event.at);
         model.step(state, event.spikes.into(), dt);
         last = Some(event.at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::models::pair_stdp::PairStdp;
+
+    /// A pair at +10 ms, told backwards: potentiation as ever.
+    #[test]
+    fn events_in_any_order() {
+        let rule = PairStdp::default();
+        let [pre, post] = [true, false].map(|pre| Spikes { pre, post: !pre });
+        let weight = |events: [Event; 2]| {
+            let mut state = rule.initial();
+            run(&rule, &mut state, events);
+            state.weight
+        };
+        let (first, second) = (Event { at: 0.0, spikes: pre }, Event { at: 10.0, spikes: post });
+        assert_eq!(weight([second, first]), weight([first, second]));
+        assert!(weight([second, first]) > rule.weight);
     }
 }
