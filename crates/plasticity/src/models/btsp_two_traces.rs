@@ -46,7 +46,7 @@ use alloc::vec::Vec;
 
 use super::btsp_weight_dependent::Input;
 use super::{Listed, Observed, Published};
-use crate::math::{clamp, decay};
+use crate::math::{clamp, decay, min};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -118,12 +118,14 @@ impl BtspTwoTraces {
     }
 
     /// Where the weight comes to rest if the input is on for `field` seconds in the middle of a lap, with the plateau `lag` seconds after
-    /// the middle of the field. The animal waits between laps.
+    /// the middle of the field. The animal waits between laps. A field longer than the lap and a plateau outside of it are held within it; where
+    /// neither trace overlaps with the plateau laps leave every weight as it is, and the weight before is given.
     pub fn fixed_point(&self, field: f64, lag: f64, lap: f64) -> f64 {
         let mut state = self.initial();
         let on = |rate| Input { rate: Some(rate), ..Input::default() };
         let plateau = Input { plateau: true, ..Input::default() };
-        let (start, end, at) = (0.5 * (lap - field), 0.5 * (lap + field), 0.5 * lap + lag);
+        let field = min(field, lap);
+        let (start, end, at) = (0.5 * (lap - field), 0.5 * (lap + field), clamp(0.5 * lap + lag, 0.0, lap));
         let mut events = [(start, on(1.0)), (end, on(0.0)), (at, plateau)];
         if at < end {
             events.swap(1, 2);
@@ -137,7 +139,8 @@ impl BtspTwoTraces {
             now = when;
         }
         self.step(&mut state, AtEnd(Input::default()), Ms::from_seconds(lap - now));
-        state.gain / (state.gain + state.loss)
+        let both = state.gain + state.loss;
+        if both > 0.0 { state.gain / both } else { self.weight }
     }
 }
 
@@ -264,6 +267,30 @@ mod tests {
         for lag in [-1.0, -0.25, 0.0, 0.25, 1.0] {
             assert!((rule.fixed_point(1.0, lag, 6.1) - 0.5).abs() < 1e-12);
         }
+    }
+
+    /// Without a trace for growth nothing is left in the end; without any the weight stays where it is, as in laps of the rule itself.
+    #[test]
+    fn without_traces_the_weight_stays() {
+        let shrinking = BtspTwoTraces { top_p: 0.0, weight: 0.3, ..BtspTwoTraces::default() };
+        assert_eq!(shrinking.fixed_point(1.0, 0.0, 6.1), 0.0);
+        let nothing = BtspTwoTraces { top_d: 0.0, rest_d: 0.0, ..shrinking };
+        assert_eq!(nothing.fixed_point(1.0, 0.0, 6.1), 0.3);
+        let mut state = nothing.initial();
+        for input in [(Some(1.0), false), (None, true), (Some(0.0), false)] {
+            let input = Input { rate: input.0, plateau: input.1, lap: false };
+            nothing.step(&mut state, AtEnd(input), Ms(500.0));
+        }
+        nothing.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms(60_000.0));
+        assert_eq!(state.weight, 0.3);
+    }
+
+    #[test]
+    fn a_plateau_outside_of_the_lap_is_held_within_it() {
+        let rule = BtspTwoTraces::default();
+        assert_eq!(rule.fixed_point(1.0, 9.0, 6.0), rule.fixed_point(1.0, 3.0, 6.0));
+        assert_eq!(rule.fixed_point(1.0, -9.0, 6.0), rule.fixed_point(1.0, -3.0, 6.0));
+        assert_eq!(rule.fixed_point(9.0, 1.0, 6.0), rule.fixed_point(6.0, 1.0, 6.0));
     }
 
     /// Laps of the rule itself lead where the fixed point says.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::math::exp;
+use crate::math::{erf, exp, sqrt};
 use std::vec::Vec;
 
 #[test]
@@ -55,6 +55,35 @@ fn without_noise() {
     let e = rule.expected(&Pattern::default(), 60);
     assert_eq!((e.up, e.down), (1.0, 0.0));
     assert!((e.ratio - 10.0 / 6.0).abs() < 1e-12);
+}
+
+/// Without noise, and pulled to ρ⋆ itself: half end on either side, so U = D = 1/2 and (1/4 + 1/4 + 5/2)/(1/2 + 5/2) = 1.
+#[test]
+fn without_noise_at_the_point_of_no_return() {
+    let rule =
+        CalciumThreshold { sigma: 0.0, gamma_d: 2000.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
+    let e = rule.after(1.0, 1.0, 1e5);
+    assert_eq!((e.rho_bar, e.up, e.down, e.ratio), (0.5, 0.5, 0.5, 1.0));
+    let little = CalciumThreshold { sigma: 1e-3, ..rule }.after(1.0, 1.0, 1e5);
+    assert!((little.ratio - e.ratio).abs() < 1e-12);
+}
+
+/// With no rate the noise alone walks: after T its variance is σ² (α_d + α_p) T/τ, here 0.08 · 0.8 · 150/150 = 0.064, and 0.5/√0.128 = 1.397542.
+#[test]
+fn noise_walks_where_nothing_pulls() {
+    let rule =
+        CalciumThreshold { gamma_d: 0.0, gamma_p: 0.0, sigma: sqrt(0.08), ..CalciumThreshold::default() };
+    let e = rule.after(0.5, 0.3, 150.0);
+    assert!((e.up - 0.5 * (1.0 - erf(1.397_542_485_937_37))).abs() < 1e-12 && e.down == e.up, "{e:?}");
+    // The limit of little pull.
+    let least = CalciumThreshold { gamma_d: 1e-9, gamma_p: 1e-9, ..rule.clone() }.after(0.5, 0.3, 150.0);
+    assert!((least.ratio - e.ratio).abs() < 1e-6, "{e:?} {least:?}");
+    // Synapse by synapse, whose settling is slow here: four standard errors of 4,000.
+    let rule = CalciumThreshold { tau: 2000.0, sigma: 10.0, ..rule };
+    let pattern = Pattern { rate: 5.0, ..Pattern::default() };
+    let (up, _) = rule.simulated(&pattern, 100, 4000, &mut Random::new(1));
+    let expected = rule.expected(&pattern, 100).up;
+    assert!((up - expected).abs() < 4.0 * sqrt(expected / 4000.0), "{up} {expected}");
 }
 
 /// Silence lets the efficacy settle in the nearer state; neither state moves by itself.
