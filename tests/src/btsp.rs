@@ -7,13 +7,13 @@ use plasticity::networks::one_shot_memory::{self, OneShotMemory, Recall};
 use plasticity::networks::place_field::{PlaceField, Run};
 use plasticity::networks::place_map::{self, PlaceMap};
 use plasticity::networks::plateau_effect::{Effect, PlateauRule};
-use plasticity::protocol::Spikes;
+use plasticity::protocol::Signals;
 use plasticity::{AtEnd, Model, Ms};
 
 /// Time in s after which a pairing counts 1/e, by the rule's own steps.
 pub fn kernel_reach(input_first: bool) -> f64 {
     let rule = BtspKernel::default();
-    let (input, plateau) = (Spikes { pre: true, post: false }, Spikes { pre: false, post: true });
+    let (input, plateau) = (Signals::PRE, Signals::PLATEAU);
     let [first, second] = if input_first { [input, plateau] } else { [plateau, input] };
     let mut state = rule.initial();
     rule.step(&mut state, AtEnd(first), Ms::ZERO);

@@ -8,7 +8,7 @@ use plasticity::models::btsp_two_traces::BtspTwoTraces;
 use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
 use plasticity::networks::linear_track::{LinearTrack, Track};
 use plasticity::networks::plateau_effect::Effect;
-use plasticity::protocol::Spikes;
+use plasticity::protocol::Signals;
 use plasticity::{AtEnd, Model, Ms};
 use printed::{assert_printed, rows};
 
@@ -18,7 +18,7 @@ fn kernel() {
     for row in rows(include_str!("data/btsp_kernel.csv")) {
         let lag: f64 = row[0].parse().unwrap();
         assert_printed(rule.at(lag), row[1], row[0]);
-        let (input, plateau) = (Spikes { pre: true, post: false }, Spikes { pre: false, post: true });
+        let (input, plateau) = (Signals::PRE, Signals::PLATEAU);
         let [first, second] = if lag <= 0.0 { [input, plateau] } else { [plateau, input] };
         let mut state = rule.initial();
         rule.step(&mut state, AtEnd(first), Ms::ZERO);

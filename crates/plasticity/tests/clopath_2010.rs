@@ -3,7 +3,8 @@
 use plasticity::{
     AtEnd, Held, Model, Ms,
     models::{adex::AdEx, voltage_stdp::VoltageStdp},
-    networks::voltage_pairing::{PULSE, VoltagePairing},
+    networks::voltage_synapse::{PULSE, VoltageSynapse},
+    published::sjostrom_2001,
 };
 
 /// Rate (Hz), lag (ms), an independent run of the published scheme (%), measured mean (%) and its
@@ -22,7 +23,7 @@ const FIGURE: [(f64, f64, f64, f64, f64); 10] = [
 ];
 
 fn ours(rate: f64, lag: f64) -> f64 {
-    100.0 * VoltagePairing::published(rate, lag).ratio(&AdEx::default(), &VoltageStdp::default())
+    100.0 * VoltageSynapse::default().ratio(&sjostrom_2001::protocol(rate, lag))
 }
 
 /// The scheme is the same, so only the printed digits may differ: 0.1 % is generous.
@@ -51,10 +52,8 @@ fn fit_to_the_measurements() {
 #[test]
 fn one_block_stands_for_all() {
     for (rate, lag, ..) in FIGURE {
-        let protocol = VoltagePairing::published(rate, lag);
-        let (neuron, rule) = (AdEx::default(), VoltageStdp::default());
-        let all = protocol.ratio(&neuron, &rule);
-        let one = protocol.quick_ratio(&neuron, &rule);
+        let (synapse, protocol) = (VoltageSynapse::default(), sjostrom_2001::protocol(rate, lag));
+        let (all, one) = (synapse.ratio(&protocol), synapse.quick_ratio(&protocol));
         assert!((all - one).abs() < 1e-5, "{rate} Hz, {lag} ms: {all} and {one}");
     }
 }

@@ -41,12 +41,12 @@
 //! ```
 //! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::btsp_kernel::BtspKernel;
-//! use plasticity::protocol::Spikes;
+//! use plasticity::protocol::Signals;
 //!
 //! let rule = BtspKernel::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, AtEnd(Spikes { pre: true, post: false }), Ms::ZERO);
-//! rule.step(&mut state, AtEnd(Spikes { pre: false, post: true }), Ms(1310.0)); // a plateau, 1.31 s later
+//! rule.step(&mut state, AtEnd(Signals::PRE), Ms::ZERO);
+//! rule.step(&mut state, AtEnd(Signals::PLATEAU), Ms(1310.0)); // a plateau, 1.31 s later
 //! assert!((state.weight - 1.0 - (-1.0_f64).exp()).abs() < 1e-12);
 //! ```
 
@@ -54,7 +54,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::math::decay;
-use crate::protocol::Spikes;
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -92,8 +92,8 @@ impl BtspKernel {
 
 impl Model for BtspKernel {
     type State = State;
-    /// An input is the presynaptic spike, the plateau the postsynaptic one.
-    type Input<'a> = AtEnd<Spikes>;
+    /// Inputs are presynaptic spikes; of the postsynaptic side plateaus count.
+    type Input<'a> = AtEnd<Signals>;
     const SOURCE: Source = Source { cite: "bittner2017", place: "the kernel and its two time constants" };
     const STEP: Step = Step::Exact;
 
@@ -101,17 +101,23 @@ impl Model for BtspKernel {
         State { weight: self.weight, inputs: 0.0, plateaus: 0.0 }
     }
 
-    fn step(&self, state: &mut State, AtEnd(spikes): AtEnd<Spikes>, Ms(dt): Ms) {
+    fn step(&self, state: &mut State, AtEnd(signals): AtEnd<Signals>, Ms(dt): Ms) {
         state.inputs *= decay(dt, Ms::from_seconds(self.tau_before).ms());
         state.plateaus *= decay(dt, Ms::from_seconds(self.tau_after).ms());
-        if spikes.pre {
+        if signals.pre {
             state.weight += self.amplitude * state.plateaus;
             state.inputs += 1.0;
         }
-        if spikes.post {
+        if signals.plateau {
             state.weight += self.amplitude * state.inputs;
             state.plateaus += 1.0;
         }
+    }
+}
+
+impl Driven for BtspKernel {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals)
     }
 }
 
@@ -137,12 +143,13 @@ impl Listed for BtspKernel {
         Observed { name: "trace of plateaus", low: 0.0, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> AtEnd<Spikes> {
-        AtEnd(Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.02 })
+    fn stimulus(random: &mut Random) -> AtEnd<Signals> {
+        let (pre, plateau) = (random.uniform() < 0.4, random.uniform() < 0.02);
+        AtEnd(Signals { pre, plateau, ..Signals::NONE })
     }
 
-    fn silence() -> AtEnd<Spikes> {
-        AtEnd(Spikes::default())
+    fn silence() -> AtEnd<Signals> {
+        AtEnd(Signals::NONE)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -155,11 +162,11 @@ mod tests {
     use super::*;
     use crate::math::exp;
 
-    const INPUT: Spikes = Spikes { pre: true, post: false };
-    const PLATEAU: Spikes = Spikes { pre: false, post: true };
-    const BOTH: Spikes = Spikes { pre: true, post: true };
+    const INPUT: Signals = Signals::PRE;
+    const PLATEAU: Signals = Signals::PLATEAU;
+    const BOTH: Signals = Signals { pre: true, ..Signals::PLATEAU };
 
-    fn after(first: Spikes, second: Spikes, seconds: f64) -> f64 {
+    fn after(first: Signals, second: Signals, seconds: f64) -> f64 {
         let rule = BtspKernel { amplitude: 2.0, weight: 0.5, ..BtspKernel::default() };
         let mut state = rule.initial();
         rule.step(&mut state, AtEnd(first), Ms::ZERO);
@@ -172,10 +179,10 @@ mod tests {
         assert!((after(INPUT, PLATEAU, 1.0) - 0.5 - 2.0 * exp(-1.0 / 1.31)).abs() < 1e-15);
         assert!((after(PLATEAU, INPUT, 1.0) - 0.5 - 2.0 * exp(-1.0 / 0.69)).abs() < 1e-15);
         // At once: the input acts first and is there when the plateau comes.
-        assert_eq!(after(BOTH, Spikes::default(), 1.0), 2.5);
+        assert_eq!(after(BOTH, Signals::default(), 1.0), 2.5);
         assert_eq!(after(INPUT, INPUT, 1.0), 0.5);
         assert_eq!(after(PLATEAU, PLATEAU, 1.0), 0.5);
-        assert_eq!(after(Spikes::default(), Spikes::default(), 1.0), 0.5);
+        assert_eq!(after(Signals::default(), Signals::default(), 1.0), 0.5);
     }
 
     /// Every input with every plateau, each pair by the kernel.
@@ -188,12 +195,12 @@ mod tests {
         for _ in 0..200 {
             let dt = Ms(300.0 * random.exponential());
             now += dt.seconds();
-            let AtEnd(spikes) = BtspKernel::stimulus(&mut random);
-            rule.step(&mut state, AtEnd(spikes), dt);
-            if spikes.pre {
+            let AtEnd(signals) = BtspKernel::stimulus(&mut random);
+            rule.step(&mut state, AtEnd(signals), dt);
+            if signals.pre {
                 inputs.push(now);
             }
-            if spikes.post {
+            if signals.plateau {
                 plateaus.push(now);
             }
         }

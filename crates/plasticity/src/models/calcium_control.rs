@@ -42,25 +42,26 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::models::calcium_control::{CalciumControl, Pattern};
+//! use plasticity::models::calcium_control::CalciumControl;
+//! use plasticity::protocol::Protocol;
 //!
 //! let rule = CalciumControl::default();
-//! let clamped = |voltage| rule.after(&Pattern { clamp: Some(voltage), ..Pattern::at(1.0) }, 100).ratio;
+//! let clamped = |voltage| rule.after(&Protocol::pulses(1.0, 100).clamped(voltage)).ratio;
 //! assert!(clamped(-55.0) < 0.4 && clamped(-40.0) > 2.5);
 //! ```
 
-mod pattern;
+mod repeated;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 
-pub use pattern::{Outcome, Pattern, Run};
+pub use repeated::{Outcome, Run};
 
 use super::magnesium_block::MagnesiumBlock;
 use super::{Listed, Observed, Published};
 use crate::math::{decay, exp, exp_near_zero, pow};
-use crate::protocol::{COINCIDENT, Spikes};
+use crate::protocol::{COINCIDENT, Driven, Signals};
 use crate::random::Random;
 use crate::time::{MILLISECOND, SECOND};
 use crate::{AtEnd, Held, Model, Ms, Source, Step};
@@ -218,7 +219,7 @@ impl CalciumControl {
     }
 
     /// Applies spikes.
-    pub fn spikes(&self, state: &mut State, spikes: Spikes) {
+    pub fn spikes(&self, state: &mut State, spikes: Signals) {
         if spikes.pre {
             let opened = self.p_0 * (1.0 - state.open[0] - state.open[1]);
             state.open[0] += self.fast * opened;
@@ -236,7 +237,7 @@ impl CalciumControl {
 impl Model for CalciumControl {
     type State = State;
     /// The potential, mV, if it is clamped, and the spikes.
-    type Input<'a> = (Held<Option<f64>>, AtEnd<Spikes>);
+    type Input<'a> = (Held<Option<f64>>, AtEnd<Signals>);
     const SOURCE: Source = Source { cite: "shouval2002", place: "the equations, and the legend of Fig. 3" };
     const STEP: Step = Step::Free(Ms(0.1));
 
@@ -254,6 +255,12 @@ impl Model for CalciumControl {
     fn step(&self, state: &mut State, (Held(clamp), AtEnd(spikes)): Self::Input<'_>, dt: Ms) {
         self.pass(state, &self.decays(dt), clamp);
         self.spikes(state, spikes);
+    }
+}
+
+impl Driven for CalciumControl {
+    fn input(signals: Signals, potential: Option<f64>) -> Self::Input<'static> {
+        (Held(potential), AtEnd(signals))
     }
 }
 
@@ -292,7 +299,8 @@ impl Listed for CalciumControl {
     ];
 
     fn stimulus(random: &mut Random) -> Self::Input<'static> {
-        let spikes = Spikes { pre: random.uniform() < 0.02, post: random.uniform() < 0.02 };
+        let (pre, post) = (random.uniform() < 0.02, random.uniform() < 0.02);
+        let spikes = Signals { pre, post, ..Signals::NONE };
         (Held(None), AtEnd(spikes))
     }
 

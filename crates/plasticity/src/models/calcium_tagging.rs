@@ -54,6 +54,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::math::{decay, exp, expm1, ln, sqrt};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::time::{MILLISECOND, SECOND};
 use crate::{AtEnd, Held, Model, Ms, Source, Step};
@@ -277,6 +278,16 @@ impl Model for CalciumTagging {
             }
         }
         state.blocked = input.blocked;
+    }
+}
+
+impl Driven for CalciumTagging {
+    fn delay(&self) -> Ms {
+        Ms(self.t_delay)
+    }
+
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        (Held([0.0; 2]), AtEnd(Input { pre: [signals.pre, false], post: signals.post, blocked: false }))
     }
 }
 

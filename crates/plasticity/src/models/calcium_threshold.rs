@@ -41,15 +41,17 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::models::calcium_threshold::{CalciumThreshold, Pattern};
+//! use plasticity::Ms;
+//! use plasticity::models::calcium_threshold::CalciumThreshold;
+//! use plasticity::protocol::Protocol;
 //!
 //! let rule = CalciumThreshold::default(); // the set "DP"
-//! let sixty_pairs = |lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+//! let sixty_pairs = |lag| rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60)).ratio;
 //! assert!((sixty_pairs(10.0) - 1.221).abs() < 5e-4 && (sixty_pairs(-25.0) - 0.729).abs() < 5e-4);
 //! ```
 
 mod expected;
-mod pattern;
+mod period;
 mod sets;
 mod stochastic;
 #[cfg(test)]
@@ -58,12 +60,13 @@ mod tests;
 use alloc::vec::Vec;
 
 pub use expected::Expected;
-pub use pattern::{Pattern, Period};
+pub use period::Period;
 pub use sets::{SETS, Set};
 pub use stochastic::Kick;
 
 use super::{Listed, Observed, Published};
 use crate::math::{clamp, decay, ln};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::time::{MILLISECOND, SECOND};
 use crate::{AtEnd, Held, Model, Ms, Source, Step};
@@ -152,6 +155,16 @@ impl Model for CalciumThreshold {
         state.calcium *= decay(dt.ms(), self.tau_ca);
         state.calcium +=
             if input.pre { self.c_pre } else { 0.0 } + if input.post { self.c_post } else { 0.0 };
+    }
+}
+
+impl Driven for CalciumThreshold {
+    fn delay(&self) -> Ms {
+        Ms(self.delay)
+    }
+
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        (Held(0.0), AtEnd(Input { pre: signals.pre, post: signals.post }))
     }
 }
 

@@ -44,6 +44,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::math::{decay, max, min};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -97,6 +98,12 @@ impl Model for GlutamateReceptors {
         state.ampa = relax(state.ampa, self.ampa_alpha, self.ampa_beta);
         state.nmda = relax(state.nmda, self.nmda_alpha, self.nmda_beta);
         state.left = if spike { self.pulse } else { max(state.left - dt, 0.0) };
+    }
+}
+
+impl Driven for GlutamateReceptors {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals.pre)
     }
 }
 

@@ -53,7 +53,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published, Scheme};
 use crate::math::{clamp, decay, pow};
-use crate::protocol::Spikes;
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -149,9 +149,9 @@ impl Input {
     pub const POST: Self = Self { post: true, ..Self::SILENCE };
 }
 
-impl From<Spikes> for Input {
-    fn from(spikes: Spikes) -> Self {
-        Self { pre: spikes.pre, post: spikes.post, noise: 0.0 }
+impl From<Signals> for Input {
+    fn from(signals: Signals) -> Self {
+        Self { pre: signals.pre, post: signals.post, noise: 0.0 }
     }
 }
 
@@ -191,6 +191,12 @@ impl Model for PairStdp {
             state.weight = clamp(w + (input.noise * w + self.rise(w)) * state.r, 0.0, 1.0);
             state.o = self.scheme.spike(state.o);
         }
+    }
+}
+
+impl Driven for PairStdp {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals.into())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     Ms,
     math::{clamp, decay, exp},
     models::write_protected::{State, WriteProtected},
-    protocol::tetanus::{Induction, Pathways, Sample, Train},
+    protocol::tetanus::{Induction, Pathways, Sample, Stimulation},
     quantities,
     random::Random,
     time::{MILLISECOND, SECOND},
@@ -90,7 +90,7 @@ struct Neuron {
 #[derive(Clone, Debug)]
 struct Pathway {
     synapses: Vec<State>,
-    train: Train,
+    train: Stimulation,
     /// s after the first onset.
     onset: i64,
     /// Bursts that are over.
@@ -133,7 +133,8 @@ impl Run {
         let pathways = [0, 1].map(|i| {
             let mut train = inductions[i].train(TIMING.0, TIMING.1);
             if train.bursts == 1 && train.between >= SECOND {
-                train = Train { bursts: train.pulses, pulses: 1, between: Ms::ZERO, period: train.between };
+                train =
+                    Stimulation { bursts: train.pulses, pulses: 1, between: Ms::ZERO, period: train.between };
             }
             // In the program dopamine follows the last burst at once.
             let dopamine = match inductions[i] {

@@ -45,7 +45,12 @@ impl<'a> ThetaSynapse<'a> {
         let period = theta.period() as i64;
         let fires = [0.0, theta.lag].map(|lag| {
             // A postsynaptic spike ahead of the first presynaptic one falls into the gap before.
-            theta.window().iter().map(|at| ((at + lag + 1000.5) as i64 - 1000).rem_euclid(period)).collect()
+            theta
+                .window()
+                .times()
+                .iter()
+                .map(|at| ((at + lag + 1000.5) as i64 - 1000).rem_euclid(period))
+                .collect()
         });
         Self { rule, theta, drive, fires, calcium: [0.0; 2], signal: 0.0, state: rule.initial() }
     }

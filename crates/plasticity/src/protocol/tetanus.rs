@@ -1,5 +1,6 @@
 //! The four classical inductions, on two pathways to one neuron, and a blocker of protein synthesis.
 
+use super::{Protocol, Train};
 use crate::Ms;
 use crate::random::Random;
 use crate::time::{MINUTE, SECOND};
@@ -22,7 +23,7 @@ crate::choices! {
 
 /// Bursts of pulses.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Train {
+pub struct Stimulation {
     /// Bursts.
     pub bursts: u32,
     /// Pulses of a burst.
@@ -34,9 +35,9 @@ pub struct Train {
 }
 
 impl Induction {
-    /// As pulses. Programs differ in how many the weak tetanus has, and in the time from one
+    /// As pulses; [`Stimulation::protocol`] has them for a rule. Programs differ in how many the weak tetanus has, and in the time from one
     /// burst of strong low-frequency stimulation to the next.
-    pub fn train(self, weak: u32, slow: Ms) -> Train {
+    pub fn train(self, weak: u32, slow: Ms) -> Stimulation {
         let (bursts, pulses, between, period) = match self {
             Self::Nothing => (0, 0, Ms::ZERO, Ms::ZERO),
             Self::Wtet => (1, weak, Ms(10.0), Ms::ZERO),
@@ -44,14 +45,14 @@ impl Induction {
             Self::Wlfs => (1, 900, SECOND, Ms::ZERO),
             Self::Slfs => (900, 3, Ms(50.0), slow),
         };
-        Train { bursts, pulses, between, period }
+        Stimulation { bursts, pulses, between, period }
     }
 }
 
 /// The pulses of a train, in order: time from its onset.
 #[derive(Clone, Debug)]
 pub struct Pulses {
-    train: Train,
+    train: Stimulation,
     burst: u32,
     pulse: u32,
     /// Since the onset of the burst.
@@ -59,7 +60,14 @@ pub struct Pulses {
     random: Option<Random>,
 }
 
-impl Train {
+impl Stimulation {
+    /// The regular pulses, on the presynaptic side.
+    pub fn protocol(self) -> Protocol {
+        let pulses =
+            Protocol::new(Train::at(Ms::ZERO), Train::default()).every(self.pulses.into(), self.between);
+        pulses.every(self.bursts.into(), self.period)
+    }
+
     /// The pulses; a source of chance makes them a Poisson process of the same rate over the time that a burst takes.
     pub fn times(self, random: Option<Random>) -> Pulses {
         Pulses { train: self, burst: 0, pulse: 0, at: Ms::ZERO, random }
@@ -164,19 +172,19 @@ mod tests {
     use super::*;
     use alloc::vec::Vec;
 
-    const BURSTS: Train = Train { bursts: 2, pulses: 3, between: Ms(50.0), period: Ms(1150.0) };
+    const BURSTS: Stimulation = Stimulation { bursts: 2, pulses: 3, between: Ms(50.0), period: Ms(1150.0) };
 
     #[test]
     fn regular_pulses_by_hand() {
         let times: Vec<_> = BURSTS.times(None).map(Ms::ms).collect();
         assert_eq!(times, [0.0, 50.0, 100.0, 1150.0, 1200.0, 1250.0]);
-        assert_eq!(Train { bursts: 0, ..BURSTS }.times(None).count(), 0);
+        assert_eq!(Stimulation { bursts: 0, ..BURSTS }.times(None).count(), 0);
     }
 
     /// 30,000 pulses expected; four standard deviations.
     #[test]
     fn irregular_pulses_keep_rate_and_place() {
-        let long = Train { bursts: 10_000, ..BURSTS };
+        let long = Stimulation { bursts: 10_000, ..BURSTS };
         let times: Vec<_> = long.times(Some(Random::new(1))).map(Ms::ms).collect();
         assert!((times.len() as f64 - 30_000.0).abs() < 700.0, "{}", times.len());
         assert!(times.windows(2).all(|pair| pair[0] < pair[1]));

@@ -56,7 +56,7 @@ fn spikes(params: &Params) -> Panel {
 
 fn calcium(params: &Params) -> Panel {
     let rule = &params.rule;
-    let period = rule.period(&params.pattern(params.lag, params.rate));
+    let period = rule.period(&params.protocol(params.lag, params.rate));
     let points = points(261, &|i| {
         let at = SHOWN.0 + i as f64;
         let t = rest(at, period.length);

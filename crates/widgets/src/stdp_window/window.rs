@@ -29,7 +29,7 @@ impl Params {
     /// What the pair rule gives after the whole protocol at this lag, as a fraction of the start.
     pub fn simulate(&self, lag: f64) -> f64 {
         let mut state = self.pair.initial();
-        run(&self.pair, &mut state, Pairs { lag, ..self.protocol.clone() }.events());
+        run(&self.pair, &mut state, &Pairs { lag, ..self.protocol.clone() }.protocol());
         state.weight / self.pair.weight - 1.0
     }
 

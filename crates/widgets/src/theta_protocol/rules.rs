@@ -81,14 +81,14 @@ pub fn spiking(rule: Rule, theta: &Theta) -> Vec<(Event, f64)> {
     let (pairs, triplets) = (PairStdp::default(), TripletStdp::default());
     let (mut pair, mut triplet) = (pairs.initial(), triplets.initial());
     let (mut last, mut history) = (Ms::ZERO, vec![]);
-    for event in theta.events() {
+    for event in theta.protocol().events() {
         let dt = event.at - last;
         last = event.at;
         let change = if rule == Rule::PairStdp {
-            pairs.step(&mut pair, AtEnd(event.spikes.into()), dt);
+            pairs.step(&mut pair, AtEnd(event.signals.into()), dt);
             pair.weight - 0.5
         } else {
-            triplets.step(&mut triplet, AtEnd(event.spikes), dt);
+            triplets.step(&mut triplet, AtEnd(event.signals), dt);
             triplet.change
         };
         history.push((event, change));
@@ -103,7 +103,7 @@ pub fn delayed(rule: &CalciumThreshold, theta: &Theta) -> Theta {
 
 /// The calcium that an event brings.
 pub fn influx(rule: &CalciumThreshold, event: &Event) -> f64 {
-    rule.c_pre * f64::from(event.spikes.pre) + rule.c_post * f64::from(event.spikes.post)
+    rule.c_pre * f64::from(event.signals.pre) + rule.c_post * f64::from(event.signals.post)
 }
 
 /// The expected change of strength from the times that calcium spends above its thresholds.
@@ -111,7 +111,7 @@ fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
     let theta = delayed(rule, theta);
     let (mut above, mut level, mut last, mut course) = ([Ms::ZERO; 2], 0.0, Ms::ZERO, [0.0; WINDOWS]);
     let mut window = 0;
-    let mut events = theta.events();
+    let mut events = theta.protocol().events();
     loop {
         let event = events.next();
         // After the last event comes a gap.

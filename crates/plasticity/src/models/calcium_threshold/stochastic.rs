@@ -1,8 +1,9 @@
 //! Synapses one by one, with their noise.
 
-use super::{CalciumThreshold, Pattern, Period};
+use super::{CalciumThreshold, Period};
 use crate::Ms;
 use crate::math::{decay, sqrt};
+use crate::protocol::Protocol;
 use crate::random::Random;
 use crate::time::{MILLISECOND, SECOND};
 
@@ -68,21 +69,15 @@ impl Kick {
 }
 
 impl CalciumThreshold {
-    /// Of so many DOWN and so many UP synapses, the shares that changed sides.
-    pub fn simulated(
-        &self,
-        pattern: &Pattern,
-        repeats: u64,
-        synapses: u64,
-        random: &mut Random,
-    ) -> (f64, f64) {
-        let period = self.period(pattern);
+    /// Of so many DOWN and so many UP synapses, the shares that changed sides under a protocol.
+    pub fn simulated(&self, protocol: &Protocol, synapses: u64, random: &mut Random) -> (f64, f64) {
+        let period = self.period(protocol);
         let Kick { keep, gain, variance } = Kick::of(self, &period);
         let spread = sqrt(variance);
         let mut ends_up = |start: f64| {
             let up = (0..synapses).filter(|_| {
                 let mut rho = start;
-                for _ in 0..repeats {
+                for _ in 0..protocol.sweeps() {
                     rho = keep * rho + gain + spread * random.normal();
                     rho = self.settle(rho, Ms(period.length));
                 }

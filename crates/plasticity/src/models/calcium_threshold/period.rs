@@ -1,36 +1,16 @@
-//! Calcium of a pattern that repeats for ever, and the time it spends above each threshold.
+//! Calcium under a protocol, and the time it spends above each threshold.
 
 use alloc::vec::Vec;
 
 use super::CalciumThreshold;
 use crate::Ms;
-use crate::math::{decay, rest};
-use crate::time::SECOND;
-
-/// Distance between the postsynaptic spikes of a burst, ms.
-const BURST: f64 = 10.0;
-
-/// One presynaptic spike and a burst of postsynaptic ones, again and again.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pattern {
-    /// Last postsynaptic minus presynaptic spike time, ms.
-    pub lag: f64,
-    /// Patterns per second, Hz.
-    pub rate: f64,
-    /// Postsynaptic spikes of a pattern, 10 ms apart.
-    pub posts: u64,
-}
-
-impl Default for Pattern {
-    fn default() -> Self {
-        Self { lag: 10.0, rate: 1.0, posts: 1 }
-    }
-}
+use crate::math::{decay, min, rest};
+use crate::protocol::Protocol;
 
 /// A jump of calcium, and the way to the next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
-    /// When, in ms from the presynaptic spike, within a period.
+    /// When, in ms from the start of the sweep, within a period.
     pub at: f64,
     /// Calcium just after the jump.
     pub calcium: f64,
@@ -38,41 +18,55 @@ pub struct Interval {
     pub length: f64,
 }
 
-/// One period of the steady state.
+/// One sweep of a protocol: in the steady state where it comes again and again, from no calcium where it comes once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Period {
     /// Jumps in order of time.
     pub intervals: Vec<Interval>,
-    /// Length, ms.
+    /// Length, ms; of a sweep that comes once, until calcium is below both thresholds for good.
     pub length: f64,
 }
 
 impl CalciumThreshold {
-    /// One period of a pattern that has gone on for long.
-    pub fn period(&self, pattern: &Pattern) -> Period {
-        let length = (SECOND / pattern.rate).ms();
+    /// Calcium during one sweep of a protocol.
+    pub fn period(&self, protocol: &Protocol) -> Period {
+        let repeated = protocol.period().map(Ms::ms);
+        // Time within a period.
         let into = |t: f64| {
+            let Some(length) = repeated else { return t };
             let t = rest(t, length);
             let t = if t < 0.0 { t + length } else { t };
             if t < length { t } else { 0.0 }
         };
-        let posts = (0..pattern.posts).map(|i| (into(pattern.lag - i as f64 * BURST), self.c_post));
+        let sweep = protocol.sweep();
+        let (pre, post) = (sweep.pre(), sweep.post());
+        let pre = pre.times().iter().map(|t| (into(t + self.delay), self.c_pre));
+        let post = post.times().iter().map(|t| (into(*t), self.c_post));
         let mut jumps: Vec<(f64, f64)> = Vec::new();
-        for jump in core::iter::once((into(self.delay), self.c_pre)).chain(posts) {
+        for jump in pre.chain(post) {
             let place = jumps.iter().filter(|other| other.0 <= jump.0).count();
             jumps.insert(place, jump);
         }
-        let first = jumps[0].0;
-        // What is left at the first jump of all that came before, period after period.
-        let before = |(at, size): &(f64, f64)| size * decay(first + length - at, self.tau_ca);
-        let mut calcium = jumps.iter().map(before).sum::<f64>() / (1.0 - decay(length, self.tau_ca));
+        let Some(&(first, _)) = jumps.first() else {
+            return Period { intervals: Vec::new(), length: repeated.unwrap_or(0.0) };
+        };
+        let mut calcium = repeated.map_or(0.0, |length| {
+            // What is left at the first jump of all that came before, period after period.
+            let before = |(at, size): &(f64, f64)| size * decay(first + length - at, self.tau_ca);
+            jumps.iter().map(before).sum::<f64>() / (1.0 - decay(length, self.tau_ca))
+        });
         let mut intervals = Vec::with_capacity(jumps.len());
         for (i, (at, size)) in jumps.iter().enumerate() {
-            let next = jumps.get(i + 1).map_or(first + length, |next| next.0);
             calcium += size;
+            let next = match (jumps.get(i + 1), repeated) {
+                (Some(next), _) => next.0,
+                (None, Some(length)) => first + length,
+                (None, None) => at + self.above(calcium, min(self.theta_d, self.theta_p), Ms::INFINITY).ms(),
+            };
             intervals.push(Interval { at: *at, calcium, length: next - at });
             calcium *= decay(next - at, self.tau_ca);
         }
+        let length = repeated.unwrap_or_else(|| intervals.iter().map(|interval| interval.length).sum());
         Period { intervals, length }
     }
 }
@@ -82,7 +76,7 @@ impl Period {
     pub fn above(&self, rule: &CalciumThreshold, threshold: f64) -> f64 {
         let time: f64 =
             self.intervals.iter().map(|i| rule.above(i.calcium, threshold, Ms(i.length)).ms()).sum();
-        time / self.length
+        if time > 0.0 { time / self.length } else { 0.0 }
     }
 
     /// Calcium at a time of the period, ms.
