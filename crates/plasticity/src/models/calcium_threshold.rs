@@ -49,6 +49,7 @@
 //! ```
 
 mod expected;
+mod forms;
 mod pattern;
 mod sets;
 mod stochastic;
@@ -62,7 +63,7 @@ pub use pattern::{Pattern, Period};
 pub use sets::{SETS, Set};
 pub use stochastic::Kick;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, ln};
 use crate::random::Random;
 use crate::{Model, Source, Step};
@@ -194,6 +195,7 @@ impl Listed for CalciumThreshold {
         Observed { name: "efficacy", low: 0.0, high: 1.0 + 1e-12 },
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
     // Noise is left out: it would not be the same where time is cut finer.
     fn stimulus(random: &mut Random) -> Input {

@@ -40,7 +40,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
 use crate::{Model, Source, Step};
@@ -177,6 +177,10 @@ impl Listed for Cascade {
         Observed { name: "share weak, depth 1", low: 0.0, high: 1.0 },
         Observed { name: "share strong, depth 1", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] =
+        &[ClosedForm::new("lifetime", &[("synapses", &[0.0, 1.0, 1e4, 1e6])], (0.0, 1e6), |cascade, at| {
+            cascade.lifetime(at[0]) as f64
+        })];
 
     fn stimulus(random: &mut Random) -> f64 {
         random.uniform()
