@@ -111,14 +111,15 @@ impl Cascade {
         }
     }
 
-    /// The last event after which `synapses` independent ones still tell the first event from chance.
+    /// The last event after which `synapses` independent ones still tell the first event from chance; 0 where `synapses` is no number.
     pub fn lifetime(&self, synapses: f64) -> u64 {
         let mut state = self.initial();
         self.step(&mut state, 1.0, 1.0);
         let mut events = 0;
         loop {
             self.step(&mut state, 0.5, 1.0);
-            if sqrt(synapses) * state.signal() <= 1.0 {
+            let clear = sqrt(synapses) * state.signal() > 1.0;
+            if !clear {
                 return events;
             }
             events += 1;
@@ -233,6 +234,11 @@ mod tests {
                 assert!((share - 0.5 / depth as f64).abs() < 1e-15, "{depth}: {share}");
             }
         }
+    }
+
+    #[test]
+    fn a_number_of_synapses_that_is_none_outlives_nothing() {
+        assert_eq!([0.0, -1.0, f64::NAN].map(|synapses| Cascade::default().lifetime(synapses)), [0; 3]);
     }
 
     #[test]
