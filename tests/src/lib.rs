@@ -27,6 +27,7 @@ mod rates;
 pub mod references;
 pub mod server;
 mod song_2000;
+pub mod sources;
 pub mod suite;
 mod van_rossum_2000;
 

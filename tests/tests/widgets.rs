@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use checks::quantities::{assert_declared_well, corner, defaults};
-use checks::{cites, in_references};
+use checks::quantities::{assert_declared_well, corner, defaults, named};
+use checks::{cites, in_references, sources};
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::models::MODELS;
 use plasticity::random::Random;
@@ -124,10 +124,11 @@ fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
     for readout in live.readouts() {
         assert!(
             readout.value.is_finite(),
-            "{}: {} is {} with {values:?}",
-            entry.name,
+            "{}: readout {} is {} with {}",
+            sources::of_widget(entry.name),
             readout.name,
-            readout.value
+            readout.value,
+            named(&(entry.quantities)(), values)
         );
     }
     assert!(

@@ -42,7 +42,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::math::pow;
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -170,6 +170,32 @@ impl Listed for Bcm {
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY },
         Observed { name: "running mean", low: f64::NEG_INFINITY, high: f64::INFINITY },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "averaged",
+            &[("y", &[-100.0, 0.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.averaged(at[0]),
+        ),
+        ClosedForm::new(
+            "threshold",
+            &[("mean", &[-100.0, 0.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.threshold(at[0]),
+        ),
+        ClosedForm::new(
+            "phi",
+            &[("y", &[-100.0, 0.0, 100.0]), ("threshold", &[-100.0, 0.0, 1e-6, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.phi(at[0], at[1]),
+        ),
+        ClosedForm::new(
+            "change",
+            &[("w", &[-10.0, 10.0]), ("phi x", &[-100.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.change(at[0], at[1]),
+        ),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {

@@ -42,7 +42,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -172,6 +172,10 @@ impl Listed for Beakers {
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "first level", low: -400.0, high: 400.0 },
         Observed { name: "second level", low: -400.0, high: 400.0 },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        // One event stays whole in the sum of squares at the moment when it comes.
+        ClosedForm::new("noise", &[], (1.0, 400.0), |chain, _| chain.noise()),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<f64> {

@@ -41,13 +41,14 @@
 //! assert_eq!(switch.steady(0.1).len(), 3); // off, the point of no return, on
 //! ```
 
+mod forms;
 mod steady;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, exp, ln, powi, sqrt};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -263,6 +264,7 @@ impl Listed for BistableSwitch {
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
         Observed { name: "phosphorylated subunits", low: 0.0, high: 500.0 * (1.0 + 1e-9) },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
         AtEnd((random.uniform() < 0.02).then(|| 0.1 + 5.0 * random.uniform()))

@@ -50,7 +50,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{exp, ln};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -155,6 +155,14 @@ impl Listed for BtspBinary {
         test: "btsp binary density",
     }];
     const OBSERVED: &'static [Observed] = &[Observed { name: "synapse set", low: 0.0, high: 1.0 }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("density", &[("items", &[0.0, 1000.0, 1e12])], (0.0, 0.5), |rule, at| {
+            rule.density(at[0] as u64)
+        }),
+        ClosedForm::new("plateau", &[("draw", &[0.0, 0.005, 1.0])], (0.0, 1.0), |rule, at| {
+            f64::from(u8::from(rule.plateau(at[0]).is_some()))
+        }),
+    ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Item>> {
         // Draws are small, so that plateaus are not too rare to be seen in a short run.

@@ -52,7 +52,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::decay;
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
@@ -142,6 +142,10 @@ impl Listed for BtspKernel {
         Observed { name: "trace of inputs", low: 0.0, high: f64::INFINITY },
         Observed { name: "trace of plateaus", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] =
+        &[ClosedForm::new("at", &[("lag", &[-1000.0, -1.0, 0.0, 1.0, 1000.0])], (0.0, 1.0), |rule, at| {
+            rule.at(at[0])
+        })];
 
     fn stimulus(random: &mut Random) -> AtEnd<Signals> {
         let (pre, plateau) = (random.uniform() < 0.4, random.uniform() < 0.02);

@@ -45,7 +45,7 @@
 use alloc::vec::Vec;
 
 use super::btsp_weight_dependent::Input;
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, min};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -210,6 +210,24 @@ impl Listed for BtspTwoTraces {
         Observed { name: "trace for growth", low: 0.0, high: 5.0 },
         Observed { name: "trace for shrinkage", low: 0.0, high: 5.0 },
         Observed { name: "plateau", low: 0.0, high: 1.0 },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "applied",
+            &[("weight", &[0.0, 0.5, 1.0]), ("gain", &[0.0, 1.0, 100.0]), ("loss", &[0.0, 1.0, 100.0])],
+            (0.0, 1.0),
+            |rule, at| rule.applied(at[0], at[1], at[2]),
+        ),
+        ClosedForm::new(
+            "fixed_point",
+            &[
+                ("field", &[0.0, 1.0, 10.0]),
+                ("lag", &[-10.0, -1.0, 0.0, 1.0, 10.0]),
+                ("lap", &[1.0, 6.1, 100.0]),
+            ],
+            (0.0, 1.0),
+            |rule, at| rule.fixed_point(at[0], at[1], at[2]),
+        ),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Input> {

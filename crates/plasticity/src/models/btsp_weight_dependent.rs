@@ -61,7 +61,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, exp, min};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -246,6 +246,26 @@ impl Listed for BtspWeightDependent {
         Observed { name: "instructive signal", low: 0.0, high: 1.0 },
         Observed { name: "growth", low: 0.0, high: f64::INFINITY },
         Observed { name: "shrinkage", low: 0.0, high: f64::INFINITY },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("instructive_peak", &[], (0.0, 1.0), |rule, _| rule.instructive_peak()),
+        // Scaled by a quotient, which rounds.
+        ClosedForm::new("sigmoids.growth", &[("x", &[0.0, 0.5, 1.0])], (0.0, 1.0 + 1e-12), |rule, at| {
+            rule.sigmoids()[0].at(at[0])
+        }),
+        ClosedForm::new("sigmoids.shrinkage", &[("x", &[0.0, 0.5, 1.0])], (0.0, 1.0 + 1e-12), |rule, at| {
+            rule.sigmoids()[1].at(at[0])
+        }),
+        ClosedForm::new(
+            "applied",
+            &[
+                ("weight", &[0.0, 0.5, 1.0]),
+                ("growth", &[0.0, 1.0, 100.0]),
+                ("shrinkage", &[0.0, 1.0, 100.0]),
+            ],
+            (0.0, 1.0),
+            |rule, at| rule.applied(at[0], at[1], at[2]),
+        ),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Input> {

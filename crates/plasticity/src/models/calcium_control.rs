@@ -50,6 +50,7 @@
 //! assert!(clamped(-55.0) < 0.4 && clamped(-40.0) > 2.5);
 //! ```
 
+mod forms;
 mod repeated;
 #[cfg(test)]
 mod tests;
@@ -59,7 +60,7 @@ use alloc::vec::Vec;
 pub use repeated::{Outcome, Run};
 
 use super::magnesium_block::MagnesiumBlock;
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, exp, exp_near_zero, pow};
 use crate::protocol::{COINCIDENT, Driven, Signals};
 use crate::random::Random;
@@ -297,6 +298,7 @@ impl Listed for CalciumControl {
         Observed { name: "calcium, µM", low: 0.0, high: f64::INFINITY },
         Observed { name: "open NMDA receptors", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
     fn stimulus(random: &mut Random) -> Self::Input<'static> {
         let (pre, post) = (random.uniform() < 0.02, random.uniform() < 0.02);

@@ -52,7 +52,7 @@ mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, exp, expm1, ln, sqrt};
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
@@ -324,6 +324,17 @@ impl Listed for CalciumTagging {
         Observed { name: "late weight", low: -1.0, high: 2.0 },
         Observed { name: "proteins", low: 0.0, high: 1.0 },
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "weight",
+            &[("h", &[0.0, 20.0]), ("z", &[-1.0, 0.0, 2.0])],
+            (-8.0, 36.0),
+            |rule, at| rule.weight(&Synapse { h: at[0], z: at[1], calcium: 0.0 }),
+        ),
+        ClosedForm::new("tag", &[("h", &[0.0, 4.20075, 20.0])], (-1.0, 1.0), |rule, at| {
+            f64::from(rule.tag(at[0]))
+        }),
     ];
 
     // Noise is left out: it would not be the same where time is cut finer.

@@ -51,6 +51,7 @@
 //! ```
 
 mod expected;
+mod forms;
 mod period;
 mod sets;
 mod stochastic;
@@ -64,7 +65,7 @@ pub use period::Period;
 pub use sets::{SETS, Set};
 pub use stochastic::Kick;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, ln};
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
@@ -207,6 +208,7 @@ impl Listed for CalciumThreshold {
         Observed { name: "efficacy", low: 0.0, high: 1.0 + 1e-12 },
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
     // Noise is left out: it would not be the same where time is cut finer.
     fn stimulus(random: &mut Random) -> Self::Input<'static> {

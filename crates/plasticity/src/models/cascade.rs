@@ -40,7 +40,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -111,14 +111,15 @@ impl Cascade {
         }
     }
 
-    /// The last event after which `synapses` independent ones still tell the first event from chance.
+    /// The last event after which `synapses` independent ones still tell the first event from chance; 0 where `synapses` is no number.
     pub fn lifetime(&self, synapses: f64) -> u64 {
         let mut state = self.initial();
         self.step(&mut state, AtEnd(1.0), Ms::ZERO);
         let mut events = 0;
         loop {
             self.step(&mut state, AtEnd(0.5), Ms::ZERO);
-            if sqrt(synapses) * state.signal() <= 1.0 {
+            let clear = sqrt(synapses) * state.signal() > 1.0;
+            if !clear {
                 return events;
             }
             events += 1;
@@ -177,6 +178,10 @@ impl Listed for Cascade {
         Observed { name: "share weak, depth 1", low: 0.0, high: 1.0 },
         Observed { name: "share strong, depth 1", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] =
+        &[ClosedForm::new("lifetime", &[("synapses", &[0.0, 1.0, 1e4, 1e6])], (0.0, 1e6), |cascade, at| {
+            cascade.lifetime(at[0]) as f64
+        })];
 
     fn stimulus(random: &mut Random) -> AtEnd<f64> {
         AtEnd(random.uniform())
@@ -229,6 +234,11 @@ mod tests {
                 assert!((share - 0.5 / depth as f64).abs() < 1e-15, "{depth}: {share}");
             }
         }
+    }
+
+    #[test]
+    fn a_number_of_synapses_that_is_none_outlives_nothing() {
+        assert_eq!([0.0, -1.0, f64::NAN].map(|synapses| Cascade::default().lifetime(synapses)), [0; 3]);
     }
 
     #[test]

@@ -38,7 +38,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -107,6 +107,12 @@ impl Listed for Covariance {
         Observed { name: "mean input", low: f64::NEG_INFINITY, high: f64::INFINITY },
         Observed { name: "mean output", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "change",
+        &[("xy", &[-100.0, 0.0, 100.0]), ("x", &[-10.0, 10.0]), ("y", &[-10.0, 10.0])],
+        (f64::NEG_INFINITY, f64::INFINITY),
+        |rule, at| rule.change(at[0], at[1], at[2]),
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
         AtEnd(Some(Presentation::random(random)))

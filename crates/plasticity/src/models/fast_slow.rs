@@ -45,7 +45,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::random::Random;
 use crate::{Held, Model, Ms, Source, Step};
 
@@ -160,6 +160,12 @@ impl Listed for FastSlow {
         Observed { name: "first stage", low: 0.0, high: 1.0 },
         Observed { name: "fast integral", low: 0.0, high: 1.0 },
         Observed { name: "slow integral", low: 0.0, high: 1.0 },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        // A signal that has never changed leaves no difference.
+        ClosedForm::new("settled", &[("signal", &[-100.0, 0.0, 100.0])], (0.0, 0.0), |rule, at| {
+            rule.settled(at[0]).difference()
+        }),
     ];
 
     fn stimulus(random: &mut Random) -> Held<f64> {

@@ -35,7 +35,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::exp;
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -94,6 +94,12 @@ impl Listed for MagnesiumBlock {
         },
     ];
     const OBSERVED: &'static [Observed] = &[Observed { name: "conducting share", low: 0.0, high: 1.0 }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "unblocked",
+        &[("voltage", &[-200.0, -65.0, 0.0, 200.0])],
+        (0.0, 1.0),
+        |block, at| block.unblocked(at[0]),
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<f64> {
         AtEnd(-90.0 + 140.0 * random.uniform())

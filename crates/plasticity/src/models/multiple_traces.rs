@@ -34,7 +34,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::pow;
 use crate::random::Random;
 use crate::time::DAY;
@@ -97,6 +97,12 @@ impl Listed for MultipleTraces {
         Observed { name: "traces", low: 1.0, high: f64::INFINITY },
         Observed { name: "recall", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "tested",
+        &[("age", &[0.0, 1.0, 1e6]), ("lost", &[0.0, 0.5, 1.0])],
+        (0.0, 1.0),
+        |theory, at| theory.tested(at[0], at[1]),
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
         let u = random.uniform();

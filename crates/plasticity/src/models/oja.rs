@@ -43,7 +43,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -101,6 +101,12 @@ impl Listed for Oja {
     ];
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "change",
+        &[("w", &[-10.0, 0.0, 10.0]), ("xy", &[-100.0, 100.0]), ("yy", &[0.0, 100.0])],
+        (f64::NEG_INFINITY, f64::INFINITY),
+        |rule, at| rule.change(at[0], at[1], at[2]),
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
         AtEnd(Some(Presentation::random(random)))

@@ -51,7 +51,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published, Scheme};
+use super::{ClosedForm, Listed, Observed, Published, Scheme};
 use crate::math::{clamp, decay, pow};
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
@@ -226,6 +226,10 @@ impl Listed for PairStdp {
         Observed { name: "weight", low: 0.0, high: 1.0 },
         Observed { name: "presynaptic trace", low: 0.0, high: f64::INFINITY },
         Observed { name: "postsynaptic trace", low: 0.0, high: f64::INFINITY },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("rise", &[("w", &[0.0, 0.5, 1.0])], (0.0, 0.1), |rule, at| rule.rise(at[0])),
+        ClosedForm::new("fall", &[("w", &[0.0, 0.5, 1.0])], (0.0, 0.1), |rule, at| rule.fall(at[0])),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Input> {

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::{Answer, ClosedForm, ask};
 use crate::input::Acts;
 use crate::random::Random;
 use crate::{Model, Ms, Quantity, Source, Step, Value};
@@ -31,13 +32,15 @@ pub struct Observed {
 }
 
 /// What a model adds to be listed, shown and probed.
-pub trait Listed: Model {
+pub trait Listed: Model + Sized + 'static {
     /// Short name in words.
     const TITLE: &'static str;
     /// Results that tests reproduce; never empty.
     const PUBLISHED: &'static [Published];
     /// What [`Listed::observe`] gives.
     const OBSERVED: &'static [Observed];
+    /// The numbers that it gives without being run: all public functions of the model but those that only prepare a run.
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[];
 
     /// An input as a busy synapse might receive it.
     fn stimulus(random: &mut Random) -> Self::Input<'static>;
@@ -68,6 +71,8 @@ pub struct ModelEntry {
     /// Runs it with these constants on a random input and returns the state after each of
     /// [`PROBE_STEPS`] steps, number by number. Time is cut `refine` times finer; the input stays the same.
     pub probe: fn(values: &[Value], seed: u64, refine: u32) -> Vec<f64>,
+    /// Asks each of its closed forms once with these constants, at arguments that chance picks.
+    pub answers: fn(values: &[Value], random: &mut Random) -> Vec<Answer>,
 }
 
 /// Steps of a probe.
@@ -86,6 +91,7 @@ impl ModelEntry {
             published: M::PUBLISHED,
             observed: M::OBSERVED,
             probe: probe::<M>,
+            answers: |values, random| ask(&M::with_values(values), M::CLOSED_FORMS, random),
         }
     }
 }

@@ -52,7 +52,7 @@ mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -241,6 +241,12 @@ impl Listed for TristableSwitch {
         Observed { name: "active phosphatase", low: 0.0, high: 50.0 },
         Observed { name: "receptors", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "settled",
+        &[("part of the kinase", &[0.0, 0.5, 1.0]), ("part of the phosphatase", &[0.0, 0.5, 1.0])],
+        (0.0, 1.0),
+        |switch, at| switch.settled(at[0] * switch.total, at[1] * switch.total).receptors,
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
         AtEnd((random.uniform() < 0.02).then(|| 0.1 + 4.0 * random.uniform()))

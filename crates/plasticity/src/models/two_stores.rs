@@ -43,7 +43,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{exp, expm1, min};
 use crate::random::Random;
 use crate::time::DAY;
@@ -161,6 +161,17 @@ impl Listed for TwoStores {
         Observed { name: "hippocampus", low: 0.0, high: 1.0 },
         Observed { name: "cortex", low: 0.0, high: 200.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "tested",
+        &[
+            ("age", &[0.0, 1.0, 1e4, 1e6]),
+            ("lost", &[0.0, 0.5, 1.0]),
+            ("wait", &[0.0, 14.0, 1e6]),
+            ("replay", &[0.0, 1.0]),
+        ],
+        (0.0, 1.0),
+        |stores, at| stores.tested(at[0], at[1], at[2], at[3]),
+    )];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Event>> {
         let u = random.uniform();

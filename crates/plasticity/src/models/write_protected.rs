@@ -45,7 +45,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, ln, sqrt};
 use crate::random::Random;
 use crate::time::{MILLISECOND, SECOND};
@@ -251,6 +251,17 @@ impl Listed for WriteProtected {
         Observed { name: "scaffold", low: -1.5, high: 1.5 },
         Observed { name: "gate", low: 0.0, high: 1.0 },
         Observed { name: "proteins", low: 0.0, high: 1.0 },
+    ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "protein",
+            &[("before", &[0.0, 1.0]), ("dopamine", &[0.0, 1.0]), ("seconds", &[0.0, 1.0, 1e9])],
+            (0.0, 1.0),
+            |synapse, at| synapse.protein(at[0], at[1] > 0.0, at[2]),
+        ),
+        ClosedForm::new("at_rest", &[("up", &[0.0, 1.0])], (-1.0, 1.0), |synapse, at| {
+            synapse.at_rest(at[0] > 0.0).copies[0]
+        }),
     ];
 
     // Noise is left out: it would not be the same where time is cut finer.

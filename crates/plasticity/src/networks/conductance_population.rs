@@ -45,7 +45,7 @@ use crate::{
     Ms,
     math::{clamp, exp, exp_near_zero, ln, sqrt},
     models::conductance_neuron::{self, ConductanceNeuron, Factors},
-    models::{ModelEntry, Observed, PROBE_STEPS, Published},
+    models::{ClosedForm, ModelEntry, Observed, PROBE_STEPS, Published, ask},
     quantities,
 };
 
@@ -115,7 +115,17 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "potential, mV", low: -90.0, high: 20.0 },
     ],
     probe,
+    answers: |values, random| {
+        ask(&<ConductancePopulation as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+const CLOSED_FORMS: &[ClosedForm<ConductancePopulation>] = &[ClosedForm::new(
+    "irregularity",
+    &[("first interval", &[1e-9, 1.0, 1e6]), ("second interval", &[1e-9, 1.0, 1e6])],
+    (0.0, f64::INFINITY),
+    |_, at| irregularity(&[0.0, at[0], at[0] + at[1]]),
+)];
 
 /// A run of [`PROBE_STEPS`] steps; its step is fixed, so it is never refined.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -206,6 +206,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     ],
     observed: &[Observed { name: "error", low: 0.0, high: 5.0 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 20 epochs of the task that the seed draws.

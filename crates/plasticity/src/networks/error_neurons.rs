@@ -158,6 +158,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "error", low: 0.0, high: f64::INFINITY }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 100 cycles with the net that the seed draws.

@@ -180,9 +180,10 @@ impl Field {
                 asymmetry: f64::NAN,
             };
         }
-        // The summit of the parabola through the highest three points.
+        // The summit of the parabola through the highest three points; where those are level, the middle one.
         let (left, right) = (at(top + n - 1), at(top + 1));
-        let beside = 0.5 * (right - left) / (2.0 * height - left - right);
+        let bend = 2.0 * height - left - right;
+        let beside = if bend > 0.0 { 0.5 * (right - left) / bend } else { 0.0 };
         // Where the ramp is down to a part of its height: way from the highest point, in points.
         let way = |part: f64, forth: bool| {
             let mut before = height;
@@ -230,6 +231,9 @@ mod tests {
         assert!((field.width - 12.0).abs() < 1e-12);
         assert!((field.asymmetry - (13.6 + 2.0) / (6.8 - 2.0)).abs() < 1e-12);
         assert_eq!(Field::of(&[2.0; 5], 10.0, 0.0).peak, 0.0);
+        // Three level points around the joint of the track: half height one point further on either side.
+        let level = Field::of(&[2.0, 2.0, 1.0, 0.0, 1.0, 2.0], 12.0, 0.0);
+        assert_eq!((level.peak, level.place, level.shift, level.width), (2.0, 0.0, 0.0, 8.0));
     }
 
     #[test]

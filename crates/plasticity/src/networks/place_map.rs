@@ -51,7 +51,7 @@ use alloc::{vec, vec::Vec};
 use super::linear_track::{LinearTrack, Track};
 use super::plateau_effect::{Effect, PlateauRule};
 use crate::math::{exp, rectify};
-use crate::models::{ModelEntry, Observed, Published};
+use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask};
 use crate::random::Random;
 
 crate::choices! {
@@ -318,7 +318,15 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "activity, mean", low: 0.0, high: f64::INFINITY },
     ],
     probe,
+    answers: |values, random| {
+        ask(&<PlaceMap as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+const CLOSED_FORMS: &[ClosedForm<PlaceMap>] =
+    &[ClosedForm::new("rate", &[("ramp", &[-10.0, 0.0, 2.0, 100.0])], (0.0, f64::INFINITY), |_, at| {
+        rate(at[0])
+    })];
 
 /// Two laps of fifty cells.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -100,6 +100,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "highest rate, Hz", low: 0.0, high: f64::INFINITY },
     ],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Two laps from weights that the seed scatters.

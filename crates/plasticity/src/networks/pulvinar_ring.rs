@@ -233,6 +233,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "error", low: 0.0, high: PLACES as f64 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 100 cycles with the net that the seed draws.

@@ -167,6 +167,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "proteins", low: 0.0, high: 1.0 },
     ],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// A second at a time, from the first pulse.

@@ -103,6 +103,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "mean weight", low: 0.0, high: 1.0 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Twenty presentations of the volley that the seed draws.

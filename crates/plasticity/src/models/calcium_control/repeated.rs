@@ -90,9 +90,14 @@ impl Run {
         let moved = |a: &[f64; 2], b: &[f64; 2]| max((a[0] - b[0]).abs(), (a[1] - b[1]).abs());
         let moved = max(moved(&a.open, &b.open), moved(&a.epsp, &b.epsp));
         if self.period.is_finite() && max(moved, (a.calcium - b.calcium).abs()) < SETTLED {
-            // Each period is w ← kept·w + gained, with a fixed point.
-            let fixed = (b.weight - kept * a.weight) / (1.0 - kept);
-            self.state.weight = fixed + (b.weight - fixed) * pow(kept, self.left as f64);
+            // Each period is w ← kept·w + gained, with a fixed point where anything is lost.
+            let (left, gained) = (self.left as f64, b.weight - kept * a.weight);
+            self.state.weight = if kept < 1.0 {
+                let fixed = gained / (1.0 - kept);
+                fixed + (b.weight - fixed) * pow(kept, left)
+            } else {
+                b.weight + gained * left
+            };
             self.left = 0;
         }
         self.left == 0

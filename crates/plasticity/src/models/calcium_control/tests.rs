@@ -145,3 +145,13 @@ fn naive_implementation_agrees() {
     assert!(((state.weight - 0.25) / (w - 0.25) - 1.0).abs() < 5e-3, "{} {w}", state.weight);
     assert!(peak > 0.55);
 }
+
+/// No pulse, or learning so slow that nothing of the weight is lost in a period.
+#[test]
+fn nothing_is_learned_from_nothing() {
+    let usual = CalciumControl::default();
+    assert_eq!(usual.after(&Protocol::pulses(1.0, 0)), Outcome { ratio: 1.0, peak: 0.0 });
+    let still = CalciumControl { p_2: 0.0, conductance: 0.0, ..usual };
+    assert_eq!(still.speed(0.0), 0.0);
+    assert_eq!(still.after(&Protocol::pulses(1.0, 100)).ratio, 1.0);
+}
