@@ -28,125 +28,144 @@ impl Unit {
 /// assert_eq!(unit!(Um^-1 S^-1), Unit::PerUmS);
 ///
 /// plasticity::quantities! {
-///     /// A quantity in a unit of one's own.
+///     /// A declaration takes it in brackets.
 ///     pub struct Ramp {
 ///         /// How fast the potential rises.
-///         slope: real("s", (SLOPE), 2.0, 0.0..=10.0),
+///         slope: real("s", (Mv / Ms), 2.0, 0.0..=10.0),
 ///     }
 /// }
 /// ```
 #[macro_export]
 macro_rules! unit {
+    ($($unit:tt)+) => {
+        $crate::Unit::new($crate::unit_symbol!($($unit)+))
+    };
+}
+
+/// The symbol of a unit as a literal, so that documentation can be made of it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! unit_symbol {
+    (One) => { "" };
+    (Percent) => { "%" };
+    (Ms) => { "ms" };
+    (S) => { "s" };
+    (Min) => { "min" };
+    (H) => { "h" };
+    (Day) => { "d" };
+    (Year) => { "yr" };
+    (Hz) => { "Hz" };
+    (Mv) => { "mV" };
+    (PerMv) => { $crate::unit_symbol!(Mv ^ -1) };
+    (PerMv2) => { $crate::unit_symbol!(Mv ^ -2) };
+    (Ns) => { "nS" };
+    (Ps) => { "pS" };
+    (Pf) => { "pF" };
+    (Pa) => { "pA" };
+    (Na) => { "nA" };
+    (Um) => { "µM" };
+    (Mm) => { "mM" };
+    (PerS) => { $crate::unit_symbol!(S ^ -1) };
+    (PerDay) => { $crate::unit_symbol!(Day ^ -1) };
+    (PerUmS) => { $crate::unit_symbol!(Um ^ -1 S ^ -1) };
+    (Cm) => { "cm" };
+    (CmPerS) => { $crate::unit_symbol!(Cm / S) };
+    (Lap) => { "laps" };
+    (Trial) => { "trials" };
+    (Cycle) => { "cycles" };
+    (Epoch) => { "epochs" };
     ($over:ident / $under:ident) => {
-        $crate::unit!(@join $crate::Unit::$over.symbol(), "/", $crate::Unit::$under.symbol())
+        concat!($crate::unit_symbol!($over), "/", $crate::unit_symbol!($under))
     };
-    ($($unit:ident ^ $power:literal)+) => {
-        $crate::unit!(@join $(" ", $crate::Unit::$unit.symbol(), $crate::quantity::power($power)),+)
+    ($unit:ident ^ - $power:tt $($($rest:tt)+)?) => {
+        concat!($crate::unit_symbol!($unit), $crate::unit_power!(- $power) $(, " ", $crate::unit_symbol!($($rest)+))?)
     };
-    (@join $($part:expr),+) => {{
-        const PARTS: &[&str] = &[$($part),+];
-        const TEXT: [u8; $crate::quantity::length(PARTS)] = $crate::quantity::joined(PARTS);
-        const SYMBOL: &str = match core::str::from_utf8(&TEXT) {
-            Ok(text) => text.trim_ascii(),
-            Err(_) => "", // texts joined are text
-        };
-        $crate::Unit::new(SYMBOL)
-    }};
+    ($unit:ident ^ $power:tt $($($rest:tt)+)?) => {
+        concat!($crate::unit_symbol!($unit), $crate::unit_power!($power) $(, " ", $crate::unit_symbol!($($rest)+))?)
+    };
 }
 
-/// A power from −3 to 3 as it is printed; any other does not compile.
 #[doc(hidden)]
-pub const fn power(power: i8) -> &'static str {
-    const POWERS: [&str; 7] = ["⁻³", "⁻²", "⁻¹", "⁰", "", "²", "³"];
-    POWERS[(power + 3) as usize]
-}
-
-/// Bytes of these texts together.
-#[doc(hidden)]
-pub const fn length(parts: &[&str]) -> usize {
-    let (mut sum, mut i) = (0, 0);
-    while i < parts.len() {
-        sum += parts[i].len();
-        i += 1;
-    }
-    sum
-}
-
-/// These texts in one.
-#[doc(hidden)]
-pub const fn joined<const N: usize>(parts: &[&str]) -> [u8; N] {
-    let (mut text, mut at, mut i) = ([0; N], 0, 0);
-    while i < parts.len() {
-        let part = parts[i].as_bytes();
-        let mut k = 0;
-        while k < part.len() {
-            text[at] = part[k];
-            at += 1;
-            k += 1;
-        }
-        i += 1;
-    }
-    text
+#[macro_export]
+macro_rules! unit_power {
+    (- 3) => {
+        "⁻³"
+    };
+    (- 2) => {
+        "⁻²"
+    };
+    (- 1) => {
+        "⁻¹"
+    };
+    (1) => {
+        ""
+    };
+    (2) => {
+        "²"
+    };
+    (3) => {
+        "³"
+    };
 }
 
 #[allow(non_upper_case_globals)] // spelled as in declarations, where case is part of a unit
 impl Unit {
     /// A pure number.
-    pub const One: Self = Self("");
+    pub const One: Self = unit!(One);
     /// Hundredths.
-    pub const Percent: Self = Self("%");
+    pub const Percent: Self = unit!(Percent);
     /// Milliseconds.
-    pub const Ms: Self = Self("ms");
+    pub const Ms: Self = unit!(Ms);
     /// Seconds.
-    pub const S: Self = Self("s");
+    pub const S: Self = unit!(S);
     /// Minutes.
-    pub const Min: Self = Self("min");
+    pub const Min: Self = unit!(Min);
     /// Hours.
-    pub const H: Self = Self("h");
+    pub const H: Self = unit!(H);
     /// Days.
-    pub const Day: Self = Self("d");
+    pub const Day: Self = unit!(Day);
     /// Years of 365.25 days.
-    pub const Year: Self = Self("yr");
+    pub const Year: Self = unit!(Year);
     /// Hertz.
-    pub const Hz: Self = Self("Hz");
+    pub const Hz: Self = unit!(Hz);
     /// Millivolts.
-    pub const Mv: Self = Self("mV");
+    pub const Mv: Self = unit!(Mv);
     /// Amplitude per millivolt.
-    pub const PerMv: Self = unit!(Mv ^ -1);
+    pub const PerMv: Self = unit!(PerMv);
     /// Amplitude per squared millivolt.
-    pub const PerMv2: Self = unit!(Mv ^ -2);
+    pub const PerMv2: Self = unit!(PerMv2);
     /// Nanosiemens.
-    pub const Ns: Self = Self("nS");
+    pub const Ns: Self = unit!(Ns);
     /// Picosiemens.
-    pub const Ps: Self = Self("pS");
+    pub const Ps: Self = unit!(Ps);
     /// Picofarads.
-    pub const Pf: Self = Self("pF");
+    pub const Pf: Self = unit!(Pf);
     /// Picoamperes.
-    pub const Pa: Self = Self("pA");
+    pub const Pa: Self = unit!(Pa);
     /// Nanoamperes.
-    pub const Na: Self = Self("nA");
+    pub const Na: Self = unit!(Na);
     /// Micromoles per litre.
-    pub const Um: Self = Self("µM");
+    pub const Um: Self = unit!(Um);
     /// Millimoles per litre.
-    pub const Mm: Self = Self("mM");
+    pub const Mm: Self = unit!(Mm);
     /// Per second.
-    pub const PerS: Self = unit!(S ^ -1);
+    pub const PerS: Self = unit!(PerS);
     /// Per day.
-    pub const PerDay: Self = unit!(Day ^ -1);
+    pub const PerDay: Self = unit!(PerDay);
     /// Per second and micromole per litre.
-    pub const PerUmS: Self = unit!(Um^-1 S^-1);
+    pub const PerUmS: Self = unit!(PerUmS);
     /// Centimetres.
-    pub const Cm: Self = Self("cm");
+    pub const Cm: Self = unit!(Cm);
     /// Centimetres per second.
-    pub const CmPerS: Self = unit!(Cm / S);
+    pub const CmPerS: Self = unit!(CmPerS);
     /// Laps on a track.
-    pub const Lap: Self = Self("laps");
+    pub const Lap: Self = unit!(Lap);
     /// Presentations or trials.
-    pub const Trial: Self = Self("trials");
+    pub const Trial: Self = unit!(Trial);
     /// Cycles of prediction and outcome.
-    pub const Cycle: Self = Self("cycles");
+    pub const Cycle: Self = unit!(Cycle);
     /// Passes through all patterns.
-    pub const Epoch: Self = Self("epochs");
+    pub const Epoch: Self = unit!(Epoch);
 }
 
 #[cfg(test)]
