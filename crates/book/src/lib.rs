@@ -7,6 +7,7 @@
 mod build;
 pub mod chapter;
 pub mod contents;
+pub mod crate_docs;
 pub mod doc_block;
 pub mod files;
 pub mod glossary;
