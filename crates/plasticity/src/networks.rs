@@ -19,4 +19,4 @@ pub mod pulvinar_ring;
 pub mod tag_trigger;
 pub mod theta_synapse;
 pub mod volley;
-pub mod voltage_pairing;
+pub mod voltage_synapse;

@@ -23,19 +23,19 @@
 //!
 //! # Departs
 //!
-//! Levels are real numbers, where the paper also studies a few discrete steps. Between events they flow continuously; a step's length counts in events.
+//! Levels are real numbers, where the paper also studies a few discrete steps. Between events they flow continuously; a step's length counts in events, [`EVENT`] for each.
 //! Steps of half an event are within 2e-7 of the matrix exponential, steps of a whole one within 3.4e-6.
 //!
 //! # Example
 //!
 //! ```
-//! use plasticity::{Model, models::beakers::Beakers};
+//! use plasticity::{AtEnd, Model, models::beakers::{Beakers, EVENT}};
 //!
 //! let chain = Beakers::default();
 //! let mut u = chain.initial();
-//! chain.step(&mut u, 1.0, 1.0);
+//! chain.step(&mut u, AtEnd(1.0), EVENT);
 //! for _ in 0..100 {
-//!     chain.step(&mut u, 0.0, 1.0);
+//!     chain.step(&mut u, AtEnd(0.0), EVENT);
 //! }
 //! assert!((u[0] - 0.13343).abs() < 5e-6);
 //! ```
@@ -45,8 +45,10 @@ use alloc::vec::Vec;
 use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
+/// What stands for the time from one event to the next: the chain knows no clock and counts events.
+pub const EVENT: Ms = Ms(1.0);
 /// The longest chain.
 pub const LONGEST: usize = 16;
 
@@ -137,16 +139,16 @@ impl Beakers {
 impl Model for Beakers {
     type State = Levels;
     /// What the event adds to the first level.
-    type Input<'a> = f64;
+    type Input<'a> = AtEnd<f64>;
     const SOURCE: Source = Source { cite: "benna2016", place: "the chain of variables; BennaFusi.m" };
-    const STEP: Step = Step::Free(0.5);
+    const STEP: Step = Step::Free(Ms(0.5 * EVENT.ms()));
 
     fn initial(&self) -> Levels {
         [0.0; LONGEST]
     }
 
-    fn step(&self, u: &mut Levels, event: f64, events: f64) {
-        self.flow(u, events);
+    fn step(&self, u: &mut Levels, AtEnd(event): AtEnd<f64>, between: Ms) {
+        self.flow(u, between / EVENT);
         u[0] += event;
     }
 }
@@ -176,12 +178,12 @@ impl Listed for Beakers {
         ClosedForm::new("noise", &[], (1.0, 400.0), |chain, _| chain.noise()),
     ];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        if random.uniform() < 0.5 { 1.0 } else { -1.0 }
+    fn stimulus(random: &mut Random) -> AtEnd<f64> {
+        AtEnd(if random.uniform() < 0.5 { 1.0 } else { -1.0 })
     }
 
-    fn silence() -> f64 {
-        0.0
+    fn silence() -> AtEnd<f64> {
+        AtEnd(0.0)
     }
 
     fn observe(u: &Levels, into: &mut Vec<f64>) {
@@ -199,9 +201,9 @@ mod tests {
     fn two_levels_by_hand() {
         let chain = Beakers { levels: 2 };
         let mut u = chain.initial();
-        chain.step(&mut u, 1.0, 1.0);
+        chain.step(&mut u, AtEnd(1.0), EVENT);
         for _ in 0..20 {
-            chain.step(&mut u, 0.0, 1.0);
+            chain.step(&mut u, AtEnd(0.0), EVENT);
         }
         let root = sqrt(33.0) / 32.0;
         let [slow, fast] = [0.5 * (root - 7.0 / 32.0), 0.5 * (-root - 7.0 / 32.0)];
@@ -220,14 +222,14 @@ mod tests {
             (100.0, 0.133_430_974_471_674_35),
         ];
         let Step::Free(recommended) = Beakers::STEP else { panic!("any step") };
-        for (step, near) in [(recommended, 2e-7), (1.0, 3.4e-6)] {
+        for (step, near) in [(recommended / EVENT, 2e-7), (1.0, 3.4e-6)] {
             let chain = Beakers::default();
             let mut u = chain.initial();
             u[0] = 1.0;
             let (mut events, mut worst) = (0.0, 0.0);
             for (until, exact) in left {
                 while events < until {
-                    chain.step(&mut u, 0.0, step);
+                    chain.step(&mut u, AtEnd(0.0), step * EVENT);
                     events += step;
                 }
                 worst = crate::math::max(worst, (u[0] - exact).abs());
@@ -240,7 +242,7 @@ mod tests {
     fn silence_stays_empty() {
         let chain = Beakers::default();
         let mut u = chain.initial();
-        chain.step(&mut u, 0.0, 1.0);
+        chain.step(&mut u, AtEnd(0.0), EVENT);
         assert_eq!(u, chain.initial());
     }
 
@@ -254,7 +256,7 @@ mod tests {
         let mut sum = 0.0;
         for _ in 0..200_000 {
             sum += u[0] * u[0];
-            chain.step(&mut u, 0.0, 1.0);
+            chain.step(&mut u, AtEnd(0.0), EVENT);
         }
         assert!((chain.noise() - sqrt(sum)).abs() < 1e-9, "{} {}", chain.noise(), sqrt(sum));
     }

@@ -51,7 +51,7 @@ use alloc::vec::Vec;
 use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, exp, ln, powi, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 /// Subunits that phosphorylate each other in one ring of CaMKII.
 pub const RING: usize = 10;
@@ -207,9 +207,9 @@ const GRID: f64 = 0.5;
 impl Model for BistableSwitch {
     type State = State;
     /// A new calcium concentration, µM.
-    type Input<'a> = Option<f64>;
+    type Input<'a> = AtEnd<Option<f64>>;
     const SOURCE: Source = Source { cite: "zhabotinsky2000", place: "the ring of CaMKII against PP1" };
-    const STEP: Step = Step::Free(20.0);
+    const STEP: Step = Step::Free(Ms(20.0));
 
     /// Nothing phosphorylated, at 0.1 µM calcium.
     fn initial(&self) -> State {
@@ -218,11 +218,11 @@ impl Model for BistableSwitch {
         State { calcium: 0.1, rings }
     }
 
-    fn step(&self, state: &mut State, calcium: Option<f64>, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(calcium): AtEnd<Option<f64>>, dt: Ms) {
         let (gains, capacity) = (self.gains(state.calcium), self.dephosphorylation(state.calcium));
         let v = capacity / (self.km + state.phosphorylated());
         // Rates are per second, as printed. Each ring leaves its class for a part of the step that can never exceed it.
-        let seconds = dt / 1000.0;
+        let seconds = dt.seconds();
         let mut next = state.rings;
         for (j, rings) in state.rings.iter().enumerate() {
             let (up, down) = (gains.get(j).copied().unwrap_or(0.0), open(j) * v);
@@ -266,12 +266,12 @@ impl Listed for BistableSwitch {
     ];
     const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
-    fn stimulus(random: &mut Random) -> Option<f64> {
-        (random.uniform() < 0.02).then(|| 0.1 + 5.0 * random.uniform())
+    fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
+        AtEnd((random.uniform() < 0.02).then(|| 0.1 + 5.0 * random.uniform()))
     }
 
-    fn silence() -> Option<f64> {
-        None
+    fn silence() -> AtEnd<Option<f64>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

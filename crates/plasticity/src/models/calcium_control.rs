@@ -42,28 +42,30 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::models::calcium_control::{CalciumControl, Pattern};
+//! use plasticity::models::calcium_control::CalciumControl;
+//! use plasticity::protocol::Protocol;
 //!
 //! let rule = CalciumControl::default();
-//! let clamped = |voltage| rule.after(&Pattern { clamp: Some(voltage), ..Pattern::at(1.0) }, 100).ratio;
+//! let clamped = |voltage| rule.after(&Protocol::pulses(1.0, 100).clamped(voltage)).ratio;
 //! assert!(clamped(-55.0) < 0.4 && clamped(-40.0) > 2.5);
 //! ```
 
 mod forms;
-mod pattern;
+mod repeated;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 
-pub use pattern::{Outcome, Pattern, Run};
+pub use repeated::{Outcome, Run};
 
 use super::magnesium_block::MagnesiumBlock;
 use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, exp, exp_near_zero, pow};
-use crate::protocol::{COINCIDENT, Spikes};
+use crate::protocol::{COINCIDENT, Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 /// Time constants of the EPSP's fall and rise, ms.
 const EPSP: [f64; 2] = [50.0, 5.0];
@@ -123,15 +125,6 @@ crate::quantities! {
     }
 }
 
-/// What acts on the synapse.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Input {
-    /// The spikes at the end of the step.
-    pub spikes: Spikes,
-    /// The potential during the step, mV, if it is clamped.
-    pub clamp: Option<f64>,
-}
-
 /// What changes as the rule runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
@@ -173,8 +166,8 @@ impl CalciumControl {
         1.0 / (self.p_1 / (self.p_2 + power) + self.p_4)
     }
 
-    /// The decays for steps of `dt` (ms).
-    pub fn decays(&self, dt: f64) -> Decays {
+    /// The decays for steps of `dt`.
+    pub fn decays(&self, Ms(dt): Ms) -> Decays {
         let half = |taus: [f64; 2]| taus.map(|tau| decay(0.5 * dt, tau));
         Decays {
             dt,
@@ -210,8 +203,8 @@ impl CalciumControl {
             state.calcium = 0.0;
         }
         let calcium = 0.5 * (before + state.calcium);
-        // The speed is per second, a step in ms.
-        let keep = exp_near_zero(-1e-3 * self.speed(calcium) * self.lambda * by.dt);
+        // The speed is per second.
+        let keep = exp_near_zero(-MILLISECOND / SECOND * self.speed(calcium) * self.lambda * by.dt);
         let target = self.target(calcium) / self.lambda;
         state.weight = target + (state.weight - target) * keep;
         // A hair more than the step: how time was cut must not decide at the end of one.
@@ -227,7 +220,7 @@ impl CalciumControl {
     }
 
     /// Applies spikes.
-    pub fn spikes(&self, state: &mut State, spikes: Spikes) {
+    pub fn spikes(&self, state: &mut State, spikes: Signals) {
         if spikes.pre {
             let opened = self.p_0 * (1.0 - state.open[0] - state.open[1]);
             state.open[0] += self.fast * opened;
@@ -244,9 +237,10 @@ impl CalciumControl {
 
 impl Model for CalciumControl {
     type State = State;
-    type Input<'a> = Input;
+    /// The potential, mV, if it is clamped, and the spikes.
+    type Input<'a> = (Held<Option<f64>>, AtEnd<Signals>);
     const SOURCE: Source = Source { cite: "shouval2002", place: "the equations, and the legend of Fig. 3" };
-    const STEP: Step = Step::Free(0.1);
+    const STEP: Step = Step::Free(Ms(0.1));
 
     fn initial(&self) -> State {
         State {
@@ -259,9 +253,15 @@ impl Model for CalciumControl {
         }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        self.pass(state, &self.decays(dt), input.clamp);
-        self.spikes(state, input.spikes);
+    fn step(&self, state: &mut State, (Held(clamp), AtEnd(spikes)): Self::Input<'_>, dt: Ms) {
+        self.pass(state, &self.decays(dt), clamp);
+        self.spikes(state, spikes);
+    }
+}
+
+impl Driven for CalciumControl {
+    fn input(signals: Signals, potential: Option<f64>) -> Self::Input<'static> {
+        (Held(potential), AtEnd(signals))
     }
 }
 
@@ -300,13 +300,14 @@ impl Listed for CalciumControl {
     ];
     const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
-    fn stimulus(random: &mut Random) -> Input {
-        let spikes = Spikes { pre: random.uniform() < 0.02, post: random.uniform() < 0.02 };
-        Input { spikes, clamp: None }
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
+        let (pre, post) = (random.uniform() < 0.02, random.uniform() < 0.02);
+        let spikes = Signals { pre, post, ..Signals::NONE };
+        (Held(None), AtEnd(spikes))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -31,6 +31,6 @@ fn marker_and_curve_agree() {
 #[test]
 fn lags_beyond_a_period() {
     let params = Params { protocol: Protocol::Timing, rate: 20.0, ..Params::default() };
-    assert_eq!(params.pattern(60.0).lag, Some(10.0));
-    assert_eq!(params.pattern(-60.0).lag, Some(-10.0));
+    assert_eq!(params.given(60.0).sweep().post().times(), [10.0]);
+    assert_eq!(params.given(-60.0).sweep().post().times(), [-10.0]);
 }

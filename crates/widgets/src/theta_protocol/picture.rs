@@ -65,7 +65,7 @@ impl ThetaProtocol {
             let y = (3 - condition) as f64;
             for (side, ink, lag, up) in [("pre", Ink::Pre, 0.0, 0.21), ("post", Ink::Post, theta.lag, -0.21)]
             {
-                let mut at = theta.window();
+                let mut at = theta.window().times().to_vec();
                 at.iter_mut().for_each(|t| *t += lag);
                 let name = format!("{side} {}", rates(condition));
                 let (role, y, height) = (Role::Model, y + up, 0.36);
@@ -224,12 +224,12 @@ fn other_traces(panel: &mut Panel, rule: Rule, theta: &Theta) {
     match rule {
         Rule::CalciumThreshold => {
             let rule = slices();
-            let events = delayed(&rule, theta).events().gather();
+            let events = delayed(&rule, theta).protocol().events().gather();
             for i in 0..160 {
                 let (t, mut level) = (f64::from(2 * i), 0.0);
                 for event in &events {
                     // Time in the figure is that of presynaptic spikes; their calcium is late.
-                    let age = t - event.at - rule.delay;
+                    let age = t - event.at.ms() - rule.delay;
                     if age >= 0.0 {
                         level += influx(&rule, event) * decay(age, rule.tau_ca);
                     }
@@ -246,8 +246,8 @@ fn other_traces(panel: &mut Panel, rule: Rule, theta: &Theta) {
             points.push((0.0, before));
             for (event, after) in spiking(rule, theta) {
                 if window_of(&event, theta) == 0 {
-                    points.push((event.at, before));
-                    points.push((event.at, after));
+                    points.push((event.at.ms(), before));
+                    points.push((event.at.ms(), after));
                     before = after;
                 }
             }

@@ -7,12 +7,12 @@ fn one_step_by_hand() {
     let switch = BistableSwitch::default();
     let mut state = State { calcium: 4.0, ..switch.initial() };
     // At 4 µM F = 1/2: 10 · 0.5 / 4 = 1.25 per second for the first phosphate, for 20 ms of 20 µM.
-    switch.step(&mut state, None, 20.0);
+    switch.step(&mut state, AtEnd(None), Ms(20.0));
     assert!((state.rings[1] - 0.5).abs() < 1e-12 && (state.rings[0] - 19.5).abs() < 1e-12);
     // Then 0.25 per second for the second, and back at v = 2 D/(0.4 + 0.5), D = 1e-6 · 50/(0.001 + I).
     let inhibitor = 0.1 * (1.0 + 0.343 / 64.0);
     let v = 2.0 * (0.001 * 0.05 / (0.001 + inhibitor)) / 0.9;
-    switch.step(&mut state, None, 20.0);
+    switch.step(&mut state, AtEnd(None), Ms(20.0));
     assert!((state.rings[2] - 0.5 * 0.25 * 0.02).abs() < 1e-12);
     let first = 0.5 + 19.5 * 1.25 * 0.02 - 0.5 * (0.25 + v) * 0.02;
     assert!((state.rings[1] - first).abs() < 1e-12, "{} {first}", state.rings[1]);
@@ -23,7 +23,7 @@ fn no_ring_is_lost() {
     let switch = BistableSwitch::default();
     let mut state = State { calcium: 3.0, ..switch.initial() };
     for _ in 0..3000 {
-        switch.step(&mut state, None, 20.0);
+        switch.step(&mut state, AtEnd(None), Ms(20.0));
     }
     let all: f64 = state.rings.iter().sum();
     assert!((all - 20.0).abs() < 1e-9 && state.phosphorylated() > 150.0, "{all}");
@@ -37,7 +37,7 @@ fn dynamics_and_steady_states_agree() {
     assert_eq!(steady.len(), 3);
     let settle = |state: &mut State| {
         for _ in 0..200_000 {
-            switch.step(state, None, 1000.0);
+            switch.step(state, AtEnd(None), Ms(1000.0));
         }
     };
     let mut off = State { calcium: 0.5, ..switch.initial() };
@@ -45,7 +45,7 @@ fn dynamics_and_steady_states_agree() {
     assert!((off.phosphorylated() / steady[0] - 1.0).abs() < 1e-6, "{}", off.phosphorylated());
     let mut on = State { calcium: 3.0, ..switch.initial() };
     for _ in 0..3000 {
-        switch.step(&mut on, None, 20.0);
+        switch.step(&mut on, AtEnd(None), Ms(20.0));
     }
     on.calcium = 0.5;
     settle(&mut on);

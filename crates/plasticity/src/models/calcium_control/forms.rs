@@ -1,7 +1,9 @@
 //! The numbers that calcium control gives without being run step by step.
 
-use super::{CalciumControl, Pattern};
+use super::CalciumControl;
+use crate::Ms;
 use crate::models::ClosedForm;
+use crate::protocol::Protocol;
 
 type Form = ClosedForm<CalciumControl>;
 
@@ -18,12 +20,12 @@ pub const ALL: &[Form] = &[
         "after.ratio",
         &[("lag", &[-100.0, 0.0, 100.0]), ("rate", &[5.0, 100.0]), ("periods", &[0.0, 1.0, 1000.0])],
         RATIO,
-        |rule, at| rule.after(&Pattern { lag: Some(at[0]), ..Pattern::at(at[1]) }, at[2] as u64).ratio,
+        |rule, at| rule.after(&Protocol::pairing(Ms(at[0]), at[1], at[2] as u64)).ratio,
     ),
     Form::new(
         "after.peak",
         &[("clamp", &[-100.0, 0.0, 200.0]), ("rate", &[5.0, 100.0]), ("periods", &[0.0, 1.0, 1000.0])],
         (0.0, f64::INFINITY),
-        |rule, at| rule.after(&Pattern { clamp: Some(at[0]), ..Pattern::at(at[1]) }, at[2] as u64).peak,
+        |rule, at| rule.after(&Protocol::pulses(at[1], at[2] as u64).clamped(at[0])).peak,
     ),
 ];

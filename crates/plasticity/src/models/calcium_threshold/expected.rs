@@ -1,7 +1,9 @@
 //! What the rule gives on average, in closed form: the cubic term is left out.
 
-use super::{CalciumThreshold, Pattern};
+use super::CalciumThreshold;
+use crate::Ms;
 use crate::math::{decay, erf, sqrt};
+use crate::protocol::Protocol;
 
 /// The expected outcome of a protocol.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,11 +29,13 @@ pub struct Expected {
 }
 
 impl CalciumThreshold {
-    /// The expected outcome of so many patterns.
-    pub fn expected(&self, pattern: &Pattern, repeats: u64) -> Expected {
-        let period = self.period(pattern);
+    /// The expected outcome of a protocol.
+    pub fn expected(&self, protocol: &Protocol) -> Expected {
+        let period = self.period(protocol);
         let (alpha_d, alpha_p) = (period.above(self, self.theta_d), period.above(self, self.theta_p));
-        self.after(alpha_d, alpha_p, repeats as f64 / pattern.rate)
+        let repeated = protocol.period().is_some();
+        let seconds = if repeated { protocol.seconds() } else { Ms(period.length).seconds() };
+        self.after(alpha_d, alpha_p, seconds)
     }
 
     /// The expected outcome of a protocol of so many seconds, with calcium above the thresholds of depression

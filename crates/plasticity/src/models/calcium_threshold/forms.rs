@@ -1,7 +1,9 @@
 //! The numbers that the rule gives without being run.
 
-use super::{CalciumThreshold, Expected, Pattern};
+use super::{CalciumThreshold, Expected};
+use crate::Ms;
 use crate::models::ClosedForm;
+use crate::protocol::{Protocol, Train};
 
 type Form = ClosedForm<CalciumThreshold>;
 type Arguments = &'static [(&'static str, &'static [f64])];
@@ -20,8 +22,14 @@ fn after(rule: &CalciumThreshold, at: &[f64]) -> Expected {
     rule.after(at[0], at[1], at[2])
 }
 
+/// One presynaptic spike, and postsynaptic ones 10 ms apart of which the last one comes a lag later.
+fn protocol(at: &[f64]) -> Protocol {
+    let posts = Train::regular(at[2] as u64, 100.0).until(Ms(at[0]));
+    Protocol::new(Train::at(Ms::ZERO), posts).at_rate(at.get(3).map_or(1, |repeats| *repeats as u64), at[1])
+}
+
 fn expected(rule: &CalciumThreshold, at: &[f64]) -> Expected {
-    rule.expected(&Pattern { lag: at[0], rate: at[1], posts: at[2] as u64 }, at[3] as u64)
+    rule.expected(&protocol(at))
 }
 
 /// UP synapses are 50 times as strong at most. Sums of stretches round.
@@ -34,7 +42,7 @@ pub const ALL: &[Form] = &[
         "above",
         &[("c", &[0.0, 1.0, 100.0]), ("threshold", &[0.1, 1.0, 5.0]), ("dt", &[0.0, 1.0, 1e6])],
         (0.0, 1e6),
-        |rule, at| rule.above(at[0], at[1], at[2]),
+        |rule, at| rule.above(at[0], at[1], Ms(at[2])).ms(),
     ),
     Form::new("after.rho_bar", SHARES, SHARE, |rule, at| after(rule, at).rho_bar),
     Form::new("after.variance", SHARES, (0.0, f64::INFINITY), |rule, at| after(rule, at).variance),
@@ -51,6 +59,6 @@ pub const ALL: &[Form] = &[
         rule.ratio(at[0], at[1])
     }),
     Form::new("period", TRAIN.split_at(3).0, (0.0, f64::INFINITY), |rule, at| {
-        rule.period(&Pattern { lag: at[0], rate: at[1], posts: at[2] as u64 }).calcium(rule, 0.0)
+        rule.period(&protocol(at)).calcium(rule, 0.0)
     }),
 ];
