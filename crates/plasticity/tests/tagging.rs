@@ -63,14 +63,15 @@ fn calcium_early_trace() {
 /// 100 neurons against 100: three standard errors of the difference, from the scatter that the other run gives.
 #[test]
 fn calcium_with_noise() {
-    // Induction, early weight after 20 min and its standard deviation, all after 1 h and 8 h, late weight after 8 h.
+    // Induction, early weight after 20 min and its standard deviation, all after 1 h and 8 h, late weight after 8 h; after how many
+    // minutes all scatters by how much.
     let table = [
-        (Induction::Wtet, 126.9, 7.3, 119.0, 100.5, 0.0),
-        (Induction::Stet, 183.6, 3.1, 194.9, 175.5, 73.8),
-        (Induction::Wlfs, 74.3, 4.0, 81.9, 99.5, 0.0),
-        (Induction::Slfs, 26.7, 8.8, 33.9, 69.2, -29.4),
+        (Induction::Wtet, 126.9, 7.3, 119.0, 100.5, 0.0, (20, 7.3)),
+        (Induction::Stet, 183.6, 3.1, 194.9, 175.5, 73.8, (20, 3.1)),
+        (Induction::Wlfs, 74.3, 4.0, 81.9, 99.5, 0.0, (20, 4.0)),
+        (Induction::Slfs, 26.7, 8.8, 33.9, 69.2, -29.4, (480, 5.4)),
     ];
-    for (first, early, spread, hour, end, late) in table {
+    for (first, early, spread, hour, end, late, (minute, scatter)) in table {
         let pathways = Pathways { first, ..Pathways::default() };
         let mut run = Run::new(&CalciumPathways { pathways, trials: 100, ..CalciumPathways::default() });
         run.advance(28_800, u64::MAX);
@@ -80,6 +81,10 @@ fn calcium_with_noise() {
         assert!((b.weight[0] - hour).abs() < band, "{first:?}");
         assert!((c.weight[0] - end).abs() < band, "{first:?}");
         assert!((c.late[0] - late).abs() < band, "{first:?}");
+        // A standard deviation of n has an error of itself over √(2(n − 1)).
+        let ours = run.scatter()[minute][0];
+        let band = 3.0 * scatter * (2.0f64 / 198.0).sqrt();
+        assert!((ours - scatter).abs() < band, "{first:?}: {ours} against {scatter}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Two pathways to one neuron, each a synapse of [`CalciumTagging`], under the four inductions; mean of many neurons.
+//! Two pathways to one neuron, each a synapse of [`CalciumTagging`], under the four inductions; mean and scatter of many neurons.
 //!
 //! Irregular pulses are what the authors' program uses: regular ones at 1 Hz would do nothing.
 
@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::{
     AtEnd, Held, Model, Ms, choices,
+    math::{max, sqrt},
     models::calcium_tagging::{CalciumTagging, Input, State},
     protocol::tetanus::{Pathways, Pulses, Sample},
     quantities,
@@ -60,6 +61,7 @@ pub struct Run {
     constants: CalciumPathways,
     neurons: Vec<Neuron>,
     samples: Vec<Sample>,
+    scatter: Vec<[f64; 2]>,
     turn: usize,
     onsets: [Ms; 2],
 }
@@ -82,7 +84,8 @@ impl Run {
             let random = Random::new(seeds.bits());
             neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: Ms::ZERO });
         }
-        let mut run = Self { constants: constants.clone(), neurons, samples: Vec::new(), turn: 0, onsets };
+        let (samples, scatter) = (Vec::new(), Vec::new());
+        let mut run = Self { constants: constants.clone(), neurons, samples, scatter, turn: 0, onsets };
         run.sample();
         run
     }
@@ -90,6 +93,11 @@ impl Run {
     /// One sample a minute, from the start.
     pub fn samples(&self) -> &[Sample] {
         &self.samples
+    }
+
+    /// Standard deviation over the neurons of the weight of each pathway, in percent of that before, for each sample. 0 for one neuron.
+    pub fn scatter(&self) -> &[[f64; 2]] {
+        &self.scatter
     }
 
     /// Runs until this time (s after the first pathway's onset) or until `work` is used up: one for
@@ -159,6 +167,15 @@ impl Run {
                 sample.late[i] += share * 100.0 * synapse.z;
             }
         }
+        let mut squares = [0.0; 2];
+        for neuron in &self.neurons {
+            for (i, synapse) in neuron.state.synapses.iter().enumerate() {
+                let away = 100.0 * rule.weight(synapse) / rule.h_0 - sample.weight[i];
+                squares[i] += away * away;
+            }
+        }
+        let others = max(self.neurons.len() as f64 - 1.0, 1.0);
+        self.scatter.push(squares.map(|square| sqrt(square / others)));
         self.samples.push(sample);
     }
 }
@@ -176,6 +193,24 @@ mod tests {
         while !sliced.advance(7200, 7) {}
         assert_eq!(whole.samples(), sliced.samples());
         assert_eq!(whole.samples().len(), 121);
+        assert_eq!(whole.scatter(), sliced.scatter());
+    }
+
+    /// Two neurons: the difference of their weights over √2; each alone has no scatter, and is one of the two.
+    #[test]
+    fn scatter_by_hand() {
+        let constants = CalciumPathways { trials: 2, ..CalciumPathways::default() };
+        let mut run = Run::new(&constants);
+        run.advance(1200, u64::MAX);
+        let rule = &constants.rule;
+        let weights =
+            run.neurons.iter().map(|neuron| 100.0 * rule.weight(&neuron.state.synapses[0]) / rule.h_0);
+        let weights: Vec<_> = weights.collect();
+        let scatter = run.scatter()[20][0];
+        assert!(scatter > 1.0 && (scatter - (weights[0] - weights[1]).abs() / sqrt(2.0)).abs() < 1e-9);
+        let mut alone = Run::new(&CalciumPathways { trials: 1, ..constants });
+        alone.advance(1200, u64::MAX);
+        assert!(alone.scatter().iter().all(|scatter| *scatter == [0.0; 2]));
     }
 
     #[test]
