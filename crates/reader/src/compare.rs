@@ -1,6 +1,5 @@
 //! Runs kept as ghosts, and the difference in words.
 
-use figure::Gather;
 use figure::{Figure, Mark, Role};
 use plasticity::{Quantity, Unit, Value};
 use widgets::{Readout, Values};
@@ -75,7 +74,7 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
         .zip(values)
         .filter(|((_, then), now)| then != now)
         .map(|((quantity, then), _)| format!("{} = {}", quantity.symbol, words::value(quantity, *then)))
-        .gather();
+        .collect();
     let mut sentence = match changed.len() {
         0 => "Pinned with the same values.".to_string(),
         1..=4 => format!("Pinned with {}.", changed.join(", ")),

@@ -70,6 +70,13 @@ impl Clock {
         }
     }
 
+    /// Stops, and goes to a share of the span, 0 to 1.
+    pub fn scrub(&mut self, share: f64) {
+        self.pause();
+        let to = self.span.as_ref().map_or(0.0, |span| span.start + (span.end - span.start) * share);
+        self.seek(to);
+    }
+
     /// Lets `seconds` of watching pass.
     pub fn tick(&mut self, seconds: f64) {
         let Some(span) = &self.span else { return };

@@ -1,20 +1,52 @@
 //! Which attributes of an element belong to the widget, and what the named ones mean.
 
-use figure::Gather;
 use plasticity::Quantity;
 
 use crate::address::Pairs;
-use crate::live::Outcome;
 use crate::session::Session;
 
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
-///
-/// One string: a list of forty would be compared one by one in the compiled code.
-pub const RESERVED: &str = "\
-    accesskey autofocus class contenteditable controls dir draggable embed enterkeyhint exportparts \
-    height hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang loading \
-    mode name nonce part popover preset role slot spellcheck style tabindex theme title translate \
-    width writingsuggestions";
+pub const RESERVED: &[&str] = &[
+    "accesskey",
+    "autofocus",
+    "class",
+    "contenteditable",
+    "controls",
+    "dir",
+    "draggable",
+    "embed",
+    "enterkeyhint",
+    "exportparts",
+    "height",
+    "hidden",
+    "id",
+    "inert",
+    "inputmode",
+    "is",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "loading",
+    "mode",
+    "name",
+    "nonce",
+    "part",
+    "popover",
+    "preset",
+    "role",
+    "slot",
+    "spellcheck",
+    "style",
+    "tabindex",
+    "theme",
+    "title",
+    "translate",
+    "width",
+    "writingsuggestions",
+];
 
 /// Whether an attribute that is no quantity may have been meant as one. What frameworks add
 /// (`data-…`, `_ng…`, `x:y`) is none of the widget's business and must not be reported.
@@ -28,7 +60,7 @@ pub fn may_be_quantity(name: &str) -> bool {
 
 /// Whether HTML or the element itself uses this name.
 pub fn is_reserved(name: &str) -> bool {
-    RESERVED.split(' ').any(|reserved| reserved == name)
+    RESERVED.contains(&name)
 }
 
 /// How the element presents itself.
@@ -69,9 +101,9 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
     let names: Vec<&str> = match text.map(str::trim) {
         None | Some("" | "all") => return (vec![true; keys.len()], vec![]),
         Some("none") => vec![],
-        Some(list) => list.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty()).gather(),
+        Some(list) => list.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty()).collect(),
     };
-    let free = keys.iter().map(|key| names.contains(&key.as_str())).gather();
+    let free = keys.iter().map(|key| names.contains(&key.as_str())).collect();
     let unknown = names.iter().filter(|name| !keys.iter().any(|key| key == *name));
     let problems = unknown.map(|name| {
         format!(
@@ -80,7 +112,7 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
             keys.join(", ")
         )
     });
-    (free, problems.gather())
+    (free, problems.collect())
 }
 
 /// The value of an attribute; empty where there is none.
@@ -93,12 +125,12 @@ pub fn author(attributes: &Pairs, quantities: &[Quantity]) -> Pairs {
     let own = |name: &str| {
         name == "preset" || may_be_quantity(name) || quantities.iter().any(|quantity| quantity.is(name))
     };
-    attributes.iter().filter(|(name, _)| own(name)).cloned().gather()
+    attributes.iter().filter(|(name, _)| own(name)).cloned().collect()
 }
 
 /// Reads mode, controls and theme; adds what is wrong with them to the session's problems.
 pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
-    let keys: Vec<_> = session.quantities.iter().map(Quantity::key).gather();
+    let keys: Vec<_> = session.quantities.iter().map(Quantity::key).collect();
     let (free, problems) = free(Some(named(attributes, "controls")), &keys);
     session.free = free;
     session.problems.extend(problems);
@@ -126,20 +158,16 @@ pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
     mode
 }
 
-/// Takes an attribute that was set, or one that was removed: then its name stands alone. What is no
-/// quantity and cannot have been meant as one changes nothing.
-pub fn changed(session: &mut Session, text: &str) -> Outcome {
-    let (name, value) = match text.split_once('\0') {
-        Some((name, value)) => (name, Some(value)),
-        None => (text, None),
-    };
+/// Takes an attribute that was set, or one that was removed, which has no value. Whether it meant anything: what is
+/// no quantity and cannot have been meant as one changes nothing.
+pub fn changed(session: &mut Session, name: &str, value: Option<&str>) -> bool {
     let place = session.place(name);
     if name == "preset" {
         session.take_preset(value.unwrap_or_default());
-        return Outcome::Commit;
+        return true;
     }
     if place.is_none() && !may_be_quantity(name) {
-        return Outcome::Nothing;
+        return false;
     }
     session.problems.clear();
     match (place, value) {
@@ -152,7 +180,7 @@ pub fn changed(session: &mut Session, text: &str) -> Outcome {
         (None, Some(text)) => session.problems = session.entry.settle(None, [(name, text)]).problems,
         (None, None) => {}
     }
-    Outcome::Commit
+    true
 }
 
 /// Long text is shown by its start: a sentence must stay a sentence.

@@ -1,6 +1,5 @@
 //! State in the address: `#key:name=value,name=value;key:…`, only what differs from the start.
 
-use figure::Gather;
 use std::fmt::Write;
 
 /// The reader's state of every widget of a page, as a fragment holds it.
@@ -33,10 +32,10 @@ impl Address {
                         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
                         (decode(name), decode(value))
                     })
-                    .gather();
+                    .collect();
                 Some((decode(key), pairs))
             })
-            .gather();
+            .collect();
         Some(Self { entries })
     }
 
@@ -87,6 +86,15 @@ pub fn keys<'a>(elements: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<S
         taken.push(key);
     }
     taken
+}
+
+/// Keys in an address that are not among those of a page, as a sentence lists them; empty where all are.
+pub fn strangers(fragment: &str, keys: &[String]) -> String {
+    let address = Address::read(fragment).unwrap_or_default();
+    let entries = address.entries.iter().map(|(key, _)| key);
+    let strangers = entries.filter(|key| !key.is_empty() && !keys.contains(key));
+    let strangers: Vec<_> = strangers.map(|key| format!("“{}”", crate::attributes::start_of(key))).collect();
+    strangers.join(", ")
 }
 
 /// Query and fragment take letters, digits and these as they are; everything else is encoded,

@@ -1,6 +1,5 @@
 //! The numbers behind a figure as rows of text.
 
-use figure::Gather;
 use figure::Table;
 
 /// Longer tables are cut: the file has the rest, and no reader goes through more.
@@ -24,7 +23,7 @@ impl Rows {
     /// what is still to be predicted has none.
     pub fn of(table: &Table) -> Option<Self> {
         let known = |column: &&figure::Column| column.values.iter().any(|value| !value.is_nan());
-        let columns: Vec<_> = table.columns.iter().filter(known).gather();
+        let columns: Vec<_> = table.columns.iter().filter(known).collect();
         let all = columns.iter().map(|column| column.values.len()).max().filter(|all| *all > 0)?;
         let head = |column: &&figure::Column| match column.unit {
             "" => column.name.clone(),
@@ -34,11 +33,11 @@ impl Rows {
             Some(value) if !value.is_nan() => widgets::number_text(*value),
             _ => String::new(),
         };
-        let row = |row: usize| columns.iter().map(|column| cell(column.values.get(row))).gather();
+        let row = |row: usize| columns.iter().map(|column| cell(column.values.get(row))).collect();
         Some(Self {
             title: table.title.clone(),
-            heads: columns.iter().map(head).gather(),
-            cells: (0..all).take(MOST_ROWS).map(row).gather(),
+            heads: columns.iter().map(head).collect(),
+            cells: (0..all).take(MOST_ROWS).map(row).collect(),
             all,
         })
     }

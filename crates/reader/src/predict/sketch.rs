@@ -1,7 +1,6 @@
 //! A curve as a reader draws it: one height per column, straight lines between those that are set.
 
 use figure::Axis;
-use figure::Gather;
 use plasticity::math::{exp, ln};
 
 /// Columns across the panel. Heights belong to the middle of a column, so that a jump at the
@@ -58,7 +57,7 @@ impl Sketch {
     /// The line in data units, column by column.
     pub fn points(&self, across: &Axis) -> Vec<(f64, f64)> {
         let point = |column| Some((place(across, column), self.height(column)?));
-        (0..COLUMNS).filter_map(point).gather()
+        (0..COLUMNS).filter_map(point).collect()
     }
 }
 

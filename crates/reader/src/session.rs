@@ -1,7 +1,6 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::{Quantity, Value};
 use widgets::{Entry, Live, Predict, Progress, Readout, Values};
 
@@ -226,7 +225,7 @@ impl Session {
         // A preset in the address replaces the author's configuration; single values join it.
         let joined = match pairs.iter().any(|(name, _)| name == "preset") {
             true => pairs.clone(),
-            false => self.author.iter().chain(pairs).cloned().gather(),
+            false => self.author.iter().chain(pairs).cloned().collect(),
         };
         let (state, problems) = settle(self.entry, &joined);
         self.problems = problems;
@@ -404,6 +403,14 @@ impl Session {
     /// The results in words.
     pub fn summary(&self) -> String {
         self.live.summary()
+    }
+
+    /// The results as they are said, with the difference from a kept run; nothing while they are hidden.
+    pub fn spoken(&self) -> String {
+        if self.veiled {
+            return String::new();
+        }
+        [Some(self.summary()), self.difference()].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Keeps the present run to compare with.

@@ -1,6 +1,5 @@
 //! A figure as sound: time is time, pitch is the value, spikes are clicks.
 
-use figure::Gather;
 use figure::{Axis, Figure, Mark, Panel, Role};
 use plasticity::math::{clamp, ln, pow};
 
@@ -30,7 +29,7 @@ pub struct Voice {
 
 /// The voices of all panels in which there is something to hear.
 pub fn voices(figure: &Figure) -> Vec<Voice> {
-    figure.panels.iter().filter_map(voice).gather()
+    figure.panels.iter().filter_map(voice).collect()
 }
 
 fn voice(panel: &Panel) -> Option<Voice> {
@@ -87,7 +86,7 @@ fn voice(panel: &Panel) -> Option<Voice> {
 
 fn runs_on(points: &[(f64, f64)]) -> bool {
     // A break has no place; it runs neither on nor back.
-    let places: Vec<f64> = points.iter().map(|point| point.0).filter(|x| !x.is_nan()).gather();
+    let places: Vec<f64> = points.iter().map(|point| point.0).filter(|x| !x.is_nan()).collect();
     places.windows(2).all(|pair| pair[0] <= pair[1])
 }
 

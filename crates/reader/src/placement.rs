@@ -10,7 +10,7 @@ const WIDEST_NARROW: f64 = 440.0;
 
 /// The place of a figure. Empty until there is room.
 #[derive(Debug)]
-pub struct Stage {
+pub struct Placement {
     /// The design in use.
     pub layout: Layout,
     /// css px of the page per css px of the design.
@@ -23,7 +23,7 @@ pub struct Stage {
     pub frames: Vec<Frame>,
 }
 
-impl Stage {
+impl Placement {
     /// The place of a figure in an element that is `room` wide and should not be higher than
     /// `height`, which is infinite where the author has set none.
     pub fn of(figure: &Figure, room: f64, height: f64) -> Self {
@@ -40,7 +40,7 @@ impl Stage {
     }
 
     /// A place on the page as one of the design.
-    pub fn local(&self, x: f64, y: f64) -> (f64, f64) {
+    pub fn local(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (x / self.scale, y / self.scale)
     }
 }
@@ -54,11 +54,11 @@ mod tests {
     fn room_and_height_decide() {
         let figure = Figure { panels: vec![Panel::default()], ..Figure::default() };
         let none = f64::INFINITY;
-        assert_eq!(Stage::of(&figure, 599.0, none).width, 440.0);
-        assert_eq!(Stage::of(&figure, 326.0, none).scale, 1.0);
-        let wide = Stage::of(&figure, 680.0, none);
+        assert_eq!(Placement::of(&figure, 599.0, none).width, 440.0);
+        assert_eq!(Placement::of(&figure, 326.0, none).scale, 1.0);
+        let wide = Placement::of(&figure, 680.0, none);
         assert_eq!((wide.layout, wide.scale, wide.frames.len()), (Layout::Wide, 1.0, 1));
-        let low = Stage::of(&figure, 680.0, wide.size.1 / 2.0);
-        assert_eq!((low.width, low.local(10.0, 5.0)), (340.0, (20.0, 10.0)));
+        let low = Placement::of(&figure, 680.0, wide.size.1 / 2.0);
+        assert_eq!((low.width, low.local((10.0, 5.0))), (340.0, (20.0, 10.0)));
     }
 }
