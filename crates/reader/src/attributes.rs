@@ -48,6 +48,9 @@ pub const RESERVED: &[&str] = &[
     "writingsuggestions",
 ];
 
+/// Attributes that configure the element itself. The query of a page with one widget may have them too.
+pub const CONFIGURING: &[&str] = &["controls", "mode", "theme", "height", "lang", "dir", "title"];
+
 /// Whether an attribute that is no quantity may have been meant as one. What frameworks add
 /// (`data-…`, `_ng…`, `x:y`) is none of the widget's business and must not be reported.
 pub fn may_be_quantity(name: &str) -> bool {

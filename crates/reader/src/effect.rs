@@ -12,8 +12,6 @@ pub enum Effect {
     ShowNumbers,
     /// Show one quantity again: its field may hold text that was not taken.
     Renew(usize),
-    /// Build the controls anew: the author has changed which there are.
-    Rebuild,
     /// Ask for a frame.
     Frame,
     /// Ask for a slice of work.

@@ -27,11 +27,9 @@ pub struct Opening {
     pub attributes: Pairs,
     /// The author's values in the page's query, where the page shows this widget alone.
     pub query: Pairs,
-    /// The state that it had before it was taken out of the page.
-    pub kept: Option<Pairs>,
-    /// Its key in the address.
+    /// Its key in what follows.
     pub key: String,
-    /// The fragment of the address.
+    /// The fragment of the address, or what an element that was taken out of the page has kept.
     pub fragment: String,
 }
 
@@ -63,9 +61,9 @@ impl Reader {
         let mut author = attributes::author(&opening.attributes, &(entry.quantities)());
         author.extend(opening.query.iter().cloned());
         let mut session = Session::new(entry, author);
-        let in_address = || Address::read(&opening.fragment)?.pairs(&opening.key).cloned();
-        if let Some(state) = opening.kept.clone().or_else(in_address) {
-            session.take_address(&state);
+        let address = Address::read(&opening.fragment).unwrap_or_default();
+        if let Some(state) = address.pairs(&opening.key) {
+            session.take_address(state);
             session.start_history_here();
         }
         let mode = attributes::configure(&mut session, &opening.attributes);
@@ -185,11 +183,6 @@ impl Reader {
     }
 
     // ---- text that carries it elsewhere ----------------------------------------------------------
-
-    /// What brings the state back.
-    pub fn kept(&self) -> Pairs {
-        self.session.address()
-    }
 
     /// A fragment with this state in it. One that names a heading stays.
     pub fn fragment(&self, key: &str, fragment: &str) -> String {

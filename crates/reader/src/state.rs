@@ -3,7 +3,9 @@
 use figure::Layout;
 
 use crate::grips;
-use crate::guess::{self, Answering};
+pub use crate::guess::{Answering, Drawn};
+
+use crate::guess;
 use crate::placement::Placement;
 use crate::scale::Scale;
 use crate::session::Session;

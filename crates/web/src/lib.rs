@@ -1,6 +1,37 @@
 //! The browser side: the only crate that sees the DOM, through web-sys and js-sys. What is decided is decided in
 //! `reader`; here it is shown, and what a hand does becomes a [`reader::Action`].
+//!
+//! **No borrow of a reader lives while the page is touched**: an action is applied, the borrow ends, and then its
+//! effects are carried out one by one. So a listener may set values, remove the element or throw, and a nested call
+//! finds everything in order.
 #![forbid(unsafe_code)]
 #![cfg(target_arch = "wasm32")]
 
+mod about;
+mod address;
+mod canvas;
+mod colours;
+mod companion;
 mod dom;
+mod element;
+mod events;
+mod failure;
+mod files;
+mod listen;
+mod members;
+mod menu;
+mod message;
+mod page;
+mod plain;
+mod question;
+mod sheets;
+mod view;
+
+use wasm_bindgen::prelude::*;
+
+/// Called once, before anything else. `base` is the address of the folder that the program came from; it ends in `/`.
+#[wasm_bindgen]
+pub fn start(base: String) {
+    failure::watch();
+    page::start(base);
+}

@@ -15,32 +15,7 @@ pub const MARK: &str = "/* wasm-bindgen */";
 ///
 /// The script that shows the widgets comes in pieces of one concept each; a style sheet goes as text
 /// into the piece that constructs it.
-pub const PARTS: &[&str] = &[
-    "www/view/dom.js",
-    "www/view/sheets.js",
-    "www/view/style.css",
-    "www/view/companion.css",
-    "www/view/colours.js",
-    "www/view/paint.js",
-    "www/view/stage.js",
-    "www/view/head.js",
-    "www/view/controls.js",
-    "www/view/transport.js",
-    "www/view/predict.js",
-    "www/view/dialog.js",
-    "www/view/menu.js",
-    "www/view/view.js",
-    "www/view/address.js",
-    "www/view/loop.js",
-    "www/view/life.js",
-    "www/view/members.js",
-    "www/view/events.js",
-    "www/view/number.js",
-    "www/companions.js",
-    "www/questions.js",
-    "www/listen.js",
-    "www/models.js",
-];
+pub const PARTS: &[&str] = &["www/element.js"];
 
 /// What trunk left in the staging folder.
 pub struct Staged {

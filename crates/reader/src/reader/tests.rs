@@ -133,10 +133,11 @@ fn an_address_is_followed_and_written() {
     assert_eq!(act(&mut reader, follow("w:lag=5")), None);
     assert_eq!(reader.fragment("w", "other:x=1"), "other:x=1;w:lag=5");
     assert_eq!(reader.fragment("w", "a-heading"), "a-heading");
-    let kept = reader.kept();
-    assert_eq!(kept, pairs(&[("lag", "5")]));
+    let fragment = reader.fragment("kept", "");
+    assert_eq!(fragment, "kept:lag=5");
     let attributes = pairs(&[("name", "stdp-window")]);
-    let moved = Reader::open(&Opening { attributes, kept: Some(kept), ..Opening::default() }).unwrap();
+    let moved = Opening { attributes, key: "kept".into(), fragment, ..Opening::default() };
+    let moved = Reader::open(&moved).unwrap();
     assert_eq!((lag(&moved), moved.state().undoable.0), (5.0, false));
 }
 

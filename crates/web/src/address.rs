@@ -1,0 +1,86 @@
+//! The address bar: what of it is whose. Its grammar is the reader's.
+
+use reader::address;
+use reader::Action;
+use web_sys::{HtmlElement, ShadowRoot};
+use wasm_bindgen::JsCast;
+
+use crate::dom::{Listener, all, document, window};
+use crate::element::Element;
+use crate::page;
+
+/// What stands behind `#`.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().into()
+}
+
+/// The address without it.
+pub fn page_address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Keys of all widgets of the document, live or not, in document order.
+fn keys() -> Vec<(HtmlElement, String)> {
+    let Some(root) = document().document_element() else { return vec![] };
+    let hosts: Vec<HtmlElement> = all(&root, "plasticity-widget");
+    let names: Vec<_> =
+        hosts.iter().map(|host| (host.id(), host.get_attribute("name").unwrap_or_default())).collect();
+    let keys = address::keys(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
+    hosts.into_iter().zip(keys).collect()
+}
+
+/// The key of an element. One that stands inside another's shadow goes by its id or name.
+pub fn key_of(host: &HtmlElement) -> String {
+    let own = || Some(host.id()).filter(|id| !id.is_empty()).or_else(|| host.get_attribute("name"));
+    let in_shadow = host.get_root_node().dyn_into::<ShadowRoot>().is_ok();
+    let known = if in_shadow { None } else { keys().into_iter().find(|(other, _)| other == host) };
+    known.map(|(_, key)| key).or_else(own).unwrap_or_default()
+}
+
+/// Writes an element's state into the address. A fragment that names a heading stays.
+pub fn write(element: &Element) {
+    let before = fragment();
+    let after = element.read(|reader| reader.fragment(&key_of(&element.host), &before));
+    if after == before {
+        return;
+    }
+    let location = window().location();
+    let page = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let url = if after.is_empty() { page } else { format!("{page}#{after}") };
+    // A frame without an origin of its own may not write its address; the widget works on.
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&url));
+    }
+}
+
+/// Every element shows what the address says now.
+fn follow() {
+    for element in page::elements() {
+        element.act(Action::Follow { key: key_of(&element.host), fragment: fragment() });
+    }
+}
+
+/// Says which keys in the address no element of the page has.
+fn report() {
+    let keys: Vec<_> = keys().into_iter().map(|(_, key)| key).collect();
+    let strangers = address::strangers(&fragment(), &keys);
+    if !strangers.is_empty() {
+        let words = format!("plasticity: the address names {strangers}, which this page does not have.");
+        web_sys::console::warn_1(&words.into());
+    }
+}
+
+/// Follows the address as it changes.
+pub fn watch() {
+    Listener::forever(&window(), "hashchange", |_| {
+        follow();
+        report();
+    });
+    if document().ready_state() == "complete" {
+        report();
+    } else {
+        Listener::forever(&window(), "load", |_| report());
+    }
+}

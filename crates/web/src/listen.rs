@@ -1,0 +1,2 @@
+pub fn sound(_: &reader::sound::Voice) {}
+pub fn silence() {}
