@@ -1,17 +1,15 @@
-  // Script because only script can extend HTMLElement: the elements, which hand everything on to their module (crates/web).
+  // Script because only script can extend HTMLElement: the elements hand everything on to their module (crates/web).
 
   const SORRY = "Something went wrong; this is the figure at its start.";
   // For this file only: no name that a page could set or call by chance.
-  const [BEGIN, FAIL, MODULE, OBEY] = ["begin", "fail", "module", "obey"].map(Symbol);
+  const [BEGIN, OBEY] = [Symbol("begin"), Symbol("obey")];
 
-  const near = new IntersectionObserver(
-    (entries) => entries.forEach(({ target, isIntersecting }) => isIntersecting && target[BEGIN]()),
-    { rootMargin: "400px" },
-  );
-  const parsed = new Promise((resolve) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
-    else resolve();
+  const near = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && entry.target[BEGIN]()), {
+    rootMargin: "400px",
   });
+  const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
+  const isPanic = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  const nameOf = (element) => element?.getAttribute("name") ?? "";
 
   function later() {
     const made = {};
@@ -21,15 +19,23 @@
     return made;
   }
 
-  const isPanic = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+  // Freed once the call that may have led here has ended. One that panicked stays held.
+  const free = (gone) => gone && Promise.resolve().then(() => gone.free()).catch(() => {});
+
+  function make(tag, attributes, text) {
+    const node = document.createElement(tag);
+    for (const name in attributes) node.setAttribute(name, attributes[name]);
+    if (text) node.textContent = text;
+    return node;
+  }
 
   class Widget extends HTMLElement {
     static observedAttributes = ["name"];
     #live = null;
     #root = null;
     #kept = undefined;
-    #begun = false;
-    #failed = false;
+    // Waiting, begun, live or failed.
+    #state = "waiting";
     #ready = later();
 
     connectedCallback() {
@@ -49,78 +55,71 @@
       // A moved element is back before this runs.
       queueMicrotask(() => {
         if (this.isConnected) return this.#ask((live) => live.resize());
-        this.#kept = this.#ask((live) => live.kept());
         if (!this.#live) return;
-        this.#drop();
+        this.#kept = this.#ask((live) => live.kept());
+        this.#drop("waiting");
         this.#root.replaceChildren();
-        this.#begun = false;
       });
     }
 
+    // A new name is a new widget.
     attributeChangedCallback() {
-      if (!this.#live && !this.#failed) return;
-      if (this.#live || this.#failed) this.#ready = later();
-      this.#drop();
-      this.#begun = this.#failed = false;
+      if (this.#state !== "live" && this.#state !== "failed") return;
+      this.#drop("waiting");
+      this.#ready = later();
       this.#kept = undefined;
       this[BEGIN]();
     }
 
     async [BEGIN]() {
-      if (this.#begun || this.#failed) return;
-      this.#begun = true;
-      const name = this.getAttribute("name") ?? "";
+      if (this.#state !== "waiting") return;
+      this.#state = "begun";
       try {
+        const name = nameOf(this);
         const module = await program(moduleOf(name));
-        if (!this.isConnected || name !== (this.getAttribute("name") ?? "")) {
-          this.#begun = false;
-          if (this.isConnected) this[BEGIN]();
-          return;
+        if (!this.isConnected || name !== nameOf(this)) {
+          this.#state = "waiting";
+          return this.isConnected ? this[BEGIN]() : undefined;
         }
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        this.#live = new module.Live(this, this.#root, this.#kept, (sentence) => this[FAIL](sentence));
-        this[MODULE] = module;
+        this.#live = new module.Live(this, this.#root, this.#kept, (sentence) => this.#fail(sentence));
       } catch (error) {
-        this[FAIL](isPanic(error) ? SORRY : (error?.message ?? error));
-        return;
+        return this.#fail(isPanic(error) ? SORRY : (error?.message ?? error));
       }
+      this.#state = "live";
       near.unobserve(this);
       const { problems } = this.#live;
-      if (problems) {
-        warnOnce(problems);
-        this.#tell("plasticity-error", { message: problems });
-      }
+      if (problems) this.#complain(problems);
       this.#ready.resolve(this);
       this.#tell("plasticity-ready", {});
     }
 
     // The static figure stays, and one sentence says why.
-    [FAIL](reason) {
-      this.#drop();
-      this.#failed = true;
+    #fail(reason) {
+      this.#drop("failed");
       const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
       // A figure that will not be predicted has nothing to hide.
       this.classList.add("shown");
       try {
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        const note = document.createElement("p");
-        note.setAttribute("role", "status");
-        note.setAttribute("part", "problem");
-        note.textContent = sentence;
-        this.#root.replaceChildren(slot("title"), slot(""), note, slot("caption"));
+        const note = make("p", { role: "status", part: "problem" }, sentence);
+        this.#root.replaceChildren(make("slot", { name: "title" }), make("slot", { name: "figure" }), note, make("slot", { name: "caption" }));
       } catch {
         // Not even a shadow root: the static figure stands as it is.
       }
-      warnOnce(sentence);
       this.#ready.reject(new Error(sentence));
-      this.#tell("plasticity-error", { message: sentence });
+      this.#complain(sentence);
     }
 
-    #drop() {
-      const gone = this.#live;
-      this.#live = this[MODULE] = null;
-      // Freed once the call that may have led here has ended. One that panicked stays held.
-      if (gone) queueMicrotask(() => attempt(() => gone.free()));
+    #complain(message) {
+      warnOnce(message);
+      this.#tell("plasticity-error", { message });
+    }
+
+    #drop(state) {
+      free(this.#live);
+      this.#live = null;
+      this.#state = state;
     }
 
     #tell(name, detail) {
@@ -135,7 +134,7 @@
       } catch (error) {
         if (!isPanic(error)) throw error;
         console.error("plasticity:", error);
-        this[FAIL](SORRY);
+        this.#fail(SORRY);
         return undefined;
       }
     }
@@ -150,10 +149,6 @@
       return this.#ready.promise;
     }
 
-    get parameters() {
-      return this.#ask((live) => live.parameters()) ?? null;
-    }
-
     get values() {
       return this.#ask((live) => live.values()) ?? null;
     }
@@ -161,6 +156,10 @@
     set values(values) {
       if (this.#live) this.#ask((live) => live.set(values));
       else this.ready.then(() => (this.values = values)).catch(({ message }) => this.#tell("plasticity-error", { message }));
+    }
+
+    get parameters() {
+      return this.#ask((live) => live.parameters()) ?? null;
     }
 
     get readouts() {
@@ -185,32 +184,14 @@
     }
 
     static {
-      const members = { data: "data", toCSV: "csv", toSVG: "svg", describe: "describe" };
-      for (const [member, of] of Object.entries(members)) {
-        this.prototype[member] = function () {
-          return this.#ask((live) => live[of]()) ?? null;
-        };
-      }
-      for (const member of ["reset", "play", "pause", "pin", "clearPins"]) {
-        this.prototype[member] = function () {
-          this.#ask((live) => live[member]());
-        };
-      }
+      const plain = { data: "data", toCSV: "csv", toSVG: "svg", describe: "describe" };
+      for (const member in plain) this.prototype[member] = function () {
+        return this.#ask((live) => live[plain[member]]()) ?? null;
+      };
+      for (const member of ["reset", "play", "pause", "pin", "clearPins"]) this.prototype[member] = function () {
+        this.#ask((live) => live[member]());
+      };
     }
-  }
-
-  const attempt = (act) => {
-    try {
-      act();
-    } catch {
-      // Nobody is left to tell.
-    }
-  };
-
-  function slot(name) {
-    const made = document.createElement("slot");
-    if (name) made.name = name;
-    return made;
   }
 
   // The widget that `for` means: by id, else the first of that name, in the same tree before the document.
@@ -220,12 +201,10 @@
     return find(node.getRootNode()) ?? find(document);
   }
 
-  // A number in a sentence; begins anew when its widget has become another one.
+  // A number in a sentence, with the module of its widget.
   class Sentence extends HTMLElement {
-    #sentence = null;
+    #held = null;
     #root = null;
-    #begun = false;
-    #widget = null;
 
     connectedCallback() {
       near.observe(this);
@@ -233,41 +212,23 @@
 
     disconnectedCallback() {
       near.unobserve(this);
-      queueMicrotask(() => this.isConnected || this.#end());
-    }
-
-    handleEvent() {
-      if (this.#sentence && this.#widget?.[MODULE] && this.#widget === widgetOf(this)) this.#end();
-      else if (this.#widget && !this.#widget[MODULE]) return this.#end();
-      this[BEGIN]();
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        free(this.#held);
+        this.#held = null;
+      });
     }
 
     async [BEGIN]() {
-      if (this.#begun) return;
-      this.#begun = true;
-      try {
-        await parsed;
-        const widget = widgetOf(this);
-        if (!widget) throw new Error(`This page has no figure “${this.getAttribute("for")}”.`);
-        if (this.#widget !== widget) for (const kind of ["plasticity-ready", "plasticity-error"]) widget.addEventListener(kind, this);
-        this.#widget = widget;
-        await widget.ready;
-        if (!this.isConnected || this.#sentence) return;
-        this.#root ??= this.attachShadow({ mode: "open" });
-        this.#root.replaceChildren(slot(""));
-        const name = this.getAttribute("name") ?? "";
-        this.#sentence = new widget[MODULE].Sentence(this.#root, widget, name, this instanceof Dial);
-      } catch (error) {
-        // The printed text stays.
-        warnOnce(String(error?.message ?? error));
-      }
-    }
-
-    #end() {
-      const gone = this.#sentence;
-      this.#sentence = null;
-      this.#begun = false;
-      if (gone) attempt(() => gone.free());
+      near.unobserve(this);
+      await parsed;
+      const widget = widgetOf(this);
+      if (!widget) return warnOnce(`This page has no figure “${this.getAttribute("for")}”.`);
+      // Without a program the printed text stays; the figure says why.
+      const module = await widget.ready.then(() => program(moduleOf(nameOf(widget)))).catch(() => null);
+      if (!module || !this.isConnected || this.#held) return;
+      this.#root ??= this.attachShadow({ mode: "open" });
+      this.#held = new module.Sentence(this.#root, widget, nameOf(this), this instanceof Dial);
     }
   }
 
@@ -287,23 +248,23 @@
       this.#begun = true;
       await parsed;
       const widget = widgetOf(this) ?? document.querySelector("plasticity-widget");
-      const name = widget?.getAttribute("name") ?? "";
-      // Without a program the explanations stand open to be read.
-      await program(moduleOf(name)).then((module) => module.question(this), () => {});
+      // Without a program the explanations stand there to be opened.
+      program(moduleOf(nameOf(widget))).then((module) => module.question(this), () => {});
     }
   }
 
   // ---- a page that shows one widget alone, perhaps in another page's frame ----------------------
 
-  // Query names that configure the element; every other is the author's value.
-  const CONFIGURING = new Set(["controls", "mode", "theme", "height", "lang", "dir", "title"]);
+  // Query names that configure the element; every other is the author's value, and the module reads it.
+  const CONFIGURING = ["controls", "mode", "theme", "height", "lang", "dir", "title"];
   let shown = null;
   let height = 0;
 
   function adopt(element) {
     if (shown || !element.closest("body.embed, [embed]")) return;
     shown = element;
-    for (const [name, value] of new URLSearchParams(location.search)) if (CONFIGURING.has(name)) element.setAttribute(name, value);
+    const query = new URLSearchParams(location.search);
+    for (const name of CONFIGURING) if (query.has(name)) element.setAttribute(name, query.get(name));
     addEventListener("message", hear);
     if (parent !== self) new ResizeObserver(measure).observe(document.documentElement);
   }
@@ -327,8 +288,11 @@
     } catch (error) {
       Object.assign(answer, { ok: false, error: String(error?.message ?? error) });
     }
-    // A request number that cannot be copied gets no answer.
-    attempt(() => source.postMessage(answer, "*"));
+    try {
+      source.postMessage(answer, "*");
+    } catch {
+      // A request number that cannot be copied gets no answer.
+    }
   }
 
   customElements.define("plasticity-number", Dial);

@@ -17,7 +17,6 @@ use crate::dom::h;
 use crate::element::Element;
 use crate::failure::during;
 use crate::page;
-use crate::plain::refusal;
 use crate::sheets::{Sheet, dress};
 use number::Number;
 use reading::Reading;
@@ -31,78 +30,97 @@ struct Companion {
     /// The widget that it speaks of, live or not.
     widget: HtmlElement,
     root: ShadowRoot,
-    kind: Kind,
+    name: String,
+    /// It can be changed here, not only read.
+    dials: bool,
+    /// What stands in the sentence; nothing while the widget is not live, or has no such number.
+    shown: RefCell<Option<Shown>>,
     near: Cell<bool>,
-    watch: RefCell<Option<(IntersectionObserver, Closure<dyn Fn(js_sys::Array)>)>>,
+    watch: RefCell<Option<Watch>>,
 }
 
-enum Kind {
+/// How it stands in the sentence.
+#[derive(Clone)]
+enum Shown {
     Number(Rc<Number>),
-    Reading(Reading),
+    Reading(Rc<Reading>),
 }
+
+type Watch = (IntersectionObserver, Closure<dyn Fn(js_sys::Array)>);
 
 impl Companion {
-    fn show(&self, element: &Rc<Element>) {
-        match &self.kind {
-            Kind::Number(number) => number.show(element),
-            Kind::Reading(reading) => reading.show(element),
+    /// The widget has come to life: takes the place of the printed text.
+    fn attach(&self, element: &Rc<Element>) {
+        let Self { name, root, dials, .. } = self;
+        let known = element.read(|reader| reader.place(name).is_some() || (!dials && reader.reads(name)));
+        if !known {
+            let what = if *dials { "parameter" } else { "readout" };
+            return warn(&format!("{} has no {what} “{name}”.", element.form().widget));
         }
+        if let Err(sentence) = dress(root, Sheet::Companion) {
+            return warn(&sentence);
+        }
+        let shown = if *dials {
+            Shown::Number(Number::new(element, root, name.clone()))
+        } else {
+            Shown::Reading(Rc::new(Reading::new(root, name.clone())))
+        };
+        *self.shown.borrow_mut() = Some(shown);
+        self.show(element);
     }
-}
 
-impl Drop for Companion {
-    fn drop(&mut self) {
-        if let Some((observer, _)) = self.watch.take() {
-            observer.disconnect();
-        }
+    /// The printed text comes back.
+    fn detach(&self) {
+        *self.shown.borrow_mut() = None;
         self.root.replace_children_with_node_1(&h("slot", &[], &[]));
     }
+
+    fn show(&self, element: &Rc<Element>) {
+        let shown = self.shown.borrow().clone();
+        match shown {
+            Some(Shown::Number(number)) => number.show(element),
+            Some(Shown::Reading(reading)) => reading.show(element),
+            None => {}
+        }
+    }
 }
 
-/// A live number in a sentence, held by its element.
+/// A number in a sentence, held by its element.
 #[wasm_bindgen]
 pub struct Sentence(Rc<Companion>);
 
 #[wasm_bindgen]
 impl Sentence {
-    /// Brings `plasticity-number` (`dials`) or `plasticity-value` to life. `name` is a parameter or, to be read, a
-    /// readout of `widget`, which is live.
-    ///
-    /// # Errors
-    /// A `RangeError` with the sentence that says which there is none of.
+    /// `plasticity-number` (`dials`) or `plasticity-value`. `name` is a parameter or, to be read, a readout of
+    /// `widget`, which may come to life later.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: ShadowRoot, widget: HtmlElement, name: String, dials: bool) -> Result<Sentence, JsValue> {
-        let element = page::of(&widget).ok_or_else(|| refusal("The figure is not live."))?;
-        let known = element.read(|reader| {
-            reader.place(&name).is_some() || (!dials && reader.reads(&name))
-        });
-        if !known {
-            let what = if dials { "parameter" } else { "readout" };
-            return Err(refusal(&format!("{} has no {what} “{name}”.", element.form().widget)));
-        }
-        dress(&root, Sheet::Companion).map_err(|sentence| refusal(&sentence))?;
-        let kind = if dials {
-            Kind::Number(Number::new(&element, &root, name))
-        } else {
-            Kind::Reading(Reading::new(&root, name))
-        };
+    pub fn new(root: ShadowRoot, widget: HtmlElement, name: String, dials: bool) -> Sentence {
         let companion = Rc::new(Companion {
             widget,
             root,
-            kind,
+            name,
+            dials,
+            shown: RefCell::default(),
             near: Cell::new(true),
-            watch: RefCell::new(None),
+            watch: RefCell::default(),
         });
         *companion.watch.borrow_mut() = Some(watch(&companion));
         COMPANIONS.with_borrow_mut(|list| list.push(Rc::downgrade(&companion)));
-        companion.show(&element);
-        watched(&element);
-        Ok(Self(companion))
+        companion.detach();
+        if let Some(element) = page::of(&companion.widget) {
+            companion.attach(&element);
+            watched(&element);
+        }
+        Self(companion)
     }
 }
 
 impl Drop for Sentence {
     fn drop(&mut self) {
+        if let Some((observer, _)) = self.0.watch.take() {
+            observer.disconnect();
+        }
+        self.0.detach();
         let own = Rc::downgrade(&self.0);
         COMPANIONS.with_borrow_mut(|list| list.retain(|other| !Weak::ptr_eq(other, &own)));
         if let Some(element) = page::of(&self.0.widget) {
@@ -111,8 +129,28 @@ impl Drop for Sentence {
     }
 }
 
+/// Says once what is wrong with a sentence's number: the printed text stays.
+fn warn(sentence: &str) {
+    web_sys::console::warn_1(&format!("plasticity: {sentence}").into());
+}
+
+/// A widget has come to life.
+pub fn arrived(element: &Rc<Element>) {
+    for companion in of(element) {
+        companion.attach(element);
+    }
+    watched(element);
+}
+
+/// A widget has ended.
+pub fn left(element: &Element) {
+    for companion in of(element) {
+        companion.detach();
+    }
+}
+
 /// Tells a number whether it is near the screen.
-fn watch(companion: &Rc<Companion>) -> (IntersectionObserver, Closure<dyn Fn(js_sys::Array)>) {
+fn watch(companion: &Rc<Companion>) -> Watch {
     let own = Rc::downgrade(companion);
     let act = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let (Some(own), Some(last)) = (own.upgrade(), entries.iter().last()) else { return };

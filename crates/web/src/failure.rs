@@ -24,8 +24,6 @@ extern "C" {
 thread_local! {
     /// The element that the present call is for. A call that panics leaves it here.
     static CURRENT: RefCell<Option<Rc<Element>>> = const { RefCell::new(None) };
-    /// What the last panic said.
-    static SAID: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Calls something for an element.
@@ -36,14 +34,18 @@ pub fn during<T>(element: &Rc<Element>, call: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Listens for panics, those in calls that the browser makes too.
+/// Listens for panics in calls that the browser makes.
 pub fn watch() {
-    std::panic::set_hook(Box::new(|info| SAID.set(info.to_string())));
     Listener::forever(&window(), "error", |event| {
         let event: ErrorEvent = event.unchecked_into();
-        if event.error().is_instance_of::<RuntimeError>() && !SAID.with_borrow(String::is_empty) {
+        // Other programs of the page panic too: ours were in the middle of a call.
+        if event.error().is_instance_of::<RuntimeError>()
+            && let Some(element) = CURRENT.take()
+        {
             event.prevent_default();
-            give_up();
+            web_sys::console::error_2(&"plasticity:".into(), &event.error());
+            element.give_up();
+            page::go_on();
         }
     });
     // A page that is left may be stopped in the middle of a call. When the browser brings it back from its memory that
@@ -54,13 +56,4 @@ pub fn watch() {
             let _ = window().location().reload();
         }
     });
-}
-
-/// Gives up the element whose call has panicked; the others go on.
-pub fn give_up() {
-    web_sys::console::error_2(&"plasticity:".into(), &SAID.take().into());
-    if let Some(element) = CURRENT.take() {
-        element.give_up();
-    }
-    page::go_on();
 }

@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::element::Element;
 use crate::failure::during;
 use crate::page::{self, Page};
-use crate::{address, canvas, files, message, plain};
+use crate::{address, canvas, companion, files, message, plain};
 
 /// A live widget, held by its element.
 #[wasm_bindgen]
@@ -19,6 +19,7 @@ pub struct Live(Rc<Element>);
 impl Drop for Live {
     fn drop(&mut self) {
         page::leave(&self.0);
+        companion::left(&self.0);
     }
 }
 
@@ -53,6 +54,7 @@ impl Live {
     ) -> Result<Live, JsValue> {
         let element = Element::new(host, root, kept, fail).map_err(|sentence| plain::refusal(&sentence))?;
         page::join(element.clone());
+        companion::arrived(&element);
         Ok(Self(element))
     }
 
