@@ -74,7 +74,7 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
 }
 
 fn snippet(element: &Rc<Element>) {
-    let height = f64::from(element.host.offset_height()).max(200.0);
+    let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
     let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height));
     let tag = copyable("As an element, where scripts are allowed", &tag);
     let frame = copyable("As a frame, anywhere", &frame);
