@@ -25,11 +25,11 @@
     drawnAt = 0;
     tickedAt = null;
 
-    constructor(host, root, query, kept) {
+    constructor(own, host, root, query, kept) {
       this.host = host;
       this.root = root;
-      this.live = wasm_bindgen.Live.open(this.attributes(), listed(query.flat()));
-      if (!this.live) throw new RangeError(wasm_bindgen.unknown(host.getAttribute("name") ?? ""));
+      this.live = own.Live.open(this.attributes(), listed(query.flat()));
+      if (!this.live) throw new RangeError(unknown(host.getAttribute("name") ?? ""));
       if (kept !== null) this.live.write("keep", 0, kept);
       else this.live.write("begin", 0, `${keyOf(host)}\0${fragment()}`);
       this.live.write("configure", 0, this.attributes());
