@@ -76,7 +76,9 @@
       this.#state = "begun";
       try {
         const name = nameOf(this);
-        const module = await program(moduleOf(name));
+        const slug = moduleOf(name);
+        if (!slug) throw new Error(unknown(name));
+        const module = await program(slug);
         if (!this.isConnected || name !== nameOf(this)) {
           this.#state = "waiting";
           return this.isConnected ? this[BEGIN]() : undefined;
@@ -235,21 +237,19 @@
   class Dial extends Sentence {}
   class Reading extends Sentence {}
 
+  // All questions of a page begin with the first that comes near, by whichever module is at hand.
   class Question extends HTMLElement {
-    #begun = false;
-
     connectedCallback() {
       near.observe(this);
     }
 
     async [BEGIN]() {
       near.unobserve(this);
-      if (this.#begun) return;
-      this.#begun = true;
       await parsed;
       const widget = widgetOf(this) ?? document.querySelector("plasticity-widget");
       // Without a program the explanations stand there to be opened.
-      program(moduleOf(nameOf(widget))).then((module) => module.question(this), () => {});
+      const module = await program(moduleOf(nameOf(widget)) ?? MODULES[0].slug).catch(() => null);
+      if (module) for (const question of document.querySelectorAll("plasticity-question")) module.question(question);
     }
   }
 

@@ -101,15 +101,6 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
-        name: "rust-src",
-        why: "std from source, compiled for size",
-        version: Wanted::Any,
-        source: Source::Component("lib/rustlib/src/rust/library/Cargo.lock"),
-        need: Need::Build,
-        minutes: 1,
-        without: Some("the module carries the std of rustup, which is 11 KB more after brotli"),
-    },
-    Tool {
         name: "wasm-bindgen",
         why: "binds the module to JavaScript; exactly the version of the crate",
         version: Wanted::Pinned("wasm-bindgen"),
