@@ -28,6 +28,7 @@ mod placement;
 pub mod plain;
 mod predict;
 pub mod progress;
+pub mod question;
 mod reader;
 mod scale;
 mod session;
@@ -35,6 +36,7 @@ pub mod snippet;
 pub mod sound;
 pub mod state;
 pub mod table;
+pub mod typed;
 pub mod words;
 
 pub use action::Action;

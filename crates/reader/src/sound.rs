@@ -21,8 +21,8 @@ pub struct Voice {
     pub title: String,
     /// What pitch, time and clicks stand for.
     pub words: String,
-    /// Seconds and Hz in turn; NaN Hz is silence.
-    pub notes: Vec<f64>,
+    /// Seconds and Hz; NaN Hz is silence.
+    pub notes: Vec<(f64, f64)>,
     /// Seconds of the clicks.
     pub clicks: Vec<f64>,
 }
@@ -44,7 +44,7 @@ fn voice(panel: &Panel) -> Option<Voice> {
         let stride = line.points.len().div_ceil(MOST_NOTES).max(1);
         for (x, y) in line.points.iter().step_by(stride) {
             if let Some(time) = time(&panel.x, *x) {
-                voice.notes.extend([time, pitch(&panel.y, *y)]);
+                voice.notes.push((time, pitch(&panel.y, *y)));
             }
         }
         let end = |value| joined(widgets::number_text(value), panel.y.unit);
@@ -128,9 +128,9 @@ mod tests {
         let own =
             line(Role::Model, &[(-100.0, -50.0), (0.0, 0.0), (0.0, f64::NAN), (100.0, 90.0), (101.0, 0.0)]);
         let voice = voice(&panel(vec![ghost, own])).unwrap();
-        assert_eq!(voice.notes[..4], [0.0, 220.0, 2.0, 440.0]);
-        assert!(voice.notes[5].is_nan());
-        assert_eq!(voice.notes[6..], [4.0, 880.0]);
+        assert_eq!(voice.notes[..2], [(0.0, 220.0), (2.0, 440.0)]);
+        assert!(voice.notes[2].1.is_nan());
+        assert_eq!(voice.notes[3..], [(4.0, 880.0)]);
         assert_eq!(
             voice.words,
             "Pitch is “change”, from −50\u{a0}% (low) to 50\u{a0}% (high). 4 seconds stand for “lag”, \
@@ -151,6 +151,6 @@ mod tests {
         let back = line(Role::Model, &[(1.0, 0.0), (0.0, 0.0)]);
         assert_eq!(voice(&panel(vec![back, line(Role::Result, &[])])), None);
         let many: Vec<_> = (0..5000).map(|i| (f64::from(i) / 50.0, 0.0)).collect();
-        assert!(voice(&panel(vec![line(Role::Result, &many)])).unwrap().notes.len() <= 2 * MOST_NOTES);
+        assert!(voice(&panel(vec![line(Role::Result, &many)])).unwrap().notes.len() <= MOST_NOTES);
     }
 }

@@ -1,5 +1,8 @@
 //! Making nodes. Text goes in as text only, so nothing that a page says becomes markup.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, Window,
@@ -178,4 +181,23 @@ impl Drop for Listener {
         let act = self.act.as_ref().unchecked_ref();
         let _ = self.target.remove_event_listener_with_callback(self.kind, act);
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A promise, with functions that are let go when they have been called.
+    type Thenable;
+    #[wasm_bindgen(method)]
+    fn then(this: &Thenable, done: &JsValue, failed: &JsValue);
+}
+
+/// Goes on once a promise is kept or refused. What is no promise is kept.
+pub fn settled(promise: &JsValue, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    let kept = Rc::new(Cell::new(Some(then)));
+    let refused = kept.clone();
+    let done =
+        Closure::once_into_js(move |value| kept.take().map(|then| then(Ok(value))).unwrap_or_default());
+    let failed =
+        Closure::once_into_js(move |value| refused.take().map(|then| then(Err(value))).unwrap_or_default());
+    js_sys::Promise::resolve(promise).unchecked_into::<Thenable>().then(&done, &failed);
 }
