@@ -1,6 +1,5 @@
 //! The one table of published results: what a paper or a public program gives, and what we give.
 
-use plasticity::Model;
 use plasticity::models::adex::AdEx;
 use plasticity::models::bcm::Form;
 use plasticity::models::calcium_control::{CalciumControl, Pattern};
@@ -20,6 +19,8 @@ use plasticity::networks::{hopfield, place_shift, pulvinar_ring, volley};
 use plasticity::protocol::tetanus::Induction;
 use plasticity::protocol::{Pairs, Theta, run};
 use plasticity::published::{jang_2026, sjostrom_2001, wang_2005};
+use plasticity::time::SECOND;
+use plasticity::{AtEnd, Held, Model, Ms};
 
 use crate::{bianchi_2012, btsp, camkii, consolidation, error_network, rates, song_2000, van_rossum_2000};
 
@@ -299,7 +300,7 @@ pub const RESULTS: &[Result] = &[
             let mut state = rule.initial();
             for t in 0..8000 {
                 let rate = if t % 200 < 150 { 25.0 } else { 50.0 };
-                rule.step(&mut state, 8.0 * rate / 1000.0, 1.0);
+                rule.step(&mut state, Held(8.0 * rate / SECOND), Ms(1.0));
             }
             state.fast
         },
@@ -341,7 +342,7 @@ pub const RESULTS: &[Result] = &[
     rate("cascade equilibrium", "fusi2005", 0.05, 1e-15, "rounding only", || {
         let cascade = Cascade::default();
         let mut state = cascade.initial();
-        (0..1000).for_each(|_| cascade.step(&mut state, 0.5, 1.0));
+        (0..1000).for_each(|_| cascade.step(&mut state, AtEnd(0.5), Ms(1.0)));
         state.weak[9]
     }),
     rate("cascade signal", "fusi2005", 0.0082, 5e-6, DIGIT, || consolidation::cascade(100)),
@@ -466,10 +467,10 @@ fn cortex(rate: f64, lag: f64) -> f64 {
 fn closing(of: fn(&plasticity::models::glutamate_receptors::State) -> f64) -> f64 {
     let receptors = GlutamateReceptors::default();
     let mut state = receptors.initial();
-    receptors.step(&mut state, true, 0.0);
-    receptors.step(&mut state, false, 5.0);
+    receptors.step(&mut state, AtEnd(true), Ms::ZERO);
+    receptors.step(&mut state, AtEnd(false), Ms(5.0));
     let before = of(&state);
-    receptors.step(&mut state, false, 10.0);
+    receptors.step(&mut state, AtEnd(false), Ms(10.0));
     10.0 / plasticity::math::ln(before / of(&state))
 }
 

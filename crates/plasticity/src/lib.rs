@@ -14,6 +14,7 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+pub mod input;
 pub mod math;
 pub mod model;
 pub mod models;
@@ -23,8 +24,11 @@ pub mod published;
 pub mod quantity;
 pub mod random;
 mod text;
+pub mod time;
 
+pub use input::{AtEnd, Held};
 pub use model::{Model, Source, Step};
 pub use quantity::{Choice, Declared, Domain, Quantities, Quantity, Refused, Unit, Value};
 #[doc(hidden)]
 pub use text::{kebab, kebab_len};
+pub use time::Ms;

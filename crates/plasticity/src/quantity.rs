@@ -15,6 +15,8 @@ use alloc::vec::Vec;
 pub use fields::Fields;
 pub use refused::Refused;
 pub use unit::Unit;
+#[doc(hidden)]
+pub use unit::{joined, length, power};
 
 /// The largest seed that survives a trip through JavaScript.
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;

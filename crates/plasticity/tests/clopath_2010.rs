@@ -1,11 +1,8 @@
 //! The frequency dependence of Clopath, Büsing, Vasilaki and Gerstner (2010), Fig. 2.
 
 use plasticity::{
-    Model,
-    models::{
-        adex::AdEx,
-        voltage_stdp::{Input, VoltageStdp},
-    },
+    AtEnd, Held, Model, Ms,
+    models::{adex::AdEx, voltage_stdp::VoltageStdp},
     networks::voltage_pairing::{PULSE, VoltagePairing},
 };
 
@@ -128,8 +125,8 @@ fn agrees_with_a_naive_implementation() {
     let (neuron, rule) = (AdEx::default(), VoltageStdp::default());
     let (mut cell, mut synapse) = (neuron.initial(), rule.initial());
     for k in 0..n {
-        neuron.step(&mut cell, if post[k] { PULSE } else { 0.0 }, 1.0);
-        rule.step(&mut synapse, Input { u: cell.u, pre: pre[k] }, 1.0);
+        neuron.step(&mut cell, Held(if post[k] { PULSE } else { 0.0 }), Ms(1.0));
+        rule.step(&mut synapse, (Held(cell.u), AtEnd(pre[k])), Ms(1.0));
         assert!((synapse.weight - expected[k]).abs() < 1e-9, "step {k}: {} {}", synapse.weight, expected[k]);
     }
     assert!((expected[n - 1] - 0.5).abs() > 0.05, "the trains must move the weight");

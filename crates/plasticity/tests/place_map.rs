@@ -1,8 +1,8 @@
 //! A population on the track: against the rule's own steps, and against what is claimed of plateaus and of STDP.
 
-use plasticity::Model;
 use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
 use plasticity::networks::place_map::{MapRule, PlaceMap, Run};
+use plasticity::{AtEnd, Model, Ms};
 
 fn lap(run: &mut Run) {
     while !run.advance() {}
@@ -31,10 +31,10 @@ fn weights_are_those_of_the_rule() {
                 let from = (k + steps - i * track.stride) % steps;
                 let rate = track.rate((from as f64 + 0.5) / steps as f64 * track.length);
                 let plateau = begun.iter().any(|p| k == 2 * steps + p);
-                rule.step(&mut state, Input { rate: Some(rate), plateau, lap: false }, 0.0);
-                rule.step(&mut state, Input::default(), 1000.0 * track.dt);
+                rule.step(&mut state, AtEnd(Input { rate: Some(rate), plateau, lap: false }), Ms::ZERO);
+                rule.step(&mut state, AtEnd(Input::default()), Ms::from_seconds(track.step));
             }
-            rule.step(&mut state, Input { lap: true, ..Input::default() }, 0.0);
+            rule.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms::ZERO);
             let ours = run.weights(cell)[i];
             // A second plateau that meets the first's signal is added to it here, and restarts the rise there.
             assert!((ours - state.weight).abs() < 2e-3, "{cell} {i} {begun:?}: {ours} {}", state.weight);

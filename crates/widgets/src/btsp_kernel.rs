@@ -54,7 +54,7 @@ pub struct BtspKernelWidget {
 impl BtspKernelWidget {
     fn at(&self, delay: f64) -> (f64, f64) {
         let steps = self.track.steps() as f64;
-        let plateau = (1.5 * steps - delay / self.track.dt) as usize - self.track.steps() / 2;
+        let plateau = (1.5 * steps - delay / self.track.step) as usize - self.track.steps() / 2;
         self.effect.of(&self.track, &[plateau % self.track.steps()])
     }
 

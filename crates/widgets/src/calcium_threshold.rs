@@ -10,6 +10,7 @@ mod tests;
 use figure::Figure;
 use plasticity::Unit;
 use plasticity::models::calcium_threshold::Expected;
+use plasticity::time::SECOND;
 
 pub use params::{Along, Data, Params};
 use run::Work;
@@ -78,7 +79,7 @@ impl Widget for CalciumThreshold {
 
     fn readouts(&self) -> Vec<Readout> {
         let e = &self.work.here;
-        let above = |share: f64| share * 1000.0 / self.params.rate;
+        let above = |share: f64| (share * SECOND / self.params.rate).ms();
         let values =
             [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
         readouts(&READOUTS, &values)
@@ -86,7 +87,7 @@ impl Widget for CalciumThreshold {
 
     fn summary(&self) -> String {
         let (p, e) = (&self.params, &self.work.here);
-        let period = 1000.0 / p.rate;
+        let period = (SECOND / p.rate).ms();
         let mut words = fill(
             "{} patterns at {} Hz, {+} ms: {1} and {1} ms above the thresholds each time, {%} in all.",
             &[

@@ -3,6 +3,7 @@
 use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
 use plasticity::math::{max, min};
 use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::time::{HOUR, MINUTE};
 use plasticity::{Unit, quantities};
 
 use crate::curve::thin;
@@ -117,11 +118,11 @@ impl ConsolidationWindow {
     }
 
     fn courses(&self) -> Panel {
-        let x = Axis::new("Time after the first pulse", "min", 0.0, 60.0 * HOURS);
+        let x = Axis::new("Time after the first pulse", "min", 0.0, HOUR / MINUTE * HOURS);
         let mut panel = panel("This blocker", 1, 150.0, x, self.weights());
         let end = self.params.begin + self.params.duration;
         if end > 0.0 {
-            panel.band("blocked", Ink::Third, max(self.params.begin, 0.0), min(end, 60.0 * HOURS));
+            panel.band("blocked", Ink::Third, max(self.params.begin, 0.0), min(end, HOUR / MINUTE * HOURS));
         }
         panel.level("", Ink::Muted, Stroke::Dotted, Role::Guide, 100.0);
         let course = |i: usize| match self.alone.get(i) {

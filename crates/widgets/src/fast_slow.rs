@@ -2,7 +2,7 @@
 
 use figure::{Axis, Figure, Ink, Panel, Role, Shape};
 use plasticity::models::fast_slow::{FastSlow as Model, State};
-use plasticity::{Model as _, Unit, choices, math, quantities};
+use plasticity::{Held, Model as _, Ms, Unit, choices, math, quantities};
 
 use crate::marks::{here, result};
 use crate::plot::{Plot, Row, fill, panel, readouts};
@@ -106,7 +106,7 @@ fn run(params: &Params, outcome: f64, end: usize) -> Vec<(f64, State)> {
         } else {
             0.0
         };
-        rule.step(&mut state, signal, 1.0);
+        rule.step(&mut state, Held(signal), Ms(1.0));
         course.push((signal, state));
     }
     course

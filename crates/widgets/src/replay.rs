@@ -7,6 +7,7 @@ mod picture;
 
 use figure::{Axis, Figure, Ink};
 use plasticity::random::Random;
+use plasticity::time::SECOND;
 use plasticity::{Unit, choices, quantities};
 
 use pass::{CELLS, Changes, RATE, Spikes, TRACK, pair, pass, rate};
@@ -82,8 +83,10 @@ impl Replay {
         let [ahead, behind] = [CELLS, CELLS - 2];
         let mut first = [f64::NAN; 2];
         if self.replays() {
-            first =
-                [self.params.virtual_speed / self.params.speed, 1000.0 * TRACK / self.params.virtual_speed];
+            first = [
+                self.params.virtual_speed / self.params.speed,
+                SECOND.ms() * TRACK / self.params.virtual_speed,
+            ];
         }
         [first[0], first[1], run[ahead], replay[ahead], replay[behind]]
     }
@@ -169,9 +172,9 @@ impl Widget for Replay {
         let run = Axis::new("Time", "s", 0.0, TRACK / speed);
         let mut panels = vec![self.raster("A run", &self.run, Ink::Pre, run, 1.0, part)];
         if self.replays() {
-            let replay = Axis::new("Time", "ms", 0.0, 1000.0 * TRACK / virtual_speed);
+            let replay = Axis::new("Time", "ms", 0.0, SECOND.ms() * TRACK / virtual_speed);
             let title = fill("A replay, speed × {}", &[virtual_speed / speed]);
-            panels.push(self.raster(&title, &self.replay, Ink::Third, replay, 1000.0, part));
+            panels.push(self.raster(&title, &self.replay, Ink::Third, replay, SECOND.ms(), part));
         }
         panels.push(self.synapses());
         Figure { alt: self.summary(), panels }

@@ -3,8 +3,9 @@
 use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
 use plasticity::math::{max, min};
 use plasticity::models::multiple_traces::MultipleTraces;
-use plasticity::models::two_stores::{DAY, Event, TwoStores};
-use plasticity::{Model, Unit, quantities};
+use plasticity::models::two_stores::{Event, TwoStores};
+use plasticity::time::DAY;
+use plasticity::{AtEnd, Model, Ms, Unit, quantities};
 
 use crate::marks::{here, result};
 use crate::plot::{Plot, Row, fill, panel, points, readouts};
@@ -116,8 +117,8 @@ impl SystemsConsolidation {
         let mut panel =
             panel("Until the test, standard theory", 1, 150.0, x, Axis::new("Strength", "", 0.0, 1.0));
         let mut state = stores.initial();
-        stores.step(&mut state, Some(Event::Study), 0.0);
-        stores.step(&mut state, Some(Event::Replay(*replay)), 0.0);
+        stores.step(&mut state, AtEnd(Some(Event::Study)), Ms::ZERO);
+        stores.step(&mut state, AtEnd(Some(Event::Replay(*replay))), Ms::ZERO);
         let (mut hippocampus, mut cortex) = (vec![], vec![]);
         // Until the lesion and from it to the test, each in as many steps.
         const STEPS: usize = 40;
@@ -128,7 +129,7 @@ impl SystemsConsolidation {
                 i if i == STEPS + 1 => (Some(Event::Lesion(*lost)), 0.0),
                 _ => (None, *wait),
             };
-            stores.step(&mut state, event, length * DAY / STEPS as f64);
+            stores.step(&mut state, AtEnd(event), length * DAY / STEPS as f64);
             let part = |from: usize| min(i.saturating_sub(from) as f64 / STEPS as f64, 1.0);
             let day = age * part(0) + wait * part(STEPS + 1);
             hippocampus.push((day, state.hippocampus));

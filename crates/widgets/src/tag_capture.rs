@@ -6,6 +6,7 @@ mod record;
 
 use figure::Figure;
 use plasticity::Unit;
+use plasticity::time::{HOUR, MINUTE, SECOND};
 
 use params::{INDUCTIONS, Params, View};
 use record::Record;
@@ -123,12 +124,12 @@ impl Widget for TagCapture {
     }
 
     fn span(&self) -> Option<Span> {
-        let start = self.record.start() as f64 / 3600.0;
+        let start = self.record.start() as f64 / (HOUR / SECOND);
         let mut events = vec![start];
         if start < 0.0 {
             events.push(0.0);
         } else if self.params.view == View::TwoPathways && self.params.pathways.gap > 0.0 {
-            events.push(self.params.pathways.gap / 60.0);
+            events.push(self.params.pathways.gap / (HOUR / MINUTE));
         }
         events.push(HOURS);
         Some(Span { unit: Unit::H, start, end: HOURS, events, pace: 1.0 })
@@ -169,7 +170,7 @@ impl TagCapture {
         if self.params.view == View::FourInductions {
             return [0, 1, 2, 3].map(|which| self.record.change(which, 0, HOURS));
         }
-        let onset = self.params.pathways.gap / 60.0;
+        let onset = self.params.pathways.gap / (HOUR / MINUTE);
         [(0, 1.0), (0, HOURS), (1, onset + 1.0), (1, HOURS)].map(|(i, hour)| self.record.change(0, i, hour))
     }
 }

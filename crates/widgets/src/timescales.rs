@@ -1,8 +1,8 @@
 //! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
 
 use figure::{Axis, Bar, Bars, Figure, Ink, Mark, Panel, Role, Stroke, Ticks};
-use plasticity::published::timescales::{DAY, HOUR, Kind, REACHES, Reach, YEAR};
-use plasticity::{Unit, math, quantities};
+use plasticity::published::timescales::{DAY, HOUR, Kind, MINUTE, REACHES, Reach, YEAR};
+use plasticity::{Ms, Unit, math, quantities};
 
 use crate::marks::words;
 use crate::plot::{Plot, Row, panel, readouts};
@@ -108,7 +108,7 @@ impl Widget for Timescales {
         for (at, words) in [
             (0.001, "1\u{a0}ms"),
             (1.0, "1\u{a0}s"),
-            (60.0, "1\u{a0}min"),
+            (MINUTE, "1\u{a0}min"),
             (HOUR, "1\u{a0}h"),
             (DAY, "1\u{a0}day"),
             (YEAR, "1\u{a0}year"),
@@ -172,9 +172,9 @@ impl Widget for Timescales {
 /// A duration in s in the unit in which people say it.
 fn in_unit(seconds: f64) -> (f64, Unit) {
     match seconds {
-        s if s < 1.0 => (s * 1000.0, Unit::Ms),
-        s if s < 60.0 => (s, Unit::S),
-        s if s < HOUR => (s / 60.0, Unit::Min),
+        s if s < 1.0 => (Ms::from_seconds(s).ms(), Unit::Ms),
+        s if s < MINUTE => (s, Unit::S),
+        s if s < HOUR => (s / MINUTE, Unit::Min),
         s if s < DAY => (s / HOUR, Unit::H),
         s if s < YEAR => (s / DAY, Unit::Day),
         s => (s / YEAR, Unit::Year),

@@ -31,12 +31,12 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::{Presentation, bcm::Bcm};
 //!
 //! let rule = Bcm::default();
 //! let mut state = rule.initial(); // threshold 1
-//! rule.step(&mut state, Some(Presentation { x: 1.0, y: 0.5 }), 0.0);
+//! rule.step(&mut state, AtEnd(Some(Presentation { x: 1.0, y: 0.5 })), Ms::ZERO);
 //! assert!(state.weight < rule.weight); // below the threshold: weaker
 //! ```
 
@@ -45,7 +45,7 @@ use alloc::vec::Vec;
 use super::{Listed, Observed, Presentation, Published};
 use crate::math::pow;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::choices! {
     /// Which of the published forms.
@@ -127,7 +127,7 @@ pub struct State {
 
 impl Model for Bcm {
     type State = State;
-    type Input<'a> = Option<Presentation>;
+    type Input<'a> = AtEnd<Option<Presentation>>;
     const SOURCE: Source = Source { cite: "intrator1992", place: "the objective's gradient" };
     const STEP: Step = Step::Exact;
 
@@ -136,7 +136,7 @@ impl Model for Bcm {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, input: Option<Presentation>, _dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Option<Presentation>>, _dt: Ms) {
         if let Some(Presentation { x, y }) = input {
             state.mean += (self.averaged(y) - state.mean) / self.tau;
             let phi = self.phi(y, self.threshold(state.mean));
@@ -172,12 +172,12 @@ impl Listed for Bcm {
         Observed { name: "running mean", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> Option<Presentation> {
-        Some(Presentation::random(random))
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
+        AtEnd(Some(Presentation::random(random)))
     }
 
-    fn silence() -> Option<Presentation> {
-        None
+    fn silence() -> AtEnd<Option<Presentation>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -191,7 +191,7 @@ mod tests {
 
     fn one(rule: &Bcm, y: f64) -> State {
         let mut state = rule.initial();
-        rule.step(&mut state, Some(Presentation { x: 2.0, y }), 0.0);
+        rule.step(&mut state, AtEnd(Some(Presentation { x: 2.0, y })), Ms::ZERO);
         state
     }
 
@@ -218,7 +218,7 @@ mod tests {
             let rule = Bcm { form, tau: 1.0, ..Bcm::default() };
             assert_eq!(one(&rule, 0.0), State { weight: rule.weight, mean: 0.0 });
             let mut state = rule.initial();
-            rule.step(&mut state, None, 1e6);
+            rule.step(&mut state, AtEnd(None), Ms(1e6));
             assert_eq!(state, rule.initial());
         }
     }

@@ -39,14 +39,14 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::btsp_kernel::BtspKernel;
 //! use plasticity::protocol::Spikes;
 //!
 //! let rule = BtspKernel::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Spikes { pre: true, post: false }, 0.0);
-//! rule.step(&mut state, Spikes { pre: false, post: true }, 1310.0); // a plateau, 1.31 s later
+//! rule.step(&mut state, AtEnd(Spikes { pre: true, post: false }), Ms::ZERO);
+//! rule.step(&mut state, AtEnd(Spikes { pre: false, post: true }), Ms(1310.0)); // a plateau, 1.31 s later
 //! assert!((state.weight - 1.0 - (-1.0_f64).exp()).abs() < 1e-12);
 //! ```
 
@@ -56,7 +56,7 @@ use super::{Listed, Observed, Published};
 use crate::math::decay;
 use crate::protocol::Spikes;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The kernel.
@@ -93,7 +93,7 @@ impl BtspKernel {
 impl Model for BtspKernel {
     type State = State;
     /// An input is the presynaptic spike, the plateau the postsynaptic one.
-    type Input<'a> = Spikes;
+    type Input<'a> = AtEnd<Spikes>;
     const SOURCE: Source = Source { cite: "bittner2017", place: "the kernel and its two time constants" };
     const STEP: Step = Step::Exact;
 
@@ -101,9 +101,9 @@ impl Model for BtspKernel {
         State { weight: self.weight, inputs: 0.0, plateaus: 0.0 }
     }
 
-    fn step(&self, state: &mut State, spikes: Spikes, dt: f64) {
-        state.inputs *= decay(dt, 1000.0 * self.tau_before);
-        state.plateaus *= decay(dt, 1000.0 * self.tau_after);
+    fn step(&self, state: &mut State, AtEnd(spikes): AtEnd<Spikes>, Ms(dt): Ms) {
+        state.inputs *= decay(dt, Ms::from_seconds(self.tau_before).ms());
+        state.plateaus *= decay(dt, Ms::from_seconds(self.tau_after).ms());
         if spikes.pre {
             state.weight += self.amplitude * state.plateaus;
             state.inputs += 1.0;
@@ -137,12 +137,12 @@ impl Listed for BtspKernel {
         Observed { name: "trace of plateaus", low: 0.0, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> Spikes {
-        Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.02 }
+    fn stimulus(random: &mut Random) -> AtEnd<Spikes> {
+        AtEnd(Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.02 })
     }
 
-    fn silence() -> Spikes {
-        Spikes::default()
+    fn silence() -> AtEnd<Spikes> {
+        AtEnd(Spikes::default())
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -162,8 +162,8 @@ mod tests {
     fn after(first: Spikes, second: Spikes, seconds: f64) -> f64 {
         let rule = BtspKernel { amplitude: 2.0, weight: 0.5, ..BtspKernel::default() };
         let mut state = rule.initial();
-        rule.step(&mut state, first, 0.0);
-        rule.step(&mut state, second, 1000.0 * seconds);
+        rule.step(&mut state, AtEnd(first), Ms::ZERO);
+        rule.step(&mut state, AtEnd(second), Ms::from_seconds(seconds));
         state.weight
     }
 
@@ -186,10 +186,10 @@ mod tests {
         let mut state = rule.initial();
         let (mut inputs, mut plateaus, mut now) = (Vec::new(), Vec::new(), 0.0);
         for _ in 0..200 {
-            let dt = 300.0 * random.exponential();
-            now += dt / 1000.0;
-            let spikes = BtspKernel::stimulus(&mut random);
-            rule.step(&mut state, spikes, dt);
+            let dt = Ms(300.0 * random.exponential());
+            now += dt.seconds();
+            let AtEnd(spikes) = BtspKernel::stimulus(&mut random);
+            rule.step(&mut state, AtEnd(spikes), dt);
             if spikes.pre {
                 inputs.push(now);
             }

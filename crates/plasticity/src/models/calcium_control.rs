@@ -62,7 +62,8 @@ use super::{Listed, Observed, Published};
 use crate::math::{decay, exp, exp_near_zero, pow};
 use crate::protocol::{COINCIDENT, Spikes};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 /// Time constants of the EPSP's fall and rise, ms.
 const EPSP: [f64; 2] = [50.0, 5.0];
@@ -122,15 +123,6 @@ crate::quantities! {
     }
 }
 
-/// What acts on the synapse.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Input {
-    /// The spikes at the end of the step.
-    pub spikes: Spikes,
-    /// The potential during the step, mV, if it is clamped.
-    pub clamp: Option<f64>,
-}
-
 /// What changes as the rule runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
@@ -172,8 +164,8 @@ impl CalciumControl {
         1.0 / (self.p_1 / (self.p_2 + power) + self.p_4)
     }
 
-    /// The decays for steps of `dt` (ms).
-    pub fn decays(&self, dt: f64) -> Decays {
+    /// The decays for steps of `dt`.
+    pub fn decays(&self, Ms(dt): Ms) -> Decays {
         let half = |taus: [f64; 2]| taus.map(|tau| decay(0.5 * dt, tau));
         Decays {
             dt,
@@ -209,8 +201,8 @@ impl CalciumControl {
             state.calcium = 0.0;
         }
         let calcium = 0.5 * (before + state.calcium);
-        // The speed is per second, a step in ms.
-        let keep = exp_near_zero(-1e-3 * self.speed(calcium) * self.lambda * by.dt);
+        // The speed is per second.
+        let keep = exp_near_zero(-MILLISECOND / SECOND * self.speed(calcium) * self.lambda * by.dt);
         let target = self.target(calcium) / self.lambda;
         state.weight = target + (state.weight - target) * keep;
         // A hair more than the step: how time was cut must not decide at the end of one.
@@ -243,9 +235,10 @@ impl CalciumControl {
 
 impl Model for CalciumControl {
     type State = State;
-    type Input<'a> = Input;
+    /// The potential, mV, if it is clamped, and the spikes.
+    type Input<'a> = (Held<Option<f64>>, AtEnd<Spikes>);
     const SOURCE: Source = Source { cite: "shouval2002", place: "the equations, and the legend of Fig. 3" };
-    const STEP: Step = Step::Free(0.1);
+    const STEP: Step = Step::Free(Ms(0.1));
 
     fn initial(&self) -> State {
         State {
@@ -258,9 +251,9 @@ impl Model for CalciumControl {
         }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        self.pass(state, &self.decays(dt), input.clamp);
-        self.spikes(state, input.spikes);
+    fn step(&self, state: &mut State, (Held(clamp), AtEnd(spikes)): Self::Input<'_>, dt: Ms) {
+        self.pass(state, &self.decays(dt), clamp);
+        self.spikes(state, spikes);
     }
 }
 
@@ -298,13 +291,13 @@ impl Listed for CalciumControl {
         Observed { name: "open NMDA receptors", low: 0.0, high: 1.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> Input {
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
         let spikes = Spikes { pre: random.uniform() < 0.02, post: random.uniform() < 0.02 };
-        Input { spikes, clamp: None }
+        (Held(None), AtEnd(spikes))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -39,13 +39,13 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::pair_stdp::{Input, PairStdp};
 //!
 //! let rule = PairStdp::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Input::PRE, 0.0);
-//! rule.step(&mut state, Input::POST, 10.0); // 10 ms later
+//! rule.step(&mut state, AtEnd(Input::PRE), Ms::ZERO);
+//! rule.step(&mut state, AtEnd(Input::POST), Ms(10.0)); // 10 ms later
 //! assert!((state.weight - 0.5 - 0.005 * (-0.5_f64).exp()).abs() < 1e-15);
 //! ```
 
@@ -55,7 +55,7 @@ use super::{Listed, Observed, Published, Scheme};
 use crate::math::{clamp, decay, pow};
 use crate::protocol::Spikes;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::choices! {
     /// How the size of a change depends on the weight.
@@ -168,7 +168,7 @@ pub struct State {
 
 impl Model for PairStdp {
     type State = State;
-    type Input<'a> = Input;
+    type Input<'a> = AtEnd<Input>;
     const SOURCE: Source =
         Source { cite: "song2000", place: "the window, its constants and its hard bounds" };
     const STEP: Step = Step::Exact;
@@ -178,7 +178,7 @@ impl Model for PairStdp {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Input>, Ms(dt): Ms) {
         state.r *= decay(dt, self.tau_plus);
         state.o *= decay(dt, self.tau_minus);
         if input.pre {
@@ -222,16 +222,16 @@ impl Listed for PairStdp {
         Observed { name: "postsynaptic trace", low: 0.0, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> Input {
-        Input {
+    fn stimulus(random: &mut Random) -> AtEnd<Input> {
+        AtEnd(Input {
             pre: random.uniform() < 0.4,
             post: random.uniform() < 0.4,
             noise: MIXED_NOISE * random.normal(),
-        }
+        })
     }
 
-    fn silence() -> Input {
-        Input::SILENCE
+    fn silence() -> AtEnd<Input> {
+        AtEnd(Input::SILENCE)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

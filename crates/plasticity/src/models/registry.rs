@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
+use crate::input::Acts;
 use crate::random::Random;
-use crate::{Model, Quantity, Source, Step, Value};
+use crate::{Model, Ms, Quantity, Source, Step, Value};
 
 /// A published result that a test shows the model to reproduce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,12 +98,13 @@ fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
     for _ in 0..PROBE_STEPS {
         // An exact rule must not care how long a step is, so each has its own length.
         let dt = match M::STEP {
-            Step::Exact => 5.0 * random.exponential(),
+            Step::Exact => Ms(5.0 * random.exponential()),
             Step::Free(dt) | Step::Fixed(dt) => dt,
+            Step::Counted => Ms::ZERO,
         };
         let stimulus = M::stimulus(&mut random);
         for part in 1..=refine {
-            let input = if part == refine { stimulus } else { M::silence() };
+            let input = stimulus.in_part(M::silence(), part == refine);
             model.step(&mut state, input, dt / f64::from(refine));
         }
         M::observe(&state, &mut trace);

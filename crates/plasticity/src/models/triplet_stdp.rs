@@ -58,7 +58,7 @@ use super::{Listed, Observed, Published, Scheme};
 use crate::math::decay;
 use crate::protocol::Spikes;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the triplet rule. Amplitudes are fractions of the starting weight.
@@ -101,7 +101,7 @@ pub struct State {
 
 impl Model for TripletStdp {
     type State = State;
-    type Input<'a> = Spikes;
+    type Input<'a> = AtEnd<Spikes>;
     const SOURCE: Source =
         Source { cite: "pfister2006", place: "the rule and its eight fitted sets of constants" };
     const STEP: Step = Step::Exact;
@@ -111,7 +111,7 @@ impl Model for TripletStdp {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, spikes: Spikes, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(spikes): AtEnd<Spikes>, Ms(dt): Ms) {
         state.r1 *= decay(dt, self.tau_plus);
         state.r2 *= decay(dt, self.tau_x);
         state.o1 *= decay(dt, self.tau_minus);
@@ -190,12 +190,12 @@ impl Listed for TripletStdp {
         Observed { name: "slow postsynaptic trace", low: 0.0, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> Spikes {
-        Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.4 }
+    fn stimulus(random: &mut Random) -> AtEnd<Spikes> {
+        AtEnd(Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.4 })
     }
 
-    fn silence() -> Spikes {
-        Spikes::default()
+    fn silence() -> AtEnd<Spikes> {
+        AtEnd(Spikes::default())
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -34,14 +34,14 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::tristable_switch::TristableSwitch;
 //!
 //! let synapse = TristableSwitch::default();
 //! let before = synapse.initial();
 //! let mut state = before;
 //! for calcium in [4.0, synapse.rest] {
-//!     synapse.step(&mut state, Some(calcium), 0.0);
+//!     synapse.step(&mut state, AtEnd(Some(calcium)), Ms::ZERO);
 //!     synapse.run(&mut state, 10.0); // seconds
 //! }
 //! assert!((state.receptors / before.receptors - 1.750).abs() < 1e-3);
@@ -55,7 +55,7 @@ use alloc::vec::Vec;
 use super::{Listed, Observed, Published};
 use crate::math::{clamp, decay};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of both switches and of the receptors.
@@ -105,8 +105,8 @@ crate::quantities! {
     }
 }
 
-/// The recommended step, ms.
-pub const STEP: f64 = 10.0;
+/// The recommended step.
+pub const STEP: Ms = Ms(10.0);
 /// After so many seconds of constant calcium nothing moves any more.
 pub const SETTLED: f64 = 60.0;
 
@@ -146,10 +146,10 @@ impl TristableSwitch {
 
     /// Lets seconds of constant calcium pass in recommended steps, or fewer if nothing moves any more.
     pub fn run(&self, state: &mut State, seconds: f64) {
-        let steps = (1000.0 * seconds / STEP + 0.5) as u32;
+        let steps = (Ms::from_seconds(seconds) / STEP + 0.5) as u32;
         for _ in 0..steps {
             let before = *state;
-            self.step(state, None, STEP);
+            self.step(state, AtEnd(None), STEP);
             if state.rests(&before) {
                 break;
             }
@@ -197,7 +197,7 @@ impl TristableSwitch {
 impl Model for TristableSwitch {
     type State = State;
     /// A new calcium concentration, µM.
-    type Input<'a> = Option<f64>;
+    type Input<'a> = AtEnd<Option<f64>>;
     const SOURCE: Source = Source { cite: "pi2008", place: "the two coupled switches and their receptors" };
     const STEP: Step = Step::Free(STEP);
 
@@ -206,10 +206,10 @@ impl Model for TristableSwitch {
         self.settled(0.0, 0.0)
     }
 
-    fn step(&self, state: &mut State, calcium: Option<f64>, dt: f64) {
-        if dt > 0.0 {
+    fn step(&self, state: &mut State, AtEnd(calcium): AtEnd<Option<f64>>, dt: Ms) {
+        if dt > Ms::ZERO {
             // Rates are per second, as printed.
-            let seconds = dt / 1000.0;
+            let seconds = dt.seconds();
             let middle = self.moved(state, &self.flows(state), 0.5 * seconds);
             *state = self.moved(state, &self.flows(&middle), seconds);
         }
@@ -242,12 +242,12 @@ impl Listed for TristableSwitch {
         Observed { name: "receptors", low: 0.0, high: 1.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> Option<f64> {
-        (random.uniform() < 0.02).then(|| 0.1 + 4.0 * random.uniform())
+    fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
+        AtEnd((random.uniform() < 0.02).then(|| 0.1 + 4.0 * random.uniform()))
     }
 
-    fn silence() -> Option<f64> {
-        None
+    fn silence() -> AtEnd<Option<f64>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -5,15 +5,16 @@
 use alloc::vec::Vec;
 
 use crate::{
-    Model, choices,
+    AtEnd, Held, Model, Ms, choices,
     models::calcium_tagging::{CalciumTagging, Input, State},
     protocol::tetanus::{Pathways, Pulses, Sample},
     quantities,
     random::Random,
+    time::{MINUTE, SECOND},
 };
 
-/// Pulses of a weak tetanus, and ms from one burst of strong low-frequency stimulation to the next, in the authors' program.
-const TIMING: (u32, f64) = (20, 1150.0);
+/// Pulses of a weak tetanus, and the time from one burst of strong low-frequency stimulation to the next, in the authors' program.
+const TIMING: (u32, Ms) = (20, Ms(1150.0));
 
 choices! {
     /// When pulses come.
@@ -47,10 +48,10 @@ struct Neuron {
     state: State,
     random: Random,
     pulses: [Pulses; 2],
-    /// Next arrival of calcium at each synapse, in ms after the run's start.
-    next: [f64; 2],
-    /// In ms after the run's start.
-    now: f64,
+    /// Next arrival of calcium at each synapse, after the run's start.
+    next: [Ms; 2],
+    /// After the run's start.
+    now: Ms,
 }
 
 /// An experiment at work: every neuron comes to the end of a minute, then the next minute begins.
@@ -60,7 +61,7 @@ pub struct Run {
     neurons: Vec<Neuron>,
     samples: Vec<Sample>,
     turn: usize,
-    onsets: [f64; 2],
+    onsets: [Ms; 2],
 }
 
 impl Run {
@@ -68,7 +69,7 @@ impl Run {
     pub fn new(constants: &CalciumPathways) -> Self {
         let start = constants.pathways.start();
         let onsets =
-            constants.pathways.onsets().map(|at| 1000.0 * (at - start) as f64 + constants.rule.t_delay);
+            constants.pathways.onsets().map(|at| (at - start) as f64 * SECOND + Ms(constants.rule.t_delay));
         let mut seeds = Random::new(constants.seed);
         let mut neurons = Vec::new();
         for _ in 0..constants.trials {
@@ -79,7 +80,7 @@ impl Run {
             });
             let next = [0, 1].map(|i| onsets[i] + pulses[i].following());
             let random = Random::new(seeds.bits());
-            neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: 0.0 });
+            neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: Ms::ZERO });
         }
         let mut run = Self { constants: constants.clone(), neurons, samples: Vec::new(), turn: 0, onsets };
         run.sample();
@@ -113,7 +114,7 @@ impl Run {
     fn minute(&mut self) -> u64 {
         let seconds = self.seconds();
         let blocked = self.constants.pathways.blocked(seconds);
-        let end = 60_000.0 * self.samples.len() as f64;
+        let end = self.samples.len() as f64 * MINUTE;
         let neuron = &mut self.neurons[self.turn];
         neuron.state.blocked = blocked;
         let mut work = 0;
@@ -125,7 +126,7 @@ impl Run {
                 at = end;
             }
             let noise = [neuron.random.normal(), neuron.random.normal()];
-            let input = Input { pre, post: false, noise, blocked };
+            let input = (Held(noise), AtEnd(Input { pre, post: false, blocked }));
             self.constants.rule.step(&mut neuron.state, input, at - neuron.now);
             neuron.now = at;
             for (i, arrived) in pre.into_iter().enumerate() {

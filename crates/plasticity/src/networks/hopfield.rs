@@ -174,7 +174,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Hopfield net",
     text: include_str!("hopfield.rs"),
     source: crate::Source { cite: "hopfield1982", place: "weights and asynchronous dynamics" },
-    step: crate::Step::Fixed(1.0),
+    step: crate::Step::Counted,
     quantities: <Hopfield as crate::Quantities>::list,
     published: &[
         Published {

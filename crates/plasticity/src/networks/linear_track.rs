@@ -32,7 +32,7 @@ pub struct Track {
     /// Steps from one input to the next.
     pub stride: usize,
     /// Length of a step, s.
-    pub dt: f64,
+    pub step: f64,
     /// Length, cm.
     pub length: f64,
     /// An input's rate falls to 1/e at this distance, cm.
@@ -50,7 +50,7 @@ impl Track {
         let mut track = Self {
             inputs,
             stride: stride as usize,
-            dt: apart / stride,
+            step: apart / stride,
             length: constants.length,
             reach: constants.input_width / (3.0 * sqrt(2.0)),
             bell: vec![],
@@ -97,7 +97,7 @@ impl Track {
             // The rate in the middle of the step makes it second order.
             let rate = self.rate((k as f64 + 0.5) * self.length / steps as f64);
             let (goal, tau) = flow(rate);
-            let keep = exp(-self.dt / tau);
+            let keep = exp(-self.step / tau);
             passes.push((goal, keep));
             end = goal + (end - goal) * keep;
             kept *= keep;
@@ -246,7 +246,7 @@ mod tests {
                 }
                 for j in 0..fine {
                     let place = (k as f64 + (j as f64 + 0.5) / f64::from(fine)) * 187.0 / 800.0;
-                    x += track.dt / f64::from(fine) * (track.rate(place) - x) / 1.664103;
+                    x += track.step / f64::from(fine) * (track.rate(place) - x) / 1.664103;
                 }
             }
         }

@@ -122,7 +122,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Place field from one plateau",
     text: include_str!("place_field.rs"),
     source: crate::Source { cite: "milstein2021", place: "the synthetic cell of the authors' code" },
-    step: crate::Step::Fixed(10.0),
+    step: crate::Step::Fixed(crate::Ms(10.0)),
     quantities: <PlaceField as crate::Quantities>::list,
     published: &[
         Published {

@@ -297,7 +297,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Place map from plateaus",
     text: include_str!("place_map.rs"),
     source: crate::Source { cite: "milstein2021", place: "the network model of the authors' code" },
-    step: crate::Step::Fixed(10.0),
+    step: crate::Step::Fixed(crate::Ms(10.0)),
     quantities: <PlaceMap as crate::Quantities>::list,
     published: &[
         Published {

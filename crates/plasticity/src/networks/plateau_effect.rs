@@ -6,6 +6,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::linear_track::Track;
+use crate::Ms;
 use crate::math::{decay, exp, min};
 use crate::models::btsp_kernel::BtspKernel;
 use crate::models::btsp_two_traces::BtspTwoTraces;
@@ -85,7 +86,7 @@ impl Effect {
                 });
                 let mut plateau = vec![];
                 for k in 0..steps_of(FOLLOWED * rule.tau_plateau, track) {
-                    plateau.push(decay(k as f64 * track.dt, rule.tau_plateau));
+                    plateau.push(decay(k as f64 * track.step, rule.tau_plateau));
                 }
                 Self::TwoTraces { rule, traces, plateau }
             }
@@ -104,10 +105,10 @@ impl Effect {
         for e in &mut eligibility {
             *e /= peak;
         }
-        let (tau, duration) = (rule.tau_instructive, rule.plateau / 1000.0);
+        let (tau, duration) = (rule.tau_instructive, Ms(rule.plateau).seconds());
         let mut instructive = vec![];
         for k in 0..steps_of(duration + FOLLOWED * tau, track) {
-            let t = k as f64 * track.dt;
+            let t = k as f64 * track.step;
             let x =
                 if t <= duration { 1.0 - exp(-t / tau) } else { (exp(duration / tau) - 1.0) * exp(-t / tau) };
             instructive.push(x / rule.instructive_peak());
@@ -144,7 +145,7 @@ impl Effect {
                     down += shrink.at(overlap);
                     k = if k + 1 == steps { 0 } else { k + 1 };
                 }
-                (up * track.dt, down * track.dt)
+                (up * track.step, down * track.step)
             }
             Self::Kernel { rule, before, after } => {
                 for plateau in plateaus {
@@ -164,7 +165,7 @@ impl Effect {
                         k = if k + 1 == steps { 0 } else { k + 1 };
                     }
                 }
-                (up * track.dt, down * track.dt)
+                (up * track.step, down * track.step)
             }
         }
     }
@@ -198,5 +199,5 @@ impl Effect {
 }
 
 fn steps_of(seconds: f64, track: &Track) -> usize {
-    (seconds / track.dt) as usize + 1
+    (seconds / track.step) as usize + 1
 }

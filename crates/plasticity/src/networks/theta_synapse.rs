@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::Model;
 use crate::models::fast_slow::{FastSlow, State};
 use crate::protocol::Theta;
+use crate::{Held, Model, Ms};
 
 /// The rate that counts as a signal of 1, Hz.
 pub const FULL: f64 = 50.0;
@@ -64,7 +64,7 @@ impl<'a> ThetaSynapse<'a> {
                 self.calcium[0] * self.calcium[1]
             }
         };
-        self.rule.step(&mut self.state, self.signal, 1.0);
+        self.rule.step(&mut self.state, Held(self.signal), Ms(1.0));
     }
 
     /// Runs one window and the gap after it; gives fast minus slow as it stands `read` ms after the

@@ -4,13 +4,14 @@
 //! Every pair is a presynaptic spike and, a lag later, a current pulse that makes the neuron fire.
 
 use crate::{
-    Model,
+    AtEnd, Held, Model, Ms,
     math::{max, min},
     models::{
         adex::{self, AdEx},
-        voltage_stdp::{self, Input, VoltageStdp},
+        voltage_stdp::{self, VoltageStdp},
     },
     quantities,
+    time::SECOND,
 };
 
 /// Current that makes the neuron fire within one step, pA.
@@ -20,8 +21,8 @@ const BLOCK: f64 = 10_000.0;
 /// Nothing moves the weight any more this long after a pulse, ms, whatever the constants: spike
 /// and after-depolarisation have passed.
 const SPIKE: f64 = 500.0;
-/// The only step that reproduces the published scheme, ms.
-const STEP: f64 = 1.0;
+/// The only step that reproduces the published scheme.
+const STEP: Ms = Ms(1.0);
 
 quantities! {
     /// The protocol.
@@ -56,14 +57,14 @@ impl VoltagePairing {
     /// Steps at which presynaptic spike `i` of a block and its partner fall.
     fn times(&self, i: u64) -> (i64, i64) {
         let lag = libm::round(self.lag) as i64;
-        let pre = lag.abs() + libm::round(i as f64 * 1000.0 / self.rate) as i64;
+        let pre = lag.abs() + libm::round((i as f64 * SECOND / self.rate).ms()) as i64;
         (pre, pre + lag)
     }
 
     /// Length of a block, ms.
     fn block(&self) -> i64 {
         let lag = libm::fabs(libm::round(self.lag));
-        max(BLOCK, libm::round(self.pairs as f64 * 1000.0 / self.rate) + lag + 1.0) as i64
+        max(BLOCK, libm::round((self.pairs as f64 * SECOND / self.rate).ms()) + lag + 1.0) as i64
     }
 
     /// Runs one block; `each` sees the pair after every step.
@@ -99,8 +100,8 @@ impl VoltagePairing {
                 next_post += 1;
                 post_at = at(next_post).1;
             }
-            neuron.step(&mut pair.neuron, if post { PULSE } else { 0.0 }, STEP);
-            rule.step(&mut pair.synapse, Input { u: pair.neuron.u, pre }, STEP);
+            neuron.step(&mut pair.neuron, Held(if post { PULSE } else { 0.0 }), STEP);
+            rule.step(&mut pair.synapse, (Held(pair.neuron.u), AtEnd(pre)), STEP);
             each(t, pair);
         }
     }
@@ -124,7 +125,7 @@ impl VoltagePairing {
     pub fn quick_ratio(&self, neuron: &AdEx, rule: &VoltageStdp) -> f64 {
         let mut pair = Self::initial(neuron, rule);
         let lag = libm::fabs(libm::round(self.lag));
-        let last = (self.pairs - 1) as f64 * 1000.0 / self.rate + 2.0 * lag + SPIKE;
+        let last = ((self.pairs - 1) as f64 * SECOND / self.rate).ms() + 2.0 * lag + SPIKE;
         self.run(min(last, self.block() as f64) as i64, neuron, rule, &mut pair, &mut |_, _| {});
         1.0 + self.blocks as f64 * (pair.synapse.weight / rule.initial_weight - 1.0)
     }

@@ -4,6 +4,8 @@ use alloc::vec::Vec;
 
 use super::Merge;
 use super::merge::paired;
+use crate::Ms;
+use crate::time::SECOND;
 
 crate::quantities! {
     /// A continuous train of pairs: 60 pairings at 1 Hz, as in Bi and Poo 1998.
@@ -54,7 +56,7 @@ impl Bursts {
     /// The spikes in order of time; the first presynaptic spike is at 0.
     pub fn events(&self) -> Merge {
         let (pairs, bursts) = if self.fits() { (self.pairs, self.bursts) } else { (self.singles, 1) };
-        trains(self.rate, self.lag, pairs, bursts, 1000.0 * self.every)
+        trains(self.rate, self.lag, pairs, bursts, Ms::from_seconds(self.every).ms())
     }
 }
 
@@ -64,7 +66,7 @@ fn trains(rate: f64, lag: f64, pairs: u64, bursts: u64, every: f64) -> Merge {
     for burst in 0..bursts {
         for i in 0..pairs {
             // i·1000/ρ, not i·T: T is rounded, and the error would grow with i.
-            pre.push(burst as f64 * every + i as f64 * 1000.0 / rate);
+            pre.push(burst as f64 * every + (i as f64 * SECOND / rate).ms());
         }
     }
     paired(pre, lag)
@@ -79,7 +81,7 @@ mod tests {
     fn sixty_pairs_at_one_hertz() {
         let events: Vec<_> = Pairs::default().events().collect();
         assert_eq!(events.len(), 120);
-        assert_eq!((events[0].at, events[1].at, events[119].at), (0.0, 10.0, 59_010.0));
+        assert_eq!((events[0].at.ms(), events[1].at.ms(), events[119].at.ms()), (0.0, 10.0, 59_010.0));
         assert!(events[0].spikes.pre && events[1].spikes.post);
     }
 
@@ -97,9 +99,12 @@ mod tests {
         let at = |rate| Bursts { rate, ..Bursts::default() }.events().collect::<Vec<_>>();
         let events = at(20.0);
         assert_eq!(events.len(), 150);
-        assert_eq!((events[8].at, events[10].at, events[149].at), (200.0, 10_000.0, 140_210.0));
+        assert_eq!(
+            (events[8].at.ms(), events[10].at.ms(), events[149].at.ms()),
+            (200.0, 10_000.0, 140_210.0)
+        );
         // 50 single pairs every 10 s.
         let events = at(0.1);
-        assert_eq!((events.len(), events[98].at), (100, 490_000.0));
+        assert_eq!((events.len(), events[98].at.ms()), (100, 490_000.0));
     }
 }

@@ -1,6 +1,8 @@
 //! Irregular trains.
 
+use crate::Ms;
 use crate::random::Random;
+use crate::time::SECOND;
 
 crate::quantities! {
     /// A Poisson train: spikes at a mean rate, each independent of the others.
@@ -29,8 +31,8 @@ impl Poisson {
         Train {
             random: Random::new(self.seed),
             at: 0.0,
-            wait: 1000.0 / self.rate,
-            end: 1000.0 * self.duration,
+            wait: (SECOND / self.rate).ms(),
+            end: Ms::from_seconds(self.duration).ms(),
         }
     }
 }

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::Merge;
 use super::merge::paired;
+use crate::time::SECOND;
 
 crate::quantities! {
     /// Ten windows of 100 + 100 ms with gaps of 400 ms, as in Jang, Flores, Zito and O'Reilly 2026.
@@ -47,9 +48,9 @@ impl Theta {
         let mut spikes = Vec::new();
         for (from, length, rate) in [(0.0, self.minus, self.first), (self.minus, self.plus, self.second)] {
             // As many as fit: the one on the border belongs to the next part.
-            let count = (length * rate / 1000.0 - 1e-9) as u64 + 1;
+            let count = (length * rate / SECOND.ms() - 1e-9) as u64 + 1;
             for i in 0..count {
-                spikes.push(from + i as f64 * 1000.0 / rate);
+                spikes.push(from + (i as f64 * SECOND / rate).ms());
             }
         }
         spikes
@@ -83,7 +84,7 @@ mod tests {
     fn ten_windows_of_pairs() {
         let events: Vec<_> = Theta::default().events().collect();
         assert_eq!(events.len(), 160);
-        assert_eq!((events[0].at, events[1].at, events[159].at), (0.0, 5.0, 5585.0));
+        assert_eq!((events[0].at.ms(), events[1].at.ms(), events[159].at.ms()), (0.0, 5.0, 5585.0));
         assert!(events[0].spikes.pre && events[1].spikes.post && !events[1].spikes.pre);
     }
 }

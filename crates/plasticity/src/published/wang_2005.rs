@@ -20,7 +20,7 @@ pub const RATE: f64 = 1.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// What was given.
-    pub motif: Motif,
+    pub motif: Motif<'static>,
     /// Mean change, as a fraction of the start.
     pub mean: f64,
     /// Standard error of the mean.

@@ -138,19 +138,19 @@ macro_rules! quantity_type {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! quantity_default {
-    (real $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {{
         const { assert!($low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
-    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= $high:literal) => {{
         const { assert!(-$low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
-    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= - $high:literal) => {{
         const { assert!(-$low <= $default && $default <= -$high, "default outside its range") };
         $default
     }};
-    (log $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+    (log $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {{
         const { assert!(0.0 < $low && $low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
@@ -186,19 +186,19 @@ macro_rules! quantity_count {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! quantity_declare {
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, false)
     };
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, $high, false)
     };
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= - $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, -$high, false)
     };
-    (log, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+    (log, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, true)
     };
-    (@real $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:expr, $high:expr, $log:literal) => {
+    (@real $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:expr, $high:expr, $log:literal) => {
         $crate::quantity_declare!(
             @one $field, $doc, $symbol, $unit,
             $crate::Domain::Real { low: $low, high: $high, log: $log },
@@ -234,16 +234,27 @@ macro_rules! quantity_declare {
     (part, $field:ident, $doc:expr, $type:ty $(= $default:expr)?) => {
         $crate::Declared::Part("", <$type as $crate::Quantities>::TABLE)
     };
-    (@one $field:ident, $doc:expr, $symbol:literal, $unit:ident, $domain:expr, $default:expr) => {
+    (@one $field:ident, $doc:expr, $symbol:literal, $unit:tt, $domain:expr, $default:expr) => {
         $crate::Declared::One($crate::Quantity {
             part: "",
             name: $crate::kebab_case!($field),
             symbol: $symbol,
-            unit: $crate::Unit::$unit,
+            unit: $crate::quantity_unit!($unit),
             domain: $domain,
             default: $default,
             doc: $doc,
         })
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_unit {
+    ($unit:ident) => {
+        $crate::Unit::$unit
+    };
+    (($unit:expr)) => {
+        $unit
     };
 }
 

@@ -2,6 +2,7 @@
 
 use plasticity::math::rest;
 use plasticity::models::calcium_control::{CalciumControl, Pattern};
+use plasticity::time::SECOND;
 use plasticity::{choices, quantities};
 
 choices! {
@@ -61,7 +62,7 @@ impl Params {
             Protocol::Rate => Pattern::at(place),
             Protocol::Pairing => Pattern { clamp: Some(place), ..Pattern::at(self.rate) },
             Protocol::Timing => {
-                let period = 1000.0 / self.rate;
+                let period = (SECOND / self.rate).ms();
                 // Where pairs come faster than this lag, the spike meets a later pulse.
                 Pattern { lag: Some(rest(place, period)), period, clamp: None }
             }

@@ -1,9 +1,11 @@
 //! The figure: spikes, calcium and its time above the thresholds, and the change that comes of it.
 
 use figure::{Axis, Bar, Bars, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
+use plasticity::Ms;
 use plasticity::math::{max, min, rest};
 use plasticity::models::calcium_threshold::Period;
 use plasticity::published::{bi_poo_1998, sjostrom_2001};
+use plasticity::time::SECOND;
 
 use super::params::{Along, Data, Params};
 use super::run::Work;
@@ -21,7 +23,7 @@ pub fn panels(params: &Params, work: &Work) -> Vec<Panel> {
 
 /// All the times at which something that happens at this time of a period is shown, and one before.
 fn times(params: &Params, at: f64) -> Vec<f64> {
-    let period = 1000.0 / params.rate;
+    let period = (SECOND / params.rate).ms();
     let first = at - period * ((at - SHOWN.0) / period).floor();
     let mut times = vec![first - period];
     for i in 0..40 {
@@ -109,7 +111,7 @@ fn above(params: &Params, period: &Period, threshold: f64, y: f64) -> Vec<Bar> {
     for begin in times(params, zero) {
         for interval in &period.intervals {
             let from = begin + interval.at - zero;
-            let time = params.rule.above(interval.calcium, threshold, interval.length);
+            let time = params.rule.above(interval.calcium, threshold, Ms(interval.length)).ms();
             let (from, to) = (max(from, SHOWN.0), min(from + time, SHOWN.1));
             match bars.last_mut() {
                 _ if from >= to => {}

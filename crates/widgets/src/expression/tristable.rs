@@ -1,9 +1,9 @@
 //! Three states: the run, and its picture.
 
 use figure::{Axis, Ink, Panel, Role, Shape, Stroke, Ticks};
-use plasticity::Model;
 use plasticity::math::{decay, pow};
 use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
+use plasticity::{AtEnd, Model, Ms};
 
 use super::params::{Capture, Drug, Params};
 use super::picture::{CALCIUM, calcium_handle, over_calcium};
@@ -13,7 +13,7 @@ use crate::print::fixed;
 /// How long the block lasts, min.
 const BLOCK: f64 = 10.0;
 /// Time constant with which early change fades, min: 6884 s in the model of Luboeinski and Tetzlaff 2021.
-const FADE: f64 = 6884.0 / 60.0;
+const FADE: f64 = Ms::from_seconds(6884.0).minutes();
 /// Calcium levels of the curve.
 const LEVELS: u32 = 96;
 /// Levels per slice: about two milliseconds.
@@ -64,9 +64,9 @@ impl Synapse {
 
     /// Goes on for some seconds, and keeps a place of the path wherever an enzyme has changed by a tenth.
     fn walk(&mut self, model: &TristableSwitch, state: &mut State, seconds: f64) {
-        for _ in 0..(1000.0 * seconds / STEP) as u32 {
+        for _ in 0..(Ms::from_seconds(seconds) / STEP) as u32 {
             let before = *state;
-            model.step(state, None, STEP);
+            model.step(state, AtEnd(None), STEP);
             let last = self.path[self.path.len() - 1];
             let far = |now: f64, then: f64| now > 1.1 * then || then > 1.1 * now;
             let still = state.rests(&before);

@@ -2,6 +2,7 @@
 
 use figure::{Ink, Stroke};
 use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::time::{MINUTE, SECOND};
 use plasticity::{choices, quantities};
 
 use crate::slice::Theory;
@@ -57,7 +58,7 @@ impl Params {
     /// Whether a blocker could act: it ends after the beginning.
     pub fn may_block(&self) -> bool {
         let start = if self.view == View::TwoPathways { self.pathways.start() as f64 } else { 0.0 };
-        60.0 * self.pathways.block_to > start
+        MINUTE / SECOND * self.pathways.block_to > start
     }
 
     /// Whether one acts.

@@ -3,6 +3,7 @@
 use figure::{Axis, Drag, Handle, Ink, Mark, Panel, Role, Stroke};
 use plasticity::math::{clamp, max, min};
 use plasticity::protocol::tetanus::{Induction, Sample};
+use plasticity::time::{HOUR, MINUTE, SECOND};
 
 use super::params::{INDUCTIONS, Params, View};
 use super::record::Record;
@@ -25,8 +26,8 @@ fn course(record: &Record, which: usize, at: f64, of: &dyn Fn(&Sample) -> f64) -
 
 /// A handle at a time in minutes.
 fn minutes(panel: &mut Panel, name: &str, ink: Ink, at: f64, y: f64, key: &str) {
-    let x = Some(Drag { quantity: key.into(), origin: 0.0, gain: 60.0 });
-    let at = (clamp(at / 60.0, panel.x.low, panel.x.high), y);
+    let x = Some(Drag { quantity: key.into(), origin: 0.0, gain: HOUR / MINUTE });
+    let at = (clamp(at / (HOUR / MINUTE), panel.x.low, panel.x.high), y);
     panel.marks.push(Mark::Handle(Handle { name: name.into(), ink, at, x, y: None }));
 }
 
@@ -50,7 +51,7 @@ fn rows(params: &Params) -> Vec<Row> {
 }
 
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
-    let low = record.start() as f64 / 3600.0 - BEFORE;
+    let low = record.start() as f64 / (HOUR / SECOND) - BEFORE;
     let time = || Axis::new("Time after the onset of pathway 1", "h", low, HOURS);
     let mut weights =
         panel("Weights", 0, 220.0, time(), Axis::new("Weight", "% of before", WEIGHTS.0, WEIGHTS.1));
@@ -77,7 +78,7 @@ pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
     }
     if params.blocks() {
         let [from, to] = [params.pathways.block_from, params.pathways.block_to]
-            .map(|minutes| clamp(minutes / 60.0, low, HOURS));
+            .map(|minutes| clamp(minutes / (HOUR / MINUTE), low, HOURS));
         for panel in [&mut weights, &mut signals] {
             panel.band("synthesis blocked", Ink::Third, from, to);
         }

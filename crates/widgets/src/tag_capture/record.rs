@@ -1,6 +1,7 @@
 //! The neurons, one after the other, and their means.
 
 use plasticity::protocol::tetanus::{Pathways, Sample};
+use plasticity::time::{HOUR, SECOND};
 
 use super::params::Params;
 use crate::slice::{Neuron, Theory};
@@ -62,7 +63,7 @@ impl Record {
 
     /// When a sample was taken, h.
     pub fn hour(&self, sample: usize) -> f64 {
-        (self.start() + 60 * sample as i64) as f64 / 3600.0
+        (self.start() + 60 * sample as i64) as f64 / (HOUR / SECOND)
     }
 
     /// Mean over the neurons of an experiment that have come so far.
@@ -79,7 +80,7 @@ impl Record {
 
     /// Change of a pathway at an hour, per cent; NaN before it is known.
     pub fn change(&self, which: usize, pathway: usize, hour: f64) -> f64 {
-        let sample = (3600.0 * hour - self.start() as f64).round() as usize / 60;
+        let sample = (HOUR / SECOND * hour - self.start() as f64).round() as usize / 60;
         self.mean(which, sample, &|sample| sample.weight[pathway]) - 100.0
     }
 }

@@ -229,7 +229,7 @@ fn other_traces(panel: &mut Panel, rule: Rule, theta: &Theta) {
                 let (t, mut level) = (f64::from(2 * i), 0.0);
                 for event in &events {
                     // Time in the figure is that of presynaptic spikes; their calcium is late.
-                    let age = t - event.at - rule.delay;
+                    let age = t - event.at.ms() - rule.delay;
                     if age >= 0.0 {
                         level += influx(&rule, event) * decay(age, rule.tau_ca);
                     }
@@ -246,8 +246,8 @@ fn other_traces(panel: &mut Panel, rule: Rule, theta: &Theta) {
             points.push((0.0, before));
             for (event, after) in spiking(rule, theta) {
                 if window_of(&event, theta) == 0 {
-                    points.push((event.at, before));
-                    points.push((event.at, after));
+                    points.push((event.at.ms(), before));
+                    points.push((event.at.ms(), after));
                     before = after;
                 }
             }

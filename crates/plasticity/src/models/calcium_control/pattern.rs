@@ -1,11 +1,13 @@
 //! The same pattern again and again, run until it repeats itself and then continued exactly.
 
 use super::{CalciumControl, Decays, State};
+use crate::Ms;
 use crate::math::{max, pow};
 use crate::protocol::Spikes;
+use crate::time::SECOND;
 
-/// Step of a run, ms.
-const STEP: f64 = 0.1;
+/// Step of a run.
+const STEP: Ms = Ms(0.1);
 /// Where everything that moves the weight has faded to this, nothing more comes of it. µM, mV or share.
 const FADED: f64 = 1e-6;
 /// A period whose ends differ by less repeats itself.
@@ -25,7 +27,7 @@ pub struct Pattern {
 impl Pattern {
     /// Presynaptic pulses alone, so many per second.
     pub fn at(rate: f64) -> Self {
-        Self { period: 1000.0 / rate, lag: None, clamp: None }
+        Self { period: (SECOND / rate).ms(), lag: None, clamp: None }
     }
 }
 
@@ -118,9 +120,9 @@ impl Run {
                 && s.spike[1] < FADED;
             let left = end - *at;
             // What has faded stays so: the rest is one step. So is what does not fill a step.
-            let short = if still || left < STEP { Some(rule.decays(left)) } else { None };
+            let short = if still || left < STEP.ms() { Some(rule.decays(Ms(left))) } else { None };
             kept *= rule.pass(&mut self.state, short.as_ref().unwrap_or(&self.decays), pattern.clamp);
-            *at = if short.is_some() { end } else { *at + STEP };
+            *at = if short.is_some() { end } else { *at + STEP.ms() };
             self.peak = max(self.peak, self.state.calcium);
             each(*at, &self.state);
         }

@@ -72,7 +72,7 @@ fn silence_and_coincidence() {
     let rule = CalciumControl { weight: 0.5, ..CalciumControl::default() };
     let mut state = rule.initial();
     for _ in 0..1000 {
-        rule.step(&mut state, Input::default(), 0.1);
+        rule.step(&mut state, Default::default(), Ms(0.1));
     }
     // 0.1 s of relaxation from 0.5 to 0.25 in three hours.
     assert!((state.weight - 0.5 + 0.25 * 0.1 / 10_001.0).abs() < 1e-10 && state.calcium == 0.0);
@@ -89,7 +89,7 @@ fn silence_and_coincidence() {
 fn repeating_periods_are_continued_exactly() {
     let rule = CalciumControl { epsp: 10.0, ..CalciumControl::default() };
     let pattern = Pattern { lag: Some(10.0), ..Pattern::at(7.0) };
-    let (by, mut state) = (rule.decays(0.1), rule.initial());
+    let (by, mut state) = (rule.decays(Ms(0.1)), rule.initial());
     let step = |state: &mut State, ms: u32| {
         for _ in 0..10 * ms {
             rule.pass(state, &by, None);
@@ -100,7 +100,7 @@ fn repeating_periods_are_continued_exactly() {
         step(&mut state, 10);
         rule.spikes(&mut state, Spikes { pre: false, post: true });
         step(&mut state, 132);
-        rule.pass(&mut state, &rule.decays(1000.0 / 7.0 - 142.0), None);
+        rule.pass(&mut state, &rule.decays(SECOND / 7.0 - Ms(142.0)), None);
     }
     let ratio = rule.after(&pattern, 60).ratio;
     assert!((ratio * rule.weight / state.weight - 1.0).abs() < 1e-6, "{ratio}");
@@ -139,7 +139,7 @@ fn naive_implementation_agrees() {
     for k in 0..=3000 {
         let t = f64::from(k) / 10.0;
         let spikes = Spikes { pre: at(&pre, t), post: at(post, t) };
-        rule.step(&mut state, Input { spikes, clamp: None }, if k == 0 { 0.0 } else { 0.1 });
+        rule.step(&mut state, (Held(None), AtEnd(spikes)), Ms(if k == 0 { 0.0 } else { 0.1 }));
         peak = max(peak, state.calcium);
     }
     assert!((state.calcium / c - 1.0).abs() < 2e-3, "{} {c}", state.calcium);

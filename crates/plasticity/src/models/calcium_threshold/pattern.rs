@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::CalciumThreshold;
+use crate::Ms;
 use crate::math::{decay, rest};
+use crate::time::SECOND;
 
 /// Distance between the postsynaptic spikes of a burst, ms.
 const BURST: f64 = 10.0;
@@ -48,7 +50,7 @@ pub struct Period {
 impl CalciumThreshold {
     /// One period of a pattern that has gone on for long.
     pub fn period(&self, pattern: &Pattern) -> Period {
-        let length = 1000.0 / pattern.rate;
+        let length = (SECOND / pattern.rate).ms();
         let into = |t: f64| {
             let t = rest(t, length);
             let t = if t < 0.0 { t + length } else { t };
@@ -78,7 +80,8 @@ impl CalciumThreshold {
 impl Period {
     /// Share of the time that calcium is above a threshold.
     pub fn above(&self, rule: &CalciumThreshold, threshold: f64) -> f64 {
-        let time: f64 = self.intervals.iter().map(|i| rule.above(i.calcium, threshold, i.length)).sum();
+        let time: f64 =
+            self.intervals.iter().map(|i| rule.above(i.calcium, threshold, Ms(i.length)).ms()).sum();
         time / self.length
     }
 

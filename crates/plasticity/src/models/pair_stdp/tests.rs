@@ -4,7 +4,7 @@ use crate::math::exp;
 fn run(rule: &PairStdp, inputs: &[(f64, Input)]) -> State {
     let mut state = rule.initial();
     for (dt, input) in inputs {
-        rule.step(&mut state, *input, *dt);
+        rule.step(&mut state, AtEnd(*input), Ms(*dt));
     }
     state
 }

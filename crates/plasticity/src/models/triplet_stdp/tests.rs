@@ -8,7 +8,7 @@ const BOTH: Spikes = Spikes { pre: true, post: true };
 fn run(rule: &TripletStdp, spikes: &[(f64, Spikes)]) -> State {
     let mut state = rule.initial();
     for (dt, spikes) in spikes {
-        rule.step(&mut state, *spikes, *dt);
+        rule.step(&mut state, AtEnd(*spikes), Ms(*dt));
     }
     state
 }
