@@ -8,8 +8,10 @@ mod curve;
 mod entry;
 mod frame;
 mod marks;
+mod picture;
 mod plot;
 mod print;
+mod readout;
 mod registry;
 mod slice;
 #[cfg(test)]
@@ -18,7 +20,8 @@ mod widget;
 
 pub use entry::{Entry, Live, Settled, Values};
 pub use print::{number_text, value_text};
-pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
+pub use readout::Readout;
+pub use widget::{Predict, Preset, Progress, Span, Widget};
 
 widgets! {
     timescales::Timescales,

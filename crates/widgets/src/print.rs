@@ -9,13 +9,19 @@ use crate::Readout;
 /// Between a number and its unit: they stay on one line.
 const SPACE: char = '\u{a0}';
 
+/// Less than this is what rounding leaves where two numbers of the order of 100 are the same.
+const NOTHING: f64 = 1e-12;
+
 impl Readout {
-    /// The result with its unit: `43 %`; an ellipsis while it is not known yet.
+    /// The result with its unit: `43 %`; an ellipsis while it is not known yet. One that is there never reads as
+    /// zero: where its digits are too few it has two significant ones, `3.8 × 10⁻⁷`.
     pub fn text(&self) -> String {
         if self.value.is_nan() {
             return "…".into();
         }
-        with_unit(minus(&decimal::fixed(self.value, usize::from(self.digits))), self.unit)
+        let text = fixed(self.value, usize::from(self.digits));
+        let vanished = self.value.abs() > NOTHING && is_zero(&text);
+        with_unit(if vanished { significant(self.value, 2) } else { text }, self.unit)
     }
 }
 
@@ -29,19 +35,22 @@ pub fn value_text(quantity: &Quantity, value: Value) -> String {
     }
 }
 
-/// A number in at most four significant digits, with a typographic minus.
+/// A number in at most four significant digits, with a typographic minus: `16.8`, `3.775 × 10⁻⁷`.
 pub fn number_text(x: f64) -> String {
+    significant(x, 4)
+}
+
+/// A number in at most so many significant digits.
+fn significant(x: f64, digits: i32) -> String {
     if x == 0.0 || !x.is_finite() {
         return if x == 0.0 { "0".into() } else { minus(&decimal::shortest(x)) };
     }
     let exponent = math::log10(x.abs()).floor() as i32;
     if !(-4..=6).contains(&exponent) {
-        // Through text: dividing by a power of ten would add digits of its own.
-        let (mantissa, power) = decimal::scientific(x, 3);
-        return format!("{}{SPACE}×{SPACE}10{}", minus(trim(&mantissa)), superscript(&power.to_string()));
+        return figure::scientific(x, digits as usize);
     }
-    let digits = usize::try_from(3 - exponent).unwrap_or(0);
-    minus(trim(&decimal::fixed(x, digits)))
+    let places = usize::try_from(digits - 1 - exponent).unwrap_or(0);
+    minus(trim(&decimal::fixed(x, places)))
 }
 
 /// A number with so many digits after the point: `0.79`.
@@ -81,16 +90,14 @@ fn trim(number: &str) -> &str {
 fn minus(number: &str) -> String {
     // A result that rounds to zero has no sign.
     match number.strip_prefix('-') {
-        Some(rest) if rest.bytes().all(|b| matches!(b, b'0' | b'.')) => rest.into(),
+        Some(rest) if is_zero(rest) => rest.into(),
         Some(rest) => format!("−{rest}"),
         None => number.into(),
     }
 }
 
-fn superscript(power: &str) -> String {
-    let sign = |c| if c == '-' { Some('⁻') } else { None };
-    let digit = |c: char| c.to_digit(10).and_then(|d| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(d as usize));
-    power.chars().filter_map(|c| sign(c).or_else(|| digit(c))).collect()
+fn is_zero(number: &str) -> bool {
+    number.bytes().all(|b| matches!(b, b'0' | b'.'))
 }
 
 #[cfg(test)]
@@ -126,9 +133,21 @@ mod tests {
 
     #[test]
     fn readouts_have_their_unit_and_no_negative_zero() {
-        let readout = |value, digits| Readout { name: "x", label: "X", value, unit: Unit::Percent, digits };
+        let readout = |value, digits| Readout::new("x", "X", value, Unit::Percent).digits(digits);
         assert_eq!(readout(-19.96, 0).text(), "−20\u{a0}%");
-        assert_eq!(readout(-0.04, 1).text(), "0.0\u{a0}%");
+        assert_eq!(readout(-0.0, 1).text(), "0.0\u{a0}%");
         assert_eq!(readout(f64::NAN, 1).text(), "…");
+    }
+
+    #[test]
+    fn small_results_do_not_read_as_zero() {
+        let text = |value, digits| Readout::new("x", "X", value, Unit::One).digits(digits).text();
+        assert_eq!(text(3.775e-7, 6), "3.8\u{a0}×\u{a0}10⁻⁷");
+        assert_eq!(text(-0.04, 1), "−0.04");
+        assert_eq!(text(0.000_377_5, 2), "0.00038");
+        // As many digits as were asked for, where they show something.
+        assert_eq!(text(0.06, 1), "0.1");
+        // Two equal numbers, one of them rounded.
+        assert_eq!(text(100.0 * (0.1 + 0.2 - 0.3), 2), "0.00");
     }
 }
