@@ -13,15 +13,12 @@ const SPACE: char = '\u{a0}';
 const NOTHING: f64 = 1e-12;
 
 impl Readout {
-    /// The result with its unit: `43 %`; an ellipsis while it is not known yet. One that is there never reads as
-    /// zero: where its digits are too few it has two significant ones, `3.8 × 10⁻⁷`.
+    /// The result with its unit: `43 %`; an ellipsis while it is not known yet.
     pub fn text(&self) -> String {
-        if self.value.is_nan() {
-            return "…".into();
+        match self.value.is_nan() {
+            true => "…".into(),
+            false => with_unit(fixed(self.value, usize::from(self.digits)), self.unit),
         }
-        let text = fixed(self.value, usize::from(self.digits));
-        let vanished = self.value.abs() > NOTHING && is_zero(&text);
-        with_unit(if vanished { significant(self.value, 2) } else { text }, self.unit)
     }
 }
 
@@ -53,9 +50,11 @@ fn significant(x: f64, digits: i32) -> String {
     minus(trim(&decimal::fixed(x, places)))
 }
 
-/// A number with so many digits after the point: `0.79`.
+/// A number with so many digits after the point: `0.79`. One that is there never reads as zero: where these digits are
+/// too few it has two significant ones, `3.8 × 10⁻⁷`.
 pub(crate) fn fixed(x: f64, places: usize) -> String {
-    minus(&decimal::fixed(x, places))
+    let text = minus(&decimal::fixed(x, places));
+    if is_zero(&text) && x.abs() > NOTHING { significant(x, 2) } else { text }
 }
 
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
