@@ -51,8 +51,10 @@ impl Entry {
         given: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Settled {
         let quantities = (self.quantities)();
-        let mut settled =
-            Settled { values: quantities.iter().map(|quantity| quantity.default).collect(), problems: vec![] };
+        let mut settled = Settled {
+            values: quantities.iter().map(|quantity| quantity.default).collect(),
+            problems: vec![],
+        };
         if let Some(name) = preset {
             match self.presets.iter().find(|preset| preset.name == name) {
                 Some(preset) => {

@@ -13,7 +13,7 @@ mod plot;
 mod print;
 mod readout;
 mod registry;
-mod slice;
+mod tagging;
 #[cfg(test)]
 mod testing;
 mod widget;

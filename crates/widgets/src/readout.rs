@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn what_stays_unknown_is_left_out_at_the_end() {
         let readouts = |done| {
-            let list = [("first", 1.0), ("latency", f64::NAN)].map(|(name, x)| Readout::new(name, "", x, Unit::Ms));
+            let list =
+                [("first", 1.0), ("latency", f64::NAN)].map(|(name, x)| Readout::new(name, "", x, Unit::Ms));
             known(list.into(), done).iter().map(|readout| readout.name).collect::<Vec<_>>()
         };
         assert_eq!(readouts(false), ["first", "latency"]);

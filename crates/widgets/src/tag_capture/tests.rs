@@ -1,7 +1,7 @@
 use plasticity::protocol::tetanus::{Induction, Pathways};
 
 use super::*;
-use crate::slice::Theory;
+use crate::tagging::Theory;
 
 fn finished(params: Params) -> TagCapture {
     let mut widget = TagCapture::new(params);
