@@ -10,9 +10,9 @@ use plasticity::Unit;
 pub use params::Params;
 use record::{Record, SPEEDS, TRACK};
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::print::{fixed, signed};
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// Laps in a second of watching.
 const PACE: f64 = 0.4;
@@ -86,10 +86,7 @@ impl Widget for PlaceFieldWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn span(&self) -> Option<Span> {
@@ -113,22 +110,20 @@ impl Widget for PlaceFieldWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("peak", "Height over the lowest point", Unit::Mv, 1),
-            ("shift", "Its peak, from the last plateau", Unit::Cm, 1),
-            ("width", "Width at half height", Unit::Cm, 0),
-            ("asymmetry", "Rise over decay", Unit::One, 1),
-            ("first-field", "Ramp where the first field was highest", Unit::Mv, 1),
-            ("kept", "Part of the first field that is left", Unit::Percent, 0),
-        ];
         let p = &self.params;
         let field = self.record.field(p);
-        let (mut now, mut kept) = (f64::NAN, f64::NAN);
-        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
-            (now, kept) = (after, 100.0 * after / before);
-        }
-        let values = [field.peak, field.shift, field.width, field.asymmetry, now, kept];
-        readouts(&ROWS, &values, self.record.speeds.len() == SPEEDS.len())
+        let first = self.record.first_field(p).filter(|_| p.more > 0);
+        let now = first.map_or(f64::NAN, |(_, now)| now);
+        let kept = first.map_or(f64::NAN, |(before, now)| 100.0 * now / before);
+        let readouts = vec![
+            Readout::new("peak", "Height over the lowest point", field.peak, Unit::Mv).digits(1),
+            Readout::new("shift", "Its peak, from the last plateau", field.shift, Unit::Cm).digits(1),
+            Readout::new("width", "Width at half height", field.width, Unit::Cm),
+            Readout::new("asymmetry", "Rise over decay", field.asymmetry, Unit::One).digits(1),
+            Readout::new("first-field", "Ramp where the first field was highest", now, Unit::Mv).digits(1),
+            Readout::new("kept", "Part of the first field that is left", kept, Unit::Percent),
+        ];
+        known(readouts, self.record.speeds.len() == SPEEDS.len())
     }
 
     fn summary(&self) -> String {
@@ -138,20 +133,18 @@ impl Widget for PlaceFieldWidget {
             return "Before the first plateau the cell is silent everywhere.".into();
         }
         let done = self.record.laps.len() - 1;
-        let mut text = fill(
-            "Laps with a plateau: {}. At {} cm/s the ramp is then {1} mV high and {0} cm wide; its peak lies {+} cm from the \
+        let mut text = format!(
+            "Laps with a plateau: {done}. At {} cm/s the ramp is then {} mV high and {} cm wide; its peak lies {} cm from the \
              plateau at {} cm.",
-            &[
-                done as f64,
-                p.speed,
-                field.peak,
-                field.width,
-                (10.0 * field.shift).round() / 10.0,
-                p.place(done - 1),
-            ],
+            number_text(p.speed),
+            fixed(field.peak, 1),
+            fixed(field.width, 0),
+            signed((10.0 * field.shift).round() / 10.0),
+            number_text(p.place(done - 1)),
         );
-        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
-            text += &fill(" The first field was {1} mV high; {1} mV are left there.", &[before, after]);
+        if let Some((before, now)) = self.record.first_field(p).filter(|_| p.more > 0) {
+            let (before, now) = (fixed(before, 1), fixed(now, 1));
+            text += &format!(" The first field was {before} mV high; {now} mV are left there.");
         }
         text
     }

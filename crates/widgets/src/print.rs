@@ -9,9 +9,6 @@ use crate::Readout;
 /// Between a number and its unit: they stay on one line.
 const SPACE: char = '\u{a0}';
 
-/// Less than this is what rounding leaves where two numbers of the order of 100 are the same.
-const NOTHING: f64 = 1e-12;
-
 impl Readout {
     /// The result with its unit: `43 %`; an ellipsis while it is not known yet.
     pub fn text(&self) -> String {
@@ -50,11 +47,12 @@ fn significant(x: f64, digits: i32) -> String {
     minus(trim(&decimal::fixed(x, places)))
 }
 
-/// A number with so many digits after the point: `0.79`. One that is there never reads as zero: where these digits are
-/// too few it has two significant ones, `3.8 × 10⁻⁷`.
+/// A number with so many digits after the point: `0.79`. Where they would show nothing of it, down to a thousandth of the
+/// last digit, it has two significant ones, `3.8 × 10⁻⁷`; what is less still counts as what rounding leaves of zero.
 pub(crate) fn fixed(x: f64, places: usize) -> String {
     let text = minus(&decimal::fixed(x, places));
-    if is_zero(&text) && x.abs() > NOTHING { significant(x, 2) } else { text }
+    let least = math::powi(0.1, places as u32 + 3);
+    if is_zero(&text) && x.abs() >= least { significant(x, 2) } else { text }
 }
 
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
@@ -144,9 +142,11 @@ mod tests {
         assert_eq!(text(3.775e-7, 6), "3.8\u{a0}×\u{a0}10⁻⁷");
         assert_eq!(text(-0.04, 1), "−0.04");
         assert_eq!(text(0.000_377_5, 2), "0.00038");
+        assert_eq!(text(0.49, 0), "0.49");
         // As many digits as were asked for, where they show something.
         assert_eq!(text(0.06, 1), "0.1");
-        // Two equal numbers, one of them rounded.
+        // Two equal numbers, one of them rounded, and the root of such a difference.
         assert_eq!(text(100.0 * (0.1 + 0.2 - 0.3), 2), "0.00");
+        assert_eq!(text(math::sqrt(0.1 + 0.2 - 0.3), 1), "0.0");
     }
 }
