@@ -197,7 +197,7 @@ impl Widget for BtspKernelWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
 
     /// The independent run of the rule on the track: changes at +0.25 s.
     #[test]
@@ -205,7 +205,7 @@ mod tests {
         for (weight, change) in
             [(0.0, 0.58), (0.1, 0.46), (0.2137, 0.32), (0.4, 0.10), (0.6, -0.14), (0.8, -0.39)]
         {
-            let widget = done::<BtspKernelWidget>(Params { weight, delay: 0.25, ..Params::default() });
+            let widget = finished::<BtspKernelWidget>(Params { weight, delay: 0.25, ..Params::default() });
             assert!(
                 (value(&widget, "change") - change).abs() < 0.015,
                 "{weight}: {}",
@@ -218,11 +218,11 @@ mod tests {
     #[test]
     fn the_curve_passes_through_the_readers_place() {
         for i in [0, 13, 32, 50, 64] {
-            let widget = done::<BtspKernelWidget>(Params { delay: delay(i), ..Params::default() });
+            let widget = finished::<BtspKernelWidget>(Params { delay: delay(i), ..Params::default() });
             assert_eq!(widget.here, widget.effects[i]);
         }
-        let before = done::<BtspKernelWidget>(Params { delay: -2.0, ..Params::default() });
-        let after = done::<BtspKernelWidget>(Params { delay: 2.0, ..Params::default() });
+        let before = finished::<BtspKernelWidget>(Params { delay: -2.0, ..Params::default() });
+        let after = finished::<BtspKernelWidget>(Params { delay: 2.0, ..Params::default() });
         assert!(value(&before, "change") > 1.5 * value(&after, "change"), "longer before than after");
     }
 
@@ -237,10 +237,10 @@ mod tests {
 
     #[test]
     fn what_was_not_measured_is_left_out() {
-        let far = done::<BtspKernelWidget>(Params { delay: 5.8, ..Params::default() });
+        let far = finished::<BtspKernelWidget>(Params { delay: 5.8, ..Params::default() });
         assert!(far.readouts().iter().all(|readout| readout.name != "measured"));
         assert!(!far.summary().contains("; measured"), "{}", far.summary());
-        let none = done::<BtspKernelWidget>(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
+        let none = finished::<BtspKernelWidget>(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
         assert!(none.readouts().iter().all(|readout| readout.name != "turning-weight"));
     }
 

@@ -41,6 +41,21 @@ pub struct Settled {
 }
 
 impl Entry {
+    /// The widget under its name in kebab-case.
+    pub const fn of<W: Widget>(name: &'static str) -> Self {
+        Self {
+            name,
+            title: W::TITLE,
+            front: W::FRONT,
+            presets: W::PRESETS,
+            predict: W::PREDICT,
+            models: W::MODELS,
+            quantities: W::Params::list,
+            idle: |values| W::idle(&W::Params::with_values(values)),
+            open: |values| Box::new(W::new(W::Params::with_values(values))),
+        }
+    }
+
     /// The defaults, with a preset on top, with single values on top of that.
     ///
     /// The one place where text from a page, an attribute or an address becomes values. An
@@ -127,12 +142,4 @@ impl<W: Widget> Live for W {
     fn summary(&self) -> String {
         Widget::summary(self)
     }
-}
-
-pub(crate) fn idle<W: Widget>(values: &[Value]) -> Vec<&'static str> {
-    W::idle(&W::Params::with_values(values))
-}
-
-pub(crate) fn open<W: Widget>(values: &[Value]) -> Box<dyn Live> {
-    Box::new(W::new(W::Params::with_values(values)))
 }

@@ -71,7 +71,7 @@ impl FastSlow {
         let every = self.course.len() / POINTS + 1;
         // The signal's steps must not lean, whatever the distance of the points.
         let steps = |t: usize| self.course.get(t + 1).is_some_and(|next| next.0 != self.course[t].0);
-        let drawn = |t: &usize| t % every == 0 || steps(*t) || *t > 0 && steps(t - 1);
+        let drawn = |t: &usize| t.is_multiple_of(every) || steps(*t) || *t > 0 && steps(t - 1);
         let points = (0..self.course.len()).filter(drawn).map(|t| (t as f64, of(&self.course[t])));
         Line::new(name, points).result().labelled()
     }

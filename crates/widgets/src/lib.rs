@@ -4,12 +4,8 @@
 //! To add one: one file here, one line in the registry below.
 #![forbid(unsafe_code)]
 
-mod curve;
 mod entry;
-mod frame;
-mod marks;
 mod picture;
-mod plot;
 mod print;
 mod readout;
 mod registry;

@@ -200,17 +200,12 @@ impl Widget for MemoryLifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn finished(params: Params) -> MemoryLifetime {
-        let mut widget = MemoryLifetime::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::finished;
 
     /// A million synapses: simple ones fall to 1 where 10 · 0.99ᵗ does, after 229; the cascade outlives 840; beakers hold far longer.
     #[test]
     fn lives_by_hand_and_as_published() {
-        let widget = finished(Params::default());
+        let widget = finished::<MemoryLifetime>(Params::default());
         let [simple, cascade, beakers] = widget.lifetimes();
         // Samples are a twentieth of a decade apart, and no law of powers.
         assert!((simple - 229.0).abs() < 3.0, "{}", simple);
@@ -225,7 +220,7 @@ mod tests {
     fn deeper_cascades_suit_more_synapses() {
         for (synapses, depth) in [(1e4, 8), (1e6, 12)] {
             let synapses = LaterMemories { synapses, ..LaterMemories::default() };
-            let lives = finished(Params { synapses, ..Params::default() }).lives;
+            let lives = finished::<MemoryLifetime>(Params { synapses, ..Params::default() }).lives;
             assert!(lives.iter().all(|life| *life <= lives[depth - 1]), "{lives:?}");
         }
     }

@@ -125,16 +125,16 @@ impl Widget for OneShotMemoryWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
     use plasticity::networks::one_shot_memory::{OneShotMemory, Recall, Run};
 
     /// The independent full-size run: errors of 0.004 and 0.70 with a third masked.
     #[test]
     fn thousands_are_remembered_and_too_many_are_not() {
-        let few = done::<OneShotMemoryWidget>(Params { items: 2000, ..Params::default() });
+        let few = finished::<OneShotMemoryWidget>(Params { items: 2000, ..Params::default() });
         assert!(value(&few, "mean-error") < 3.0 && (value(&few, "trace") - 97.5).abs() < 35.0);
         assert!(value(&few, "net-mean-error") < 1.0);
-        let many = done::<OneShotMemoryWidget>(Params { items: 30_000, ..Params::default() });
+        let many = finished::<OneShotMemoryWidget>(Params { items: 30_000, ..Params::default() });
         assert!((value(&many, "mean-error") - 70.0).abs() < 17.5, "{}", value(&many, "mean-error"));
         assert!(many.record.stops.windows(2).all(|pair| pair[0].items < pair[1].items));
     }
@@ -142,8 +142,12 @@ mod tests {
     /// What is shown of the asked item is what the memory says by itself.
     #[test]
     fn the_answer_is_that_of_the_memory() {
-        let widget =
-            done::<OneShotMemoryWidget>(Params { items: 800, asked: 500, masked: 0.5, ..Params::default() });
+        let widget = finished::<OneShotMemoryWidget>(Params {
+            items: 800,
+            asked: 500,
+            masked: 0.5,
+            ..Params::default()
+        });
         let mut run = Run::new(&OneShotMemory::default());
         (0..800).for_each(|_| run.store());
         let mut recall = Recall::new(&run, 499, 0.5);
@@ -154,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_whole_cue_has_no_error_and_an_item_beyond_the_last_is_the_last() {
-        let whole = done::<OneShotMemoryWidget>(Params {
+        let whole = finished::<OneShotMemoryWidget>(Params {
             items: 400,
             masked: 0.0,
             asked: 30_000,

@@ -153,7 +153,7 @@ impl Widget for PlaceFieldWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
     use plasticity::networks::plateau_effect::PlateauRule;
 
     /// The independent runs: height, shift and width after one lap.
@@ -162,7 +162,7 @@ mod tests {
         for (speed, peak, shift, width) in
             [(10.0, 7.2, -8.0, 50.0), (25.0, 7.91, -10.0, 64.0), (50.0, 7.1, -6.0, 82.0)]
         {
-            let widget = done::<PlaceFieldWidget>(Params { speed, ..Params::default() });
+            let widget = finished::<PlaceFieldWidget>(Params { speed, ..Params::default() });
             assert!((value(&widget, "peak") / peak - 1.0).abs() < 0.01);
             assert!((value(&widget, "shift") - shift).abs() < 0.6);
             assert!((value(&widget, "width") - width).abs() < 1.0);
@@ -172,13 +172,13 @@ mod tests {
     #[test]
     fn a_second_plateau_moves_the_field_and_the_kernel_only_adds() {
         let second = Params { laps: 3, plateau: 120.0, more: 3, ..Params::default() };
-        let moved = done::<PlaceFieldWidget>(second.clone());
+        let moved = finished::<PlaceFieldWidget>(second.clone());
         assert!((value(&moved, "first-field") - 2.69).abs() < 0.07);
         assert!((value(&moved, "kept") - 39.0).abs() < 1.0);
-        let kernel = done::<PlaceFieldWidget>(Params { rule: PlateauRule::Kernel, ..second });
+        let kernel = finished::<PlaceFieldWidget>(Params { rule: PlateauRule::Kernel, ..second });
         assert!(value(&kernel, "kept") > 100.0);
         assert!(
-            done::<PlaceFieldWidget>(Params::default())
+            finished::<PlaceFieldWidget>(Params::default())
                 .readouts()
                 .iter()
                 .all(|readout| readout.name != "kept")
@@ -188,14 +188,14 @@ mod tests {
     /// The curves by speed pass through the reader's own run.
     #[test]
     fn the_reader_stands_on_the_curves() {
-        let widget = done::<PlaceFieldWidget>(Params { laps: 2, more: 1, ..Params::default() });
+        let widget = finished::<PlaceFieldWidget>(Params { laps: 2, more: 1, ..Params::default() });
         let at = SPEEDS.iter().position(|speed| *speed == 25.0).unwrap();
         assert_eq!(widget.record.speeds[at], widget.record.first);
     }
 
     #[test]
     fn laps_are_drawn_as_they_were() {
-        let widget = done::<PlaceFieldWidget>(Params { more: 1, second: 20.0, ..Params::default() });
+        let widget = finished::<PlaceFieldWidget>(Params { more: 1, second: 20.0, ..Params::default() });
         let drawn = |at: f64, name: &str| {
             let figure = widget.figure(at);
             figure.panels[0].marks.iter().find_map(|mark| match mark {

@@ -150,19 +150,15 @@ impl Widget for PlaceMapWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::value;
+    use crate::testing::{self, finished, value};
 
-    fn done(preset: &str) -> PlaceMapWidget {
-        use plasticity::Quantities;
-        let entry = crate::find("place-map").unwrap();
-        let mut widget = PlaceMapWidget::new(Params::with_values(&entry.settle(Some(preset), []).values));
-        while widget.advance() != Progress::Done {}
-        widget
+    fn of_preset(preset: &str) -> PlaceMapWidget {
+        finished(testing::preset::<PlaceMapWidget>(preset))
     }
 
     #[test]
     fn a_map_builds_and_rewards_gather_fields() {
-        let (reward, even) = (done("milstein-2021"), done("milstein-2021-even"));
+        let (reward, even) = (of_preset("milstein-2021"), of_preset("milstein-2021-even"));
         assert_eq!(value(&reward, "synapses"), 100_000.0);
         let laps = &reward.record.laps;
         assert!(
@@ -179,7 +175,7 @@ mod tests {
     /// In direction: spike timing a little and backwards, plateaus far and both ways.
     #[test]
     fn stdp_creeps_and_plateaus_leap() {
-        let (creep, leap) = (done("madar-2025-stdp"), done("madar-2025-plateaus"));
+        let (creep, leap) = (of_preset("madar-2025-stdp"), of_preset("madar-2025-plateaus"));
         assert!((-10.0..-0.9).contains(&value(&creep, "mean-shift")) && value(&creep, "shift-spread") < 2.0);
         assert!(value(&leap, "shift-spread") > 5.0 * value(&creep, "shift-spread"));
         let last = leap.record.laps.last().unwrap();
@@ -191,7 +187,7 @@ mod tests {
     /// Rows are filled from the bottom; in each the ramp is highest where its cells have their fields.
     #[test]
     fn the_map_is_in_order() {
-        let widget = done("madar-2025-stdp");
+        let widget = of_preset("madar-2025-stdp");
         let map = &widget.record.laps[0].map;
         let mut before = 0;
         for row in map.chunks(record::COLUMNS) {
@@ -199,7 +195,7 @@ mod tests {
             assert!(top >= before, "{top} after {before}");
             before = top;
         }
-        let few = done("milstein-2021");
+        let few = of_preset("milstein-2021");
         let filled = few.record.laps[0].map.iter().filter(|x| x.is_finite()).count() / record::COLUMNS;
         assert_eq!(filled, (few.record.laps[0].fields / 25.0).ceil() as usize);
         assert_eq!(few.record.laps[0].moved.iter().sum::<f64>(), few.record.laps[0].fields);

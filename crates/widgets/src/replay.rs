@@ -211,19 +211,14 @@ impl Widget for Replay {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn finished(params: Params) -> Replay {
-        let mut widget = Replay::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::finished;
 
     /// Forward replays strengthen synapses ahead and weaken those back, reverse ones the other way round; a shuffle
     /// makes no difference between the two.
     #[test]
     fn order_decides() {
         let of = |order| {
-            let [.., ahead, behind] = finished(Params { order, ..Params::default() }).values();
+            let [.., ahead, behind] = finished::<Replay>(Params { order, ..Params::default() }).values();
             [ahead, behind]
         };
         let [ahead, behind] = of(Order::Forward);

@@ -46,14 +46,15 @@ impl Record {
 
     /// One lap; gives the part that is done.
     pub fn advance(&mut self) -> f64 {
-        if self.done() < self.end {
+        if self.last() < self.end {
             self.run.lap();
             self.keep();
         }
-        self.done() as f64 / self.end as f64
+        self.last() as f64 / self.end as f64
     }
 
-    fn done(&self) -> usize {
+    /// Number of the latest lap; 0 is the field before the first.
+    fn last(&self) -> usize {
         self.laps.len() - 1
     }
 
@@ -62,7 +63,7 @@ impl Record {
     }
 
     pub fn panels(&self, at: usize) -> Vec<Panel> {
-        let at = at.min(self.done());
+        let at = at.min(self.last());
         vec![self.field(at), self.weights(at), self.centre(at), self.skewness(at)]
     }
 
@@ -133,7 +134,7 @@ impl Record {
 
     /// What the last lap has left.
     pub fn readouts(&self) -> Vec<Readout> {
-        let at = self.done();
+        let at = self.last();
         let (shift, field) = (self.shift(at), &self.laps[at].field);
         vec![
             Readout::new("centre", "Centre of the field", field.centre, Unit::Cm).digits(1),
@@ -144,7 +145,7 @@ impl Record {
     }
 
     pub fn summary(&self) -> String {
-        let at = self.done();
+        let at = self.last();
         let (first, field) = (&self.laps[0].field, &self.laps[at].field);
         if !field.centre.is_finite() {
             return format!("After {at} laps the cell is silent everywhere.");

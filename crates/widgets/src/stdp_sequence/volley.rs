@@ -51,17 +51,17 @@ impl Record {
     /// One slice; gives the part that is done.
     pub fn advance(&mut self) -> f64 {
         for _ in 0..SLICE {
-            if self.done() == self.end {
+            if self.last() == self.end {
                 return 1.0;
             }
             self.run.present();
             self.keep();
         }
-        self.done() as f64 / self.end as f64
+        self.last() as f64 / self.end as f64
     }
 
-    /// Presentations so far.
-    fn done(&self) -> usize {
+    /// Number of presentations so far.
+    fn last(&self) -> usize {
         self.latencies.len() - 1
     }
 
@@ -74,7 +74,7 @@ impl Record {
     }
 
     pub fn panels(&self, at: usize) -> Vec<Panel> {
-        let at = at.min(self.done());
+        let at = at.min(self.last());
         vec![self.inputs(at), self.membrane(at), self.course(at)]
     }
 
@@ -148,7 +148,7 @@ impl Record {
 
     /// What the last presentation has left.
     pub fn readouts(&self) -> Vec<Readout> {
-        let at = self.done();
+        let at = self.last();
         let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
         vec![
@@ -168,7 +168,7 @@ impl Record {
     }
 
     pub fn summary(&self) -> String {
-        let at = self.done();
+        let at = self.last();
         let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
         let spike = match (now.is_finite(), first.is_finite()) {
