@@ -132,8 +132,9 @@
         const slug = moduleOf(this.getAttribute("name") ?? "");
         if (!slug) throw new Error(unknown(this.getAttribute("name") ?? ""));
         const own = await program(slug);
-        if (!wasm_bindgen) watchPage();
+        const first = !wasm_bindgen;
         wasm_bindgen = own;
+        if (first) watchPage();
         if (!this.isConnected || broken) {
           this.#begun = false;
           return;
