@@ -71,7 +71,7 @@ pub enum Need {
 pub static TOOLS: &[Tool] = &[
     Tool {
         name: "node",
-        why: "runs npm and wasm-opt",
+        why: "runs npm",
         version: Wanted::AtLeast("20.0.0"),
         source: Source::Prerequisite(
             "Install Node 20 or newer with npm, from nodejs.org or your system's packages.",
@@ -116,15 +116,6 @@ pub static TOOLS: &[Tool] = &[
         source: Source::Crate { package: "trunk", install: None },
         need: Need::Build,
         minutes: 5,
-        without: None,
-    },
-    Tool {
-        name: "binaryen",
-        why: "wasm-opt makes the module small",
-        version: Wanted::Locked,
-        source: Source::Npm("bin/wasm-opt"),
-        need: Need::Build,
-        minutes: 1,
         without: None,
     },
     Tool {
