@@ -12,6 +12,7 @@ pub mod doc_block;
 pub mod files;
 pub mod glossary;
 mod links;
+pub mod modules;
 pub mod pages;
 pub mod problem;
 pub mod prose;
