@@ -154,7 +154,7 @@ impl Session {
 
     /// Keys of the quantities that have no effect with the present values.
     pub fn without_effect(&self) -> Vec<&'static str> {
-        (self.entry.idle)(&self.now.values)
+        (self.entry.without_effect)(&self.now.values)
     }
 
     /// Whether the values are exactly the preset's.

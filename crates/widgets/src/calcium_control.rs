@@ -71,7 +71,7 @@ impl Widget for CalciumControl {
         Self { work: Work::new(&params), params }
     }
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.protocol {
             Protocol::Rate => vec!["voltage", "lag"],
             Protocol::Pairing => vec!["lag", "epsp"],

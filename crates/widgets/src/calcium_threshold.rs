@@ -42,8 +42,8 @@ impl Widget for CalciumThreshold {
         Self { work: Work::new(&params), params }
     }
 
-    /// A threshold that is never crossed makes its rate idle.
-    fn idle(params: &Params) -> Vec<&'static str> {
+    /// A threshold that is never crossed leaves its rate without effect.
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let (mut d, mut p) = (0.0, 0.0);
         let mut see = |expected: &Expected| {
             d += expected.alpha_d;

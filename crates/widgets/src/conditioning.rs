@@ -80,15 +80,15 @@ impl Widget for Conditioning {
     });
     const MODELS: &'static [&'static str] = &["rescorla-wagner", "hebb"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let mut idle = vec![];
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let mut keys = vec![];
         if !has_light(params.design) {
-            idle.push("salience");
+            keys.push("salience");
         }
         if params.design == Design::Compound {
-            idle.push("first");
+            keys.push("first");
         }
-        idle
+        keys
     }
 
     fn new(params: Params) -> Self {

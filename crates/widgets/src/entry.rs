@@ -25,8 +25,8 @@ pub struct Entry {
     pub models: &'static [&'static str],
     /// Its parameters.
     pub quantities: fn() -> Vec<Quantity>,
-    /// Keys of the quantities that have no effect with these values; see [`Widget::idle`].
-    pub idle: fn(&[Value]) -> Vec<&'static str>,
+    /// Keys of the quantities that have no effect with these values; see [`Widget::without_effect`].
+    pub without_effect: fn(&[Value]) -> Vec<&'static str>,
     /// A fresh run with these values; what does not fit keeps its default.
     pub open: fn(&[Value]) -> Box<dyn Live>,
 }
@@ -51,7 +51,7 @@ impl Entry {
             predict: W::PREDICT,
             models: W::MODELS,
             quantities: W::Params::list,
-            idle: |values| W::idle(&W::Params::with_values(values)),
+            without_effect: |values| W::without_effect(&W::Params::with_values(values)),
             open: |values| Box::new(W::new(W::Params::with_values(values))),
         }
     }

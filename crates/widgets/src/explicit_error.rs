@@ -126,7 +126,7 @@ impl Widget for ExplicitError {
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-neurons"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.adaptation == 0.0 { vec!["tau-a"] } else { vec![] }
     }
 

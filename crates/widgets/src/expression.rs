@@ -65,13 +65,13 @@ impl Widget for Expression {
     });
     const MODELS: &'static [&'static str] = &["tristable-switch", "bistable-switch"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let idle: &[&str] = match (params.model, params.drug) {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let keys: &[&str] = match (params.model, params.drug) {
             (Switch::Zhabotinsky_2000, _) => &["duration", "drug", "begin", "capture"],
             (_, Drug::None) => &["pka", "begin"],
             _ => &["pka"],
         };
-        idle.into()
+        keys.into()
     }
 
     fn new(params: Params) -> Self {

@@ -91,7 +91,7 @@ impl Widget for HebbGrowth {
     ];
     const MODELS: &'static [&'static str] = &["hebb", "covariance", "oja", "bcm"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.course == Course::Average { vec!["seed"] } else { vec![] }
     }
 

@@ -80,7 +80,7 @@ impl Widget for NmdaGate {
         Self { record: Record::new(&params), params }
     }
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.pulses == 1 { vec!["rate"] } else { vec![] }
     }
 

@@ -56,7 +56,7 @@ impl Widget for OjaAxis {
         Some(Predict::Value { ask: "How long will the weight vector be in the end?", readout: "length" });
     const MODELS: &'static [&'static str] = &["oja"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         // With its mean taken off, the cloud is the same wherever it was.
         if params.inputs == Inputs::Centred { vec!["centre-x", "centre-y"] } else { vec![] }
     }

@@ -77,7 +77,7 @@ impl Widget for PlaceFieldWidget {
     const MODELS: &'static [&'static str] =
         &["place-field", "btsp-weight-dependent", "btsp-kernel", "btsp-two-traces"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.more == 0 { vec!["second"] } else { vec![] }
     }
 

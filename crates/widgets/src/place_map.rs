@@ -67,11 +67,11 @@ impl Widget for PlaceMapWidget {
     });
     const MODELS: &'static [&'static str] = &["place-map", "btsp-weight-dependent"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let map = &params.map;
         let late = map.before >= params.laps;
         let stdp = map.rule == MapRule::Stdp;
-        let idle = [
+        let cases = [
             (stdp, "hazard"),
             (stdp, "density"),
             (stdp, "seed"),
@@ -80,7 +80,7 @@ impl Widget for PlaceMapWidget {
             (stdp || map.rewarded == 0, "before"),
             (stdp || late, "rewarded"),
         ];
-        idle.iter().filter(|(is, _)| *is).map(|(_, key)| *key).collect()
+        cases.iter().filter(|(is, _)| *is).map(|(_, key)| *key).collect()
     }
 
     fn new(params: Params) -> Self {

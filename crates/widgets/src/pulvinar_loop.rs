@@ -52,7 +52,7 @@ impl Widget for PulvinarLoop {
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-network"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.ring.layer_five == 1.0 && params.ring.layer_six == 1.0 {
             true => vec!["cut"],
             false => vec![],

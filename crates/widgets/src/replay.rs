@@ -115,7 +115,7 @@ impl Widget for Replay {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.replays {
             0 => vec!["order", "virtual-speed", "spikes"],
             _ => vec![],

@@ -75,7 +75,7 @@ impl Widget for StdpCompetition {
     });
     const MODELS: &'static [&'static str] = &["conductance-population", "conductance-neuron"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         // Inputs are correlated within the group.
         if params.group() == 0 { vec!["correlation", "correlation-time"] } else { vec![] }
     }

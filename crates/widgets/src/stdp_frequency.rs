@@ -154,7 +154,7 @@ impl Widget for StdpFrequency {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp", "triplet-stdp", "voltage-stdp", "adex"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.pair.dependence {
             Dependence::Power => vec![],
             _ => vec!["pair-mu"],

@@ -57,7 +57,7 @@ impl Widget for StdpSequence {
     });
     const MODELS: &'static [&'static str] = &["volley", "place-shift"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let other: &[&str] = match params.case {
             Case::Volley => &[
                 "laps",

@@ -71,8 +71,8 @@ impl Widget for StdpWindow {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let idle: &[&str] = match (params.rule, params.pair.dependence) {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let keys: &[&str] = match (params.rule, params.pair.dependence) {
             // The fit is of the whole protocol.
             (Rule::Fit, _) => &[
                 "rate",
@@ -89,7 +89,7 @@ impl Widget for StdpWindow {
             (Rule::Pair, Dependence::Power) => &[],
             (Rule::Pair, _) => &["pair-mu"],
         };
-        idle.to_vec()
+        keys.to_vec()
     }
 
     fn new(params: Params) -> Self {

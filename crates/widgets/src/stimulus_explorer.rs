@@ -108,7 +108,7 @@ impl Widget for StimulusExplorer {
     ];
     const MODELS: &'static [&'static str] = &["ca1-cell"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.stimulus == Stimulus::Sustained { vec!["rate"] } else { vec![] }
     }
 

@@ -164,7 +164,7 @@ impl Widget for SystemsConsolidation {
     });
     const MODELS: &'static [&'static str] = &["two-stores", "multiple-traces"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.lost {
             0.0 | 1.0 => vec!["rate"],
             _ => vec![],

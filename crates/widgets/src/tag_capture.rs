@@ -79,20 +79,20 @@ impl Widget for TagCapture {
     });
     const MODELS: &'static [&'static str] = &["tag-trigger", "calcium-tagging", "write-protected"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let four = params.view == View::FourInductions;
-        let mut idle = vec![];
+        let mut keys = vec![];
         if four {
-            idle.push("first");
-            idle.push("second");
+            keys.push("first");
+            keys.push("second");
         }
         if four || params.pathways.second as u16 == 0 {
-            idle.push("gap");
+            keys.push("gap");
         }
         if !params.may_block() {
-            idle.push("block-from");
+            keys.push("block-from");
         }
-        idle
+        keys
     }
 
     fn new(params: Params) -> Self {

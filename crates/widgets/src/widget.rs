@@ -109,7 +109,7 @@ pub trait Widget: Sized + 'static {
 
     /// Keys of the quantities that have no effect with these parameters, because they belong to
     /// another case. Hosts show their controls disabled.
-    fn idle(_params: &Self::Params) -> Vec<&'static str> {
+    fn without_effect(_params: &Self::Params) -> Vec<&'static str> {
         vec![]
     }
     /// A fresh run. Cheap: work belongs into `advance`.

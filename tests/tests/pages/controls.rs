@@ -77,7 +77,7 @@ fn in_all_cases(browser: &mut Browser, widget: &'static str, each: fn(&mut Page<
                 given.push((name.as_str(), value.as_str()));
             }
         }
-        let idle = (entry.idle)(&entry.settle(preset, given).values);
+        let idle = (entry.without_effect)(&entry.settle(preset, given).values);
         let act: Vec<String> = left.iter().filter(|key| !idle.contains(&key.as_str())).cloned().collect();
         if act.is_empty() {
             continue;

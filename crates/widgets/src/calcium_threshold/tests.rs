@@ -46,6 +46,6 @@ fn readouts_of_the_default() {
 
 #[test]
 fn a_threshold_that_is_never_crossed_makes_its_rate_idle() {
-    assert_eq!(CalciumThreshold::idle(&with("gb-d-curve")), ["gamma-p"]);
-    assert_eq!(CalciumThreshold::idle(&Params::default()), [""; 0]);
+    assert_eq!(CalciumThreshold::without_effect(&with("gb-d-curve")), ["gamma-p"]);
+    assert_eq!(CalciumThreshold::without_effect(&Params::default()), [""; 0]);
 }
