@@ -16,20 +16,11 @@
 //! ```
 //! use figure::*;
 //!
-//! let decay = (0..=100).map(f64::from).map(|t| (t, 100.0 / (1.0 + t / 20.0))).collect();
-//! let panel = Panel {
-//!     height: 200.0,
-//!     x: Axis::new("Time", "ms", 0.0, 100.0),
-//!     y: Axis::new("Trace", "%", 0.0, 100.0),
-//!     marks: vec![Mark::Line(Line {
-//!         name: "pre".into(),
-//!         ink: Ink::Pre,
-//!         points: decay,
-//!         label: true,
-//!         ..Line::default()
-//!     })],
-//!     ..Panel::default()
-//! };
+//! let decay = (0..=100).map(f64::from).map(|t| (t, 100.0 / (1.0 + t / 20.0)));
+//! let panel = Panel::new("Traces")
+//!     .x(Axis::new("Time", "ms", 0.0, 100.0))
+//!     .y(Axis::new("Trace", "%", 0.0, 100.0))
+//!     .with(Line::new("pre", decay).ink(Ink::Pre).labelled());
 //! let figure = Figure { alt: "A trace that fades.".into(), panels: vec![panel] };
 //!
 //! let page = svg(&figure, Layout::Wide, Colours::Variables);
@@ -37,7 +28,7 @@
 //! let file = svg(&figure, Layout::Narrow, Colours::Literal(Theme::Dark));
 //! assert!(file.contains("stroke=\"#4cc79a\""));
 //!
-//! assert!(csv(&figure, |x| x.to_string()).starts_with("Time (ms),pre (%)\r\n0,100\r\n"));
+//! assert!(csv(&figure, |x| x.to_string()).starts_with("Traces\r\nTime (ms),pre (%)\r\n0,100\r\n"));
 //! assert!(describe(&figure).ends_with("Pre falls from 100 % at 0 ms to 16.7 % at 100 ms."));
 //! ```
 //!
@@ -57,6 +48,7 @@ mod number;
 mod path;
 mod plotters;
 mod scale;
+mod scientific;
 mod sink;
 mod svg;
 mod table;
@@ -71,6 +63,7 @@ pub use grip::{Grip, grip_at, grips};
 pub use layout::{Frame, Layout, frames};
 pub use path::dashes;
 pub use plotters::{GRID, OnPlotters};
+pub use scientific::scientific;
 pub use sink::{Anchor, Dash, LIFT, Paint, Pen, Point, Rect, Sink, TextStyle, outlines};
 pub use svg::{Colours, svg};
 pub use table::{Column, Table, csv, tables};

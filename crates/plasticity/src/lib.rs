@@ -32,7 +32,7 @@
 //! - A [`Quantity`] is a number declared once, with symbol, unit, range, default and meaning. A rule's constants are public
 //!   fields: `TripletStdp { a3_plus: 0.01, ..TripletStdp::default() }`.
 //! - A [`Model`] is a published rule. Its value is its constants; the state is a separate value, which [`Model::step`] moves.
-//!   It names its [`Source`], and [`models`] tell of each which published results a test shows it to reproduce.
+//!   It names its [`Source`], and [`models`](mod@models) tell of each which published results a test shows it to reproduce.
 //! - A [`Protocol`](protocol::Protocol) is what is done to a synapse. [`protocol::run`] gives it to any rule that spikes
 //!   drive: pairs, triplets, calcium, the voltage rule at its neuron.
 //!
@@ -53,14 +53,12 @@
 //! ```
 //!
 //! # Where to look
-//! [`models`] has one rule per file; [`networks`] put them together; [`published`] are the measurements; a rule of your own
+//! [`models`](mod@models) has one rule per file; [`networks`] put them together; [`published`] are the measurements; a rule of your own
 //! begins with [`quantities!`].
 //!
 //! No std, no unsafe code, no dependency but `libm`: a run gives the same bits everywhere.
 #![no_std]
 #![forbid(unsafe_code)]
-// `[@key]` is a citation, resolved by the book against chapters/references.bib, not a link to an item.
-#![allow(rustdoc::broken_intra_doc_links)]
 
 extern crate alloc;
 #[cfg(test)]

@@ -13,17 +13,7 @@ macro_rules! widgets {
         $(pub mod $module;)*
 
         const ALL: &[$crate::Entry] = &[$(
-            $crate::Entry {
-                name: plasticity::kebab_case!($module),
-                title: <$module::$type as $crate::Widget>::TITLE,
-                front: <$module::$type as $crate::Widget>::FRONT,
-                presets: <$module::$type as $crate::Widget>::PRESETS,
-                predict: <$module::$type as $crate::Widget>::PREDICT,
-                models: <$module::$type as $crate::Widget>::MODELS,
-                quantities: <<$module::$type as $crate::Widget>::Params as plasticity::Quantities>::list,
-                idle: $crate::entry::idle::<$module::$type>,
-                open: $crate::entry::open::<$module::$type>,
-            },
+            $crate::Entry::of::<$module::$type>(plasticity::kebab_case!($module)),
         )*];
 
         /// Every widget, in the book's order; or those that `PLASTICITY_WIDGETS` named when this was compiled.
@@ -49,14 +39,14 @@ pub(crate) const fn count(all: &[Entry]) -> usize {
     }
     if let Some(list) = CHOSEN {
         assert!(
-            count == words(list.as_bytes()),
+            count == number_of_words(list.as_bytes()),
             "PLASTICITY_WIDGETS: a name that no widget has, or one twice"
         );
     }
     count
 }
 
-const fn words(list: &[u8]) -> usize {
+const fn number_of_words(list: &[u8]) -> usize {
     let (mut count, mut at) = (0, 0);
     while at < list.len() {
         count += (list[at] != b' ' && (at == 0 || list[at - 1] == b' ')) as usize;
@@ -115,6 +105,7 @@ mod tests {
         assert!(
             !holds("oja-axis stdp-window", "stdp") && !holds("oja-axis", "oja-axis-2") && !holds("", "a")
         );
-        assert_eq!((words(b"oja-axis stdp-window"), words(b" a  b "), words(b"")), (2, 2, 0));
+        let number = ["oja-axis stdp-window", " a  b ", ""].map(|list| number_of_words(list.as_bytes()));
+        assert_eq!(number, [2, 2, 0]);
     }
 }

@@ -11,31 +11,14 @@ use plasticity::time::{HOUR, MINUTE, SECOND};
 use params::{INDUCTIONS, Params, View};
 use record::Record;
 
-use crate::plot::{Row, fill, readouts};
-use crate::slice::HOURS;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::tagging::HOURS;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct TagCapture {
     params: Params,
     record: Record,
 }
-
-/// Of two pathways.
-const TWO: [Row; 4] = [
-    ("first-early", "Change of pathway 1, one hour after its onset", Unit::Percent, 1),
-    ("first-late", "Change of pathway 1 at ten hours", Unit::Percent, 1),
-    ("second-early", "Change of pathway 2, one hour after its onset", Unit::Percent, 1),
-    ("second-late", "Change of pathway 2 at ten hours", Unit::Percent, 1),
-];
-
-/// Of four inductions.
-const FOUR: [Row; 4] = [
-    ("wtet", "Change ten hours after weak tetanus", Unit::Percent, 1),
-    ("stet", "Change ten hours after strong tetanus", Unit::Percent, 1),
-    ("wlfs", "Change ten hours after weak low-frequency stimulation", Unit::Percent, 1),
-    ("slfs", "Change ten hours after strong low-frequency stimulation", Unit::Percent, 1),
-];
 
 impl Widget for TagCapture {
     type Params = Params;
@@ -117,10 +100,7 @@ impl Widget for TagCapture {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance() {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance())
     }
 
     fn span(&self) -> Option<Span> {
@@ -140,7 +120,22 @@ impl Widget for TagCapture {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(if self.params.view == View::FourInductions { &FOUR } else { &TWO }, &self.values())
+        let names = match self.params.view {
+            View::TwoPathways => [
+                ("first-early", "Change of pathway 1, one hour after its onset"),
+                ("first-late", "Change of pathway 1 at ten hours"),
+                ("second-early", "Change of pathway 2, one hour after its onset"),
+                ("second-late", "Change of pathway 2 at ten hours"),
+            ],
+            View::FourInductions => [
+                ("wtet", "Change ten hours after weak tetanus"),
+                ("stet", "Change ten hours after strong tetanus"),
+                ("wlfs", "Change ten hours after weak low-frequency stimulation"),
+                ("slfs", "Change ten hours after strong low-frequency stimulation"),
+            ],
+        };
+        let readout = |((name, label), value)| Readout::new(name, label, value, Unit::Percent).digits(1);
+        names.into_iter().zip(self.values()).map(readout).collect()
     }
 
     fn summary(&self) -> String {
@@ -148,17 +143,16 @@ impl Widget for TagCapture {
         let mut words = String::new();
         if *view == View::TwoPathways {
             let [first, second] = pathways.inductions().map(|one| INDUCTIONS[one as usize].0);
-            words = ["Pathway 1: ", first, ". Pathway 2: ", second].concat();
-            words += &fill(", {} min after the onset of the first. ", &[pathways.gap]);
+            let gap = number_text(pathways.gap);
+            words +=
+                &format!("Pathway 1: {first}. Pathway 2: {second}, {gap} min after the onset of the first. ");
         }
         if self.params.blocks() {
-            let times = [pathways.block_from, pathways.block_to];
-            words += &fill("Protein synthesis is blocked from {} to {} min. ", &times);
+            let [from, to] = [pathways.block_from, pathways.block_to].map(number_text);
+            words += &format!("Protein synthesis is blocked from {from} to {to} min. ");
         }
         for readout in self.readouts() {
-            for part in [readout.label, ": ", &readout.text(), ". "] {
-                words += part;
-            }
+            words += &format!("{}: {}. ", readout.label, readout.text());
         }
         words
     }

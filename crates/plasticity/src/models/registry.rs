@@ -118,12 +118,33 @@ fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
     trace
 }
 
+/// Declares modules whose documentation is made of the heads of their files.
+///
+/// A head is written for the book, with LaTeX and keys of citations, so the file is a private module, which documentation
+/// leaves out. What is shown instead stands in `docs/`; a test of the book tool makes it anew and compares.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! documented {
+    ($folder:literal $($module:ident)*) => {
+        #[path = $folder]
+        mod files {
+            use super::*;
+            $(pub mod $module;)*
+        }
+        $(pub mod $module {
+            #![doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/", stringify!($module), ".md"))]
+            pub use super::files::$module::*;
+        })*
+    };
+}
+
 /// Declares the modules of all models and lists them in `MODELS`. What is no single rule (a
 /// population in `networks/`) follows after a semicolon, by the path of its own entry.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! models {
     ($($module:ident :: $type:ident),* $(,)? $(; $($entry:path),* $(,)?)?) => {
-        $(pub mod $module;)*
+        $crate::documented! { "models" $($module)* }
 
         /// Every model, in the book's order.
         pub static MODELS: &[$crate::models::ModelEntry] = &[$(

@@ -1,7 +1,7 @@
 //! One memory among later ones: how far its signal stands out of chance, in simple synapses, in a cascade and in chains of beakers.
 //!
-//! Every later memory is a random event at every one of $N$ independent synapses. A simple synapse turns with probability $q$ at each, so its signal
-//! is $q(1-q)^t$; the others are [`Cascade`] and [`Beakers`].
+//! Every later memory is a random event at every one of `N` independent synapses. A simple synapse turns with probability `q` at each, so its signal
+//! is `q (1 − q)ᵗ`; the others are [`Cascade`] and [`Beakers`].
 
 use alloc::vec::Vec;
 

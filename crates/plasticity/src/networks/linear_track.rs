@@ -125,7 +125,7 @@ impl Track {
     }
 
     /// mV per unit of weight and largest rate: weights raised by 1.5 in a Gaussian that is 108 cm wide make a ramp of 6 mV, as in the code of
-    /// [@milstein2021].
+    /// Milstein and others 2021.
     pub fn calibration(&self) -> f64 {
         let mut sum = 0.0;
         for k in 0..self.inputs {

@@ -6,7 +6,7 @@
 //! and one choice per spike, however many inputs there are.
 //!
 //! The group's common rate is redrawn after exponentially distributed intervals, as
-//! `r [1 + c y]₊` with `y` a standard normal number. [@song2000] and [@songabbott2001] use this
+//! `r [1 + c y]₊` with `y` a standard normal number. Song, Miller and Abbott 2000 and Song and Abbott 2001 use this
 //! law with c = 0.3 and a second term of the same size that is each input's own; the law and 0.3 were seen in a
 //! public reproduction, the mean interval of 20 ms is recalled and unverified. That second term is
 //! left out here, and the rate is divided by its mean, so that the group differs from the rest in

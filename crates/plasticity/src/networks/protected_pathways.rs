@@ -1,6 +1,6 @@
 //! Two pathways of write-protected synapses to one neuron, under the four inductions.
 //!
-//! After the first author's program for [@ziegler2015] (lo-zed/zynapse, `sim_frey.cpp`; the neuron: fzenke/auryn, `AIFGroup`):
+//! After the first author's program for Ziegler and others 2015 (lo-zed/zynapse, `sim_frey.cpp`; the neuron: fzenke/auryn, `AIFGroup`):
 //! a pulse reaches the 200 synapses of its pathway scattered by 3 ms. They drive a neuron that adapts strongly, and a minimal triplet
 //! rule turns spikes into changes of [`WriteProtected`]. A minute of dopamine follows a strong induction.
 //!

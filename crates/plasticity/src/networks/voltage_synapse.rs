@@ -1,7 +1,7 @@
 //! The voltage rule at the neuron it was fitted with: a protocol makes the neuron spike, and the synapse reads its potential.
 //!
 //! Every presynaptic spike reaches the synapse; every postsynaptic one is a current pulse that makes the neuron fire, as in
-//! the experiments of [@sjostrom2001] that [@clopath2010] fitted. The presynaptic spike itself does not move the potential.
+//! the experiments of Sjöström and others 2001 that Clopath and others 2010 fitted. The presynaptic spike itself does not move the potential.
 //! On a clamped cell the synapse reads the clamped potential.
 
 use crate::models::adex::{self, AdEx};

@@ -53,11 +53,7 @@ impl Params {
 
     /// Times of the glutamate pulses, ms.
     pub fn glutamate(&self) -> Vec<f64> {
-        let mut times = vec![];
-        for i in 0..self.pulses {
-            times.push((i as f64 * SECOND / self.rate).ms());
-        }
-        times
+        (0..self.pulses).map(|i| (i as f64 * SECOND / self.rate).ms()).collect()
     }
 }
 

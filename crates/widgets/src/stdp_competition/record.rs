@@ -141,14 +141,12 @@ impl Record {
 }
 
 /// Their mean.
-#[inline(never)]
 fn mean(weights: &[f64]) -> f64 {
     // Not 0/0: the sign of its result differs between targets.
     if weights.is_empty() { f64::NAN } else { weights.iter().sum::<f64>() / weights.len() as f64 }
 }
 
 /// Part of these weights in each bin.
-#[inline(never)]
 fn histogram(weights: &[f64]) -> [f64; BINS] {
     let mut bins = [0.0; BINS];
     for w in weights {

@@ -1,6 +1,6 @@
 //! The ten windows, and the curve of rates, in slices.
 
-use plasticity::math::rest;
+use plasticity::math::{max, rest};
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
 use plasticity::time::SECOND;
 use plasticity::{Held, Model, Ms};
@@ -180,11 +180,7 @@ impl Record {
 
     /// The highest rate of the curve, Hz.
     pub fn highest(&self) -> f64 {
-        let mut most = 0.0;
-        for (_, rate) in &self.curve {
-            most = plasticity::math::max(most, *rate);
-        }
-        most
+        self.curve.iter().fold(0.0, |most, (_, rate)| max(most, *rate))
     }
 
     fn coarse_border(&self) -> Option<(f64, f64)> {

@@ -5,7 +5,7 @@ use plasticity::protocol::tetanus::{Induction, Pathways};
 use plasticity::time::{MINUTE, SECOND};
 use plasticity::{choices, quantities};
 
-use crate::slice::Theory;
+use crate::tagging::Theory;
 
 choices! {
     /// What is compared.
@@ -48,11 +48,9 @@ impl Params {
         if self.view == View::TwoPathways {
             return vec![self.pathways.clone()];
         }
-        let mut all = vec![];
-        for first in [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs] {
-            all.push(Pathways { first, second: Induction::Nothing, ..self.pathways.clone() });
-        }
-        all
+        [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs]
+            .map(|first| Pathways { first, second: Induction::Nothing, ..self.pathways.clone() })
+            .into()
     }
 
     /// Whether a blocker could act: it ends after the beginning.

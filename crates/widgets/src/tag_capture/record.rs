@@ -4,7 +4,7 @@ use plasticity::protocol::tetanus::{Pathways, Sample};
 use plasticity::time::{HOUR, SECOND};
 
 use super::params::Params;
-use crate::slice::{Neuron, Theory};
+use crate::tagging::{Neuron, Theory};
 
 /// Minutes of an experiment at most: from four hours before to ten hours after.
 const MINUTES: f64 = 841.0;
@@ -56,9 +56,9 @@ impl Record {
         self.experiments[0].start()
     }
 
-    /// Samples that the first neuron of an experiment has.
-    pub fn len(&self, which: usize) -> usize {
-        self.runs.get(which * self.neurons).map_or(0, |run| run.samples().len())
+    /// What the first neuron of an experiment has.
+    pub fn samples(&self, which: usize) -> &[Sample] {
+        self.runs.get(which * self.neurons).map_or(&[], Neuron::samples)
     }
 
     /// When a sample was taken, h.
