@@ -115,3 +115,16 @@ fn stdp_creeps_and_plateaus_leap() {
     assert!(first < -20.0 && last > 20.0, "{first} {last}");
     assert!(rare > 5.0 * spread && frequent > 1.3 * rare, "{spread} {rare} {frequent}");
 }
+
+/// Plateaus by a rule that neither strengthens nor weakens leave no field.
+#[test]
+fn constants_of_the_rule_are_free() {
+    let constants = PlaceMap { cells: 60, hazard: 0.15, ..PlaceMap::default() };
+    let nothing = BtspWeightDependent { k_plus: 0.0, k_minus: 0.0, ..BtspWeightDependent::default() };
+    let mut still = Run::with_rule(&constants, &nothing);
+    let (mut usual, mut same) =
+        (Run::new(&constants), Run::with_rule(&constants, &BtspWeightDependent::default()));
+    [&mut still, &mut usual, &mut same].into_iter().for_each(lap);
+    assert!(!still.plateaus().is_empty() && still.fields() == 0 && usual.fields() > 0);
+    assert_eq!(usual.cell(7), same.cell(7));
+}

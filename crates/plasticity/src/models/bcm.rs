@@ -74,8 +74,8 @@ crate::quantities! {
         scale: log("c₀", One, 1.0, 0.1..=10.0),
         /// Decay of the weight, form of 1982.
         decay: real("ε", One, 0.0, 0.0..=0.1),
-        /// Running mean before the first presentation.
-        mean: log("m₀", One, 1.0, 0.01..=10.0),
+        /// Running mean before the first presentation; at 0 the threshold starts at 0.
+        mean: real("m₀", One, 1.0, 0.0..=10.0),
         /// Weight before the first presentation.
         weight: real("w₀", One, 0.1, -1.0..=1.0),
     }
@@ -236,6 +236,23 @@ mod tests {
         let theta = 0.625 * 0.625 * 1.25;
         let by_hand = 0.5 + 0.1 * (2.0 * 2.0 * (2.0 - theta) - 0.1 * 0.5);
         assert!((one(&first, 2.0).weight - by_hand).abs() < 1e-15);
+    }
+
+    /// θ₀ = 0: the first output, 2, lifts the mean to 2²/4 = 1, or to 2/4 in the form of 1982, where θ = 0.5² · 0.5.
+    #[test]
+    fn the_threshold_may_start_at_zero() {
+        let rule = Bcm { eta: 0.1, tau: 4.0, mean: 0.0, weight: 0.5, ..Bcm::default() };
+        assert_eq!(rule.threshold(rule.initial().mean), 0.0);
+        for (form, theta, change) in [
+            (Form::IntratorCooper, 1.0, 0.4),
+            (Form::LawCooper, 1.0, 0.4),
+            (Form::Bienenstock, 0.125, 0.1 * 2.0 * 2.0 * 1.875),
+        ] {
+            let rule = Bcm { form, ..rule.clone() };
+            let after = one(&rule, 2.0);
+            assert_eq!(rule.threshold(after.mean), theta);
+            assert!((after.weight - 0.5 - change).abs() < 1e-15, "{form:?}");
+        }
     }
 
     #[test]

@@ -15,7 +15,8 @@
 //! Each presynaptic spike opens the share $P_0$ of the receptors that are closed just before it; a half of them closes
 //! again with $\tau_f$, a half with $\tau_s$. The potential is rest, plus an EPSP of
 //! height $s$ (difference of two exponentials, 50 and 5 ms) for each presynaptic spike, plus the last postsynaptic spike as it arrives, 2 ms late:
-//! 100 mV, of which three quarters decay with 3 and a quarter with 25 ms. Or it is clamped.
+//! 100 mV, of which three quarters decay with 3 and a quarter with 25 ms, but for two figures: all with 3 ms in Fig. 2A, with 15
+//! and 50 ms in Fig. 4A. Or it is clamped.
 //!
 //! # Reads
 //!
@@ -71,9 +72,6 @@ use crate::{AtEnd, Held, Model, Ms, Source, Step};
 const EPSP: [f64; 2] = [50.0, 5.0];
 /// Largest value of the difference of the two exponentials.
 const EPSP_PEAK: f64 = 0.6968;
-/// Time constants of the spike as it arrives, ms, and how much of it decays with each.
-const SPIKE: [f64; 2] = [3.0, 25.0];
-const SPIKE_SHARE: [f64; 2] = [0.75, 0.25];
 
 crate::quantities! {
     /// The constants of calcium control.
@@ -116,6 +114,12 @@ crate::quantities! {
         epsp: real("s", Mv, 1.0, 0.0..=20.0),
         /// Height of a postsynaptic spike at the synapse.
         spike: real("V_b", Mv, 100.0, 0.0..=120.0),
+        /// Share of the spike that decays slowly; without it the spike is narrow.
+        spike_slow: real("I_b", One, 0.25, 0.0..=1.0),
+        /// Fast decay of the spike.
+        spike_tau_fast: log("τ_bf", Ms, 3.0, 0.5..=50.0),
+        /// Slow decay of the spike.
+        spike_tau_slow: log("τ_bs", Ms, 25.0, 1.0..=200.0),
         /// Way of a postsynaptic spike to the synapse.
         delay: real("d", Ms, 2.0, 0.0..=10.0),
         /// Weight before the first spike.
@@ -153,6 +157,17 @@ pub struct Decays {
 }
 
 impl CalciumControl {
+    /// With a narrow spike, all of which is gone within milliseconds: Fig. 2A of the paper. A spike just before
+    /// the pulse then lets in no more calcium than the pulse alone.
+    pub fn narrow_spike() -> Self {
+        Self { spike_slow: 0.0, ..Self::default() }
+    }
+
+    /// With a spike as broad as in Fig. 4A of the paper.
+    pub fn broad_spike() -> Self {
+        Self { spike_tau_fast: 15.0, spike_tau_slow: 50.0, ..Self::default() }
+    }
+
     /// Target of the weight at this calcium, µM.
     pub fn target(&self, calcium: f64) -> f64 {
         let s = |alpha: f64, beta: f64| 1.0 / (1.0 + exp(beta * (alpha - calcium)));
@@ -173,7 +188,7 @@ impl CalciumControl {
             dt,
             open: half([self.tau_fast, self.tau_slow]),
             epsp: half(EPSP),
-            spike: half(SPIKE),
+            spike: half([self.spike_tau_fast, self.spike_tau_slow]),
             calcium: decay(dt, self.tau_calcium),
         }
     }
@@ -210,9 +225,9 @@ impl CalciumControl {
         // A hair more than the step: how time was cut must not decide at the end of one.
         if state.wait <= by.dt + COINCIDENT {
             let late = by.dt - state.wait;
-            for i in 0..2 {
-                state.spike[i] = self.spike * SPIKE_SHARE[i] * decay(late, SPIKE[i]);
-            }
+            let (fast, slow) = (1.0 - self.spike_slow, self.spike_slow);
+            state.spike = [(fast, self.spike_tau_fast), (slow, self.spike_tau_slow)]
+                .map(|(share, tau)| self.spike * share * decay(late, tau));
             state.wait = f64::INFINITY;
         }
         state.wait -= by.dt;

@@ -113,7 +113,7 @@ pub struct Input {
     pub pre: [bool; 2],
     /// The neuron fires.
     pub post: bool,
-    /// From now on protein synthesis is blocked.
+    /// From now on protein synthesis is blocked: the α of ṗ is zero, that of ż is not.
     pub blocked: bool,
 }
 

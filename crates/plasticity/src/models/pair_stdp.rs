@@ -33,7 +33,8 @@
 //!
 //! # Departs
 //!
-//! Weights are fractions of the largest, so $A_+ = c_p / w_{max}$ in the mixed rule, which has no upper bound in the paper.
+//! Weights are fractions of the largest, so $A_+ = c_p / w_{max}$ in the mixed rule, which has no upper bound in the paper: as there it is
+//! [`UnboundedPairs`], of which the weight goes wherever the pairs lead it.
 //! Delays count as none. The activity-dependent scaling of [@vanrossum2000] is a model of its own.
 //!
 //! # Example
@@ -49,10 +50,14 @@
 //! assert!((state.weight - 0.5 - 0.005 * (-0.5_f64).exp()).abs() < 1e-15);
 //! ```
 
+mod unbounded;
+
 use alloc::vec::Vec;
 
+pub use unbounded::UnboundedPairs;
+
 use super::{ClosedForm, Listed, Observed, Published, Scheme};
-use crate::math::{clamp, decay, pow};
+use crate::math::{clamp, decay, pow, rectify};
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -111,7 +116,7 @@ impl PairStdp {
         match self.dependence {
             Dependence::Additive | Dependence::Mixed => self.a_plus,
             Dependence::Multiplicative => self.a_plus * (1.0 - w),
-            Dependence::Power => self.a_plus * pow(1.0 - w, self.mu),
+            Dependence::Power => self.a_plus * pow(rectify(1.0 - w), self.mu),
         }
     }
 
@@ -121,7 +126,24 @@ impl PairStdp {
         match self.dependence {
             Dependence::Additive => self.a_minus,
             Dependence::Multiplicative | Dependence::Mixed => self.a_minus * w,
-            Dependence::Power => self.a_minus * pow(w, self.mu),
+            Dependence::Power => self.a_minus * pow(rectify(w), self.mu),
+        }
+    }
+
+    /// Lets `dt` (ms) pass, then applies `input`; `hold` keeps the weight within what bounds it has.
+    #[inline]
+    fn advance(&self, state: &mut State, input: Input, dt: f64, hold: impl Fn(f64) -> f64) {
+        state.r *= decay(dt, self.tau_plus);
+        state.o *= decay(dt, self.tau_minus);
+        if input.pre {
+            let w = state.weight;
+            state.weight = hold(w + (input.noise * w - self.fall(w)) * state.o);
+            state.r = self.scheme.spike(state.r);
+        }
+        if input.post {
+            let w = state.weight;
+            state.weight = hold(w + (input.noise * w + self.rise(w)) * state.r);
+            state.o = self.scheme.spike(state.o);
         }
     }
 }
@@ -179,18 +201,7 @@ impl Model for PairStdp {
 
     #[inline]
     fn step(&self, state: &mut State, AtEnd(input): AtEnd<Input>, Ms(dt): Ms) {
-        state.r *= decay(dt, self.tau_plus);
-        state.o *= decay(dt, self.tau_minus);
-        if input.pre {
-            let w = state.weight;
-            state.weight = clamp(w + (input.noise * w - self.fall(w)) * state.o, 0.0, 1.0);
-            state.r = self.scheme.spike(state.r);
-        }
-        if input.post {
-            let w = state.weight;
-            state.weight = clamp(w + (input.noise * w + self.rise(w)) * state.r, 0.0, 1.0);
-            state.o = self.scheme.spike(state.o);
-        }
+        self.advance(state, input, dt, |w| clamp(w, 0.0, 1.0));
     }
 }
 

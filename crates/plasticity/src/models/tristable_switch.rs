@@ -60,7 +60,7 @@ use crate::{AtEnd, Model, Ms, Source, Step};
 crate::quantities! {
     /// The constants of both switches and of the receptors.
     pub struct TristableSwitch {
-        /// Autophosphorylation of the kinase.
+        /// Autophosphorylation of the kinase; an inhibitor of it scales this alone.
         k1: real("k₁", PerS, 2.0, 0.0..=10.0),
         /// Dephosphorylation of the kinase by the phosphatase.
         k2: real("k₂", PerS, 15.0, 1.0..=50.0),
@@ -68,7 +68,7 @@ crate::quantities! {
         k3: real("k₃", PerS, 1.0, 0.1..=10.0),
         /// Phosphorylation driven by calcium.
         k4: real("k₄", PerS, 120.0, 0.0..=500.0),
-        /// Self-activation of the phosphatase.
+        /// Self-activation of the phosphatase; an inhibitor of it scales this alone.
         k11: real("k₁₁", PerS, 2.0, 0.0..=10.0),
         /// Inactivation of the phosphatase by the kinase.
         k12: real("k₁₂", PerS, 15.0, 1.0..=50.0),
@@ -156,7 +156,8 @@ impl TristableSwitch {
         }
     }
 
-    /// Leaves this part of PP2A's activity, wherever it acts.
+    /// An inhibitor of PP2A: leaves this part of its activity, wherever it acts, that is on the kinase (`k2`), on itself (`k11`, and `k13` where it is
+    /// always active) and on receptors (`c2`). What others do to PP2A stays: `k12` is the kinase's work and `k14` that of calcium.
     pub fn inhibit_phosphatase(&mut self, left: f64) {
         for rate in [&mut self.k2, &mut self.k11, &mut self.k13, &mut self.c2] {
             *rate *= left;

@@ -68,10 +68,16 @@ pub struct Run {
 }
 
 impl Run {
-    /// A silent cell.
+    /// A silent cell whose rule has its published constants.
     pub fn new(constants: &PlaceField) -> Self {
         let track = Track::new(&constants.track);
         let effect = Effect::new(constants.rule, &track);
+        Self::of(track, effect)
+    }
+
+    /// A silent cell with a rule of any constants on this track: see [`Effect::kernel`], [`Effect::two_traces`] and
+    /// [`Effect::weight_dependent`].
+    pub fn of(track: Track, effect: Effect) -> Self {
         let weights = vec![effect.scale(&track).0; track.inputs];
         Self { ramp: vec![0.0; track.inputs], last: (0, vec![]), track, effect, weights }
     }

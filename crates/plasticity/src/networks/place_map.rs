@@ -49,8 +49,9 @@ mod lap;
 use alloc::{vec, vec::Vec};
 
 use super::linear_track::{LinearTrack, Track};
-use super::plateau_effect::{Effect, PlateauRule};
+use super::plateau_effect::Effect;
 use crate::math::{exp, rectify};
+use crate::models::btsp_weight_dependent::BtspWeightDependent;
 use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask};
 use crate::random::Random;
 
@@ -138,10 +139,15 @@ pub struct Run {
 }
 
 impl Run {
-    /// Before the first lap.
+    /// Before the first lap; plateaus act with the published constants.
     pub fn new(constants: &PlaceMap) -> Self {
+        Self::with_rule(constants, &BtspWeightDependent::default())
+    }
+
+    /// Before the first lap; plateaus act by a rule of any constants.
+    pub fn with_rule(constants: &PlaceMap, rule: &BtspWeightDependent) -> Self {
         let track = Track::new(&constants.track);
-        let effect = Effect::new(PlateauRule::WeightDependent, &track);
+        let effect = Effect::weight_dependent(rule, &track);
         let (rest, _) = effect.scale(&track);
         let synapses = constants.cells as usize * track.inputs;
         Self {

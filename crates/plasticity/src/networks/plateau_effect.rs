@@ -68,29 +68,33 @@ impl Effect {
     pub fn new(rule: PlateauRule, track: &Track) -> Self {
         match rule {
             PlateauRule::WeightDependent => Self::weight_dependent(&BtspWeightDependent::default(), track),
-            PlateauRule::Kernel => {
-                let rule = BtspKernel::default();
-                Self::Kernel {
-                    before: track.periodic(&|rate| (rate * rule.tau_before, rule.tau_before)),
-                    after: track.periodic(&|rate| (rate * rule.tau_after, rule.tau_after)),
-                    rule,
-                }
-            }
-            PlateauRule::TwoTraces => {
-                let rule = BtspTwoTraces::default();
-                let traces = rule.traces().map(|[tau, eta, top, rest]| {
-                    track.periodic(&|rate| {
-                        let drive = eta * rate;
-                        (rest + drive * (top - rest) / (1.0 + drive), tau / (1.0 + drive))
-                    })
-                });
-                let mut plateau = vec![];
-                for k in 0..steps_of(FOLLOWED * rule.tau_plateau, track) {
-                    plateau.push(decay(k as f64 * track.step, rule.tau_plateau));
-                }
-                Self::TwoTraces { rule, traces, plateau }
-            }
+            PlateauRule::Kernel => Self::kernel(&BtspKernel::default(), track),
+            PlateauRule::TwoTraces => Self::two_traces(&BtspTwoTraces::default(), track),
         }
+    }
+
+    /// The kernel with any constants.
+    pub fn kernel(rule: &BtspKernel, track: &Track) -> Self {
+        Self::Kernel {
+            before: track.periodic(&|rate| (rate * rule.tau_before, rule.tau_before)),
+            after: track.periodic(&|rate| (rate * rule.tau_after, rule.tau_after)),
+            rule: rule.clone(),
+        }
+    }
+
+    /// The rule with two traces, with any constants.
+    pub fn two_traces(rule: &BtspTwoTraces, track: &Track) -> Self {
+        let traces = rule.traces().map(|[tau, eta, top, rest]| {
+            track.periodic(&|rate| {
+                let drive = eta * rate;
+                (rest + drive * (top - rest) / (1.0 + drive), tau / (1.0 + drive))
+            })
+        });
+        let mut plateau = vec![];
+        for k in 0..steps_of(FOLLOWED * rule.tau_plateau, track) {
+            plateau.push(decay(k as f64 * track.step, rule.tau_plateau));
+        }
+        Self::TwoTraces { rule: rule.clone(), traces, plateau }
     }
 
     /// The weight-dependent rule with any constants; the largest eligibility is the track's.

@@ -284,6 +284,7 @@ impl Run {
             dopamine |= edges[1] <= self.now && self.now < edges[2];
         }
         let seconds = (until - self.now) as f64;
+        // A blocker of synthesis takes away what dopamine does to proteins; those that are there go and act as ever.
         let blocked = self.constants.pathways.blocked(self.now);
         let after = rule.protein(self.protein, dopamine && !blocked, seconds);
         let over = rule.stretch(seconds, [self.protein, after]);

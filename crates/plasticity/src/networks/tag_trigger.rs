@@ -357,6 +357,7 @@ impl Run {
                 }
             }
         }
+        // A blocker of synthesis takes away what makes proteins; what is there goes and acts as ever.
         let made = tagged > c.theta_p && !c.pathways.blocked(self.now);
         let gain = if made { (1.0 - self.protein) / c.tau_pm } else { 0.0 };
         self.protein += gain - self.protein / c.tau_pd;

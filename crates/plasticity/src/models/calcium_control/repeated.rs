@@ -40,7 +40,9 @@ pub struct Run {
 }
 
 impl CalciumControl {
-    /// The outcome of a protocol, read at the end of the last sweep's period.
+    /// The outcome of a protocol, read at the end of the last sweep's period. A period begins with the first event of its sweep: where the lag is
+    /// negative that is the postsynaptic spike, so that the weight is read a period after the last one of these, and the lag less than a period
+    /// after the last pulse; else a period after the last pulse. [`run`](crate::protocol::run) goes on to a period after the last pulse for any lag.
     pub fn after(&self, protocol: &Protocol) -> Outcome {
         let mut run = Run::new(self, protocol);
         while !run.period(self, &mut |_, _| {}) {}

@@ -155,3 +155,21 @@ fn nothing_is_learned_from_nothing() {
     assert_eq!(still.speed(0.0), 0.0);
     assert_eq!(still.after(&Protocol::pulses(1.0, 100)).ratio, 1.0);
 }
+
+/// Largest calcium after one pair, by Euler's method in steps of 5 µs with every exponential written out: without the slow part of the spike,
+/// with the usual one and with that of Fig. 4A. A pulse alone gives 0.28785 µM.
+#[test]
+fn how_wide_the_spike_is_decides() {
+    let peak = |rule: &CalciumControl, protocol: &Protocol| rule.after(protocol).peak;
+    for (rule, peaks) in [
+        (CalciumControl::narrow_spike(), [0.29169, 0.42126, 0.44082]),
+        (CalciumControl::default(), [0.42344, 0.65650, 0.64042]),
+        (CalciumControl::broad_spike(), [1.06082, 1.39726, 1.28083]),
+    ] {
+        assert!((peak(&rule, &Protocol::pulses(1.0, 1)) - 0.28785).abs() < 1e-4);
+        for (lag, exact) in [-10.0, -2.0, 10.0].into_iter().zip(peaks) {
+            let ours = peak(&rule, &Protocol::pairing(Ms(lag), 1.0, 1));
+            assert!((ours / exact - 1.0).abs() < 2e-3, "{lag} ms: {ours} against {exact}");
+        }
+    }
+}

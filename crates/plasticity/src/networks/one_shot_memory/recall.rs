@@ -158,6 +158,9 @@ impl Recall {
     }
 
     /// Neurons that differ between both traces, over the size of the first; NaN if that is empty. A masked cue drives no neuron that the whole does not.
+    ///
+    /// It is the error of this one item: nothing is averaged. For a memory as a whole the differences of many items are summed, and divided by the sum
+    /// of their sizes; the mean of this number over items would give small traces more weight.
     pub fn error(&self) -> f64 {
         let [whole, masked] = self.traces();
         (whole.len() - masked.len()) as f64 / whole.len() as f64
