@@ -68,6 +68,12 @@
     if (found.length === 0) throw new Error(`nothing matches ${selector}`);
     return found[0];
   };
+  // What a pointer last went down on: told where a press had not the effect that it should have.
+  seen.pressed = "nothing was pressed";
+  addEventListener("pointerdown", (e) => {
+    const [node] = e.composedPath();
+    seen.pressed = `the last press was at ${e.clientX},${e.clientY} on ${node.outerHTML?.slice(0, 120)} of ${JSON.stringify(node.getBoundingClientRect?.())}`;
+  }, true);
   // What has the focus, through shadow roots.
   seen.focused = () => {
     let node = document.activeElement;
@@ -111,11 +117,18 @@
   seen.problems = (widget) =>
     seen.all(".problem, [part=problem]", widget.shadowRoot ?? widget)
       .filter(seen.shown).map((node) => node.textContent.trim()).filter(Boolean);
-  // The middle of an element in the viewport, after scrolling there.
-  seen.middle = (node) => {
+  // The middle of an element in the viewport, after scrolling there, once it stands still.
+  seen.middle = async (node) => {
     node.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    const box = node.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+    let was;
+    return seen.until("an element stands still", async () => {
+      const box = node.getBoundingClientRect();
+      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+      if (was && JSON.stringify(was) === JSON.stringify(now)) return now;
+      was = now;
+      await seen.frame();
+      return null;
+    });
   };
   seen.frame = () => new Promise((done) => request(() => done()));
   // The first truthy answer to a question asked again and again.

@@ -96,9 +96,14 @@ fn in_all_cases(browser: &mut Browser, widget: &'static str, each: fn(&mut Page<
 }
 
 /// Starts listening anew and stands on the control, which is `n`.
-const BEFORE: &str = "const w = seen.widgets()[0]; w.reset(); await seen.frame();
-    seen.heard.length = 0; seen.was = w.values[given];
-    n.scrollIntoView({ block: 'center', behavior: 'instant' }); n.focus();
+const BEFORE: &str = "const w = seen.widgets()[0];
+    n.scrollIntoView({ block: 'center', behavior: 'instant' });
+    w.reset(); await seen.frame();
+    seen.heard.length = 0; const was = seen.was = w.values[given];
+    // A choice out of sight is drawn when it comes into sight.
+    const shows = { radio: () => n.checked === (n.value === was), 'select-one': () => n.value === was }[n.type];
+    if (shows) await seen.until(`${given} shows ${was}`, shows);
+    n.focus();
     if (seen.focused() !== n) throw new Error(`no focus on ${given}`)";
 
 /// What the control did: the value, and the events with it.
@@ -116,7 +121,10 @@ fn stand_on(page: &mut Page<'_>, control: &Control, place: &str, question: &str)
 }
 
 fn moved(page: &mut Page<'_>, control: &Control, place: &str) {
-    let after = page.try_ask(AFTER, json!(control.key)).unwrap_or_else(|error| panic!("{place}: {error}"));
+    let after = page.try_ask(AFTER, json!(control.key)).unwrap_or_else(|error| {
+        let pressed = page.ask("return [seen.pressed, seen.focused()?.outerHTML.slice(0, 200)]", Value::Null);
+        panic!("{place}: {error}; {pressed}")
+    });
     assert_eq!(after["value"], after["told"], "{place}: the event tells another value");
     assert_eq!(after["errors"], json!([]), "{place}: an error event");
 }
@@ -174,7 +182,7 @@ fn by_mouse(browser: &mut Browser, widget: &'static str) {
         match control.kind.as_str() {
             "range" => {
                 let at =
-                    here(page, "return { ...seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }");
+                    here(page, "return { ...await seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }");
                 let number = |name: &str| at[name].as_f64().expect("a number");
                 let (x, width) = (number("x"), number("width"));
                 // The grip is dragged to a quarter or to three quarters, whichever is farther.
