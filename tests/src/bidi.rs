@@ -77,6 +77,8 @@ impl Remote for Bidi {
             self.command("goog:cdp.sendCommand", &log)?;
             devtools = Some(text(session));
         }
+        // Another tab may have the focus still.
+        self.command("browsingContext.activate", &json!({ "context": context }))?;
         self.kept.clear();
         self.socket.take_events();
         Ok(Tab { context, user, devtools, ..Tab::default() })

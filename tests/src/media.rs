@@ -77,6 +77,14 @@ impl Page<'_> {
         answer.unwrap_or_else(|error| panic!("firefox: {error}"))
     }
 
+    /// Brings the focus back into the page, from wherever it was led.
+    pub fn take_focus(&mut self) {
+        if self.kind() == Kind::Firefox {
+            // Its own bars have places for the focus too.
+            self.chrome("Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus()");
+        }
+    }
+
     /// Turns JavaScript off or on for pages opened from now.
     pub fn scripts(&mut self, on: bool) {
         self.browser.scripts = on;

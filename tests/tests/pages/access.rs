@@ -93,6 +93,7 @@ fn keyboard(browser: &mut Browser, name: &str) {
             break;
         }
     }
+    page.take_focus();
     let walked = page.ask(WALKED, Value::Null);
     let place = format!("{} {name}", page.kind());
     assert_eq!(walked["again"], json!([]), "{place}: Tab comes back before the end");
