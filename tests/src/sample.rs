@@ -71,7 +71,7 @@ fn traits(entry: &Entry) -> Vec<String> {
         }
     }
     traits.extend(span.map(|_| "time to play".into()));
-    if !(entry.idle)(&entry.settle(None, []).values).is_empty() {
+    if !(entry.without_effect)(&entry.settle(None, []).values).is_empty() {
         traits.push("controls that rest".into());
     }
     traits.sort();
