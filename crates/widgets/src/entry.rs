@@ -1,7 +1,6 @@
 //! A widget without its type: what hosts hold.
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::{Quantities, Quantity, Value};
 
 use crate::widget::{Predict, Preset, Progress, Readout, Span, Widget};
@@ -53,7 +52,7 @@ impl Entry {
     ) -> Settled {
         let quantities = (self.quantities)();
         let mut settled =
-            Settled { values: quantities.iter().map(|quantity| quantity.default).gather(), problems: vec![] };
+            Settled { values: quantities.iter().map(|quantity| quantity.default).collect(), problems: vec![] };
         if let Some(name) = preset {
             match self.presets.iter().find(|preset| preset.name == name) {
                 Some(preset) => {
@@ -80,7 +79,7 @@ impl Entry {
 impl Settled {
     fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
         let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
-            let keys: Vec<_> = quantities.iter().map(Quantity::key).gather();
+            let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
             self.problems.push(unknown("parameter", key, widget, &keys));
             return;
         };

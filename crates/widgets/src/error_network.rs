@@ -4,7 +4,6 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::networks::error_network::{ErrorNetwork, Rule, Task};
 use plasticity::{Unit, quantities};
 
@@ -97,7 +96,7 @@ impl Widget for ErrorNetworkWidget {
             unit: Unit::Epoch,
             start: 0.0,
             end,
-            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).gather(),
+            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).collect(),
             pace: end / 10.0,
         })
     }

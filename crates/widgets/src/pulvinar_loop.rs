@@ -4,7 +4,6 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::networks::pulvinar_ring::PulvinarRing;
 use plasticity::{Unit, quantities};
 
@@ -95,7 +94,7 @@ impl Widget for PulvinarLoop {
             unit: Unit::Cycle,
             start: 0.0,
             end: CYCLES as f64,
-            events: (0..=CYCLES / record::BLOCK).map(|i| (i * record::BLOCK) as f64).gather(),
+            events: (0..=CYCLES / record::BLOCK).map(|i| (i * record::BLOCK) as f64).collect(),
             pace: CYCLES as f64 / 15.0,
         })
     }

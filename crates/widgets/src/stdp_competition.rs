@@ -6,7 +6,6 @@ mod record;
 mod reference;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 
 pub use params::Params;
@@ -104,7 +103,7 @@ impl Widget for StdpCompetition {
 
     fn span(&self) -> Option<Span> {
         let end = self.params.duration;
-        Some(Span { unit: Unit::S, start: 0.0, end, events: record::times(end).gather(), pace: end / 10.0 })
+        Some(Span { unit: Unit::S, start: 0.0, end, events: record::times(end).collect(), pace: end / 10.0 })
     }
 
     fn figure(&self, at: f64) -> Figure {

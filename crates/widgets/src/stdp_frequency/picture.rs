@@ -1,6 +1,5 @@
 //! The figure: one panel for each order of the two spikes.
 
-use figure::Gather;
 use figure::{Axis, Ink, Panel, Role, Stroke, Ticks};
 use plasticity::published::sjostrom_2001;
 
@@ -27,7 +26,7 @@ pub fn panel(params: &Params, curves: &Curves, order: usize) -> Panel {
         _ => ("Postsynaptic spike 10 ms first", sjostrom_2001::POST_FIRST),
     };
     // The rates that were measured.
-    let ticks = Ticks::At(data.points.iter().map(|point| (point.at, number_text(point.at))).gather());
+    let ticks = Ticks::At(data.points.iter().map(|point| (point.at, number_text(point.at))).collect());
     let x = Axis::new("Pairs per second", "Hz", RATES.0, RATES.1).with_ticks(ticks);
     let y = Axis::new("Change of the synapse", "%", RANGE.0, RANGE.1).with_zero();
     let mut panel = empty(title, 0, 250.0, x, y);

@@ -1,6 +1,6 @@
 //! Spikes, traces, outcome, and the table of all rules.
 
-use figure::{Axis, Gather, Heat, Ink, Map, Mark, Panel, Role, Shape, Stroke, Ticks, Train};
+use figure::{Axis, Heat, Ink, Map, Mark, Panel, Role, Shape, Stroke, Ticks, Train};
 use plasticity::Choice as _;
 use plasticity::math::{self, decay};
 use plasticity::networks::theta_synapse::ThetaSynapse;
@@ -46,7 +46,7 @@ pub const WORDS: [&str; RULES] = [
 ];
 
 fn conditions() -> Vec<(f64, String)> {
-    (0..4).map(|i| (i as f64, rates(i))).gather()
+    (0..4).map(|i| (i as f64, rates(i))).collect()
 }
 
 /// One decimal, with its sign.
@@ -224,7 +224,7 @@ fn other_traces(panel: &mut Panel, rule: Rule, theta: &Theta) {
     match rule {
         Rule::CalciumThreshold => {
             let rule = slices();
-            let events = delayed(&rule, theta).events().gather();
+            let events: Vec<_> = delayed(&rule, theta).events().collect();
             for i in 0..160 {
                 let (t, mut level) = (f64::from(2 * i), 0.0);
                 for event in &events {
