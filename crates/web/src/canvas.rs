@@ -1,155 +1,280 @@
-//! The canvas as a place where figures are drawn.
-//!
-//! A sink of its own, not plotters' canvas backend: that one takes whole numbers only, has no
-//! dashes, asks the browser for the width of every text, and sets every style anew for every call.
+//! A figure on a canvas, through plotters' canvas backend.
 
-use figure::{Anchor, Paint, Pen, Point, Rect, Sink, TextStyle, outlines};
-use web_sys::CanvasRenderingContext2d;
+use std::error::Error;
+use std::fmt;
 
-use crate::colours::Colours;
+use figure::{ANCHOR, Figure, GRID, Ink, Layout, Mark, Palette, Theme};
+use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::style::RGBColor;
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// The fonts of figures, as the page's style sheet names them.
-const FONTS: &str = "system-ui, \"Segoe UI\", Roboto, \"Helvetica Neue\", sans-serif";
+/// Pixels per css px of a picture whose reader asks for nonsense.
+const ZOOM: f64 = 2.0;
 
-/// Draws in css px of the design; the context is scaled before.
-pub struct Canvas<'a> {
-    context: &'a CanvasRenderingContext2d,
-    colours: &'a Colours,
+type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub enum Failed {
+    /// The browser gives no canvas, or none to draw on.
+    NoCanvas,
+    /// The browser refused something on the way.
+    Drawing(DrawingAreaErrorKind<CanvasError>),
 }
 
-impl<'a> Canvas<'a> {
-    /// Draws on `context` in these colours.
-    pub fn new(context: &'a CanvasRenderingContext2d, colours: &'a Colours) -> Self {
-        Self { context, colours }
-    }
-
-    fn fill(&self, paint: Paint) {
-        self.context.set_fill_style_str(self.colours.ink(paint.ink));
-        self.context.set_global_alpha(paint.opacity);
-        self.context.fill();
-    }
-
-    fn stroke(&self, pen: Pen) {
-        self.context.set_stroke_style_str(self.colours.ink(pen.paint.ink));
-        self.context.set_global_alpha(pen.paint.opacity);
-        self.context.set_line_width(pen.width);
-        self.context.set_line_join("round");
-        if let Some(dash) = pen.dash {
-            self.dash(&[dash.on, dash.off]);
-        }
-        self.context.stroke();
-        if pen.dash.is_some() {
-            self.dash(&[]);
-        }
-    }
-
-    fn dash(&self, lengths: &[f64]) {
-        let list = js_sys::Array::new();
-        for length in lengths {
-            list.push(&(*length).into());
-        }
-        let _ = self.context.set_line_dash(&list);
-    }
-
-    fn path(&self, points: &[Point], close: bool) {
-        self.context.begin_path();
-        for outline in outlines(points) {
-            let [first, rest @ ..] = outline else { continue };
-            self.context.move_to(first.0, first.1);
-            for point in rest {
-                self.context.line_to(point.0, point.1);
-            }
-            if close || rest.last() == Some(first) {
-                self.context.close_path();
-            }
-        }
-    }
-
-    fn circles(&self, centres: &[Point], radius: f64) {
-        self.context.begin_path();
-        for (x, y) in centres {
-            self.context.move_to(x + radius, *y);
-            let _ = self.context.arc(*x, *y, radius, 0.0, std::f64::consts::TAU);
+impl fmt::Display for Failed {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NoCanvas => out.write_str("This browser gives no canvas to draw on."),
+            Self::Drawing(error) => write!(out, "The figure could not be drawn: {error}."),
         }
     }
 }
 
-impl Sink for Canvas<'_> {
-    fn line(&mut self, points: &[Point], pen: Pen) {
-        self.path(points, false);
-        self.stroke(pen);
-    }
+impl Error for Failed {}
 
-    fn area(&mut self, points: &[Point], paint: Paint) {
-        self.path(points, true);
-        self.fill(paint);
-    }
+/// Draws a figure so many device pixels wide, in the colours of a palette on whatever is behind the canvas. The
+/// height follows from the design; the canvas gets another size only where it has another.
+///
+/// # Errors
+/// The browser gives no canvas to draw on, or refuses to draw.
+pub fn paint(
+    canvas: &HtmlCanvasElement,
+    figure: &Figure,
+    layout: Layout,
+    width: u32,
+    palette: &Palette,
+) -> Result<(), Failed> {
+    let screen = Screen::new(canvas, figure.size(layout), width).ok_or(Failed::NoCanvas)?;
+    figure::draw(figure, layout, palette, &screen.into_drawing_area()).map_err(Failed::Drawing)
+}
 
-    fn boxes(&mut self, boxes: &[Rect], paint: Paint) {
-        self.context.begin_path();
-        for rect in boxes {
-            self.context.rect(rect.x, rect.y, rect.width, rect.height);
+/// A picture of a figure on paper, for a file: wide, in the light theme, without handles. `zoom` is pixels per
+/// css px, 0.1 to 16: browsers give up beyond some 16,000 pixels. Anything else becomes 2.
+///
+/// # Errors
+/// The browser gives no canvas to draw on, or refuses to draw.
+pub fn paper(figure: &Figure, zoom: f64) -> Result<HtmlCanvasElement, Failed> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(Failed::NoCanvas)?;
+    let canvas = document.create_element("canvas").map_err(|_| Failed::NoCanvas)?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| Failed::NoCanvas)?;
+    let zoom = if (0.1..=16.0).contains(&zoom) { zoom } else { ZOOM };
+    let width = (Layout::Wide.width() * zoom).ceil() as u32;
+    // On paper nothing can be dragged.
+    let mut figure = figure.clone();
+    for panel in &mut figure.panels {
+        panel.marks.retain(|mark| !matches!(mark, Mark::Handle(_)));
+    }
+    let [red, green, blue] = Theme::Light.colour(Ink::Paper);
+    let screen = Screen::new(&canvas, figure.size(Layout::Wide), width).ok_or(Failed::NoCanvas)?;
+    let area = screen.into_drawing_area();
+    area.fill(&RGBColor(red, green, blue))
+        .and_then(|()| figure::draw(&figure, Layout::Wide, &Theme::Light.into(), &area))
+        .map_err(Failed::Drawing)?;
+    Ok(canvas)
+}
+
+/// Plotters' canvas for dense screens. Plotters counts whole units: here they are tenths of a device pixel, so
+/// that what should be crisp is laid on whole pixels, and nothing else is rounded to them.
+///
+/// Text is written here: plotters knows neither a baseline nor a semibold. It is never asked how wide text is, which
+/// on the web it would find out by writing it into the page.
+struct Screen {
+    canvas: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    /// Of the design in units of the figure.
+    size: (u32, u32),
+    /// Device pixels per css px of the design.
+    zoom: f64,
+}
+
+/// Units of the backend per device pixel.
+const PIXEL: i32 = 10;
+
+impl Screen {
+    /// A clear one, so many device pixels across, for a design of so many css px.
+    fn new(canvas: &HtmlCanvasElement, design: (f64, f64), across: u32) -> Option<Self> {
+        let zoom = f64::from(across) / design.0;
+        let down = (design.1 * zoom).round() as u32;
+        // Even the same size again would give new memory.
+        if (canvas.width(), canvas.height()) != (across, down) {
+            canvas.set_width(across);
+            canvas.set_height(down);
         }
-        self.fill(paint);
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        context.reset_transform().ok()?;
+        context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
+        context.set_line_join("round");
+        context.set_text_baseline("alphabetic");
+        let size = ((design.0 * GRID) as u32, (design.1 * GRID) as u32);
+        let screen = Self { canvas: CanvasBackend::with_canvas_object(canvas.clone())?, context, size, zoom };
+        screen.scale(1.0 / f64::from(PIXEL));
+        Some(screen)
     }
 
-    fn discs(&mut self, centres: &[Point], radius: f64, paint: Paint) {
-        self.circles(centres, radius);
-        self.fill(paint);
+    fn scale(&self, scale: f64) {
+        // Fails for no finite number.
+        let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
     }
 
-    fn rings(&mut self, centres: &[Point], radius: f64, pen: Pen) {
-        self.circles(centres, radius);
-        self.stroke(pen);
+    /// Tenths of a css px as tenths of a device pixel.
+    fn length(&self, units: i32) -> i32 {
+        (f64::from(units) * self.zoom).round() as i32
     }
 
-    fn text(&mut self, text: &str, at: Point, style: TextStyle) {
-        self.context.set_font(&[crate::dom::px(style.size).as_str(), " ", FONTS].concat());
-        self.context.set_text_align(match style.anchor {
-            Anchor::Start => "left",
-            Anchor::Middle => "center",
-            Anchor::End => "right",
+    fn place(&self, (x, y): BackendCoord) -> BackendCoord {
+        (self.length(x), self.length(y))
+    }
+
+    fn width(&self, style: &impl BackendStyle) -> u32 {
+        self.length(style.stroke_width() as i32).unsigned_abs()
+    }
+
+    /// The whole device pixel nearest to an edge.
+    fn edge(&self, units: i32) -> i32 {
+        (f64::from(units) * self.zoom / f64::from(PIXEL)).round() as i32 * PIXEL
+    }
+
+    /// The middle of the whole device pixels that a line so many wide covers.
+    fn middle(&self, units: i32, pixels: i32) -> i32 {
+        let half = pixels * PIXEL / 2;
+        let edge = f64::from(self.length(units) - half) / f64::from(PIXEL);
+        edge.round() as i32 * PIXEL + half
+    }
+
+    /// A hairline of level and upright pieces on whole device pixels.
+    fn hairline(&self, points: &[BackendCoord]) -> (Vec<BackendCoord>, u32) {
+        let pixels = (self.zoom.round() as i32).max(1);
+        let beside = |at: usize| {
+            [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| points.get(at))
+        };
+        let place = |(at, &(x, y)): (usize, &BackendCoord)| {
+            let upright = beside(at).any(|other| other.0 == x);
+            let level = beside(at).any(|other| other.1 == y);
+            (
+                if upright { self.middle(x, pixels) } else { self.length(x) },
+                if level { self.middle(y, pixels) } else { self.length(y) },
+            )
+        };
+        (points.iter().enumerate().map(place).collect(), (pixels * PIXEL).unsigned_abs())
+    }
+}
+
+/// A line's colour, and its width in units of the backend.
+struct Stroke {
+    colour: BackendColor,
+    width: u32,
+}
+
+impl BackendStyle for Stroke {
+    fn color(&self) -> BackendColor {
+        self.colour
+    }
+
+    fn stroke_width(&self) -> u32 {
+        self.width
+    }
+}
+
+type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
+
+impl DrawingBackend for Screen {
+    type ErrorType = CanvasError;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.canvas.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.canvas.present()
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Drawn {
+        self.draw_rect(at, (at.0 + 1, at.1 + 1), &colour, true)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<BackendCoord> = path.into_iter().collect();
+        let thin = f64::from(style.stroke_width()) == GRID;
+        let straight = |pair: &[BackendCoord]| pair[0].0 == pair[1].0 || pair[0].1 == pair[1].1;
+        let (points, width) = if thin && points.windows(2).all(straight) {
+            self.hairline(&points)
+        } else {
+            (points.into_iter().map(|at| self.place(at)).collect(), self.width(style))
+        };
+        self.canvas.draw_path(points, &Stroke { colour: style.color(), width })
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<BackendCoord> = path.into_iter().map(|at| self.place(at)).collect();
+        self.canvas.fill_polygon(points, style)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        if fill {
+            // Neighbours meet without a seam.
+            let edges = |(x, y)| (self.edge(x), self.edge(y));
+            self.canvas.draw_rect(edges(from), edges(to), style, true)
+        } else {
+            let stroke = Stroke { colour: style.color(), width: self.width(style) };
+            self.canvas.draw_rect(self.place(from), self.place(to), &stroke, false)
+        }
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let stroke = Stroke { colour: style.color(), width: self.width(style) };
+        let radius = (f64::from(radius) * self.zoom).round() as u32;
+        self.canvas.draw_circle(self.place(centre), radius, &stroke, fill)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        let weight = match style.style() {
+            FontStyle::Bold => 600,
+            _ => 400,
+        };
+        self.context.set_font(&format!("{weight} {}px {}", style.size() / GRID, style.family().as_str()));
+        self.context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
         });
-        self.context.set_fill_style_str(self.colours.ink(style.paint.ink));
-        self.context.set_global_alpha(style.paint.opacity);
-        let _ = self.context.fill_text(text, at.0, at.1);
+        let BackendColor { rgb: (red, green, blue), alpha } = style.color();
+        self.context.set_fill_style_str(&format!("rgba({red},{green},{blue},{alpha})"));
+        // In its own size and not in a tenfold one: fonts have other shapes for large text.
+        self.scale(self.zoom);
+        // No standard knows an error here.
+        let _ = self.context.fill_text(text, f64::from(x) / GRID, f64::from(y + ANCHOR) / GRID);
+        self.scale(1.0 / f64::from(PIXEL));
+        Ok(())
     }
-}
-
-/// Draws.
-pub fn paint(canvas: &web_sys::HtmlCanvasElement, figure: &figure::Figure, place: (figure::Layout, f64), colours: &Colours) {
-    use wasm_bindgen::JsCast;
-    let (layout, width) = place;
-    let size = figure.size(layout);
-    let density = crate::dom::window().device_pixel_ratio().max(1.0);
-    let across = (width * density).round();
-    let down = (width * density * size.1 / size.0).round();
-    if canvas.width() != across as u32 || canvas.height() != down as u32 {
-        canvas.set_width(across as u32);
-        canvas.set_height(down as u32);
-    }
-    let Ok(Some(context)) = canvas.get_context("2d") else { return };
-    let context: CanvasRenderingContext2d = context.unchecked_into();
-    let zoom = across / size.0;
-    let _ = context.reset_transform();
-    context.clear_rect(0.0, 0.0, across, down);
-    let _ = context.scale(zoom, zoom);
-    figure::draw(figure, layout, &mut Canvas::new(&context, colours));
-}
-
-/// On paper.
-pub fn paper(figure: &figure::Figure, zoom: f64) -> Option<web_sys::HtmlCanvasElement> {
-    use wasm_bindgen::JsCast;
-    let zoom = if (0.1..=16.0).contains(&zoom) { zoom } else { 2.0 };
-    let canvas: web_sys::HtmlCanvasElement = crate::dom::h("canvas", &[], &[]).unchecked_into();
-    let size = figure.size(figure::Layout::Wide);
-    canvas.set_width((size.0 * zoom).ceil() as u32);
-    canvas.set_height((size.1 * zoom).ceil() as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-    let _ = context.scale(zoom, zoom);
-    let colours = Colours::literal(figure::Theme::Light);
-    let mut sink = Canvas::new(&context, &colours);
-    sink.boxes(&[Rect { x: 0.0, y: 0.0, width: size.0, height: size.1 + 1.0 }], figure::Ink::Paper.into());
-    figure::draw(figure, figure::Layout::Wide, &mut sink);
-    Some(canvas)
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use plasticity::math;
 use plasticity::quantity::parse_number;
 use reader::address::Pairs;
 use reader::form::Form;
@@ -14,6 +15,7 @@ use web_sys::{
 };
 
 use crate::colours::Colours;
+use crate::dom::window;
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
@@ -83,7 +85,7 @@ impl Element {
         let query = if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
         let reader = Reader::open(&Opening { attributes: attributes(&host), query, key, fragment })?;
         let form = Rc::new(reader.form());
-        let colours = Colours::of(&host);
+        let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
         let element = Rc::new(Self {
             host,
@@ -198,9 +200,14 @@ impl Element {
         let state = self.read(|reader| reader.show(&Page));
         view.show(&self.form(), &state);
         if state.place.width > 0.0 {
-            let reader = self.reader.borrow();
-            let place = (reader.layout(), state.place.width);
-            canvas::paint(&view.stage.canvas, reader.picture(), place, &self.colours.borrow());
+            let (reader, colours) = (self.reader.borrow(), self.colours.borrow());
+            let density = math::max(window().device_pixel_ratio(), 1.0);
+            let width = (state.place.width * density).round() as u32;
+            let drawn =
+                canvas::paint(&view.stage.canvas, reader.picture(), reader.layout(), width, &colours.palette);
+            if let Err(failed) = drawn {
+                web_sys::console::warn_1(&format!("plasticity: {failed}").into());
+            }
         }
     }
 
@@ -214,7 +221,7 @@ impl Element {
 
     /// Takes the colours of the page as they are now.
     pub fn recolour(self: &Rc<Self>) {
-        let colours = Colours::of(&self.host);
+        let Some(colours) = Colours::of(&self.host, &self.root) else { return };
         colours.apply(&self.view().frame);
         *self.colours.borrow_mut() = colours;
         self.follow(Reader::touch);
@@ -321,7 +328,7 @@ fn attributes(host: &HtmlElement) -> Pairs {
 
 /// The author's values in the page's query. What configures the element itself has become its attribute.
 fn query() -> Pairs {
-    let search = crate::dom::window().location().search().unwrap_or_default();
+    let search = window().location().search().unwrap_or_default();
     let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else { return vec![] };
     let pairs = js_sys::try_iter(&query).ok().flatten().into_iter().flatten().flatten();
     let pairs = pairs.filter_map(|pair| {

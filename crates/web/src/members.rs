@@ -129,10 +129,10 @@ impl Live {
         Promise::new(&mut |take, refuse| {
             let refuse = move || refuse.call1(&JsValue::NULL, &js_sys::Error::new("There is no picture."));
             match &painted {
-                Some(painted) => files::png(painted, move |blob| {
+                Ok(painted) => files::png(painted, move |blob| {
                     let _ = blob.map_or_else(refuse, |blob| take.call1(&JsValue::NULL, &blob));
                 }),
-                None => drop(refuse()),
+                Err(_) => drop(refuse()),
             }
         })
     }

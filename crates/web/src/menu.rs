@@ -39,7 +39,7 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
         "snippet" => snippet(element),
         "copy" => copy(node),
         "png" => {
-            if let Some(painted) = canvas::paper(&element.read(Reader::printed), ZOOM) {
+            if let Ok(painted) = canvas::paper(&element.read(Reader::printed), ZOOM) {
                 files::save_png(format!("{}.png", element.form().widget), &painted);
             }
         }
