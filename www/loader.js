@@ -7,7 +7,7 @@
   if (customElements.get("plasticity-widget")) return;
 
   // The modules of this release in the book's order: { slug, hash, widgets }.
-  const MODULES = /* modules */;
+  const MODULES = [/* modules */];
 
   const warned = new Set();
   function warnOnce(sentence) {
@@ -31,12 +31,18 @@
 
   // ---- which module ------------------------------------------------------------------------------
 
-  // The slug of a module with this widget. Of several, the one with the most of what this page shows.
+  const chosen = new Map();
+
+  // The slug of a module with this widget. Of several, the one with the most of what the page shows when it is first
+  // asked for: what belongs to a widget finds the module that the widget has.
   function moduleOf(name) {
+    if (chosen.has(name)) return chosen.get(name);
     const shown = new Set([...document.querySelectorAll("plasticity-widget")].map((element) => element.getAttribute("name")));
     const count = ({ widgets }) => widgets.filter((widget) => shown.has(widget)).length;
     const fit = MODULES.filter(({ widgets }) => widgets.includes(name));
-    return fit.reduce((best, other) => (count(other) > count(best) ? other : best), fit[0])?.slug;
+    const best = fit.reduce((best, other) => (count(other) > count(best) ? other : best), fit[0]);
+    if (best) chosen.set(name, best.slug);
+    return best?.slug;
   }
 
   // What to say of a name that no module has.
@@ -64,24 +70,15 @@
     const { hash } = MODULES.find((module) => module.slug === slug);
     const file = `${base}module/${slug}.${hash}`;
     const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${file}.wasm`)]);
-    try {
-      if (fetched) {
-        await glue({ module_or_path: fetched });
-        return begun(glue);
-      }
-    } catch {
-      // Not what was asked for: a host may answer anything with its own page.
+    const begin = (module_or_path) => glue({ module_or_path });
+    // Not what was asked for is as good as nothing: a host may answer anything with its own page.
+    const begun = fetched && (await begin(fetched).catch(() => null));
+    if (!begun) {
+      const text = await carried(`${file}.data.js`);
+      await begin(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))).catch((error) => {
+        throw new Error(`The program could not be started: ${error?.message ?? error}.`);
+      });
     }
-    const text = await carried(`${file}.data.js`);
-    try {
-      await glue({ module_or_path: Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) });
-    } catch (error) {
-      throw new Error(`The program could not be started: ${error?.message ?? error}.`);
-    }
-    return begun(glue);
-  }
-
-  function begun(glue) {
     glue.start(base);
     return glue;
   }

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn every_widget_is_in_a_module() {
-        let modules = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).expect("the book has chapters");
+        let modules =
+            read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).expect("the book has chapters");
         for entry in widgets::ENTRIES {
             assert!(modules.iter().any(|module| module.widgets.contains(&entry.name)), "{}", entry.name);
         }

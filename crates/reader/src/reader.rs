@@ -4,6 +4,7 @@ mod acts;
 mod gives;
 
 use plasticity::Value;
+use widgets::Entry;
 
 use crate::address::{Address, Pairs};
 use crate::attributes::{self, Mode};
@@ -14,7 +15,6 @@ use crate::placement::Placement;
 use crate::predict::sketch::COLUMNS;
 use crate::session::Session;
 use crate::state::State;
-use crate::words;
 
 /// What an element brings when it comes to life.
 #[derive(Clone, Debug, Default)]
@@ -48,12 +48,7 @@ pub struct Reader {
 
 impl Reader {
     /// A widget as its element describes it.
-    ///
-    /// # Errors
-    /// The sentence for a name that no widget has.
-    pub fn open(opening: &Opening) -> Result<Self, String> {
-        let name = attributes::named(&opening.attributes, "name");
-        let entry = widgets::find(name).ok_or_else(|| words::no_widget(name))?;
+    pub fn open(entry: &'static Entry, opening: &Opening) -> Self {
         let mut author = attributes::author(&opening.attributes, &(entry.quantities)());
         author.extend(opening.query.iter().cloned());
         let mut session = Session::new(entry, author);
@@ -63,7 +58,7 @@ impl Reader {
             session.start_history_here();
         }
         let mode = attributes::configure(&mut session, &opening.attributes);
-        Ok(Self {
+        Self {
             session,
             mode,
             pace: Pace::default(),
@@ -73,7 +68,7 @@ impl Reader {
             grabbed: None,
             drawing: None,
             column: COLUMNS / 2,
-        })
+        }
     }
 
     /// Does the first work, so that most widgets are done when they are shown first.

@@ -49,7 +49,7 @@ pub fn option(name: &str) -> String {
     // What stands before a year is a paper's authors.
     let paper = parts.len() > 1 && parts.last().is_some_and(|last| is_year(last));
     let read = |word: &&str| match *word {
-        word if SPELLED.contains(&word) => word.to_uppercase(),
+        word if SPELLED.contains(&word) => word.to_ascii_uppercase(),
         word if paper || PEOPLE.contains(&word) => capital(word),
         word => word.into(),
     };
@@ -57,14 +57,12 @@ pub fn option(name: &str) -> String {
 }
 
 fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// What is wrong with a name that no widget has.
-pub fn no_widget(name: &str) -> String {
-    let known: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).collect();
-    format!("There is no widget “{}”: there are {}.", crate::attributes::start_of(name), known.join(", "))
+    let mut word = word.to_string();
+    // Names of options are ASCII; the tables of all other scripts' capitals would reach every reader.
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// A number and the unit of an axis.

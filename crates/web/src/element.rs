@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 use plasticity::math;
 use plasticity::quantity::parse_number;
 use reader::address::Pairs;
+use reader::attributes::{named, start_of};
 use reader::form::Form;
 use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
@@ -13,6 +14,7 @@ use web_sys::{
     HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
     MutationObserverInit, MutationRecord, ResizeObserver, ShadowRoot,
 };
+use widgets::Entry;
 
 use crate::colours::Colours;
 use crate::dom::window;
@@ -20,6 +22,9 @@ use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
 use crate::{address, canvas, companion, events, plain};
+
+/// The widgets of this module.
+static WIDGETS: &[Entry] = widgets::chosen!();
 
 /// What a pointer does that went down here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,7 +88,12 @@ impl Element {
             None => (key, address::fragment()),
         };
         let query = if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
-        let reader = Reader::open(&Opening { attributes: attributes(&host), query, key, fragment })?;
+        let attributes = attributes(&host);
+        let name = named(&attributes, "name");
+        let entry = WIDGETS.iter().find(|entry| entry.name == name);
+        let entry =
+            entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
+        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment });
         let form = Rc::new(reader.form());
         let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);

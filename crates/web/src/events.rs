@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use plasticity::quantity::decimal;
 use reader::{Action, COLUMNS};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -87,7 +88,7 @@ fn change(element: &Rc<Element>, event: &Event) {
     let text = node.unchecked_into::<HtmlInputElement>().value();
     match (kind.as_str(), quantity(element, event)) {
         ("slider", _) => element.act(Action::Commit),
-        ("speed", _) => text.parse().is_ok_and(|speed| element.act(Action::Speed(speed))),
+        ("speed", _) => decimal::parse(&text).is_some_and(|speed| element.act(Action::Speed(speed))),
         ("number" | "choice", Some(quantity)) => element.act(Action::Type { quantity, text }),
         _ => false,
     };

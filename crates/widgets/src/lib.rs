@@ -8,7 +8,8 @@ mod entry;
 mod picture;
 mod print;
 mod readout;
-mod registry;
+#[doc(hidden)]
+pub mod registry;
 mod tagging;
 #[cfg(test)]
 mod testing;

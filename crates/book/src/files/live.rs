@@ -79,7 +79,8 @@ pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<()
         if settings.modules.is_none() {
             // Trunk publishes what lies in its staging folder.
             for path in leftovers {
-                std::fs::remove_file(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
+                std::fs::remove_file(path)
+                    .map_err(|error| Failure::File(path.display().to_string(), error))?;
             }
         }
     }

@@ -3,18 +3,15 @@
 use std::fs;
 
 use book::Settings;
-use book::files::loader::{PARTS, quotable};
+use book::files::loader::{ELEMENTS, TABLE};
 
 use crate::fixture::{Fixture, build};
 
 /// A book whose one chapter shows one widget, with a loader that has all places.
 fn fixture() -> Fixture {
     let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
-    let places: String = PARTS.iter().map(|part| format!("/* {part} */ ")).collect();
-    fixture.write("www/loader.js", &format!("(() => {{ const MODULES = /* modules */; {places}}})();\n"));
-    for part in PARTS {
-        fixture.write(part, "part();\n");
-    }
+    fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
+    fixture.write("www/element.js", "elements();\n");
     fixture.write("www/plasticity.d.ts", "export {};\n");
     fixture
 }
@@ -60,7 +57,7 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     let loader = fixture.read("plasticity.js");
     let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":[\"stdp-window\"]}}");
     assert!(loader.starts_with(&format!("(() => {{ const MODULES = {line}")), "{loader}");
-    assert!(loader.ends_with(&format!("; {}}})();\n", "part(); ".repeat(PARTS.len()))), "{loader}");
+    assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
     // Widgets without a chapter are the gallery's own.
     assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\""), "{loader}");
 }
@@ -101,18 +98,12 @@ fn what_trunk_staged_is_one_module_for_all_and_leftovers_go() {
 }
 
 #[test]
-fn a_style_sheet_fits_into_quotes() {
-    let css = "/* Why. */\n.a,\n.b {\n  content: \"\\201c\";\n  color: red;\n}\n";
-    assert_eq!(quotable(css), ".a,.b{content:\\\"\\\\201c\\\";color:red}");
-}
-
-#[test]
 fn a_loader_without_a_place_for_the_table_is_refused() {
     let fixture = fixture();
     bound(&fixture, "out", "");
-    fixture.write("www/loader.js", &PARTS.iter().map(|part| format!("/* {part} */")).collect::<String>());
+    fixture.write("www/loader.js", ELEMENTS);
     let error = build(&fixture.settings()).expect_err("the table has no place").to_string();
-    assert!(error.contains("/* modules */"), "{error}");
+    assert!(error.contains(TABLE), "{error}");
 }
 
 #[test]

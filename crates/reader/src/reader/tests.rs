@@ -1,5 +1,5 @@
 use crate::address::Pairs;
-use crate::{Action, Effect, Host, Mode, Opening, Reader};
+use crate::{Action, Effect, Host, Mode, Opening, Reader, attributes};
 
 /// Time stands still: every run is done in the first slice.
 struct Still;
@@ -17,8 +17,13 @@ fn pairs(list: &[(&str, &str)]) -> Pairs {
     list.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
 }
 
+fn brought(opening: &Opening) -> Reader {
+    let name = attributes::named(&opening.attributes, "name");
+    Reader::open(widgets::find(name).unwrap(), opening)
+}
+
 fn open(attributes: &[(&str, &str)]) -> Reader {
-    let mut reader = Reader::open(&Opening { attributes: pairs(attributes), ..Opening::default() }).unwrap();
+    let mut reader = brought(&Opening { attributes: pairs(attributes), ..Opening::default() });
     reader.resize(680.0, f64::INFINITY);
     reader.begin(&Still);
     reader.show(&Still);
@@ -46,16 +51,12 @@ fn an_element_is_read_by_its_attributes() {
     let form = reader.form();
     assert_eq!((form.front.len(), form.rest.len()), (1, 0));
     assert!(reader.state().veiled && reader.state().problems.is_empty());
-    for attributes in [pairs(&[("name", "<b>")]), vec![]] {
-        let refused = Reader::open(&Opening { attributes, ..Opening::default() }).err().unwrap();
-        assert!(refused.starts_with("There is no widget “"), "{refused}");
-    }
     let queried = Opening {
         attributes: pairs(&[("name", "stdp-window"), ("lag", "5")]),
         query: pairs(&[("lag", "7")]),
         ..Opening::default()
     };
-    assert_eq!(lag(&Reader::open(&queried).unwrap()), 7.0);
+    assert_eq!(lag(&brought(&queried)), 7.0);
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn an_address_is_followed_and_written() {
     assert_eq!(fragment, "kept:lag=5");
     let attributes = pairs(&[("name", "stdp-window")]);
     let moved = Opening { attributes, key: "kept".into(), fragment, ..Opening::default() };
-    let moved = Reader::open(&moved).unwrap();
+    let moved = brought(&moved);
     assert_eq!((lag(&moved), moved.state().undoable.0), (5.0, false));
 }
 
