@@ -81,7 +81,9 @@ impl Page<'_> {
     pub fn take_focus(&mut self) {
         if self.kind() == Kind::Firefox {
             // Its own bars have places for the focus too.
-            self.chrome("Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus()");
+            self.chrome(
+                "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus()",
+            );
         }
     }
 

@@ -1,9 +1,9 @@
 //! The address bar: what of it is whose. Its grammar is the reader's.
 
-use reader::address;
 use reader::Action;
-use web_sys::{HtmlElement, ShadowRoot};
+use reader::address;
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::dom::{Listener, all, document, window};
 use crate::element::Element;

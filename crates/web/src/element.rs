@@ -87,7 +87,8 @@ impl Element {
             Some(kept) => ("kept".into(), kept),
             None => (key, address::fragment()),
         };
-        let query = if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
+        let query =
+            if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
         let attributes = attributes(&host);
         let name = named(&attributes, "name");
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
@@ -242,7 +243,8 @@ impl Element {
         let attributes = attributes(&self.host);
         self.read(|reader| reader.configure(&attributes));
         let form = Rc::new(self.read(|reader| reader.form()));
-        let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow()) else {
+        let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow())
+        else {
             return;
         };
         *self.form.borrow_mut() = form;

@@ -7,7 +7,8 @@ use plasticity::quantity::decimal;
 use reader::{Action, COLUMNS};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Node, PointerEvent, ShadowRoot,
+    Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Node, PointerEvent,
+    ShadowRoot,
 };
 
 use crate::dom::{Listener, around};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use js_sys::Promise;
 use reader::{Action, Reader};
 use wasm_bindgen::prelude::*;
-use js_sys::Promise;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::element::Element;

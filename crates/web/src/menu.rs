@@ -31,8 +31,8 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
     let view = element.view();
     match action {
         "link" => {
-            let link = element
-                .read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+            let link =
+                element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
             let content = copyable("This link brings everything back as it is now.", &link);
             view.dialog.open("Share a link", &[&content]);
         }

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MessageChannel, MutationObserver, MutationObserverInit};
 
+use crate::address;
 use crate::dom::{Listener, document, media, now, window};
 use crate::element::Element;
 use crate::failure::during;
-use crate::address;
 
 /// Work per task, ms: with a drawing after it, less than a frame.
 const SLICE: f64 = 6.0;

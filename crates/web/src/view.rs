@@ -62,8 +62,7 @@ impl View {
         let stage = Stage::new()?;
         let work = Work::new();
         let asked = form.ask.as_ref().map(Asked::new);
-        let transport =
-            (form.chrome && !form.speeds.is_empty()).then(|| Transport::new(form.speeds));
+        let transport = (form.chrome && !form.speeds.is_empty()).then(|| Transport::new(form.speeds));
         let controls = form.chrome.then(|| Controls::new(form));
         let summary = h("span", &[], &[]);
         let readout = h("p", &[("class", "readout"), ("data-room", room)], &[&summary]);

@@ -146,6 +146,15 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
+        name: "typescript",
+        why: "compares the declarations with what the element gives",
+        version: Wanted::Locked,
+        source: Source::Npm("bin/tsc"),
+        need: Need::Test,
+        minutes: 1,
+        without: None,
+    },
+    Tool {
         name: "rustfmt",
         why: "checks the formatting",
         version: Wanted::Any,

@@ -181,8 +181,10 @@ fn by_mouse(browser: &mut Browser, widget: &'static str) {
         let here = |page: &mut Page<'_>, question: &str| stand_on(page, control, &place, question);
         match control.kind.as_str() {
             "range" => {
-                let at =
-                    here(page, "return { ...await seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }");
+                let at = here(
+                    page,
+                    "return { ...await seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }",
+                );
                 let number = |name: &str| at[name].as_f64().expect("a number");
                 let (x, width) = (number("x"), number("width"));
                 // The grip is dragged to a quarter or to three quarters, whichever is farther.

@@ -155,7 +155,9 @@ impl Number {
 
     fn pointermove(&self, element: &Rc<Element>, event: &Event) {
         let event: &MouseEvent = event.unchecked_ref();
-        if let (Some(held), Some(quantity), true) = (self.held.get(), self.place(element), event.buttons() > 0) {
+        if let (Some(held), Some(quantity), true) =
+            (self.held.get(), self.place(element), event.buttons() > 0)
+        {
             element.act(Action::Pull { quantity, px: f64::from(event.client_x()) - held });
         }
     }
@@ -175,7 +177,11 @@ impl Number {
         let key = key_event.key();
         let used = match (self.typing.get(), key.as_str()) {
             (true, "Enter" | "Escape") => {
-                if key == "Enter" { self.take(element) } else { self.end() }
+                if key == "Enter" {
+                    self.take(element)
+                } else {
+                    self.end()
+                }
                 let _ = self.text.focus();
                 true
             }

@@ -92,11 +92,8 @@ impl Asked {
 fn directions() -> HtmlElement {
     let group = h("div", &[("class", "options"), ("role", "radiogroup"), ("aria-labelledby", "ask")], &[]);
     for (value, label) in ways() {
-        let radio = h(
-            "input",
-            &[("type", "radio"), ("name", "way"), ("value", value), ("data-guess", "sign")],
-            &[],
-        );
+        let radio =
+            h("input", &[("type", "radio"), ("name", "way"), ("value", value), ("data-guess", "sign")], &[]);
         fill(&group, &[&h("label", &[], &[&radio, &words("span", &[], label)])]);
     }
     group
@@ -113,8 +110,7 @@ struct Twin {
 impl Twin {
     fn new() -> Self {
         let middle = (COLUMNS / 2).to_string();
-        let place =
-            slider((COLUMNS - 1) as f64, "Place", &[("data-guess", "place"), ("value", &middle)]);
+        let place = slider((COLUMNS - 1) as f64, "Place", &[("data-guess", "place"), ("value", &middle)]);
         let middle = (HEIGHTS / 2.0).to_string();
         let height = slider(HEIGHTS, "Height", &[("data-guess", "height"), ("value", &middle)]);
         let says = h("p", &[("class", "hint")], &[]);

@@ -79,7 +79,9 @@ impl Row {
                     number.set_value(&now.typed);
                 }
             }
-            Inputs::Radios(radios) => radios.iter().for_each(|radio| radio.set_checked(radio.value() == now.typed)),
+            Inputs::Radios(radios) => {
+                radios.iter().for_each(|radio| radio.set_checked(radio.value() == now.typed))
+            }
             Inputs::List(list) => list.set_value(&now.typed),
         }
         class(&self.reset, "off", !now.moved);

@@ -1,8 +1,8 @@
 //! Title, presets, menu.
 
 use reader::form::Form;
-use web_sys::{HtmlElement, HtmlSelectElement};
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
 
 use crate::dom::{button, fill, h, select, set, words};
 

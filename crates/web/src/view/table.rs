@@ -17,11 +17,14 @@ pub fn table(caption: &str, heads: &[&str], rows: &[Vec<Node>]) -> HtmlElement {
         for (place, cell) in cells.iter().enumerate() {
             let empty = cell.text_content().unwrap_or_default().is_empty();
             let is_head = place == 0 && !empty;
-            fill(&line, &[&h(
-                if is_head { "th" } else { "td" },
-                if is_head { &[("scope", "row")] } else { &[] },
-                &[cell],
-            )]);
+            fill(
+                &line,
+                &[&h(
+                    if is_head { "th" } else { "td" },
+                    if is_head { &[("scope", "row")] } else { &[] },
+                    &[cell],
+                )],
+            );
         }
         fill(&body, &[&line]);
     }
@@ -31,4 +34,3 @@ pub fn table(caption: &str, heads: &[&str], rows: &[Vec<Node>]) -> HtmlElement {
     let box_of = [("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)];
     h("div", &box_of, &[&table])
 }
-

@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn a_page_in_a_folder_loads_from_above() {
-        let html = "<link rel=\"stylesheet\" href=\"style.css\"><script src='../plasticity.js' async></script>";
+        let html =
+            "<link rel=\"stylesheet\" href=\"style.css\"><script src='../plasticity.js' async></script>";
         assert_eq!(needs("embed/a.html", html), ["embed/a.html", "embed/style.css", "plasticity.js"]);
     }
 
