@@ -55,7 +55,7 @@ fn samples() -> String {
         for mode in ["explore", "predict"] {
             let attributes = [("name", entry.name), ("mode", mode)];
             let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string())).to_vec();
-            let mut reader = Reader::open(&Opening { attributes, ..Opening::default() }).expect("a widget");
+            let mut reader = Reader::open(entry, &Opening { attributes, ..Opening::default() });
             reader.begin(&Patient);
             if mode == "explore" {
                 say("PlasticityParameter[]", literal(&reader.parameters()));
