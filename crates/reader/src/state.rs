@@ -92,18 +92,18 @@ pub struct Clock {
     pub speed: f64,
 }
 
-/// Where the figure stands, css px of the page.
+/// Where the figure stands.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// In the wide design.
     pub wide: bool,
-    /// Width; nothing until there is room.
+    /// Width, css px of the page; nothing until there is room.
     pub width: f64,
     /// Size of the design, for its aspect ratio.
     pub size: (f64, f64),
     /// Handles, in the order of drawing.
     pub grips: Vec<Grip>,
-    /// Where a curve is still to be drawn: left, top, width, height.
+    /// Where a curve is still to be drawn: left, top, width, height, as shares of the figure's.
     pub pad: Option<[f64; 4]>,
 }
 
@@ -112,7 +112,7 @@ pub struct Place {
 pub struct Grip {
     /// What it is, for who cannot see it.
     pub name: String,
-    /// Its middle.
+    /// Its middle, as shares of the figure's width and height.
     pub at: (f64, f64),
     /// Which way it goes.
     pub way: Way,
@@ -199,12 +199,12 @@ fn clock(session: &Session) -> Option<Clock> {
 }
 
 fn place(session: &Session, placement: &Placement) -> Place {
-    let scale = placement.scale;
+    let size = placement.size;
     let grip = |(panel, handle): (usize, &figure::Handle)| {
         let (x, y) = placement.frames.get(panel)?.to_px(handle.at);
         Some(Grip {
             name: handle.name.clone(),
-            at: (x * scale, y * scale),
+            at: (x / size.0, y / size.1),
             way: match (&handle.x, &handle.y) {
                 (Some(_), None) => Way::Across,
                 (None, Some(_)) => Way::Along,
@@ -215,7 +215,7 @@ fn place(session: &Session, placement: &Placement) -> Place {
     };
     let pad = session.asked_panel().and_then(|panel| placement.frames.get(panel)).map(|frame| {
         let rect = frame.rect;
-        [rect.x, rect.y, rect.width, rect.height].map(|length| length * scale)
+        [rect.x / size.0, rect.y / size.1, rect.width / size.0, rect.height / size.1]
     });
     Place {
         wide: placement.layout == Layout::Wide,

@@ -135,6 +135,11 @@ pub fn px(length: f64) -> String {
     format!("{length}px")
 }
 
+/// A share of what is around, as CSS writes it.
+pub fn percent(share: f64) -> String {
+    format!("{}%", 100.0 * share)
+}
+
 /// Sets a style.
 pub fn style(element: &HtmlElement, name: &str, value: &str) {
     // A style that the browser does not know changes nothing.

@@ -41,7 +41,8 @@ fn answers(browser: &mut Browser, name: &str) {
     page.open(&BOOK.server.url(name));
     let place = format!("{} {name}", page.kind());
     page.ask(
-        "await seen.until('questions are live', () => document.querySelector('plasticity-question .check'))",
+        "document.querySelector('plasticity-question').scrollIntoView();
+         await seen.until('questions are live', () => document.querySelector('plasticity-question .check'))",
         Value::Null,
     );
     let open =
@@ -61,7 +62,8 @@ fn answers(browser: &mut Browser, name: &str) {
     states(&mut page, &place);
     let count = page.ask("return document.querySelector('.question-progress span').textContent", Value::Null);
     page.reload();
-    let again = "await seen.until('questions are live', () => document.querySelector('.question-progress span')?.textContent);
+    let again = "document.querySelector('plasticity-question').scrollIntoView();
+        await seen.until('questions are live', () => document.querySelector('.question-progress span')?.textContent);
         return document.querySelector('.question-progress span').textContent";
     assert_eq!(page.ask(again, Value::Null), count, "{place}: progress is lost");
     carried(&mut page, &place, &count);

@@ -178,9 +178,9 @@ impl Number {
         let used = match (self.typing.get(), key.as_str()) {
             (true, "Enter" | "Escape") => {
                 if key == "Enter" {
-                    self.take(element)
+                    self.take(element);
                 } else {
-                    self.end()
+                    self.end();
                 }
                 let _ = self.text.focus();
                 true

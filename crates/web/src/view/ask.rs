@@ -7,7 +7,7 @@ use reader::state::{Answering, Drawn};
 use reader::{COLUMNS, HEIGHTS};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::dom::{all, field, fill, gone, h, px, say, set, slider, style, text, truth, words};
+use crate::dom::{all, field, fill, gone, h, percent, say, set, slider, style, text, truth, words};
 
 /// A prediction that is asked for.
 pub struct Asked {
@@ -59,7 +59,7 @@ impl Asked {
         Self { block, pad, verdict, answer, commit, twin, asking: Cell::new(true) }
     }
 
-    /// Shows how far the reader is; `pad` is where a curve is drawn, css px.
+    /// Shows how far the reader is; `pad` is where a curve is drawn, as shares of the figure.
     pub fn show(&self, now: &Answering, pad: Option<[f64; 4]>) {
         gone(&self.answer, !now.asking);
         say(&self.verdict, &now.words);
@@ -70,7 +70,7 @@ impl Asked {
         self.asking.set(now.asking);
         gone(&self.pad, pad.is_none());
         for (name, length) in ["left", "top", "width", "height"].iter().zip(pad.iter().flatten()) {
-            style(&self.pad, name, &px(*length));
+            style(&self.pad, name, &percent(*length));
         }
         if let (Some(twin), Some(drawn)) = (&self.twin, &now.column) {
             twin.show(drawn);

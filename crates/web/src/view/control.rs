@@ -80,7 +80,7 @@ impl Row {
                 }
             }
             Inputs::Radios(radios) => {
-                radios.iter().for_each(|radio| radio.set_checked(radio.value() == now.typed))
+                radios.iter().for_each(|radio| radio.set_checked(radio.value() == now.typed));
             }
             Inputs::List(list) => list.set_value(&now.typed),
         }

@@ -8,7 +8,7 @@ use reader::state::{Grip, State, Way};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use crate::dom::{fill, h, px, set, style};
+use crate::dom::{fill, h, percent, px, set, style};
 
 /// The place of a figure.
 pub struct Stage {
@@ -73,8 +73,8 @@ impl Stage {
 
 fn hold(node: &HtmlElement, grip: &Grip, form: &Form, state: &State) {
     let Some(first) = grip.quantities.first() else { return };
-    style(node, "left", &px(grip.at.0));
-    style(node, "top", &px(grip.at.1));
+    style(node, "left", &percent(grip.at.0));
+    style(node, "top", &percent(grip.at.1));
     let class = match grip.way {
         Way::Across => "grip across",
         Way::Along => "grip along",
