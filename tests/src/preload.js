@@ -94,7 +94,8 @@
   seen.widgets = () => seen.all("plasticity-widget");
   // Brings every widget to life, as a reader who scrolls through the page would.
   seen.live = async (widgets = seen.widgets()) => {
-    await within(customElements.whenDefined("plasticity-widget"), "the elements are defined");
+    // A page without a widget has no use for the elements.
+    if (widgets.length) await within(customElements.whenDefined("plasticity-widget"), "the elements are defined");
     for (const widget of widgets) {
       widget.scrollIntoView({ block: "center", behavior: "instant" });
       await within(widget.ready, `${widget.id || widget.getAttribute("name")} is live`);

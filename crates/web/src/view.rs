@@ -122,7 +122,8 @@ impl View {
         self.work.show(state);
         say(&self.summary, &state.summary);
         // Keeps the room of the longest summary so far, so that what stands below does not move while a run goes on.
-        if state.summary.len() > self.readout.get_attribute("data-room").unwrap_or_default().len() {
+        let room = self.readout.get_attribute("data-room").unwrap_or_default();
+        if state.summary.chars().count() > room.chars().count() {
             let _ = self.readout.set_attribute("data-room", &state.summary);
         }
         // In figure mode the caption says what there is to say.
