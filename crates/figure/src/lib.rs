@@ -3,15 +3,15 @@
 //!
 //! ```text
 //!            ┌ arrange: rows, margins, ticks   ┌ SVG      page, test, download, print
-//! Figure ────┤ scale, clip, thin, simplify ────┤ canvas   through a Sink of the host's own
-//!   │        └ name the curves at their ends   └ plotters any DrawingBackend, by OnPlotters
+//! Figure ────┤ scale, clip, thin, simplify ────┤ canvas   through plotters-canvas
+//!   │        └ name the curves at their ends   └ any other backend of plotters'
 //!   └──────── tables, csv, describe; frames and grips tell what is under a pointer
 //! ```
 //!
 //! A [`Figure`] has [`Panel`]s with two [`Axis`] each and [`Mark`]s in units of the data. Colour is a
 //! meaning, an [`Ink`]; a [`Theme`] or the page makes it a colour. A figure has two designs, [`Layout`],
 //! whose sizes follow from its words and our own table of text widths: the same on every host.
-//! [`draw`] turns it into six kinds of sign for a [`Sink`].
+//! [`draw`] turns it into signs, and plotters draws them.
 //!
 //! ```
 //! use figure::*;
