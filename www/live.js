@@ -1,4 +1,4 @@
-// Loaded by every page under `cargo xtask serve` only: reloads the page after a build, and says when one failed.
+// Script because no module may be there: under `cargo xtask serve` only, reloads the page after a build or says that it failed.
 (() => {
   "use strict";
   const socket = location.origin.replace(/^http/, "ws") + "/.well-known/trunk/ws";

@@ -22,6 +22,8 @@ export interface PlasticityDomainChoice {
 export interface PlasticityParameter {
   /** As attributes and addresses spell it: `tau-plus`. */
   name: string;
+  /** The short name for people. */
+  label: string;
   /** As equations print it: `τ₊`. */
   symbol: string;
   /** Empty for a pure number. */

@@ -1,7 +1,7 @@
 //! Where the resting state of the CA1 cell loses its stability.
 
 use plasticity::models::ca1_cell::{Ca1Cell, STEP, State};
-use plasticity::{Model, math};
+use plasticity::{Held, Model, math};
 
 /// Settles under a current, steps up a little, and tells whether what is left of the disturbance grows.
 fn unstable(from: &State, current: f64) -> bool {
@@ -11,7 +11,7 @@ fn unstable(from: &State, current: f64) -> bool {
     let mut swing = |ms: usize| {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for _ in 0..ms * 50 {
-            cell.step(&mut state, current, STEP);
+            cell.step(&mut state, Held(current), STEP);
             (low, high) = (math::min(low, state.v), math::max(high, state.v));
         }
         high - low
@@ -29,7 +29,7 @@ pub fn critical_current() -> f64 {
     // Up to just below in 3 s, then 3 s of rest.
     for k in 0..300_000 {
         let ramp = if k < 150_000 { 0.197 * f64::from(k) / 150_000.0 } else { 0.197 };
-        cell.step(&mut state, ramp, STEP);
+        cell.step(&mut state, Held(ramp), STEP);
     }
     let (mut low, mut high) = (0.197, 0.202);
     while high - low > 2e-5 {

@@ -1,6 +1,5 @@
 //! Numbers of behavioural-timescale plasticity for the table of published results.
 
-use plasticity::Model;
 use plasticity::models::btsp_kernel::BtspKernel;
 use plasticity::models::btsp_two_traces::BtspTwoTraces;
 use plasticity::networks::linear_track::{Field, LinearTrack, Track};
@@ -8,16 +7,17 @@ use plasticity::networks::one_shot_memory::{self, OneShotMemory, Recall};
 use plasticity::networks::place_field::{PlaceField, Run};
 use plasticity::networks::place_map::{self, PlaceMap};
 use plasticity::networks::plateau_effect::{Effect, PlateauRule};
-use plasticity::protocol::Spikes;
+use plasticity::protocol::Signals;
+use plasticity::{AtEnd, Model, Ms};
 
 /// Time in s after which a pairing counts 1/e, by the rule's own steps.
 pub fn kernel_reach(input_first: bool) -> f64 {
     let rule = BtspKernel::default();
-    let (input, plateau) = (Spikes { pre: true, post: false }, Spikes { pre: false, post: true });
+    let (input, plateau) = (Signals::PRE, Signals::PLATEAU);
     let [first, second] = if input_first { [input, plateau] } else { [plateau, input] };
     let mut state = rule.initial();
-    rule.step(&mut state, first, 0.0);
-    rule.step(&mut state, second, 1000.0);
+    rule.step(&mut state, AtEnd(first), Ms::ZERO);
+    rule.step(&mut state, AtEnd(second), Ms(1000.0));
     -1.0 / plasticity::math::ln(state.weight - rule.weight)
 }
 
@@ -25,7 +25,7 @@ pub fn kernel_reach(input_first: bool) -> f64 {
 pub fn quarter_second(weight: f64) -> f64 {
     let track = Track::new(&LinearTrack::default());
     let effect = Effect::new(PlateauRule::WeightDependent, &track);
-    let from_centre = track.steps() - (0.243 / track.dt + 0.5) as usize;
+    let from_centre = track.steps() - (0.243 / track.step + 0.5) as usize;
     effect.applied(weight, effect.of(&track, &[from_centre])) - weight
 }
 

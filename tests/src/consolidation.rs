@@ -1,6 +1,5 @@
 //! Inductions that last or fade, and memories among later ones.
 
-use plasticity::Model;
 use plasticity::models::beakers::Beakers;
 use plasticity::models::calcium_tagging::CalciumTagging;
 use plasticity::models::cascade::Cascade;
@@ -10,6 +9,8 @@ use plasticity::networks::calcium_pathways::{self, CalciumPathways, Order};
 use plasticity::networks::tag_trigger::{self, TagTrigger};
 use plasticity::protocol::tetanus::{Induction, Pathways, at};
 use plasticity::random::Random;
+use plasticity::time::SECOND;
+use plasticity::{AtEnd, Held, Model, Ms};
 
 /// Weight, %, of a synapse under regular pulses without noise; at 20 min, only its early part.
 pub fn regular(first: Induction, seconds: i64) -> f64 {
@@ -48,9 +49,9 @@ pub fn trigger(first: Induction, second: Induction) -> f64 {
 pub fn cascade(events: u32) -> f64 {
     let cascade = Cascade::default();
     let mut state = cascade.initial();
-    cascade.step(&mut state, 1.0, 1.0);
+    cascade.step(&mut state, AtEnd(1.0), Ms(1.0));
     for _ in 0..events {
-        cascade.step(&mut state, 0.5, 1.0);
+        cascade.step(&mut state, AtEnd(0.5), Ms(1.0));
     }
     state.signal()
 }
@@ -59,9 +60,9 @@ pub fn cascade(events: u32) -> f64 {
 pub fn beakers(events: u32) -> f64 {
     let chain = Beakers::default();
     let mut u = chain.initial();
-    chain.step(&mut u, 1.0, 1.0);
+    chain.step(&mut u, AtEnd(1.0), Ms(1.0));
     for _ in 0..events {
-        chain.step(&mut u, 0.0, 1.0);
+        chain.step(&mut u, AtEnd(0.0), Ms(1.0));
     }
     u[0]
 }
@@ -81,7 +82,7 @@ pub fn still_up(gate: f64, protein: f64, minutes: u32) -> f64 {
         let mut state = State { copies: [1.0, -1.0, -1.0], gate, protein, ..rule.initial() };
         for _ in 0..6 * minutes {
             let noise = [0; 3].map(|_| random.normal());
-            rule.step(&mut state, Input { noise, ..Input::default() }, 10_000.0);
+            rule.step(&mut state, (Held(noise), AtEnd(Input::default())), 10.0 * SECOND);
         }
         up += u32::from(state.copies[0] > 0.0);
     }

@@ -1,10 +1,12 @@
-//! The few HTTP requests that a WebDriver session begins and ends with.
+//! HTTP requests to a driver: how a WebDriver session begins and ends, and all of WebKit's.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
 use serde_json::Value;
+
+use crate::LIMIT;
 
 /// Sends one request to a driver on this machine and reads its JSON answer.
 ///
@@ -13,7 +15,7 @@ use serde_json::Value;
 pub fn request(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, String> {
     let failed = |error: std::io::Error| format!("{method} {path}: {error}");
     let mut stream = TcpStream::connect(("127.0.0.1", port)).map_err(failed)?;
-    stream.set_read_timeout(Some(Duration::from_secs(90))).map_err(failed)?;
+    stream.set_read_timeout(Some(LIMIT + Duration::from_secs(30))).map_err(failed)?;
     let body = if method == "POST" { body.to_string() } else { String::new() };
     write!(
         stream,

@@ -37,7 +37,7 @@ impl Page<'_> {
         }
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
         let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
-        self.command("input.performActions", json!({ "actions": [mouse] }));
+        self.act(json!([mouse]));
     }
 
     /// Clicks at a place of the viewport.
@@ -72,7 +72,7 @@ impl Page<'_> {
         }
         actions.extend(held.iter().map(|key| json!({ "type": "keyUp", "value": key })));
         let board = json!({ "type": "key", "id": "keyboard", "actions": actions });
-        self.command("input.performActions", json!({ "actions": [board] }));
+        self.act(json!([board]));
     }
 
     /// Types text.

@@ -1,23 +1,26 @@
-//! What the tests share: a server for the built book, two real browsers, and a runner for both.
+//! What the tests share: a server for the built book, three real browsers, and a runner for them.
 //!
-//! WebDriver BiDi drives Chromium and Firefox alike; it is JSON over a web socket, so a blocking
-//! socket and a JSON library are all the dependencies. Everything here may panic: a panic is how a
-//! test fails, and its message names the browser, the page and the thing.
+//! WebDriver BiDi drives Chromium and Firefox, classic WebDriver WebKit; both are JSON, over a web socket
+//! and over HTTP, so a blocking socket and a JSON library are all the dependencies. Everything here may
+//! panic: a panic is how a test fails, and its message names the browser, the page and the thing.
 #![forbid(unsafe_code)]
 #![allow(clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
+use std::time::Duration;
+
 pub mod axe;
 mod bianchi_2012;
-pub mod bidi;
+mod bidi;
 pub mod browser;
 mod btsp;
 pub mod camkii;
+mod classic;
 mod consolidation;
 pub mod dist;
-pub mod driver;
+mod driver;
 mod error_network;
 pub mod fingerprint;
-pub mod http;
+mod http;
 pub mod input;
 pub mod media;
 pub mod page;
@@ -25,10 +28,18 @@ pub mod published;
 pub mod quantities;
 mod rates;
 pub mod references;
+mod remote;
+pub mod sample;
 pub mod server;
 mod song_2000;
+pub mod sources;
 pub mod suite;
+mod tab;
 mod van_rossum_2000;
+
+/// How long anything may take before it counts as broken. Every wait is for an event or a condition and ends
+/// with it: this is never waited out where something is merely slow.
+pub const LIMIT: Duration = Duration::from_secs(120);
 
 pub use browser::{Browser, Kind};
 pub use page::Page;

@@ -1,4 +1,4 @@
-// Runs in every document before its own scripts. One global, not enumerable.
+// Runs in every document before its own scripts. One global, not enumerable. LIMIT stands for milliseconds.
 () => {
   const seen = { frames: 0, drawing: 0, shift: 0, shifts: [], tasks: [], complaints: [], heard: [] };
   const request = window.requestAnimationFrame.bind(window);
@@ -14,6 +14,13 @@
   // Firefox tells of an error object nothing but that it is one.
   const error = console.error.bind(console);
   console.error = (...words) => error(...words.map((word) => (word instanceof Error ? `${word} ${word.stack}` : word)));
+  // WebKit's driver tells nothing of the console.
+  if (navigator.vendor.startsWith("Apple")) {
+    for (const level of ["debug", "log", "info", "warn", "error"]) {
+      const say = console[level].bind(console);
+      console[level] = (...words) => (note(`${level}: ${words.join(" ")}`), say(...words));
+    }
+  }
   document.addEventListener("securitypolicyviolation", (e) =>
     note(`policy ${e.violatedDirective} forbids ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`),
   );
@@ -61,6 +68,12 @@
     if (found.length === 0) throw new Error(`nothing matches ${selector}`);
     return found[0];
   };
+  // What a pointer last went down on: told where a press had not the effect that it should have.
+  seen.pressed = "nothing was pressed";
+  addEventListener("pointerdown", (e) => {
+    const [node] = e.composedPath();
+    seen.pressed = `the last press was at ${e.clientX},${e.clientY} on ${node.outerHTML?.slice(0, 120)} of ${JSON.stringify(node.getBoundingClientRect?.())}`;
+  }, true);
   // What has the focus, through shadow roots.
   seen.focused = () => {
     let node = document.activeElement;
@@ -72,18 +85,20 @@
     // What a closed details holds has a size, and yet is not shown.
     return box.width > 0 && box.height > 0 && node.checkVisibility({ visibilityProperty: true });
   };
-  const within = (promise, what, limit) =>
-    Promise.race([
-      promise,
-      new Promise((_, fail) => setTimeout(() => fail(new Error(`not within ${limit / 1000} s: ${what}`)), limit)),
-    ]);
+  const late = (what) => new Error(`not within ${LIMIT / 1000} s: ${what}`);
+  const within = (promise, what) => {
+    let timer;
+    const end = new Promise((_, fail) => (timer = setTimeout(() => fail(late(what)), LIMIT)));
+    return Promise.race([promise, end]).finally(() => clearTimeout(timer));
+  };
   seen.widgets = () => seen.all("plasticity-widget");
   // Brings every widget to life, as a reader who scrolls through the page would.
   seen.live = async (widgets = seen.widgets()) => {
-    await within(customElements.whenDefined("plasticity-widget"), "the elements are defined", 20000);
+    // A page without a widget has no use for the elements.
+    if (widgets.length) await within(customElements.whenDefined("plasticity-widget"), "the elements are defined");
     for (const widget of widgets) {
       widget.scrollIntoView({ block: "center", behavior: "instant" });
-      await within(widget.ready, `${widget.id || widget.getAttribute("name")} is live`, 20000);
+      await within(widget.ready, `${widget.id || widget.getAttribute("name")} is live`);
     }
     await seen.frame();
     return widgets.length;
@@ -94,7 +109,7 @@
     for (const widget of widgets) {
       widget.scrollIntoView({ block: "center", behavior: "instant" });
       await seen.frame();
-      await seen.until(`the run of ${widget.id} ends`, () => !seen.works(widget), 60000);
+      await seen.until(`the run of ${widget.id} ends`, () => !seen.works(widget));
     }
     await seen.frame();
     await seen.frame();
@@ -103,21 +118,57 @@
   seen.problems = (widget) =>
     seen.all(".problem, [part=problem]", widget.shadowRoot ?? widget)
       .filter(seen.shown).map((node) => node.textContent.trim()).filter(Boolean);
-  // The middle of an element in the viewport, after scrolling there.
-  seen.middle = (node) => {
+  // The middle of an element in the viewport, after scrolling there, once it stands still.
+  seen.middle = async (node) => {
     node.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    const box = node.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+    let was;
+    return seen.until("an element stands still", async () => {
+      const box = node.getBoundingClientRect();
+      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+      if (was && JSON.stringify(was) === JSON.stringify(now)) return now;
+      was = now;
+      await seen.frame();
+      return null;
+    });
   };
   seen.frame = () => new Promise((done) => request(() => done()));
-  seen.until = async (what, test, limit = 15000) => {
-    const end = performance.now() + limit;
+  // The first truthy answer to a question asked again and again.
+  seen.until = async (what, test) => {
+    const end = performance.now() + LIMIT;
     for (;;) {
       const value = await test();
       if (value) return value;
-      if (performance.now() > end) throw new Error(`not within ${limit / 1000} s: ${what}`);
-      await new Promise((done) => setTimeout(done, 15));
+      if (performance.now() > end) throw late(what);
+      await new Promise((done) => setTimeout(done, 10));
     }
+  };
+  // Waits until twenty frames in a row come of which the page has asked for none.
+  seen.rest = async (what) => {
+    let asked = seen.frames, quiet = 0;
+    await seen.until(`${what} comes to rest`, async () => {
+      await seen.frame();
+      quiet = seen.frames === asked ? quiet + 1 : 0;
+      asked = seen.frames;
+      return quiet === 20;
+    });
+  };
+  // The widgets as the page brought them, to have them anew without loading it again.
+  let brought;
+  document.addEventListener("DOMContentLoaded", () => (brought = seen.widgets().map((widget) => widget.outerHTML)));
+  // Every widget made anew, with these attributes more, in a page without traces of what was done before.
+  seen.renew = (attributes = {}) => {
+    const widgets = seen.widgets();
+    if (widgets.length !== brought.length) throw new Error("the page has not the widgets that it came with");
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+    history.replaceState(null, "", location.pathname + location.search);
+    seen.heard.length = 0;
+    widgets.forEach((widget, n) => {
+      const template = document.createElement("template");
+      template.innerHTML = brought[n];
+      for (const [name, value] of Object.entries(attributes)) template.content.firstChild.setAttribute(name, value);
+      widget.replaceWith(template.content);
+    });
   };
   Object.defineProperty(window, "__seen", { value: seen, enumerable: false });
 }

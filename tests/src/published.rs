@@ -1,10 +1,8 @@
 //! The one table of published results: what a paper or a public program gives, and what we give.
 
-use plasticity::Model;
-use plasticity::models::adex::AdEx;
 use plasticity::models::bcm::Form;
-use plasticity::models::calcium_control::{CalciumControl, Pattern};
-use plasticity::models::calcium_threshold::{self, Set};
+use plasticity::models::calcium_control::CalciumControl;
+use plasticity::models::calcium_threshold::Set;
 use plasticity::models::cascade::Cascade;
 use plasticity::models::fast_slow::FastSlow;
 use plasticity::models::glutamate_receptors::GlutamateReceptors;
@@ -12,14 +10,15 @@ use plasticity::models::magnesium_block::MagnesiumBlock;
 use plasticity::models::multiple_traces::MultipleTraces;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::Row;
-use plasticity::models::voltage_stdp::VoltageStdp;
 use plasticity::networks::error_network::Rule;
 use plasticity::networks::theta_synapse::{Drive, ThetaSynapse};
-use plasticity::networks::voltage_pairing::VoltagePairing;
+use plasticity::networks::voltage_synapse::VoltageSynapse;
 use plasticity::networks::{hopfield, place_shift, pulvinar_ring, volley};
 use plasticity::protocol::tetanus::Induction;
-use plasticity::protocol::{Pairs, Theta, run};
+use plasticity::protocol::{Pairs, Protocol, Theta, run};
 use plasticity::published::{jang_2026, sjostrom_2001, wang_2005};
+use plasticity::time::SECOND;
+use plasticity::{AtEnd, Held, Model, Ms};
 
 use crate::{bianchi_2012, btsp, camkii, consolidation, error_network, rates, song_2000, van_rossum_2000};
 
@@ -137,8 +136,8 @@ pub const RESULTS: &[Result] = &[
     threshold("calcium threshold slices", 0.86, 0.08, || {
         let slices = Set::find("hippocampal-slices").expect("a set of this name").rule();
         let ratio = |lag| {
-            let pairs = calcium_threshold::Pattern { lag: f64::from(lag), rate: 5.0, posts: 1 };
-            slices.expected(&pairs, 100).ratio
+            let pairs = Protocol::pairing(Ms(f64::from(lag)), 5.0, 100);
+            slices.expected(&pairs).ratio
         };
         (-100..=100).map(ratio).fold(1.0, |low, x| if x < low { x } else { low })
     }),
@@ -151,7 +150,7 @@ pub const RESULTS: &[Result] = &[
         ours: || {
             let rule = PairStdp::default();
             let mut state = rule.initial();
-            run(&rule, &mut state, Pairs::default().events());
+            run(&rule, &mut state, &Pairs::default().protocol());
             state.weight - rule.weight
         },
     },
@@ -203,7 +202,7 @@ pub const RESULTS: &[Result] = &[
         because: "an independent run of the authors' scheme; the points have two digits",
         ours: || {
             sjostrom_2001::error(&mut |rate, lag| {
-                VoltagePairing::published(rate, lag).ratio(&AdEx::default(), &VoltageStdp::default()) - 1.0
+                VoltageSynapse::default().ratio(&sjostrom_2001::protocol(rate, lag)) - 1.0
             })
         },
     },
@@ -299,7 +298,7 @@ pub const RESULTS: &[Result] = &[
             let mut state = rule.initial();
             for t in 0..8000 {
                 let rate = if t % 200 < 150 { 25.0 } else { 50.0 };
-                rule.step(&mut state, 8.0 * rate / 1000.0, 1.0);
+                rule.step(&mut state, Held(8.0 * rate / SECOND), Ms(1.0));
             }
             state.fast
         },
@@ -341,7 +340,7 @@ pub const RESULTS: &[Result] = &[
     rate("cascade equilibrium", "fusi2005", 0.05, 1e-15, "rounding only", || {
         let cascade = Cascade::default();
         let mut state = cascade.initial();
-        (0..1000).for_each(|_| cascade.step(&mut state, 0.5, 1.0));
+        (0..1000).for_each(|_| cascade.step(&mut state, AtEnd(0.5), Ms(1.0)));
         state.weak[9]
     }),
     rate("cascade signal", "fusi2005", 0.0082, 5e-6, DIGIT, || consolidation::cascade(100)),
@@ -454,31 +453,31 @@ const fn threshold(test: &'static str, published: f64, tolerance: f64, ours: fn(
 
 fn generic_dp(lag: f64) -> f64 {
     let rule = Set::find("dp-curve").expect("a set of this name").rule();
-    rule.expected(&calcium_threshold::Pattern { lag, rate: 1.0, posts: 1 }, 60).ratio
+    rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60)).ratio
 }
 
 fn cortex(rate: f64, lag: f64) -> f64 {
     let rule = Set::find("cortical-slices").expect("a set of this name").rule();
-    rule.expected(&calcium_threshold::Pattern { lag, rate, posts: 1 }, 75).ratio
+    rule.expected(&Protocol::pairing(Ms(lag), rate, 75)).ratio
 }
 
 /// Time constant of what is left of one spike's opening, ms.
 fn closing(of: fn(&plasticity::models::glutamate_receptors::State) -> f64) -> f64 {
     let receptors = GlutamateReceptors::default();
     let mut state = receptors.initial();
-    receptors.step(&mut state, true, 0.0);
-    receptors.step(&mut state, false, 5.0);
+    receptors.step(&mut state, AtEnd(true), Ms::ZERO);
+    receptors.step(&mut state, AtEnd(false), Ms(5.0));
     let before = of(&state);
-    receptors.step(&mut state, false, 10.0);
+    receptors.step(&mut state, AtEnd(false), Ms(10.0));
     10.0 / plasticity::math::ln(before / of(&state))
 }
 
 fn clamped(voltage: f64) -> f64 {
-    CalciumControl::default().after(&Pattern { clamp: Some(voltage), ..Pattern::at(1.0) }, 100).ratio
+    CalciumControl::default().after(&Protocol::pulses(1.0, 100).clamped(voltage)).ratio
 }
 
 fn paired(lag: f64) -> f64 {
-    CalciumControl::default().after(&Pattern { lag: Some(lag), ..Pattern::at(1.0) }, 100).ratio
+    CalciumControl::default().after(&Protocol::pairing(Ms(lag), 1.0, 100)).ratio
 }
 
 /// Where a rising function goes through zero.
@@ -550,7 +549,7 @@ pub fn culture_error(row: &str) -> f64 {
     let rule = Row::find(row).expect("a row of this name").rule();
     wang_2005::error(|outcome| {
         let mut state = rule.initial();
-        run(&rule, &mut state, outcome.events());
+        run(&rule, &mut state, &outcome.protocol());
         state.change
     })
 }
@@ -560,7 +559,7 @@ pub fn triplet_error(row: &str) -> f64 {
     let rule = Row::find(row).expect("a row of this name").rule();
     sjostrom_2001::error(&mut |rate, lag| {
         let mut state = rule.initial();
-        run(&rule, &mut state, Pairs { rate, lag, ..Pairs::default() }.events());
+        run(&rule, &mut state, &Pairs { rate, lag, ..Pairs::default() }.protocol());
         state.change
     })
 }

@@ -23,9 +23,33 @@ pub fn corner(quantities: &[Quantity], random: &mut Random) -> Vec<Value> {
         .collect()
 }
 
+/// A random edge of the box: as a corner, but every third value stays what it is where none is given.
+pub fn edge(quantities: &[Quantity], random: &mut Random) -> Vec<Value> {
+    let mut values = corner(quantities, random);
+    for (value, quantity) in values.iter_mut().zip(quantities) {
+        if random.below(3) == 0 {
+            *value = quantity.default;
+        }
+    }
+    values
+}
+
 /// The values where none is given.
 pub fn defaults(quantities: &[Quantity]) -> Vec<Value> {
     quantities.iter().map(|quantity| quantity.default).collect()
+}
+
+/// Values as one would write them: `tau-plus 60 ms, scheme nearest`; those that are the default are left out.
+pub fn named(quantities: &[Quantity], values: &[Value]) -> String {
+    let set = quantities.iter().zip(values).filter(|(quantity, value)| quantity.default != **value);
+    let words: Vec<_> = set
+        .map(|(quantity, value)| {
+            format!("{} {} {}", quantity.key(), quantity.write(*value), quantity.unit.symbol())
+                .trim()
+                .to_string()
+        })
+        .collect();
+    if words.is_empty() { "the defaults".to_string() } else { words.join(", ") }
 }
 
 /// Names, ranges, defaults and texts of a record's quantities; panics with what is wrong.

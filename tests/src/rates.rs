@@ -1,12 +1,12 @@
 //! Mean maps of the rules about rates, and patterns shown to a BCM cell.
 
-use plasticity::Model;
 use plasticity::models::Presentation;
 use plasticity::models::bcm::{Bcm, Form};
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::models::rescorla_wagner::{RescorlaWagner, Trial};
+use plasticity::{AtEnd, Model, Ms};
 
 type Vector = [f64; 3];
 
@@ -64,7 +64,7 @@ pub fn bcm(form: Form, patterns: usize) -> f64 {
         let y = states[n % patterns].weight;
         for (i, state) in states.iter_mut().enumerate() {
             let x = if i == n % patterns { 1.0 } else { 0.0 };
-            rule.step(state, Some(Presentation { x, y }), 0.0);
+            rule.step(state, AtEnd(Some(Presentation { x, y })), Ms::ZERO);
         }
     }
     let (losers, winner) = states.split_at(patterns - 1);
@@ -81,8 +81,8 @@ pub fn blocking() -> [f64; 3] {
     for n in 0..40 {
         let predicted = if n < 20 { bell } else { bell + light };
         let trial = Some(Trial { predicted, outcome: 1.0 });
-        rule.step(&mut bell, trial, 0.0);
-        rule.step(&mut light, if n < 20 { None } else { trial }, 0.0);
+        rule.step(&mut bell, AtEnd(trial), Ms::ZERO);
+        rule.step(&mut light, AtEnd(if n < 20 { None } else { trial }), Ms::ZERO);
         if n == 19 {
             alone = bell;
         }

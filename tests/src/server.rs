@@ -9,10 +9,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use crate::browser::preload;
+use crate::dist;
+
 /// What a strict host sends: nothing inline, nothing from elsewhere.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; frame-src 'self'; base-uri 'none'; \
     form-action 'none'; object-src 'none'";
+
+/// Where WebKit finds the tools that other browsers run before a page's own scripts.
+const TOOLS: &str = "/__seen.js";
 
 /// How it serves.
 #[derive(Clone, Default)]
@@ -21,7 +27,7 @@ pub struct Habits {
     under: String,
     policy: Option<&'static str>,
     wasm: Option<&'static str>,
-    missing: Vec<&'static str>,
+    missing: Option<fn(&str) -> bool>,
     extra: HashMap<String, String>,
 }
 
@@ -82,9 +88,9 @@ impl Habits {
         self
     }
 
-    /// Does not have files that end so.
-    pub fn without(mut self, ending: &'static str) -> Self {
-        self.missing.push(ending);
+    /// Does not have files of this kind.
+    pub fn without(mut self, missing: fn(&str) -> bool) -> Self {
+        self.missing = Some(missing);
         self
     }
 
@@ -124,27 +130,27 @@ impl Habits {
     fn serve(&self, stream: &TcpStream, log: &Mutex<Vec<(String, u16)>>) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream).lines();
         let first = lines.next().unwrap_or(Ok(String::new()))?;
+        let mut webkit = false;
         for line in lines {
-            if line?.is_empty() {
+            let line = line?;
+            if line.is_empty() {
                 break;
             }
+            // Chromium names WebKit too.
+            webkit |= line.starts_with("User-Agent:") && line.contains("WebKit") && !line.contains("Chrome");
         }
         let path = first.split(' ').nth(1).unwrap_or("/");
         let path = path.split(['?', '#']).next().unwrap_or("/");
-        let (status, mime, body) = self.answer(path);
-        log.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path.to_string(), status));
-        let mut stream = stream;
-        write!(
-            stream,
-            "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n",
-            if status == 200 { "OK" } else { "Not Found" },
-            body.len()
-        )?;
-        if let Some(policy) = self.policy {
-            write!(stream, "Content-Security-Policy: {policy}\r\n")?;
+        if path == TOOLS {
+            let code = format!("({})();", preload());
+            return send(stream, 200, "text/javascript", None, code.as_bytes());
         }
-        write!(stream, "Connection: close\r\n\r\n")?;
-        stream.write_all(&body)
+        let (status, mime, mut body) = self.answer(path);
+        if webkit && mime.starts_with("text/html") {
+            body = with_tools(&body, TOOLS);
+        }
+        log.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path.to_string(), status));
+        send(stream, status, mime, self.policy, &body)
     }
 
     fn answer(&self, path: &str) -> (u16, &str, Vec<u8>) {
@@ -153,7 +159,7 @@ impl Habits {
         if let Some(html) = self.extra.get(inside) {
             return (200, "text/html; charset=utf-8", html.clone().into_bytes());
         }
-        if inside.contains("..") || self.missing.iter().any(|ending| inside.ends_with(ending)) {
+        if inside.contains("..") || self.missing.is_some_and(|missing| missing(inside)) {
             return nothing;
         }
         let inside = if inside.is_empty() { "index.html" } else { inside };
@@ -175,4 +181,59 @@ impl Habits {
             _ => "application/octet-stream",
         }
     }
+}
+
+fn send(
+    mut stream: &TcpStream,
+    status: u16,
+    mime: &str,
+    policy: Option<&str>,
+    body: &[u8],
+) -> std::io::Result<()> {
+    write!(
+        stream,
+        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n",
+        if status == 200 { "OK" } else { "Not Found" },
+        body.len()
+    )?;
+    if let Some(policy) = policy {
+        write!(stream, "Content-Security-Policy: {policy}\r\n")?;
+    }
+    write!(stream, "Connection: close\r\n\r\n")?;
+    stream.write_all(body)
+}
+
+/// A page with the tools before everything else that it loads.
+fn with_tools(html: &[u8], tools: &str) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    let tag = format!("<script src=\"{tools}\"></script>");
+    // A doctype must stay first; a title, a head and a script may all come next.
+    let after = html.find("<head>").map(|at| at + 6).or_else(|| html.find('>').map(|at| at + 1)).unwrap_or(0);
+    format!("{}{tag}{}", &html[..after], &html[after..]).into_bytes()
+}
+
+/// A copy of a folder under `target/` whose pages have the tools in them, for WebKit to read from the disk.
+///
+/// # Panics
+/// Where it cannot be written.
+pub fn with_tools_on_disk(folder: &Path) -> PathBuf {
+    let copy = dist::left_behind("browsers/disk");
+    fs::write(copy.join(&TOOLS[1..]), format!("({})();", preload())).expect("target/ can be written");
+    copy_with_tools(folder, &copy, "").unwrap_or_else(|error| panic!("{}: {error}", copy.display()));
+    copy
+}
+
+fn copy_with_tools(from: &Path, to: &Path, up: &str) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copy_with_tools(&path, &to.join(name), &format!("../{up}"))?;
+        } else if path.extension().is_some_and(|ending| ending == "html") {
+            fs::write(to.join(name), with_tools(&fs::read(&path)?, &format!("{up}{}", &TOOLS[1..])))?;
+        } else {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
 }

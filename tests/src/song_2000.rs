@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use plasticity::networks::conductance_population::{ConductancePopulation, Run};
+use plasticity::time::SECOND;
 
 /// What is left after 1,000 s.
 #[derive(Clone, Copy, Default)]
@@ -26,7 +27,7 @@ pub fn outcome() -> Outcome {
         let n = SEEDS.count() as f64;
         for seed in SEEDS {
             let mut run = Run::new(&ConductancePopulation { seed, ..ConductancePopulation::default() });
-            run.advance(1e6, u64::MAX);
+            run.advance(1000.0 * SECOND, u64::MAX);
             let weights = run.weights();
             let all = n * weights.len() as f64;
             sum.below += weights.iter().filter(|w| **w < 0.1).count() as f64 / all;

@@ -1,129 +1,112 @@
-//! Runs named trials in both browsers, each browser in a thread of its own.
+//! Named trials in three browsers. The first engine walks everything, the others a sample, `--all` everything
+//! everywhere.
 //!
-//! `cargo test --test pages -- firefox stdp-window` runs the trials whose names hold every word.
+//! `cargo test -p checks --test pages -- firefox stdp-window` runs the trials whose names hold every word, in
+//! the sample or not.
 
-use std::cell::RefCell;
+mod results;
+mod work;
+
 use std::env;
-use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::panic;
 use std::process::ExitCode;
-use std::thread;
-use std::time::Instant;
+use std::thread::available_parallelism;
 
 use crate::browser::{Browser, Kind};
-
-thread_local! {
-    /// Where this thread last failed.
-    static PLACE: RefCell<String> = const { RefCell::new(String::new()) };
-}
+use results::Results;
+use work::{Job, work};
 
 /// One check, run in each of its browsers.
 pub struct Trial {
-    name: String,
-    browsers: &'static [Kind],
+    concern: String,
+    subject: String,
+    kinds: &'static [Kind],
+    sampled: bool,
     body: Box<dyn Fn(&mut Browser) + Send + Sync>,
 }
 
+/// WebKit walks every page without a message, and no more unless everything is asked for: its driver clicks and types less
+/// surely than the others, and a trial that fails for that says nothing of the page.
+fn drives(kind: Kind, trial: &Trial) -> bool {
+    kind != Kind::WebKit || trial.concern == "quiet"
+}
+
 impl Trial {
-    /// A check for both browsers.
-    pub fn new(name: impl Into<String>, body: impl Fn(&mut Browser) + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), browsers: &Kind::ALL, body: Box::new(body) }
+    /// A check of something (the concern) on a page or a widget (the subject). Trials of one subject follow
+    /// each other in one tab.
+    pub fn of(
+        concern: impl Into<String>,
+        subject: impl Into<String>,
+        body: impl Fn(&mut Browser) + Send + Sync + 'static,
+    ) -> Self {
+        let (concern, subject) = (concern.into(), subject.into());
+        Self { concern, subject, kinds: &Kind::ALL, sampled: true, body: Box::new(body) }
     }
 
-    /// A check of something that only Chromium can measure.
-    pub fn chromium(name: impl Into<String>, body: impl Fn(&mut Browser) + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), browsers: &[Kind::Chromium], body: Box::new(body) }
+    /// A check that has no subject but itself.
+    pub fn new(name: impl Into<String>, body: impl Fn(&mut Browser) + Send + Sync + 'static) -> Self {
+        Self::of(name, "", body)
+    }
+
+    /// Only these can do it.
+    #[must_use]
+    pub fn only(mut self, kinds: &'static [Kind]) -> Self {
+        self.kinds = kinds;
+        self
+    }
+
+    /// Whether it is in the sample that every engine walks; what is not named so, is.
+    #[must_use]
+    pub fn sampled(mut self, yes: bool) -> Self {
+        self.sampled = yes;
+        self
+    }
+
+    fn name(&self, kind: Kind) -> String {
+        let between = if self.subject.is_empty() { "" } else { "::" };
+        format!("{kind}::{}{between}{}", self.concern, self.subject)
     }
 }
 
-/// Runs what the command line asks for, both browsers at once; fails if any trial does.
+/// Runs what the command line asks for, as many browsers at once as there are cores; fails if any trial does.
 pub fn run(trials: &[Trial]) -> ExitCode {
-    run_browsers(trials, true)
+    // One waits for a frame while others compute.
+    run_at_once(trials, available_parallelism().map_or(2, usize::from) + 1)
 }
 
 /// As [`run`], one browser after the other: for what is timed.
 pub fn run_in_turn(trials: &[Trial]) -> ExitCode {
-    run_browsers(trials, false)
+    run_at_once(trials, 1)
 }
 
-fn run_browsers(trials: &[Trial], at_once: bool) -> ExitCode {
+fn run_at_once(trials: &[Trial], workers: usize) -> ExitCode {
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let list = env::args().any(|word| word == "--list");
-    let wanted = |kind: Kind| -> Vec<(String, &Trial)> {
-        let named = trials.iter().filter(|trial| trial.browsers.contains(&kind));
-        named
-            .map(|trial| (format!("{kind}::{}", trial.name), trial))
-            .filter(|(name, _)| words.iter().all(|word| name.contains(word.as_str())))
-            .collect()
+    // Who asks for more than an engine knows what to see.
+    let named = words.iter().any(|word| Kind::ALL.iter().all(|kind| kind.to_string() != *word));
+    let everything = named || env::args().any(|word| word == "--all");
+    let wanted = |kind: Kind, trial: &Trial| {
+        let name = trial.name(kind);
+        trial.kinds.contains(&kind)
+            && (everything || kind == Kind::ALL[0] || (trial.sampled && drives(kind, trial)))
+            && words.iter().all(|word| name.contains(word.as_str()))
     };
-    let work = Kind::ALL.map(|kind| (kind, wanted(kind)));
-    if list {
-        for (name, _) in work.iter().flat_map(|(_, trials)| trials) {
-            println!("{name}: test");
+    let mut jobs: Vec<Job<'_>> = vec![];
+    for kind in Kind::ALL {
+        let of_kind = trials.iter().filter(|trial| wanted(kind, trial)).collect::<Vec<_>>();
+        if !of_kind.is_empty() && !kind.counts() {
+            println!("{kind} is not here: {} trials are left out. {}", of_kind.len(), kind.remedy());
+            continue;
+        }
+        jobs.extend(work::jobs(kind, &of_kind));
+    }
+    if env::args().any(|word| word == "--list") {
+        for job in &jobs {
+            job.trials.iter().for_each(|trial| println!("{}: test", trial.name(job.kind)));
         }
         return ExitCode::SUCCESS;
     }
-    panic::set_hook(Box::new(|about| {
-        let place = about.location().map_or_else(String::new, ToString::to_string);
-        PLACE.with_borrow_mut(|kept| *kept = place);
-    }));
-    let start = Instant::now();
-    let failed: Vec<String> = thread::scope(|scope| {
-        let mut failed = vec![];
-        let mut threads = vec![];
-        for (kind, trials) in &work {
-            let thread = scope.spawn(|| in_browser(*kind, trials));
-            if at_once {
-                threads.push(thread);
-            } else {
-                failed.extend(thread.join().expect("the runner itself does not panic"));
-            }
-        }
-        let rest =
-            threads.into_iter().flat_map(|thread| thread.join().expect("the runner itself does not panic"));
-        failed.extend(rest);
-        failed
-    });
-    let total: usize = work.iter().map(|(_, trials)| trials.len()).sum();
-    println!("\n{} of {total} passed in {:.0} s", total - failed.len(), start.elapsed().as_secs_f64());
-    for failure in &failed {
-        println!("\nFAILED {failure}");
-    }
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn in_browser(kind: Kind, trials: &[(String, &Trial)]) -> Vec<String> {
-    let mut failed = vec![];
-    let mut running: Option<Browser> = None;
-    for (name, trial) in trials {
-        // A browser that crashed is replaced, so that one failure stays one.
-        let alive = running.take().and_then(|mut browser| browser.answers().then_some(browser));
-        let browser = match alive {
-            Some(browser) => running.insert(browser),
-            None => match Browser::start(kind) {
-                Ok(browser) => running.insert(browser),
-                Err(reason) => {
-                    println!("{name} FAILED: {reason}");
-                    failed.push(format!("{name}: {reason}"));
-                    continue;
-                }
-            },
-        };
-        let start = Instant::now();
-        let result = catch_unwind(AssertUnwindSafe(|| (trial.body)(browser)));
-        let seconds = start.elapsed().as_secs_f64();
-        match result {
-            Ok(()) => println!("{name} ok ({seconds:.1} s)"),
-            Err(panic) => {
-                let words = panic
-                    .downcast_ref::<String>()
-                    .cloned()
-                    .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
-                    .unwrap_or_default();
-                let words = format!("{words} [{}]", PLACE.with_borrow(Clone::clone));
-                println!("{name} FAILED ({seconds:.1} s): {words}");
-                failed.push(format!("{name}: {words}"));
-            }
-        }
-    }
-    failed
+    let results = Results::default();
+    panic::set_hook(Box::new(|about| results::remember(about.location())));
+    work(jobs, workers, &results);
+    results.print()
 }

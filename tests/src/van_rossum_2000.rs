@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use plasticity::Model;
 use plasticity::models::pair_stdp::{Input, MIXED_NOISE, PairStdp};
 use plasticity::random::Random;
+use plasticity::{AtEnd, Model, Ms};
 
 /// Largest weight, pS. Far above every weight that occurs: the paper has no upper bound.
 const LARGEST: f64 = 2000.0;
@@ -40,8 +40,8 @@ fn walk() -> [f64; 3] {
                 (Input::POST, Input { noise, ..Input::PRE })
             };
             (state.r, state.o) = (0.0, 0.0);
-            rule.step(&mut state, first, 0.0);
-            rule.step(&mut state, second, lag);
+            rule.step(&mut state, AtEnd(first), Ms::ZERO);
+            rule.step(&mut state, AtEnd(second), Ms(lag));
             if event >= BURN_IN && event % BETWEEN == 0 {
                 weights.push(state.weight * LARGEST);
             }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::LazyLock;
 
 use checks::suite::{Trial, run};
-use checks::{Browser, Page, Server, dist};
+use checks::{Browser, Page, Server, dist, sample};
 use figure::{Colours, Figure, Layout, Mark, Theme};
 use serde_json::{Value, json};
 use widgets::{ENTRIES, Entry, Progress};
@@ -16,8 +16,9 @@ fn main() -> ExitCode {
     let trials = ENTRIES.iter().flat_map(|entry| {
         let presets = entry.presets.iter().map(|preset| Some(preset.name));
         std::iter::once(None).chain(presets).map(move |preset| {
-            let name = format!("{}::{}", entry.name, preset.unwrap_or("default"));
-            Trial::new(name, move |browser| same(browser, entry, preset))
+            let what = preset.unwrap_or("default");
+            Trial::of(what, entry.name, move |browser| same(browser, entry, preset))
+                .sampled(sample::has(entry.name))
         })
     });
     run(&trials.collect::<Vec<_>>())
@@ -29,13 +30,12 @@ fn same(browser: &mut Browser, entry: &Entry, preset: Option<&str>) {
     let at = native.span().map_or(0.0, |span| span.end);
     let figure = native.figure(at);
 
-    let mut page = browser.page();
-    let query = preset.map_or_else(String::new, |preset| format!("?preset={preset}"));
-    page.open(&SERVER.url(&format!("embed/{}.html{query}", entry.name)));
+    let mut page = browser.at(&SERVER.url(&format!("embed/{}.html", entry.name)));
     page.ask(
-        "await seen.live(); await seen.done(); const w = seen.widgets()[0];
-         w.pause(); w.seek(given); await seen.frame(); await seen.frame()",
-        json!(at),
+        "seen.renew(given.preset === null ? {} : { preset: given.preset });
+         await seen.live(); await seen.done(); const w = seen.widgets()[0];
+         w.pause(); w.seek(given.at); await seen.frame(); await seen.frame()",
+        json!({ "preset": preset, "at": at }),
     );
     let place = format!("{} {} {}", page.kind(), entry.name, preset.unwrap_or("default"));
     equal(

@@ -1,9 +1,10 @@
 //! What every model must do, over the registry.
 
-use checks::quantities::{assert_declared_well, corner, defaults};
-use plasticity::Step;
+use checks::quantities::{assert_declared_well, corner, defaults, edge, named};
+use checks::sources;
 use plasticity::models::{MODELS, ModelEntry};
 use plasticity::random::Random;
+use plasticity::{Ms, Step, Value};
 
 /// The headings of a model's documentation, in this order.
 const HEADINGS: [&str; 6] = ["# Equations", "# Reads", "# Source", "# Reproduces", "# Departs", "# Example"];
@@ -24,13 +25,93 @@ fn models_stay_finite_and_in_range_at_corners() {
             for (value, observed) in trace.iter().zip(entry.observed.iter().cycle()) {
                 assert!(
                     value.is_finite() && observed.low <= *value && *value <= observed.high,
-                    "{}: {} is {value} with {values:?}",
-                    entry.name,
-                    observed.name
+                    "{}: {} is {value}, not from {} to {}, with {}",
+                    sources::of_model(entry.name),
+                    observed.name,
+                    observed.low,
+                    observed.high,
+                    named(&quantities, &values)
                 );
             }
         }
     }
+}
+
+/// What is wrong with the answers of a model's closed forms for these constants.
+fn wrong(entry: &ModelEntry, values: &[Value], random: &mut Random) -> Option<String> {
+    let answers = (entry.answers)(values, random);
+    let answer = answers.iter().find(|answer| !answer.holds())?;
+    let asked: Vec<_> = answer.arguments.iter().map(|(name, value)| format!("{name} {value}")).collect();
+    let (low, high) = answer.range;
+    Some(format!(
+        "{}: {}({}) is {}, not from {low} to {high}, with {}",
+        sources::of_model(entry.name),
+        answer.form,
+        asked.join(", "),
+        answer.value,
+        named(&(entry.quantities)(), values)
+    ))
+}
+
+#[test]
+fn closed_forms_stay_finite_and_in_range_at_edges() {
+    let mut found = vec![];
+    for entry in MODELS {
+        let quantities = (entry.quantities)();
+        let mut random = Random::new(1);
+        found.extend((0..400).find_map(|_| {
+            let values = edge(&quantities, &mut random);
+            (0..2).find_map(|_| wrong(entry, &values, &mut random))
+        }));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Functions that give no number: they prepare a run, or draw by chance.
+const NO_NUMBERS: &[&str] = &[
+    "CalciumControl::decays",
+    "CalciumThreshold::simulated",
+    "ConductanceNeuron::factors",
+    "WriteProtected::stretch",
+    // Its constants once more, in another order.
+    "BtspTwoTraces::traces",
+];
+
+/// Public functions of a model that read it and change nothing, by its type in lower case: `pub fn name(&self, …`.
+fn functions(text: &str, model: &str) -> Vec<(String, String)> {
+    let (mut of, mut found) = (None, vec![]);
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("impl ") {
+            of = rest.strip_suffix(" {").filter(|name| name.to_lowercase() == model);
+        }
+        let name = line.strip_prefix("    pub fn ").and_then(|rest| rest.split_once("(&self"));
+        if let (Some(of), Some((name, rest))) = (of, name)
+            && !rest.contains("&mut")
+            && line.contains("->")
+        {
+            found.push((of.to_string(), name.to_string()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_public_closed_form_is_asked() {
+    let mut seen = 0;
+    for entry in MODELS {
+        let file = sources::of_model(entry.name);
+        let answers = (entry.answers)(&defaults(&(entry.quantities)()), &mut Random::new(1));
+        for (of, name) in functions(&sources::text(&file), &entry.name.replace('-', "")) {
+            let words = |form: &'static str| form.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            assert!(
+                answers.iter().any(|answer| words(answer.form).any(|word| word == name))
+                    || NO_NUMBERS.contains(&format!("{of}::{name}").as_str()),
+                "{file}: {name} is not among the CLOSED_FORMS of {of}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen}");
 }
 
 /// The largest difference of two traces, each number in units of its own largest size.
@@ -48,20 +129,24 @@ fn distance(entry: &ModelEntry, a: &[f64], b: &[f64]) -> f64 {
 #[test]
 fn exact_models_do_not_care_how_time_is_cut_and_free_ones_converge() {
     for entry in MODELS {
-        let values = defaults(&(entry.quantities)());
+        let (file, values) = (sources::of_model(entry.name), defaults(&(entry.quantities)()));
         let run = |refine| (entry.probe)(&values, 3, refine);
         match entry.step {
             Step::Exact => {
                 let apart = distance(entry, &run(1), &run(7));
-                assert!(apart < 1e-11, "{}: {apart}", entry.name);
+                assert!(apart < 1e-11, "{file}: {apart} apart where time is cut finer");
             }
             Step::Free(_) => {
                 let finest = run(64);
                 let (coarse, fine) = (distance(entry, &finest, &run(1)), distance(entry, &finest, &run(8)));
-                assert!(coarse < 0.05, "{}: {coarse} at the recommended step", entry.name);
-                assert!(fine < 0.25 * coarse || fine < 1e-9, "{}: {coarse} then {fine}", entry.name);
+                assert!(coarse < 0.05, "{file}: {coarse} off at the recommended step");
+                assert!(
+                    fine < 0.25 * coarse || fine < 1e-9,
+                    "{file}: {coarse} off, then {fine} in steps of an eighth"
+                );
             }
-            Step::Fixed(dt) => assert!(dt > 0.0, "{}", entry.name),
+            Step::Fixed(dt) => assert!(dt > Ms::ZERO, "{file}: steps of {dt:?}"),
+            Step::Counted => {}
         }
     }
 }
@@ -69,20 +154,23 @@ fn exact_models_do_not_care_how_time_is_cut_and_free_ones_converge() {
 #[test]
 fn a_probe_is_a_run_of_the_model() {
     for entry in MODELS {
-        let values = defaults(&(entry.quantities)());
+        let (file, values) = (sources::of_model(entry.name), defaults(&(entry.quantities)()));
         let trace = (entry.probe)(&values, 3, 1);
-        assert_eq!(trace, (entry.probe)(&values, 3, 1), "{}", entry.name);
-        assert_ne!(trace, (entry.probe)(&values, 4, 1), "{} does not see its input", entry.name);
-        assert_eq!(trace.len() % entry.observed.len(), 0, "{}", entry.name);
+        assert_eq!(trace, (entry.probe)(&values, 3, 1), "{file}: a second run differs");
+        assert_ne!(trace, (entry.probe)(&values, 4, 1), "{file} does not see its input");
+        assert_eq!(trace.len() % entry.observed.len(), 0, "{file}: observe gives not what OBSERVED names");
     }
 }
 
 #[test]
 fn models_declare_well() {
     for entry in MODELS {
-        assert_declared_well(entry.name, &(entry.quantities)());
-        assert!(!entry.title.is_empty() && !entry.source.place.is_empty(), "{}", entry.name);
-        assert!(!entry.observed.is_empty() && !entry.published.is_empty(), "{}", entry.name);
+        let file = sources::of_model(entry.name);
+        assert_declared_well(&file, &(entry.quantities)());
+        assert!(!entry.title.is_empty(), "{file}: no title");
+        assert!(!entry.source.place.is_empty(), "{file}: no place in its source");
+        assert!(!entry.observed.is_empty(), "{file}: nothing is observed");
+        assert!(!entry.published.is_empty(), "{file}: no published result");
     }
     for (i, entry) in MODELS.iter().enumerate() {
         assert!(MODELS[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
@@ -92,13 +180,13 @@ fn models_declare_well() {
 #[test]
 fn models_are_documented_in_one_order() {
     for entry in MODELS {
-        let head = head(entry);
-        assert!(head[0].ends_with('.') || !head[1].is_empty(), "{}: first a sentence", entry.name);
+        let (file, head) = (sources::of_model(entry.name), head(entry));
+        assert!(head[0].ends_with('.') || !head[1].is_empty(), "{file}: first a sentence");
         let found: Vec<_> = head.iter().filter(|line| line.starts_with("# ")).copied().collect();
-        assert_eq!(found, HEADINGS, "{}", entry.name);
+        assert_eq!(found, HEADINGS, "{file}");
         for (from, heading) in head.iter().enumerate().filter(|(_, line)| line.starts_with("# ")) {
             let body = head[from + 1..].iter().take_while(|line| !line.starts_with("# "));
-            assert!(body.map(|line| line.len()).sum::<usize>() > 5, "{}: {heading} is empty", entry.name);
+            assert!(body.map(|line| line.len()).sum::<usize>() > 5, "{file}: {heading} is empty");
         }
     }
 }
@@ -106,10 +194,10 @@ fn models_are_documented_in_one_order() {
 #[test]
 fn models_cite_what_the_book_lists() {
     for entry in MODELS {
-        let text = head(entry).join("\n");
-        assert!(checks::cites(&text).next().is_some(), "{} cites nothing", entry.name);
+        let (file, text) = (sources::of_model(entry.name), head(entry).join("\n"));
+        assert!(checks::cites(&text).next().is_some(), "{file} cites nothing");
         for key in checks::cites(&text).chain([entry.source.cite]) {
-            assert!(checks::in_references(key), "{} cites {key}, which is not in references.bib", entry.name);
+            assert!(checks::in_references(key), "{file} cites {key}, which is not in references.bib");
         }
     }
 }

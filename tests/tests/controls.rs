@@ -133,7 +133,7 @@ fn idle_is_what_has_no_effect() {
         let quantities = (entry.quantities)();
         for preset in entry.presets {
             let start = entry.settle(Some(preset.name), []).values;
-            let idle = (entry.idle)(&start);
+            let idle = (entry.without_effect)(&start);
             for key in &idle {
                 assert!(quantities.iter().any(|quantity| quantity.is(key)), "{}: no {key}", entry.name);
             }

@@ -41,7 +41,10 @@ fn models_claim_what_the_table_shows() {
     for entry in MODELS {
         for claim in entry.published {
             let result = RESULTS.iter().find(|result| result.test == claim.test);
-            let result = result.unwrap_or_else(|| panic!("{}: no test {}", entry.name, claim.test));
+            let result = result.unwrap_or_else(|| {
+                let file = checks::sources::of_model(entry.name);
+                panic!("{file}: no row “{}” in the table of tests/src/published.rs", claim.test)
+            });
             let decimals = claim.ours.split_once('.').map_or(0, |(_, decimals)| decimals.len());
             assert_eq!(
                 claim.ours,

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use checks::quantities::{assert_declared_well, corner, defaults};
-use checks::{cites, in_references};
+use checks::quantities::{assert_declared_well, corner, defaults, named};
+use checks::{cites, in_references, sources};
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::models::MODELS;
 use plasticity::random::Random;
@@ -16,9 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[test]
 fn names_are_unique_and_quantities_well_declared() {
     for (i, entry) in ENTRIES.iter().enumerate() {
-        assert!(ENTRIES[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
-        assert!(!entry.title.is_empty() && !widgets::caption(entry.name).is_empty(), "{}", entry.name);
-        assert_declared_well(entry.name, &(entry.quantities)());
+        let file = sources::of_widget(entry.name);
+        assert!(ENTRIES[..i].iter().all(|other| other.name != entry.name), "{file}: {} twice", entry.name);
+        assert!(!entry.title.is_empty(), "{file}: no title");
+        assert!(!widgets::caption(entry.name).is_empty(), "{file}: no caption");
+        assert_declared_well(&file, &(entry.quantities)());
     }
 }
 
@@ -26,9 +28,10 @@ fn names_are_unique_and_quantities_well_declared() {
 fn at_most_six_controls_stand_in_front() {
     for entry in ENTRIES {
         let keys: Vec<_> = (entry.quantities)().iter().map(Quantity::key).collect();
-        assert!((1..=6).contains(&entry.front.len()), "{}", entry.name);
+        let (file, front) = (sources::of_widget(entry.name), entry.front.len());
+        assert!((1..=6).contains(&front), "{file}: {front} controls in front");
         for key in entry.front {
-            assert!(keys.iter().any(|other| other == key), "{}: no {key}", entry.name);
+            assert!(keys.iter().any(|other| other == key), "{file}: no {key}");
         }
     }
 }
@@ -36,23 +39,24 @@ fn at_most_six_controls_stand_in_front() {
 #[test]
 fn presets_settle_without_a_problem() {
     for entry in ENTRIES {
-        let first = entry.presets.first().unwrap_or_else(|| panic!("{} has no preset", entry.name));
-        assert!(first.values.is_empty(), "{}: the first preset is what the defaults follow", entry.name);
+        let file = sources::of_widget(entry.name);
+        let first = entry.presets.first().unwrap_or_else(|| panic!("{file} has no preset"));
+        assert!(first.values.is_empty(), "{file}: the first preset is what the defaults follow");
         for (i, preset) in entry.presets.iter().enumerate() {
             let settled = entry.settle(Some(preset.name), []);
-            assert!(settled.problems.is_empty(), "{}: {:?}", entry.name, settled.problems);
+            assert!(settled.problems.is_empty(), "{file}: {:?}", settled.problems);
             assert!(
                 entry.presets[..i].iter().all(|other| other.name != preset.name),
-                "{} twice",
+                "{file}: {} twice",
                 preset.name
             );
-            assert!(preset.cite.is_empty() || in_references(preset.cite), "{}: {}", entry.name, preset.cite);
-            assert!(!preset.label.is_empty());
+            assert!(preset.cite.is_empty() || in_references(preset.cite), "{file}: {}", preset.cite);
+            assert!(!preset.label.is_empty(), "{file}: no label of {}", preset.name);
             // A value that is the default anyway would say that it differs.
             let plain = defaults(&(entry.quantities)());
             for (key, text) in preset.values {
                 let alone = entry.settle(None, [(*key, *text)]).values;
-                assert_ne!(alone, plain, "{}: {key} of {} is the default", entry.name, preset.name);
+                assert_ne!(alone, plain, "{file}: {key} of {} is the default", preset.name);
             }
         }
     }
@@ -61,11 +65,12 @@ fn presets_settle_without_a_problem() {
 #[test]
 fn captions_cite_what_the_book_lists() {
     for entry in ENTRIES {
+        let file = sources::of_widget(entry.name);
         for key in cites(widgets::caption(entry.name)) {
-            assert!(in_references(key), "{} cites {key}", entry.name);
+            assert!(in_references(key), "{file} cites {key}");
         }
         for model in entry.models {
-            assert!(MODELS.iter().any(|other| other.name == *model), "{} runs no model {model}", entry.name);
+            assert!(MODELS.iter().any(|other| other.name == *model), "{file} runs no model {model}");
         }
     }
 }
@@ -73,7 +78,8 @@ fn captions_cite_what_the_book_lists() {
 fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
     let live = (entry.open)(values);
     if let Some(span) = live.span() {
-        assert!(span.start < span.end && span.pace > 0.0, "{}: {span:?}", entry.name);
+        let file = sources::of_widget(entry.name);
+        assert!(span.start < span.end && span.pace > 0.0, "{file}: {span:?}");
     }
     live
 }
@@ -85,7 +91,8 @@ fn run(entry: &Entry, live: &mut dyn Live, deadline: Instant) -> bool {
         match live.advance() {
             Progress::Done => return true,
             Progress::More(share) => {
-                assert!((last..=1.0).contains(&share), "{}: {share} after {last}", entry.name);
+                let file = sources::of_widget(entry.name);
+                assert!((last..=1.0).contains(&share), "{file}: {share} after {last}");
                 last = share;
             }
         }
@@ -96,46 +103,52 @@ fn run(entry: &Entry, live: &mut dyn Live, deadline: Instant) -> bool {
 }
 
 /// The figure at the start, the middle and the end of its span, drawn in both layouts.
-fn figures(live: &dyn Live) -> Vec<Figure> {
+fn figures(entry: &Entry, live: &dyn Live) -> Vec<Figure> {
+    let file = sources::of_widget(entry.name);
     let places = live.span().map_or(vec![0.0], |s| {
-        assert!(s.events.is_sorted() && s.events.iter().all(|at| s.start <= *at && *at <= s.end), "{s:?}");
+        assert!(
+            s.events.is_sorted() && s.events.iter().all(|at| s.start <= *at && *at <= s.end),
+            "{file}: {s:?}"
+        );
         vec![s.start, 0.5 * (s.start + s.end), s.end]
     });
     let figures: Vec<_> = places.into_iter().map(|at| live.figure(at)).collect();
     for figure in &figures {
-        assert!(!figure.alt.is_empty() && !figure.panels.is_empty());
+        assert!(!figure.alt.is_empty(), "{file}: a figure without words");
+        assert!(!figure.panels.is_empty(), "{file}: a figure without panels");
         for panel in &figure.panels {
             assert!(
                 panel.x.low < panel.x.high && panel.y.low < panel.y.high,
-                "{}: {:?}",
+                "{file}: {}: {:?}, {:?}",
                 panel.title,
+                panel.x,
                 panel.y
             );
         }
         for layout in Layout::ALL {
             let svg = figure::svg(figure, layout, Colours::Variables);
-            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{}", figure.alt);
+            assert!(
+                !svg.contains("NaN") && !svg.contains("inf"),
+                "{file}: what is no number is drawn: {}",
+                figure.alt
+            );
         }
     }
     figures
 }
 
 fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
+    let (file, with) = (sources::of_widget(entry.name), named(&(entry.quantities)(), values));
     for readout in live.readouts() {
         assert!(
             readout.value.is_finite(),
-            "{}: {} is {} with {values:?}",
-            entry.name,
+            "{file}: readout {} is {} with {with}",
             readout.name,
             readout.value
         );
     }
-    assert!(
-        !live.summary().is_empty() && !live.summary().contains("NaN"),
-        "{}: {}",
-        entry.name,
-        live.summary()
-    );
+    let summary = live.summary();
+    assert!(!summary.is_empty() && !summary.contains("NaN"), "{file}: says “{summary}” with {with}");
 }
 
 #[test]
@@ -145,11 +158,11 @@ fn every_preset_runs_to_its_end_and_is_drawn() {
             let values = entry.settle(Some(preset.name), []).values;
             let mut live = open(entry, &values);
             // Before the first slice there is a figure too, perhaps an empty one.
-            figures(&*live);
+            figures(entry, &*live);
             if run(entry, &mut *live, Instant::now() + 3 * PATIENCE) {
                 assert_readouts(entry, &*live, &values);
             }
-            figures(&*live);
+            figures(entry, &*live);
         }
     }
 }
@@ -165,7 +178,7 @@ fn random_corners_run_and_are_drawn() {
             if run(entry, &mut *live, deadline) {
                 assert_readouts(entry, &*live, &values);
             }
-            figures(&*live);
+            figures(entry, &*live);
             if Instant::now() > deadline {
                 break;
             }
@@ -176,29 +189,32 @@ fn random_corners_run_and_are_drawn() {
 #[test]
 fn handles_move_quantities_and_predictions_exist() {
     for entry in ENTRIES {
-        let quantities = (entry.quantities)();
+        let (file, quantities) = (sources::of_widget(entry.name), (entry.quantities)());
         let mut live = open(entry, &defaults(&quantities));
         run(entry, &mut *live, Instant::now() + PATIENCE);
         let figure = live.figure(live.span().map_or(0.0, |span| span.end));
         for mark in figure.panels.iter().flat_map(|panel| &panel.marks) {
             let Mark::Handle(handle) = mark else { continue };
-            assert!(handle.x.is_some() || handle.y.is_some(), "{}: {}", entry.name, handle.name);
+            assert!(handle.x.is_some() || handle.y.is_some(), "{file}: {} moves nothing", handle.name);
             for drag in handle.x.iter().chain(&handle.y) {
-                assert!(quantities.iter().any(|q| q.is(&drag.quantity)), "{}: {}", entry.name, drag.quantity);
+                assert!(quantities.iter().any(|q| q.is(&drag.quantity)), "{file}: no {}", drag.quantity);
             }
         }
         let readouts = live.readouts();
         for (i, readout) in readouts.iter().enumerate() {
-            assert!(readouts[..i].iter().all(|other| other.name != readout.name), "{} twice", readout.name);
+            assert!(
+                readouts[..i].iter().all(|other| other.name != readout.name),
+                "{file}: {} twice",
+                readout.name
+            );
         }
         match entry.predict {
             Some(Predict::Curve { panel, line, .. }) => assert!(
                 figure.panels[panel].marks.iter().any(|mark| matches!(mark, Mark::Line(l) if l.name == line)),
-                "{}: no line {line}",
-                entry.name
+                "{file}: no line {line}"
             ),
             Some(Predict::Sign { readout, .. } | Predict::Value { readout, .. }) => {
-                assert!(readouts.iter().any(|other| other.name == readout), "{}: no {readout}", entry.name);
+                assert!(readouts.iter().any(|other| other.name == readout), "{file}: no {readout}");
             }
             None => {}
         }

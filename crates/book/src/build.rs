@@ -80,12 +80,12 @@ pub fn build_on(settings: &Settings, stage: &Rc<Stage>) -> Result<usize, Failure
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
 
-    let staged = files::live::find(&settings.out)?;
+    let live = files::live::find(settings)?;
     let site = Site {
         book: &book,
         chapters: &chapters,
         planned: &planned,
-        live: staged.is_some(),
+        live: !live.is_empty(),
         reload: settings.reload,
         base_url: settings.base_url.as_deref(),
     };
@@ -116,30 +116,33 @@ pub fn build_on(settings: &Settings, stage: &Rc<Stage>) -> Result<usize, Failure
     for page in pages {
         out.insert(page.file, page.html.into_bytes());
     }
-    if let Some(staged) = staged {
-        files::live::write(&staged, settings, &mut out)?;
+    if site.live {
+        files::live::write(&live, settings, &mut out)?;
     }
     save(&settings.out, &out)?;
     Ok(out.len())
 }
 
-/// All chapters in the order of their numbers.
-fn chapters(settings: &Settings, book: &Book) -> Result<Vec<Chapter>, Failure> {
-    let folder = settings.root.join("chapters");
+/// The files of all chapters in the order of their names, each with its text.
+pub(crate) fn chapter_files(root: &Path) -> Result<Vec<(String, String)>, Failure> {
     let failed = |error| Failure::File("chapters".into(), error);
-    let mut names = vec![];
-    for entry in std::fs::read_dir(&folder).map_err(failed)? {
-        let name = entry.map_err(failed)?.file_name().to_string_lossy().to_string();
+    let mut files = vec![];
+    for entry in std::fs::read_dir(root.join("chapters")).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().to_string();
         if name.ends_with(".md") {
-            names.push(name);
+            files.push((format!("chapters/{name}"), text(&entry.path())?));
         }
     }
-    names.sort();
-    let mut chapters = vec![];
-    for name in names {
-        let text = text(&folder.join(&name))?;
-        chapters.extend(Chapter::read(&format!("chapters/{name}"), &text, book));
-    }
+    files.sort();
+    Ok(files)
+}
+
+/// All chapters in the order of their numbers.
+fn chapters(settings: &Settings, book: &Book) -> Result<Vec<Chapter>, Failure> {
+    let files = chapter_files(&settings.root)?;
+    let mut chapters: Vec<_> =
+        files.iter().filter_map(|(file, text)| Chapter::read(file, text, book)).collect();
     chapters.sort_by_key(|chapter| chapter.front.number);
     Ok(chapters)
 }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod live;
+pub mod loader;
 pub mod preview;
 pub mod search;
 pub mod style;

@@ -7,10 +7,12 @@
 mod build;
 pub mod chapter;
 pub mod contents;
+pub mod crate_docs;
 pub mod doc_block;
 pub mod files;
 pub mod glossary;
 mod links;
+pub mod modules;
 pub mod pages;
 pub mod problem;
 pub mod prose;

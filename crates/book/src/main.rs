@@ -1,10 +1,15 @@
-//! Writes the book: `book OUT`, or from trunk's hook into its staging folder.
+//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book --modules` prints which modules
+//! it wants compiled: a line for each, its name and then its widgets.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a command talks to its user
 
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if std::env::args().nth(1).is_some_and(|word| word == "--modules") {
+        return modules();
+    }
     let settings = match book::Settings::from_environment() {
         Ok(settings) => settings,
         Err(what) => {
@@ -15,6 +20,21 @@ fn main() -> ExitCode {
     match book::build(&settings) {
         Ok(files) => {
             println!("The book: {files} files.");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn modules() -> ExitCode {
+    match book::modules::read(Path::new("")) {
+        Ok(modules) => {
+            for module in modules {
+                println!("{} {}", module.slug, module.widgets.join(" "));
+            }
             ExitCode::SUCCESS
         }
         Err(failure) => {

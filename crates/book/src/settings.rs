@@ -7,8 +7,10 @@ use std::path::PathBuf;
 pub struct Settings {
     /// The project: holds `chapters` and `www`.
     pub root: PathBuf,
-    /// Where pages go. What is there already (the compiled module) is taken up.
+    /// Where pages go.
     pub out: PathBuf,
+    /// The compiled modules of a release, each in a folder of its name; else the one that trunk has left in `out`.
+    pub modules: Option<PathBuf>,
     /// The search library: a folder with `dist/umd/index.js`.
     pub minisearch: PathBuf,
     /// Pages load the script that reloads them after a build.
@@ -34,6 +36,7 @@ impl Settings {
         let npm = npm.unwrap_or_else(|| root.join("target/tools/npm/node_modules"));
         Ok(Self {
             out: out.ok_or("Name the folder to write into: book OUT.")?,
+            modules: std::env::var_os("PLASTICITY_MODULES").map(PathBuf::from),
             minisearch: npm.join("minisearch"),
             reload: std::env::var("PLASTICITY_LIVE").is_ok_and(|live| live == "1"),
             base_url: std::env::var("PLASTICITY_BASE_URL").ok().filter(|url| !url.is_empty()),

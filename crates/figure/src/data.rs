@@ -3,12 +3,14 @@
 mod axis;
 mod ink;
 mod mark;
+mod panel;
 
 pub use axis::{Axis, Ticks};
 pub use ink::Ink;
 pub use mark::{
     Bar, Bars, Dot, Dots, Drag, Handle, Heat, Line, Map, Mark, Note, Role, Rule, Shape, Spread, Stroke, Train,
 };
+pub use panel::Panel;
 
 /// A whole figure: panels in rows, and the sentence that says what they show.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,25 +19,6 @@ pub struct Figure {
     pub alt: String,
     /// Panels in reading order.
     pub panels: Vec<Panel>,
-}
-
-/// One pair of axes with marks.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Panel {
-    /// Short name; heads the CSV block and the table. Drawn where there is more than one panel.
-    pub title: String,
-    /// Panels of one row stand beside each other in the wide layout; in the narrow one all stack.
-    pub row: u8,
-    /// Share of the row's width.
-    pub width: f64,
-    /// Height of the plotting area in css px, before axes.
-    pub height: f64,
-    /// Horizontal axis.
-    pub x: Axis,
-    /// Vertical axis.
-    pub y: Axis,
-    /// What is drawn, first at the back.
-    pub marks: Vec<Mark>,
 }
 
 impl Figure {

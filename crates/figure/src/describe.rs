@@ -2,7 +2,6 @@
 
 mod series;
 
-use crate::Gather;
 use crate::number::{Decimal, magnitude, text};
 use crate::scale::range;
 use crate::{Axis, Figure, Panel, Ticks};
@@ -39,7 +38,7 @@ fn axis(which: &str, axis: &Axis) -> Option<String> {
     let (low, high) = range(axis);
     let range = match &axis.ticks {
         Ticks::At(places) => {
-            let names: Vec<&str> = places.iter().map(|(_, name)| name.as_str()).gather();
+            let names: Vec<&str> = places.iter().map(|(_, name)| name.as_str()).collect();
             format!("with the marks {}", list(&names))
         }
         _ => format!("from {} to {}", bare(low, axis), value(high, axis)),

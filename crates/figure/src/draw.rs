@@ -1,8 +1,9 @@
-//! One drawing for all sinks.
+//! One drawing for all hosts: marks become signs, and plotters draws the signs.
 
 mod axes;
 mod bars;
 mod dots;
+mod element;
 mod handle;
 mod heat;
 mod label;
@@ -11,18 +12,45 @@ mod rule;
 mod spread;
 mod train;
 
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters_backend::DrawingBackend;
+
+pub use element::{ANCHOR, GRID};
+pub(crate) use element::{Inks, on_grid, paint as draw_sign};
 pub(crate) use handle::place as handle_place;
 
 use crate::layout::{Placed, arrange};
-use crate::sink::{Anchor, Dash, Paint, Pen, Point, Rect, Sink, TextStyle};
-use crate::{Figure, Ink, Layout, Mark, Role, Stroke, metrics};
+use crate::sign::{Anchor, Dash, Paint, Pen, Point, Rect, Sign, TextStyle, Weight};
+use crate::{Figure, Ink, Layout, Mark, Palette, Role, Stroke};
 
-/// Draws a figure in its design size. The sink scales it, and paints the paper where it needs one.
-pub fn draw(figure: &Figure, layout: Layout, sink: &mut dyn Sink) {
+/// Draws a figure in an area of plotters', [`GRID`] units to a css px of the design, in the colours of a palette.
+/// The ground stays as it is.
+///
+/// The area holds the whole design where it is [`GRID`] times [`Figure::size`] large. The backend has to write
+/// text itself, as canvas and SVG backends do. No backend of plotters' knows a baseline, so a text's place is
+/// [`ANCHOR`] units above it, the middle of its digits, and its anchor is the middle.
+///
+/// # Errors
+/// The first thing that the backend could not do. After it nothing more is drawn.
+pub fn draw<B: DrawingBackend>(
+    figure: &Figure,
+    layout: Layout,
+    palette: &Palette,
+    area: &DrawingArea<B, Shift>,
+) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+    let area = on_grid(area);
+    let inks = Inks::Colours(palette);
+    signs(figure, layout).iter().try_for_each(|sign| draw_sign(sign, inks, &area))
+}
+
+/// All that a figure in a design shows, first at the back.
+pub(crate) fn signs(figure: &Figure, layout: Layout) -> Vec<Sign> {
     let (places, _) = arrange(figure, layout);
     let many = figure.panels.len() > 1;
+    let mut signs = vec![];
     for (panel, placed) in figure.panels.iter().zip(&places) {
-        let mut plot = Plot { sink, placed, busy: vec![], seen: vec![], ends: vec![] };
+        let mut plot = Plot { signs: &mut signs, placed, busy: vec![], seen: vec![], ends: vec![] };
         axes::zero(&mut plot, panel);
         for mark in &panel.marks {
             match mark {
@@ -44,11 +72,12 @@ pub fn draw(figure: &Figure, layout: Layout, sink: &mut dyn Sink) {
             }
         }
     }
+    signs
 }
 
 /// A panel while it is drawn.
 struct Plot<'a> {
-    sink: &'a mut dyn Sink,
+    signs: &'a mut Vec<Sign>,
     placed: &'a Placed,
     /// Where words and handles stand.
     busy: Vec<Rect>,
@@ -74,8 +103,12 @@ impl Plot<'_> {
         (self.placed.x.px(x), self.placed.y.px(y))
     }
 
+    fn draw(&mut self, sign: Sign) {
+        self.signs.push(sign);
+    }
+
     fn words(&mut self, text: &str, at: Point, ink: Ink, anchor: Anchor) {
-        self.sink.text(text, at, TextStyle { paint: ink.into(), size: metrics::SIZE, anchor, strong: false });
+        self.draw(Sign::Text(text.into(), at, TextStyle { ink, anchor, weight: Weight::Regular }));
     }
 }
 
@@ -89,8 +122,8 @@ fn pen(ink: Ink, role: Role, stroke: Stroke, width: f64) -> Pen {
     let width = match (width > 0.0, ink) {
         (true, _) => width,
         // The weight itself is the heaviest line.
-        (false, Ink::Weight) => 2.25,
-        (false, _) => 1.75,
+        (false, Ink::Weight) => 2.3,
+        (false, _) => 1.8,
     };
     let (width, stroke) = match (role, stroke) {
         (Role::Ghost, Stroke::Solid) => (width * 0.7, Stroke::Dashed),
@@ -99,8 +132,8 @@ fn pen(ink: Ink, role: Role, stroke: Stroke, width: f64) -> Pen {
     };
     let dash = match stroke {
         Stroke::Solid => None,
-        Stroke::Dashed => Some(Dash { on: 6.0, off: 4.0 }),
-        Stroke::Dotted => Some(Dash { on: 2.0, off: 3.0 }),
+        Stroke::Dashed => Some(Dash { on: 6, off: 4 }),
+        Stroke::Dotted => Some(Dash { on: 2, off: 3 }),
     };
     Pen { paint: paint(ink, role), width, dash }
 }

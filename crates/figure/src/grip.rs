@@ -1,7 +1,7 @@
 //! Which handle a pointer would take.
 
 use crate::layout::arrange;
-use crate::sink::Point;
+use crate::sign::Point;
 use crate::{Figure, Layout, Mark, draw};
 
 /// Half the side of what counts as touching a handle: targets are 44 css px.

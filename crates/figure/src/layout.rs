@@ -3,11 +3,10 @@
 mod margins;
 mod rows;
 
-use crate::Gather;
-use crate::metrics::{LINE, wrap};
+use crate::metrics::{LINE, wrap, wrap_in};
 use crate::number::max;
 use crate::scale::Scale;
-use crate::sink::{Point, Rect};
+use crate::sign::{Point, Rect, Weight};
 use crate::ticks::{self, Tick};
 use crate::{Axis, Figure, Panel};
 pub(crate) use margins::label_room;
@@ -84,14 +83,14 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
             let plot = margins[slot.panel].plot(slot, top + over, panel.height);
             let place = place(panel, slot, plot, top);
             bottom = max(bottom, place.cell.bottom());
-            // In the figure's order, whatever rows the panels stand in.
-            let before = placed.partition_point(|(panel, _)| *panel < slot.panel);
-            placed.insert(before, (slot.panel, place));
+            placed.push((slot.panel, place));
         }
         top = bottom + BETWEEN;
     }
+    // In the figure's order, whatever rows the panels stand in.
+    placed.sort_by_key(|(panel, _)| *panel);
     let height = max(top - BETWEEN + FOOT, FOOT);
-    (placed.into_iter().map(|(_, place)| place).gather(), height.ceil())
+    (placed.into_iter().map(|(_, place)| place).collect(), height.ceil())
 }
 
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
@@ -118,7 +117,7 @@ fn above(panel: &Panel, width: f64, many: bool) -> f64 {
 
 /// The lines of a panel's title; a figure of one panel has its title outside.
 pub(crate) fn heading(panel: &Panel, width: f64, many: bool) -> Vec<&str> {
-    if many { wrap(&panel.title, width) } else { vec![] }
+    if many { wrap_in(Weight::Semibold, &panel.title, width) } else { vec![] }
 }
 
 /// An axis's words with the unit: `Spike lag Δt (ms)`.
@@ -126,7 +125,7 @@ pub(crate) fn title(axis: &Axis) -> String {
     match (axis.label.as_str(), axis.unit) {
         (label, "") => label.into(),
         ("", unit) => unit.into(),
-        (label, unit) => [label, " (", unit, ")"].concat(),
+        (label, unit) => format!("{label} ({unit})"),
     }
 }
 
@@ -154,5 +153,5 @@ impl Frame {
 /// The plotting area of every panel, in the figure's order.
 pub fn frames(figure: &Figure, layout: Layout) -> Vec<Frame> {
     let (panels, _) = arrange(figure, layout);
-    panels.iter().map(|placed| Frame { rect: placed.plot, x: placed.x, y: placed.y }).gather()
+    panels.iter().map(|placed| Frame { rect: placed.plot, x: placed.x, y: placed.y }).collect()
 }

@@ -3,33 +3,24 @@
 //!
 //! ```text
 //!            ┌ arrange: rows, margins, ticks   ┌ SVG      page, test, download, print
-//! Figure ────┤ scale, clip, thin, simplify ────┤ canvas   through a Sink of the host's own
-//!   │        └ name the curves at their ends   └ plotters any DrawingBackend, by OnPlotters
+//! Figure ────┤ scale, clip, thin, simplify ────┤ canvas   through plotters-canvas
+//!   │        └ name the curves at their ends   └ any other backend of plotters'
 //!   └──────── tables, csv, describe; frames and grips tell what is under a pointer
 //! ```
 //!
 //! A [`Figure`] has [`Panel`]s with two [`Axis`] each and [`Mark`]s in units of the data. Colour is a
 //! meaning, an [`Ink`]; a [`Theme`] or the page makes it a colour. A figure has two designs, [`Layout`],
 //! whose sizes follow from its words and our own table of text widths: the same on every host.
-//! [`draw`] turns it into six kinds of sign for a [`Sink`].
+//! [`draw`] turns it into signs, and plotters draws them.
 //!
 //! ```
 //! use figure::*;
 //!
-//! let decay = (0..=100).map(f64::from).map(|t| (t, 100.0 / (1.0 + t / 20.0))).collect();
-//! let panel = Panel {
-//!     height: 200.0,
-//!     x: Axis::new("Time", "ms", 0.0, 100.0),
-//!     y: Axis::new("Trace", "%", 0.0, 100.0),
-//!     marks: vec![Mark::Line(Line {
-//!         name: "pre".into(),
-//!         ink: Ink::Pre,
-//!         points: decay,
-//!         label: true,
-//!         ..Line::default()
-//!     })],
-//!     ..Panel::default()
-//! };
+//! let decay = (0..=100).map(f64::from).map(|t| (t, 100.0 / (1.0 + t / 20.0)));
+//! let panel = Panel::new("Traces")
+//!     .x(Axis::new("Time", "ms", 0.0, 100.0))
+//!     .y(Axis::new("Trace", "%", 0.0, 100.0))
+//!     .with(Line::new("pre", decay).ink(Ink::Pre).labelled());
 //! let figure = Figure { alt: "A trace that fades.".into(), panels: vec![panel] };
 //!
 //! let page = svg(&figure, Layout::Wide, Colours::Variables);
@@ -37,7 +28,7 @@
 //! let file = svg(&figure, Layout::Narrow, Colours::Literal(Theme::Dark));
 //! assert!(file.contains("stroke=\"#4cc79a\""));
 //!
-//! assert!(csv(&figure, |x| x.to_string()).starts_with("Time (ms),pre (%)\r\n0,100\r\n"));
+//! assert!(csv(&figure, |x| x.to_string()).starts_with("Traces\r\nTime (ms),pre (%)\r\n0,100\r\n"));
 //! assert!(describe(&figure).ends_with("Pre falls from 100 % at 0 ms to 16.7 % at 100 ms."));
 //! ```
 //!
@@ -49,15 +40,14 @@
 pub mod data;
 mod describe;
 mod draw;
-mod gather;
 mod grip;
 mod layout;
 mod metrics;
 mod number;
 mod path;
-mod plotters;
 mod scale;
-mod sink;
+mod scientific;
+mod sign;
 mod svg;
 mod table;
 mod theme;
@@ -65,13 +55,11 @@ mod ticks;
 
 pub use data::*;
 pub use describe::describe;
-pub use draw::draw;
-pub use gather::Gather;
+pub use draw::{ANCHOR, GRID, draw};
 pub use grip::{Grip, grip_at, grips};
 pub use layout::{Frame, Layout, frames};
-pub use path::dashes;
-pub use plotters::{GRID, OnPlotters};
-pub use sink::{Anchor, Dash, LIFT, Paint, Pen, Point, Rect, Sink, TextStyle, outlines};
+pub use scientific::scientific;
+pub use sign::{Point, Rect};
 pub use svg::{Colours, svg};
 pub use table::{Column, Table, csv, tables};
 pub use theme::{Palette, Theme, css};

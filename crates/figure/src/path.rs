@@ -7,6 +7,6 @@ mod simplify;
 mod thin;
 
 pub(crate) use clip::{clip, cut, half_plane};
-pub use dash::dashes;
+pub(crate) use dash::dashes;
 pub(crate) use simplify::simplify;
 pub(crate) use thin::thin;

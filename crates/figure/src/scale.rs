@@ -41,7 +41,6 @@ impl Scale {
     /// What stands at a place.
     pub fn value(self, px: f64) -> f64 {
         let value = self.low + (px - self.from) / self.length * self.span;
-        // `exp10` would bring a table of four kilobytes.
         if self.log { libm::pow(10.0, value) } else { value }
     }
 }

@@ -3,7 +3,6 @@
 mod columns;
 mod csv;
 
-use crate::Gather;
 pub use csv::csv;
 
 use crate::Figure;
@@ -35,5 +34,5 @@ pub fn tables(figure: &Figure) -> Vec<Table> {
         .iter()
         .map(|panel| Table { title: panel.title.clone(), columns: columns::columns(panel) })
         .filter(|table| !table.columns.is_empty())
-        .gather()
+        .collect()
 }

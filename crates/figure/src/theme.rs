@@ -89,26 +89,14 @@ impl Ink {
 }
 
 /// `#00734f`
-pub(crate) fn hex([red, green, blue]: [u8; 3], out: &mut String) {
-    out.push('#');
-    for byte in [red, green, blue] {
-        for half in [byte >> 4, byte & 15] {
-            out.push(char::from(b"0123456789abcdef"[usize::from(half)]));
-        }
-    }
+pub(crate) fn hex([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// The custom properties of a theme, for the inside of a rule: `--ink-text: #1f2328;` and so on,
 /// one line each.
 pub fn css(theme: Theme) -> String {
-    let mut out = String::new();
-    for ink in Ink::ALL {
-        out.push_str(ink.variable());
-        out.push_str(": ");
-        hex(theme.colour(ink), &mut out);
-        out.push_str(";\n");
-    }
-    out
+    Ink::ALL.map(|ink| format!("{}: {};\n", ink.variable(), hex(theme.colour(ink)))).concat()
 }
 
 /// The colours a drawing is made with: a theme's, or what a page has made of them.

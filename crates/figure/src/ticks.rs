@@ -3,7 +3,6 @@
 mod linear;
 mod log;
 
-use crate::Gather;
 use crate::number::min;
 use crate::scale::{Scale, range};
 use crate::{Axis, Ticks, metrics};
@@ -40,7 +39,7 @@ pub(crate) fn upward(axis: &Axis, length: f64) -> Vec<Tick> {
     match &axis.ticks {
         Ticks::None => vec![],
         Ticks::At(places) => {
-            let mut ticks: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).gather();
+            let mut ticks: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
             let scale = Scale::new(axis, 0.0, length);
             thin(&mut ticks, |a, b| (scale.px(a.at) - scale.px(b.at)).abs() >= metrics::LINE);
             ticks
@@ -82,16 +81,16 @@ fn clear(a: &Tick, b: &Tick, scale: &Scale) -> bool {
 /// Ticks with words of their own. Where they would touch they are broken into lines; where that does
 /// not help, every other one stands lower; what still touches is left out.
 fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> Vec<Tick> {
-    let whole: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).gather();
+    let whole: Vec<Tick> = inside(axis, places).map(|(at, word)| tick(at, word)).collect();
     if apart(&whole, scale) {
         return whole;
     }
     let room = length / whole.len() as f64;
-    let broken: Vec<Tick> = whole.iter().map(|tick| tick.broken(room - GAP)).gather();
+    let broken: Vec<Tick> = whole.iter().map(|tick| tick.broken(room - GAP)).collect();
     if apart(&broken, scale) {
         return broken;
     }
-    let lowered: Vec<Tick> = whole.iter().map(|tick| tick.broken(2.0 * room - GAP)).gather();
+    let lowered: Vec<Tick> = whole.iter().map(|tick| tick.broken(2.0 * room - GAP)).collect();
     let deep = lowered.iter().step_by(2).map(|tick| tick.words.len()).max().unwrap_or(0);
     let mut kept: Vec<Tick> = vec![];
     let mut last: [Option<Tick>; 2] = [None, None];
@@ -133,7 +132,7 @@ impl Tick {
     /// Its words in lines of this width.
     fn broken(&self, room: f64) -> Self {
         let words = self.words.concat();
-        Self { at: self.at, words: metrics::wrap(&words, room).into_iter().map(String::from).gather() }
+        Self { at: self.at, words: metrics::wrap(&words, room).into_iter().map(String::from).collect() }
     }
 
     /// Width of its words.

@@ -1,6 +1,8 @@
 //! What a published rule is in this crate.
 
+use crate::input::Acts;
 use crate::quantity::Quantities;
+use crate::time::Ms;
 
 /// Where a model comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +18,12 @@ pub struct Source {
 pub enum Step {
     /// Any `dt` gives the exact solution.
     Exact,
-    /// The result converges as `dt` shrinks; this `dt` (ms) is the largest that is recommended.
-    Free(f64),
-    /// The published scheme is the model: only this `dt` (ms) reproduces it.
-    Fixed(f64),
+    /// The result converges as `dt` shrinks; this `dt` is the largest that is recommended.
+    Free(Ms),
+    /// The published scheme is the model: only this `dt` reproduces it.
+    Fixed(Ms),
+    /// It knows no time: a step is one event, one item or one pass, whatever `dt` is.
+    Counted,
 }
 
 /// A published rule. The value is its constants; the state is a separate value.
@@ -29,14 +33,15 @@ pub enum Step {
 pub trait Model: Quantities {
     /// What changes as the model runs.
     type State: Clone;
-    /// What acts on it during one step.
-    type Input<'a>: Copy;
+    /// What acts on it in one step, and when: [`Held`](crate::Held) throughout the step, [`AtEnd`](crate::AtEnd) when it has
+    /// passed, or a pair of both.
+    type Input<'a>: Acts;
     /// The paper.
     const SOURCE: Source;
     /// How time may be cut.
     const STEP: Step;
     /// The state before anything has happened.
     fn initial(&self) -> Self::State;
-    /// Lets `dt` (ms) pass, then applies `input`.
-    fn step(&self, state: &mut Self::State, input: Self::Input<'_>, dt: f64);
+    /// Lets `dt` pass under what is held, then applies what strikes at its end.
+    fn step(&self, state: &mut Self::State, input: Self::Input<'_>, dt: Ms);
 }

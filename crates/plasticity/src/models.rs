@@ -4,10 +4,12 @@
 //! example); pages show them. Coincident spikes have one order in all spike-driven rules: the
 //! presynaptic spike acts first.
 
+mod closed_form;
 mod presentation;
 mod registry;
 mod scheme;
 
+pub use closed_form::{Answer, ClosedForm, ask};
 pub use presentation::Presentation;
 pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
 pub use scheme::Scheme;

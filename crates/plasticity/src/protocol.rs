@@ -1,56 +1,29 @@
-//! Stimulations as experimenters write them: parameters in, spikes in order of time out.
+//! Stimulations as experimenters write them: parameters in, events in order of time out.
 //!
-//! Times are exact event times in ms, not steps of a grid, so no rounding decides where a spike
-//! falls. Two spikes closer than [`COINCIDENT`] come as one event; rules let the presynaptic one
-//! act first.
+//! A [`Protocol`] is the one way to write down what is done to a synapse: trains on both sides, pairs with a lag at a rate,
+//! bursts, tetani, a clamped cell, plateau potentials. [`run`] gives all of it to any rule that spikes drive.
+//!
+//! Times are exact event times in ms, not steps of a grid, so no rounding decides where a spike falls. Two spikes closer
+//! than [`COINCIDENT`] come as one event; rules let the presynaptic one act first.
 
 mod conditioning;
-mod merge;
-mod motif;
+mod events;
+mod experiment;
 mod pairing;
 mod poisson;
+mod run;
 pub mod tetanus;
 mod theta;
+mod train;
 
 pub use conditioning::{Design, Shown};
-pub use merge::{Merge, merge};
-pub use motif::Motif;
+pub use events::{Event, Events, Signals};
+pub use experiment::Protocol;
 pub use pairing::{Bursts, Pairs};
-pub use poisson::{Poisson, Train};
+pub use poisson::Poisson;
+pub use run::{Driven, run};
 pub use theta::Theta;
-
-use crate::Model;
+pub use train::{Train, TrainError};
 
 /// Spikes closer than this, in ms, are one event. `i/ρ + Δt` carries rounding errors of this order at most.
 pub const COINCIDENT: f64 = 1e-9;
-
-/// The spikes of one moment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spikes {
-    /// A presynaptic spike arrives.
-    pub pre: bool,
-    /// The postsynaptic neuron fires.
-    pub post: bool,
-}
-
-/// Spikes and their time.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Event {
-    /// In ms after the first presynaptic spike.
-    pub at: f64,
-    /// Which.
-    pub spikes: Spikes,
-}
-
-/// Runs a model from event to event, starting at the first; an exact model needs no other steps.
-pub fn run<M: Model>(model: &M, state: &mut M::State, events: impl IntoIterator<Item = Event>)
-where
-    for<'a> M::Input<'a>: From<Spikes>,
-{
-    let mut last = None;
-    for event in events {
-        let dt = event.at - last.unwrap_or(event.at);
-        model.step(state, event.spikes.into(), dt);
-        last = Some(event.at);
-    }
-}

@@ -1,8 +1,11 @@
 //! Place fields that plateaus leave on the track, against independent runs.
 
-use plasticity::networks::linear_track::{Field, LinearTrack};
+use plasticity::models::btsp_kernel::BtspKernel;
+use plasticity::models::btsp_two_traces::BtspTwoTraces;
+use plasticity::models::btsp_weight_dependent::BtspWeightDependent;
+use plasticity::networks::linear_track::{Field, LinearTrack, Track};
 use plasticity::networks::place_field::{PlaceField, Run};
-use plasticity::networks::plateau_effect::PlateauRule;
+use plasticity::networks::plateau_effect::{Effect, PlateauRule};
 
 fn at(speed: f64) -> PlaceField {
     PlaceField { track: LinearTrack { speed, ..LinearTrack::default() }, ..PlaceField::default() }
@@ -45,7 +48,7 @@ fn kernel_fields_widen_and_shift_with_speed() {
 #[test]
 fn kernel_field_naively() {
     let (speed, s) = (25.0, 90.0 / (3.0 * plasticity::math::sqrt(2.0)));
-    let rule = plasticity::models::btsp_kernel::BtspKernel::default();
+    let rule = BtspKernel::default();
     let mut run = Run::new(&long(speed));
     run.lap(Some(500.0));
     for i in (300..700).step_by(50) {
@@ -132,4 +135,34 @@ fn two_traces_come_to_rest() {
         assert!((w - b).abs() < 1e-9);
     }
     assert!(run.field(93.5).peak > 3.0);
+}
+
+/// A rule of any constants makes fields: the kernel's published ones are no exception, twice its amplitude makes twice the ramp, a trace twice as
+/// long a wider field; without shrinkage a plateau elsewhere takes nothing away, and where nothing is learned no ramp comes.
+#[test]
+fn constants_of_the_rules_are_free() {
+    let track = Track::new(&LinearTrack::default());
+    let ramp = |effect: Effect, places: &[f64]| {
+        let mut run = Run::of(track.clone(), effect);
+        places.iter().for_each(|place| run.lap(Some(*place)));
+        run
+    };
+    let kernel = BtspKernel::default();
+    let usual = ramp(Effect::kernel(&kernel, &track), &[90.0]);
+    let mut same = Run::new(&PlaceField { rule: PlateauRule::Kernel, ..PlaceField::default() });
+    same.lap(Some(90.0));
+    assert_eq!(usual.ramp(), same.ramp());
+    let twice = BtspKernel { amplitude: 2.0, ..kernel.clone() };
+    for (twice, once) in ramp(Effect::kernel(&twice, &track), &[90.0]).ramp().iter().zip(usual.ramp()) {
+        assert!((twice - 2.0 * once).abs() < 1e-12);
+    }
+    let long = BtspKernel { tau_before: 2.62, ..kernel };
+    assert!(ramp(Effect::kernel(&long, &track), &[90.0]).field(90.0).width > usual.field(90.0).width + 5.0);
+    let growing = BtspWeightDependent { k_minus: 0.0, ..BtspWeightDependent::default() };
+    let growing = Effect::weight_dependent(&growing, &track);
+    let first = ramp(growing.clone(), &[40.0]);
+    let both = ramp(growing, &[40.0, 130.0]);
+    assert!(first.weights().iter().zip(both.weights()).all(|(first, both)| first <= both));
+    let still = BtspTwoTraces { rate: 0.0, ..BtspTwoTraces::default() };
+    assert_eq!(ramp(Effect::two_traces(&still, &track), &[90.0]).field(90.0).peak, 0.0);
 }

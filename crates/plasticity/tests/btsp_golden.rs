@@ -3,13 +3,13 @@
 
 mod printed;
 
-use plasticity::Model;
 use plasticity::models::btsp_kernel::BtspKernel;
 use plasticity::models::btsp_two_traces::BtspTwoTraces;
 use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
 use plasticity::networks::linear_track::{LinearTrack, Track};
 use plasticity::networks::plateau_effect::Effect;
-use plasticity::protocol::Spikes;
+use plasticity::protocol::Signals;
+use plasticity::{AtEnd, Model, Ms};
 use printed::{assert_printed, rows};
 
 #[test]
@@ -18,11 +18,11 @@ fn kernel() {
     for row in rows(include_str!("data/btsp_kernel.csv")) {
         let lag: f64 = row[0].parse().unwrap();
         assert_printed(rule.at(lag), row[1], row[0]);
-        let (input, plateau) = (Spikes { pre: true, post: false }, Spikes { pre: false, post: true });
+        let (input, plateau) = (Signals::PRE, Signals::PLATEAU);
         let [first, second] = if lag <= 0.0 { [input, plateau] } else { [plateau, input] };
         let mut state = rule.initial();
-        rule.step(&mut state, first, 0.0);
-        rule.step(&mut state, second, 1000.0 * lag.abs());
+        rule.step(&mut state, AtEnd(first), Ms::ZERO);
+        rule.step(&mut state, AtEnd(second), Ms::from_seconds(lag.abs()));
         assert_printed(state.weight - rule.weight, row[1], row[0]);
     }
 }
@@ -35,7 +35,7 @@ fn weight_dependence() {
     for row in rows(include_str!("data/btsp_weight_dependence.csv")) {
         let [lag, weight, expected] = [1, 2, 3].map(|k| row[k].parse::<f64>().unwrap());
         // Places of the reference are 0.4675 cm apart from the grid of inputs: two of four steps. Rounded lags fall on steps.
-        let steps = plasticity::math::sqrt((lag / track.dt) * (lag / track.dt));
+        let steps = plasticity::math::sqrt((lag / track.step) * (lag / track.step));
         let steps = (steps + 0.5) as usize;
         let from_centre = if lag < 0.0 { steps } else { track.steps() - steps };
         let change = effect.applied(weight, effect.of(&track, &[from_centre])) - weight;
@@ -52,7 +52,7 @@ fn the_track_does_what_the_rule_does() {
     // As the default constant has it.
     assert!((rule.peak - BtspWeightDependent::default().peak).abs() < 5e-4, "{}", rule.peak);
     let steps = track.steps();
-    let ms = 1000.0 * track.dt;
+    let step = Ms::from_seconds(track.step);
     for plateaus in [vec![0], vec![130], vec![700], vec![250, 330], vec![790, 900]] {
         for weight in [0.0, 0.3, 0.9] {
             let mut state = rule.initial();
@@ -61,10 +61,10 @@ fn the_track_does_what_the_rule_does() {
                 let place = (k % steps) as f64 + 0.5;
                 let plateau = plateaus.iter().any(|p| k == 3 * steps + p);
                 let rate = Some(track.rate(place / steps as f64 * track.length));
-                rule.step(&mut state, Input { rate, plateau, lap: false }, 0.0);
-                rule.step(&mut state, Input::default(), ms);
+                rule.step(&mut state, AtEnd(Input { rate, plateau, lap: false }), Ms::ZERO);
+                rule.step(&mut state, AtEnd(Input::default()), step);
             }
-            rule.step(&mut state, Input { lap: true, ..Input::default() }, 0.0);
+            rule.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms::ZERO);
             let ours = effect.applied(weight, effect.of(&track, &plateaus));
             assert!((ours - state.weight).abs() < 1e-3, "{plateaus:?} {weight}: {ours} {}", state.weight);
         }

@@ -1,7 +1,8 @@
 //! Calcium control against the results of an independent program; their origin is in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-use plasticity::models::calcium_control::{CalciumControl, Pattern};
+use plasticity::models::calcium_control::CalciumControl;
+use plasticity::protocol::Protocol;
 
 fn rows(csv: &str) -> impl Iterator<Item = Vec<f64>> {
     csv.lines().skip(1).map(|line| line.split(',').map(|cell| cell.parse().unwrap()).collect())
@@ -24,7 +25,7 @@ fn functions_of_calcium_and_voltage() {
 fn pairing_table() {
     let rule = CalciumControl::default();
     for row in rows(include_str!("data/calcium_pairing.csv")) {
-        let ours = rule.after(&Pattern { clamp: Some(row[0]), ..Pattern::at(1.0) }, 100);
+        let ours = rule.after(&Protocol::pulses(1.0, 100).clamped(row[0]));
         assert!((ours.ratio / row[1] - 1.0).abs() < 0.01, "{}: {} against {}", row[0], ours.ratio, row[1]);
         assert!((ours.peak / row[2] - 1.0).abs() < 0.002, "{}: {} against {}", row[0], ours.peak, row[2]);
     }

@@ -1,7 +1,9 @@
 //! The calcium threshold rule against the results of an independent program, and its own stochastic run.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-use plasticity::models::calcium_threshold::{CalciumThreshold, Pattern, Set};
+use plasticity::Ms;
+use plasticity::models::calcium_threshold::{CalciumThreshold, Set};
+use plasticity::protocol::{Protocol, Train};
 use plasticity::random::Random;
 
 /// Half a unit of the last printed digit, and a hair.
@@ -36,8 +38,9 @@ fn curves() {
         let number = |i: usize| cells[i].parse::<f64>().unwrap();
         let rule = rule(cells[0]);
         let posts = if cells[0].contains("burst2") { 2 } else { 1 };
-        let pattern = Pattern { lag: number(1), rate: number(2), posts };
-        let e = rule.expected(&pattern, number(3) as u64);
+        let posts = Train::regular(posts, 100.0).until(Ms(number(1)));
+        let protocol = Protocol::new(Train::at(Ms::ZERO), posts).at_rate(number(3) as u64, number(2));
+        let e = rule.expected(&protocol);
         // Where no threshold is crossed the mean goes nowhere.
         if e.tau_eff.is_infinite() {
             assert_printed(e.ratio, cells[12], line);
@@ -56,7 +59,7 @@ fn curves() {
 #[test]
 fn cortex_over_frequency() {
     let rule = Set::find("cortical-slices").unwrap().rule();
-    let ratio = |lag, rate, pairs| rule.expected(&Pattern { lag, rate, posts: 1 }, pairs).ratio;
+    let ratio = |lag, rate, pairs| rule.expected(&Protocol::pairing(Ms(lag), rate, pairs)).ratio;
     let printed = [(10.0, [1.083, 1.253, 1.553, 1.637]), (-10.0, [0.621, 0.635, 1.585, 1.637])];
     for (lag, values) in printed {
         for (rate, value) in [10.0, 20.0, 40.0, 50.0].into_iter().zip(values) {
@@ -72,7 +75,7 @@ fn cortex_over_frequency() {
 #[test]
 fn culture_is_narrow() {
     let rule = Set::find("hippocampal-cultures").unwrap().rule();
-    let ratio = |lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+    let ratio = |lag| rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60)).ratio;
     assert!((ratio(-5.0) - 0.913).abs() < 5e-4 && (ratio(-10.0) - 1.0).abs() < 5e-4);
     assert!(ratio(3.0) < 1.0 && ratio(5.0) > 1.0);
 }
@@ -84,9 +87,9 @@ fn stochastic_run_agrees_with_the_closed_form() {
     for name in ["DP", "DPD", "DPDprime", "P", "D", "Dprime"] {
         let rule = rule(name);
         for lag in [-50.0, -20.0, 0.0, 10.0, 25.0, 50.0] {
-            let pattern = Pattern { lag, ..Pattern::default() };
-            let (up, down) = rule.simulated(&pattern, 60, 4000, &mut random);
-            let (ours, expected) = (rule.ratio(up, down), rule.expected(&pattern, 60).ratio);
+            let protocol = Protocol::pairing(Ms(lag), 1.0, 60);
+            let (up, down) = rule.simulated(&protocol, 4000, &mut random);
+            let (ours, expected) = (rule.ratio(up, down), rule.expected(&protocol).ratio);
             assert!((ours - expected).abs() < 0.04, "{name} {lag}: {ours} against {expected}");
         }
     }
@@ -99,7 +102,7 @@ fn stochastic_run_agrees_with_another_simulator() {
     let mut random = Random::new(2);
     let lags = [-50.0, -20.0, 0.0, 10.0, 25.0, 50.0];
     for (lag, other) in lags.into_iter().zip([0.900, 0.697, 0.962, 1.198, 1.133, 1.042]) {
-        let (up, down) = rule.simulated(&Pattern { lag, ..Pattern::default() }, 60, 4000, &mut random);
+        let (up, down) = rule.simulated(&Protocol::pairing(Ms(lag), 1.0, 60), 4000, &mut random);
         assert!((rule.ratio(up, down) - other).abs() < 0.09, "{lag}: {}", rule.ratio(up, down));
     }
 }

@@ -1,12 +1,10 @@
 //! The frequency dependence of Clopath, Büsing, Vasilaki and Gerstner (2010), Fig. 2.
 
 use plasticity::{
-    Model,
-    models::{
-        adex::AdEx,
-        voltage_stdp::{Input, VoltageStdp},
-    },
-    networks::voltage_pairing::{PULSE, VoltagePairing},
+    AtEnd, Held, Model, Ms,
+    models::{adex::AdEx, voltage_stdp::VoltageStdp},
+    networks::voltage_synapse::{PULSE, VoltageSynapse},
+    published::sjostrom_2001,
 };
 
 /// Rate (Hz), lag (ms), an independent run of the published scheme (%), measured mean (%) and its
@@ -25,7 +23,7 @@ const FIGURE: [(f64, f64, f64, f64, f64); 10] = [
 ];
 
 fn ours(rate: f64, lag: f64) -> f64 {
-    100.0 * VoltagePairing::published(rate, lag).ratio(&AdEx::default(), &VoltageStdp::default())
+    100.0 * VoltageSynapse::default().ratio(&sjostrom_2001::protocol(rate, lag))
 }
 
 /// The scheme is the same, so only the printed digits may differ: 0.1 % is generous.
@@ -54,10 +52,8 @@ fn fit_to_the_measurements() {
 #[test]
 fn one_block_stands_for_all() {
     for (rate, lag, ..) in FIGURE {
-        let protocol = VoltagePairing::published(rate, lag);
-        let (neuron, rule) = (AdEx::default(), VoltageStdp::default());
-        let all = protocol.ratio(&neuron, &rule);
-        let one = protocol.quick_ratio(&neuron, &rule);
+        let (synapse, protocol) = (VoltageSynapse::default(), sjostrom_2001::protocol(rate, lag));
+        let (all, one) = (synapse.ratio(&protocol), synapse.quick_ratio(&protocol));
         assert!((all - one).abs() < 1e-5, "{rate} Hz, {lag} ms: {all} and {one}");
     }
 }
@@ -128,8 +124,8 @@ fn agrees_with_a_naive_implementation() {
     let (neuron, rule) = (AdEx::default(), VoltageStdp::default());
     let (mut cell, mut synapse) = (neuron.initial(), rule.initial());
     for k in 0..n {
-        neuron.step(&mut cell, if post[k] { PULSE } else { 0.0 }, 1.0);
-        rule.step(&mut synapse, Input { u: cell.u, pre: pre[k] }, 1.0);
+        neuron.step(&mut cell, Held(if post[k] { PULSE } else { 0.0 }), Ms(1.0));
+        rule.step(&mut synapse, (Held(cell.u), AtEnd(pre[k])), Ms(1.0));
         assert!((synapse.weight - expected[k]).abs() < 1e-9, "step {k}: {} {}", synapse.weight, expected[k]);
     }
     assert!((expected[n - 1] - 0.5).abs() > 0.05, "the trains must move the weight");

@@ -7,18 +7,18 @@ use plasticity::Model;
 use plasticity::models::Scheme;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::{Row, TripletStdp};
-use plasticity::protocol::{Bursts, Event, Pairs, run};
+use plasticity::protocol::{Bursts, Pairs, Protocol, run};
 use printed::{assert_printed, rows};
 
-fn pair_change(rule: &PairStdp, events: impl Iterator<Item = Event>) -> f64 {
+fn pair_change(rule: &PairStdp, protocol: &Protocol) -> f64 {
     let mut state = rule.initial();
-    run(rule, &mut state, events);
+    run(rule, &mut state, protocol);
     state.weight - rule.weight
 }
 
-fn triplet_change(rule: &TripletStdp, events: impl Iterator<Item = Event>) -> f64 {
+fn triplet_change(rule: &TripletStdp, protocol: &Protocol) -> f64 {
     let mut state = rule.initial();
-    run(rule, &mut state, events);
+    run(rule, &mut state, protocol);
     state.change
 }
 
@@ -37,7 +37,7 @@ fn pair_window() {
             (&all, 60, 40.0),
         ];
         for (printed, (rule, pairs, rate)) in row[1..].iter().zip(columns) {
-            let ours = pair_change(rule, Pairs { lag, pairs, rate }.events());
+            let ours = pair_change(rule, &Pairs { lag, pairs, rate }.protocol());
             assert_printed(ours, printed, &format!("lag {lag}, {pairs} pairs at {rate} Hz"));
         }
     }
@@ -46,7 +46,7 @@ fn pair_window() {
 /// 60 coincident pairs: +0.300, where "post first" would give −0.315.
 #[test]
 fn coincident_pairs() {
-    let ours = pair_change(&PairStdp::default(), Pairs { lag: 0.0, ..Pairs::default() }.events());
+    let ours = pair_change(&PairStdp::default(), &Pairs { lag: 0.0, ..Pairs::default() }.protocol());
     assert!((ours - 0.3).abs() < 1e-9, "{ours}");
 }
 
@@ -63,8 +63,8 @@ fn triplet_frequency() {
         let rule = Row::find(name).unwrap().rule();
         let (rate, lag) = (row[1].parse().unwrap(), row[2].parse().unwrap());
         let ours = match row[3] {
-            "60pairs" => triplet_change(&rule, Pairs { lag, rate, ..Pairs::default() }.events()),
-            "15x5pairs_0.1Hz" => triplet_change(&rule, Bursts { lag, rate, ..Bursts::default() }.events()),
+            "60pairs" => triplet_change(&rule, &Pairs { lag, rate, ..Pairs::default() }.protocol()),
+            "15x5pairs_0.1Hz" => triplet_change(&rule, &Bursts { lag, rate, ..Bursts::default() }.protocol()),
             other => panic!("no protocol {other}"),
         };
         assert_printed(ours, row[4], &row.join(","));

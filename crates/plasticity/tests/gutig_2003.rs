@@ -4,6 +4,7 @@ use plasticity::networks::{
     conductance_population::{ConductancePopulation, Run},
     poisson_inputs::PoissonInputs,
 };
+use plasticity::time::SECOND;
 
 /// Where no synapse moves the neuron by itself, drift vanishes at `1/(1 + α^(1/μ))`: values of the
 /// closed form. A strong drive from 60,000 spikes a second makes one input's share of the firing a
@@ -24,7 +25,7 @@ fn homogeneous_fixed_point() {
         };
         constants.neuron.threshold = -58.0;
         let mut run = Run::new(&constants);
-        run.advance(100_000.0, u64::MAX);
+        run.advance(100.0 * SECOND, u64::MAX);
         let mean = run.weights().iter().sum::<f64>() / run.weights().len() as f64;
         assert!((mean - fixed).abs() < 0.02, "μ = {mu}, α = {ratio}: {mean} against {fixed}");
     }

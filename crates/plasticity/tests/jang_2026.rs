@@ -3,7 +3,8 @@
 
 use plasticity::models::ca1_cell::{Ca1Cell, STEP, spikes};
 use plasticity::models::fast_slow::{FastSlow, State};
-use plasticity::{Model, math};
+use plasticity::time::SECOND;
+use plasticity::{Held, Model, Ms, math};
 
 fn rows(csv: &str) -> impl Iterator<Item = Vec<&str>> {
     csv.lines().skip(1).map(|line| line.split(',').collect())
@@ -36,7 +37,7 @@ fn cascade_after_two_phases() {
         for _ in 0..cycles {
             for (rate, duration) in phases {
                 for _ in 0..duration as u32 {
-                    rule.step(&mut state, 8.0 * rate / 1000.0, 1.0);
+                    rule.step(&mut state, Held(8.0 * rate / SECOND), Ms(1.0));
                 }
             }
         }
@@ -78,7 +79,7 @@ fn cell_under_pulses() {
     for row in rows(include_str!("data/ca1_pulses.csv")) {
         let (cell, current, rate) = (Ca1Cell::default(), number(row[2]), number(row[3]));
         let mut state = cell.initial();
-        let on = |k: usize| (k as f64 * STEP) % (1000.0 / rate) < 3.0 - 1e-9;
+        let on = |k: usize| (k as f64 * STEP.ms()) % (SECOND / rate).ms() < 3.0 - 1e-9;
         let ours = spikes(&cell, &mut state, 10_000, |k| if on(k) { current } else { 0.0 });
         assert!(
             (f64::from(ours) - number(row[4])).abs() <= 1.0,

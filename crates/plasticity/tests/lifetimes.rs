@@ -3,19 +3,19 @@
 
 mod printed;
 
-use plasticity::Model;
 use plasticity::models::beakers::Beakers;
 use plasticity::models::cascade::Cascade;
 use plasticity::models::two_stores::TwoStores;
 use plasticity::random::Random;
+use plasticity::{AtEnd, Model, Ms};
 use printed::{assert_printed, rows};
 
 /// What is left of one event after so many others.
 fn left(cascade: &Cascade, events: u32) -> f64 {
     let mut state = cascade.initial();
-    cascade.step(&mut state, 1.0, 1.0);
+    cascade.step(&mut state, AtEnd(1.0), Ms(1.0));
     for _ in 0..events {
-        cascade.step(&mut state, 0.5, 1.0);
+        cascade.step(&mut state, AtEnd(0.5), Ms(1.0));
     }
     state.signal()
 }
@@ -66,9 +66,9 @@ fn cascade_of_single_synapses() {
 
 fn weight(chain: &Beakers, events: u32) -> f64 {
     let mut u = chain.initial();
-    chain.step(&mut u, 1.0, 1.0);
+    chain.step(&mut u, AtEnd(1.0), Ms(1.0));
     for _ in 0..events {
-        chain.step(&mut u, 0.0, 1.0);
+        chain.step(&mut u, AtEnd(0.0), Ms(1.0));
     }
     u[0]
 }

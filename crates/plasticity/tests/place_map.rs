@@ -1,8 +1,8 @@
 //! A population on the track: against the rule's own steps, and against what is claimed of plateaus and of STDP.
 
-use plasticity::Model;
 use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
 use plasticity::networks::place_map::{MapRule, PlaceMap, Run};
+use plasticity::{AtEnd, Model, Ms};
 
 fn lap(run: &mut Run) {
     while !run.advance() {}
@@ -31,10 +31,10 @@ fn weights_are_those_of_the_rule() {
                 let from = (k + steps - i * track.stride) % steps;
                 let rate = track.rate((from as f64 + 0.5) / steps as f64 * track.length);
                 let plateau = begun.iter().any(|p| k == 2 * steps + p);
-                rule.step(&mut state, Input { rate: Some(rate), plateau, lap: false }, 0.0);
-                rule.step(&mut state, Input::default(), 1000.0 * track.dt);
+                rule.step(&mut state, AtEnd(Input { rate: Some(rate), plateau, lap: false }), Ms::ZERO);
+                rule.step(&mut state, AtEnd(Input::default()), Ms::from_seconds(track.step));
             }
-            rule.step(&mut state, Input { lap: true, ..Input::default() }, 0.0);
+            rule.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms::ZERO);
             let ours = run.weights(cell)[i];
             // A second plateau that meets the first's signal is added to it here, and restarts the rise there.
             assert!((ours - state.weight).abs() < 2e-3, "{cell} {i} {begun:?}: {ours} {}", state.weight);
@@ -114,4 +114,17 @@ fn stdp_creeps_and_plateaus_leap() {
     let (_, frequent, ..) = shifts(MapRule::Plateaus, 0.03);
     assert!(first < -20.0 && last > 20.0, "{first} {last}");
     assert!(rare > 5.0 * spread && frequent > 1.3 * rare, "{spread} {rare} {frequent}");
+}
+
+/// Plateaus by a rule that neither strengthens nor weakens leave no field.
+#[test]
+fn constants_of_the_rule_are_free() {
+    let constants = PlaceMap { cells: 60, hazard: 0.15, ..PlaceMap::default() };
+    let nothing = BtspWeightDependent { k_plus: 0.0, k_minus: 0.0, ..BtspWeightDependent::default() };
+    let mut still = Run::with_rule(&constants, &nothing);
+    let (mut usual, mut same) =
+        (Run::new(&constants), Run::with_rule(&constants, &BtspWeightDependent::default()));
+    [&mut still, &mut usual, &mut same].into_iter().for_each(lap);
+    assert!(!still.plateaus().is_empty() && still.fields() == 0 && usual.fields() > 0);
+    assert_eq!(usual.cell(7), same.cell(7));
 }

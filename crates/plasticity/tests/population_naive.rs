@@ -5,6 +5,7 @@ use plasticity::networks::{
     conductance_population::{ConductancePopulation, Run, STEP},
     poisson_inputs::{Arrival, PoissonInputs, Source},
 };
+use plasticity::time::SECOND;
 
 /// Weights after every step, and spike times, for input spikes given per step.
 #[allow(clippy::disallowed_methods)]
@@ -15,7 +16,7 @@ fn naive(c: &ConductancePopulation, input: &[Vec<(f64, Arrival)>]) -> (Vec<f64>,
     let mut spikes: Vec<f64> = vec![];
     let (mut v, mut ge, mut gi) = (c.neuron.rest, 0.0, 0.0);
     for (step, arrivals) in input.iter().enumerate() {
-        let begin = step as f64 * STEP;
+        let begin = step as f64 * STEP.ms();
         for (at, arrival) in arrivals {
             let t = begin + at;
             match arrival {
@@ -32,12 +33,12 @@ fn naive(c: &ConductancePopulation, input: &[Vec<(f64, Arrival)>]) -> (Vec<f64>,
         let g = 1.0 + ge + gi;
         let pull =
             (c.neuron.rest + ge * c.neuron.excitatory_reversal + gi * c.neuron.inhibitory_reversal) / g;
-        v = pull + (v - pull) * (-STEP * g / c.neuron.tau_m).exp();
-        ge *= (-STEP / c.neuron.tau_ex).exp();
-        gi *= (-STEP / c.neuron.tau_in).exp();
+        v = pull + (v - pull) * (-STEP.ms() * g / c.neuron.tau_m).exp();
+        ge *= (-STEP.ms() / c.neuron.tau_ex).exp();
+        gi *= (-STEP.ms() / c.neuron.tau_in).exp();
         if v >= c.neuron.threshold {
             v = c.neuron.reset;
-            let t = (step + 1) as f64 * STEP;
+            let t = (step + 1) as f64 * STEP.ms();
             for (w, before) in weights.iter_mut().zip(&pre_spikes) {
                 let sum: f64 = before.iter().map(|s| (-(t - s) / c.tau_plus).exp()).sum();
                 *w = (*w + c.a_plus * (1.0 - *w).powf(c.mu) * sum).clamp(0.0, 1.0);
@@ -73,7 +74,7 @@ fn same(mu: f64, group: u64) {
         .collect();
     let (weights, spikes) = naive(&constants, &arrivals);
     let mut run = Run::new(&constants);
-    run.advance(10_000.0, u64::MAX);
+    run.advance(10.0 * SECOND, u64::MAX);
     assert!(spikes.len() > 50, "the neuron must fire: {}", spikes.len());
     assert_eq!(run.spikes().len(), spikes.len());
     for (ours, theirs) in run.spikes().iter().zip(&spikes) {

@@ -3,13 +3,13 @@
 
 mod printed;
 
-use plasticity::Model;
 use plasticity::models::Presentation;
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::models::rescorla_wagner::{RescorlaWagner, Trial};
 use plasticity::protocol::{Design, Shown};
+use plasticity::{AtEnd, Model, Ms};
 use printed::{assert_printed, rows};
 
 type Vector = [f64; 3];
@@ -95,8 +95,8 @@ fn trial(shown: Shown, rates: [f64; 2], strengths: &mut [f64; 2], weights: &mut 
     let (predicted, y) = (sum(strengths), sum(weights) + outcome);
     for i in [0, 1].into_iter().filter(|i| cues[*i]) {
         let cue = RescorlaWagner { rate: rates[i] };
-        cue.step(&mut strengths[i], Some(Trial { predicted, outcome }), 0.0);
-        hebb.step(&mut weights[i], Some(Presentation { x: 1.0, y }), 0.0);
+        cue.step(&mut strengths[i], AtEnd(Some(Trial { predicted, outcome })), Ms::ZERO);
+        hebb.step(&mut weights[i], AtEnd(Some(Presentation { x: 1.0, y })), Ms::ZERO);
     }
     sum(strengths)
 }

@@ -3,13 +3,13 @@
 
 #![allow(clippy::disallowed_methods)] // independence: std instead of our own mathematics
 
-use plasticity::Model;
 use plasticity::models::Presentation;
 use plasticity::models::bcm::{Bcm, Form};
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::random::Random;
+use plasticity::{AtEnd, Model, Ms};
 
 const N: usize = 300;
 
@@ -21,7 +21,7 @@ fn patterns() -> Vec<[f64; 3]> {
 /// Runs a rule, whose weight in its state `weight` finds; gives the weights after every presentation.
 fn run<M>(rule: &M, weight: fn(&M::State) -> f64) -> Vec<[f64; 3]>
 where
-    M: for<'a> Model<Input<'a> = Option<Presentation>>,
+    M: for<'a> Model<Input<'a> = AtEnd<Option<Presentation>>>,
 {
     let mut states = [0, 1, 2].map(|_| rule.initial());
     patterns()
@@ -29,7 +29,7 @@ where
         .map(|x| {
             let y = (0..3).map(|i| weight(&states[i]) * x[i]).sum();
             for (state, x) in states.iter_mut().zip(x) {
-                rule.step(state, Some(Presentation { x, y }), 1.0);
+                rule.step(state, AtEnd(Some(Presentation { x, y })), Ms(1.0));
             }
             [0, 1, 2].map(|i| weight(&states[i]))
         })

@@ -20,6 +20,7 @@ use plasticity::networks::{
     conductance_population::{ConductancePopulation, Run, irregularity},
     poisson_inputs::PoissonInputs,
 };
+use plasticity::time::SECOND;
 
 struct Outcome {
     below: f64,
@@ -43,7 +44,7 @@ fn outcome(rate: f64) -> Outcome {
     for seed in SEEDS {
         let inputs = PoissonInputs { rate, ..PoissonInputs::default() };
         let mut run = Run::new(&ConductancePopulation { inputs, seed, ..ConductancePopulation::default() });
-        run.advance(1e6, u64::MAX);
+        run.advance(1000.0 * SECOND, u64::MAX);
         let weights = run.weights();
         let share = |is: &dyn Fn(f64) -> bool| {
             weights.iter().filter(|w| is(**w)).count() as f64 / weights.len() as f64
@@ -91,7 +92,7 @@ fn forty_hertz() {
 fn a_correlated_group_wins() {
     let inputs = PoissonInputs { group: 200, correlation: 0.3, ..PoissonInputs::default() };
     let mut run = Run::new(&ConductancePopulation { inputs, ..ConductancePopulation::default() });
-    run.advance(1e6, u64::MAX);
+    run.advance(1000.0 * SECOND, u64::MAX);
     let (group, rest) = run.weights().split_at(200);
     assert!(mean(group) > 0.8 && mean(rest) < 0.5, "{} {}", mean(group), mean(rest));
 }

@@ -3,7 +3,7 @@
 
 use plasticity::models::bistable_switch::BistableSwitch;
 use plasticity::models::tristable_switch::{SETTLED, State, TristableSwitch};
-use plasticity::{Model, math};
+use plasticity::{AtEnd, Model, Ms, math};
 
 fn rows(csv: &str) -> impl Iterator<Item = Vec<&str>> {
     csv.lines().skip(1).map(|line| line.split(',').collect())
@@ -46,9 +46,9 @@ fn pulses() {
     let mut seen = 0;
     for row in rows(include_str!("data/tristable_pulses.csv")) {
         let mut state = start(&synapse, row[0]);
-        synapse.step(&mut state, Some(number(row[1])), 0.0);
+        synapse.step(&mut state, AtEnd(Some(number(row[1]))), Ms::ZERO);
         synapse.run(&mut state, number(row[2]));
-        synapse.step(&mut state, Some(synapse.rest), 0.0);
+        synapse.step(&mut state, AtEnd(Some(synapse.rest)), Ms::ZERO);
         synapse.run(&mut state, SETTLED);
         let end = ends.iter().find(|(_, end)| (state.receptors - end.receptors).abs() < 1e-5).unwrap();
         assert_eq!(end.0, row[3], "{row:?}");
@@ -83,10 +83,10 @@ fn a_plain_integration_agrees_on_the_way() {
         let mut plain = [state.kinase, state.phosphatase, state.receptors];
         for (level, seconds) in [(calcium, 0.5), (0.1, 0.5), (0.1, 2.0)] {
             plain = naive(level, seconds, plain);
-            synapse.step(&mut state, Some(level), 0.0);
+            synapse.step(&mut state, AtEnd(Some(level)), Ms::ZERO);
             // Fine steps: what is compared here is the equations.
             for _ in 0..(2000.0 * seconds) as u32 {
-                synapse.step(&mut state, None, 0.5);
+                synapse.step(&mut state, AtEnd(None), Ms(0.5));
             }
             for (ours, theirs) in [state.kinase, state.phosphatase, state.receptors].iter().zip(plain) {
                 assert!((ours - theirs).abs() < 2e-3 * (1.0 + theirs), "{calcium} µM: {ours} {theirs}");

@@ -1,11 +1,12 @@
 //! The write-protected synapse: how long a change lasts, against an independent run of 2,000 synapses, and against a plain second integration.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-use plasticity::Model;
 use plasticity::models::write_protected::{Input, State, WriteProtected};
 use plasticity::networks::protected_pathways::{ProtectedPathways, Run};
 use plasticity::protocol::tetanus::{Induction, Pathways, Sample, at};
 use plasticity::random::Random;
+use plasticity::time::SECOND;
+use plasticity::{AtEnd, Held, Model, Ms};
 
 /// Shares of 2,000 synapses whose copies are up, after so many minutes, in order.
 fn shares(from: &State, minutes: &[u32]) -> Vec<[f64; 3]> {
@@ -18,7 +19,7 @@ fn shares(from: &State, minutes: &[u32]) -> Vec<[f64; 3]> {
         for _ in 6 * now..6 * minute {
             for state in &mut all {
                 let noise = [0; 3].map(|_| random.normal());
-                rule.step(state, Input { noise, ..Input::default() }, 10_000.0);
+                rule.step(state, (Held(noise), AtEnd(Input::default())), 10.0 * SECOND);
             }
         }
         now = *minute;
@@ -67,7 +68,7 @@ fn a_plain_integration_agrees() {
     for minute in 0..600 {
         let change = if minute % 60 == 0 { 1.8 * random.uniform() - 0.9 } else { 0.0 };
         let dopamine = minute == 30 || minute == 330;
-        rule.step(&mut state, Input { change, dopamine, ..Input::default() }, 0.0);
+        rule.step(&mut state, (Held([0.0; 3]), AtEnd(Input { change, dopamine })), Ms::ZERO);
         if change != 0.0 {
             let bound = if change > 0.0 { high } else { low };
             let back = (z - x) * change.signum();
@@ -77,7 +78,7 @@ fn a_plain_integration_agrees() {
             x += share * (bound - x);
         }
         for _ in 0..60 {
-            rule.step(&mut state, Input { dopamine, ..Input::default() }, 1000.0);
+            rule.step(&mut state, (Held([0.0; 3]), AtEnd(Input { change: 0.0, dopamine })), SECOND);
         }
         for _ in 0..600 {
             let open = if gate > 0.37 { 1.0 } else { 0.0 };

@@ -1,30 +1,37 @@
-//! A reader at a widget, without the page: everything that decides what happens. The page itself,
-//! its nodes and events, is the business of the scripts in `www`, which see only [`live`].
+//! The browser side: the only crate that sees the DOM, through web-sys and js-sys. What is decided is decided in
+//! `reader`; here it is shown, and what a hand does becomes a [`reader::Action`].
 //!
-//! Pure, and tested natively. Nothing is imported from a browser: no clock, no canvas, no node.
+//! **No borrow of a reader lives while the page is touched**: an action is applied, the borrow ends, and then its
+//! effects are carried out one by one. So a listener may set values, remove the element or throw, and a nested call
+//! finds everything in order.
 #![forbid(unsafe_code)]
+#![cfg(target_arch = "wasm32")]
 
-pub mod address;
-pub mod attributes;
-pub mod clock;
-pub mod compare;
-pub mod dial;
-pub mod exports;
-pub mod form;
-pub mod grips;
-pub mod guess;
-pub mod history;
-pub mod json;
-pub mod live;
-#[cfg(target_arch = "wasm32")]
-mod memory;
-pub mod predict;
-pub mod scale;
-pub mod session;
-pub mod snippet;
-pub mod sound;
-pub mod stage;
-pub mod state;
-pub mod strokes;
-pub mod table;
-pub mod words;
+mod about;
+mod address;
+mod canvas;
+mod colours;
+mod companion;
+mod dom;
+mod element;
+mod events;
+mod failure;
+mod files;
+mod listen;
+mod members;
+mod menu;
+mod message;
+mod page;
+mod plain;
+mod question;
+mod sheets;
+mod view;
+
+use wasm_bindgen::prelude::*;
+
+/// Called once, before anything else. `base` is the address of the folder that the program came from; it ends in `/`.
+#[wasm_bindgen]
+pub fn start(base: String) {
+    failure::watch();
+    page::start(base);
+}

@@ -5,7 +5,7 @@ mod picture;
 
 use figure::Figure;
 use plasticity::Unit;
-use plasticity::math::sqrt;
+use plasticity::math::{self, sqrt};
 use plasticity::models::btsp_kernel::BtspKernel;
 use plasticity::networks::linear_track::Track;
 use plasticity::networks::plateau_effect::Effect;
@@ -13,8 +13,8 @@ use plasticity::published::{Dataset, Point, milstein_2021};
 
 pub use params::Params;
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
+use crate::print::{fixed, signed};
+use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// Delays at which the rule is worked out: an odd number, so that zero is one of them.
@@ -33,11 +33,7 @@ fn delay(i: usize) -> f64 {
 
 /// The largest mean that was measured, mV: the kernel has no scale of its own.
 fn strongest() -> f64 {
-    let mut most = 0.0;
-    for point in milstein_2021::SILENT.points {
-        most = plasticity::math::max(most, point.mean);
-    }
-    most
+    milstein_2021::SILENT.points.iter().fold(0.0, |most, point| math::max(most, point.mean))
 }
 
 /// The widget.
@@ -54,7 +50,7 @@ pub struct BtspKernelWidget {
 impl BtspKernelWidget {
     fn at(&self, delay: f64) -> (f64, f64) {
         let steps = self.track.steps() as f64;
-        let plateau = (1.5 * steps - delay / self.track.dt) as usize - self.track.steps() / 2;
+        let plateau = (1.5 * steps - delay / self.track.step) as usize - self.track.steps() / 2;
         self.effect.of(&self.track, &[plateau % self.track.steps()])
     }
 
@@ -77,12 +73,10 @@ impl BtspKernelWidget {
     /// What was measured from a ramp like that of the chosen weight.
     fn data(&self) -> (&'static str, &'static Dataset) {
         let ramp = self.params.ramp();
-        let mut bin = 0;
-        for (place, (least, _)) in milstein_2021::BY_RAMP.iter().enumerate() {
-            if ramp > SILENT && ramp >= *least {
-                bin = place;
-            }
-        }
+        let bin = milstein_2021::BY_RAMP
+            .iter()
+            .rposition(|(least, _)| ramp > SILENT && ramp >= *least)
+            .unwrap_or(0);
         (NAMES[bin], &milstein_2021::BY_RAMP[bin].1)
     }
 
@@ -148,10 +142,7 @@ impl Widget for BtspKernelWidget {
                 self.effects.push(self.at(delay(self.effects.len())));
             }
         }
-        match self.effects.len() {
-            DELAYS => Progress::Done,
-            done => Progress::More(done as f64 / DELAYS as f64),
-        }
+        Progress::of(self.effects.len() as f64 / DELAYS as f64)
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -159,46 +150,45 @@ impl Widget for BtspKernelWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("change", "Change, part of the largest weight", Unit::One, 2),
-            ("ramp-change", "Change of the ramp", Unit::Mv, 1),
-            ("turning-weight", "Weight that stays as it is", Unit::One, 2),
-            ("measured", "Mean measured around this delay", Unit::Mv, 1),
-            ("deviation", "Rule from the measured means, root mean square", Unit::Mv, 1),
-            ("kernel", "Published kernel, part of its peak", Unit::Percent, 0),
-        ];
-        let (delay, here) = (self.params.delay, self.here);
-        let values = [
-            self.change(self.params.weight, here),
-            self.millivolts(here),
-            self.turning(here, 0.0),
-            self.measured().map_or(f64::NAN, |point| point.mean),
-            self.deviation(),
-            100.0 * BtspKernel::default().at(delay),
+        let (here, change) = (self.here, self.change(self.params.weight, self.here));
+        let measured = self.measured().map_or(f64::NAN, |point| point.mean);
+        let kernel = 100.0 * BtspKernel::default().at(self.params.delay);
+        let readouts = vec![
+            Readout::new("change", "Change, part of the largest weight", change, Unit::One).digits(2),
+            Readout::new("ramp-change", "Change of the ramp", self.millivolts(here), Unit::Mv).digits(1),
+            Readout::new("turning-weight", "Weight that stays as it is", self.turning(here, 0.0), Unit::One)
+                .digits(2),
+            Readout::new("measured", "Mean measured around this delay", measured, Unit::Mv).digits(1),
+            Readout::new(
+                "deviation",
+                "Rule from the measured means, root mean square",
+                self.deviation(),
+                Unit::Mv,
+            )
+            .digits(1),
+            Readout::new("kernel", "Published kernel, part of its peak", kernel, Unit::Percent),
         ];
         // Not everywhere was measured, and what has no pull does not turn.
-        readouts(&ROWS, &values, self.effects.len() == DELAYS)
+        known(readouts, self.effects.len() == DELAYS)
     }
 
     fn summary(&self) -> String {
         let p = &self.params;
         let change = self.millivolts(self.here);
-        let mut text = fill(
-            "A plateau with an input at {+} s changes a synapse of weight {2} by {+} mV of ramp",
-            &[p.delay, p.weight, (10.0 * change).round() / 10.0],
+        let mut text = format!(
+            "A plateau with an input at {} s changes a synapse of weight {} by {} mV of ramp",
+            signed(p.delay),
+            fixed(p.weight, 2),
+            signed((10.0 * change).round() / 10.0),
         );
-        let name = self.data().0;
         if let Some(point) = self.measured() {
-            text += "; measured with ";
-            text += name;
-            text += &fill(
-                ": {1} ± {1} mV (SD, n\u{a0}=\u{a0}{})",
-                &[point.mean, point.error, f64::from(point.n)],
-            );
+            let (name, mean, error) = (self.data().0, fixed(point.mean, 1), fixed(point.error, 1));
+            text += &format!("; measured with {name}: {mean} ± {error} mV (SD, n\u{a0}=\u{a0}{})", point.n);
         }
         let deviation = self.deviation();
         if deviation.is_finite() {
-            text += &fill(". The rule misses the measured means by {1} mV (root mean square)", &[deviation]);
+            let miss = fixed(deviation, 1);
+            text += &format!(". The rule misses the measured means by {miss} mV (root mean square)");
         }
         text + "."
     }
@@ -207,7 +197,7 @@ impl Widget for BtspKernelWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
 
     /// The independent run of the rule on the track: changes at +0.25 s.
     #[test]
@@ -215,7 +205,7 @@ mod tests {
         for (weight, change) in
             [(0.0, 0.58), (0.1, 0.46), (0.2137, 0.32), (0.4, 0.10), (0.6, -0.14), (0.8, -0.39)]
         {
-            let widget = done::<BtspKernelWidget>(Params { weight, delay: 0.25, ..Params::default() });
+            let widget = finished::<BtspKernelWidget>(Params { weight, delay: 0.25, ..Params::default() });
             assert!(
                 (value(&widget, "change") - change).abs() < 0.015,
                 "{weight}: {}",
@@ -228,11 +218,11 @@ mod tests {
     #[test]
     fn the_curve_passes_through_the_readers_place() {
         for i in [0, 13, 32, 50, 64] {
-            let widget = done::<BtspKernelWidget>(Params { delay: delay(i), ..Params::default() });
+            let widget = finished::<BtspKernelWidget>(Params { delay: delay(i), ..Params::default() });
             assert_eq!(widget.here, widget.effects[i]);
         }
-        let before = done::<BtspKernelWidget>(Params { delay: -2.0, ..Params::default() });
-        let after = done::<BtspKernelWidget>(Params { delay: 2.0, ..Params::default() });
+        let before = finished::<BtspKernelWidget>(Params { delay: -2.0, ..Params::default() });
+        let after = finished::<BtspKernelWidget>(Params { delay: 2.0, ..Params::default() });
         assert!(value(&before, "change") > 1.5 * value(&after, "change"), "longer before than after");
     }
 
@@ -247,10 +237,10 @@ mod tests {
 
     #[test]
     fn what_was_not_measured_is_left_out() {
-        let far = done::<BtspKernelWidget>(Params { delay: 5.8, ..Params::default() });
+        let far = finished::<BtspKernelWidget>(Params { delay: 5.8, ..Params::default() });
         assert!(far.readouts().iter().all(|readout| readout.name != "measured"));
         assert!(!far.summary().contains("; measured"), "{}", far.summary());
-        let none = done::<BtspKernelWidget>(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
+        let none = finished::<BtspKernelWidget>(Params { k_plus: 0.0, k_minus: 0.0, ..Params::default() });
         assert!(none.readouts().iter().all(|readout| readout.name != "turning-weight"));
     }
 

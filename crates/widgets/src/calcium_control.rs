@@ -12,11 +12,8 @@ use plasticity::Unit;
 pub use params::{Params, Protocol};
 use run::Work;
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
-
-const READOUTS: [Row; 2] =
-    [("change", "Change of the weight", Unit::Percent, 0), ("peak", "Largest calcium", Unit::Um, 2)];
+use crate::print::{fixed, signed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// The widget.
 pub struct CalciumControl {
@@ -74,7 +71,7 @@ impl Widget for CalciumControl {
         Self { work: Work::new(&params), params }
     }
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.protocol {
             Protocol::Rate => vec!["voltage", "lag"],
             Protocol::Pairing => vec!["lag", "epsp"],
@@ -83,8 +80,7 @@ impl Widget for CalciumControl {
     }
 
     fn advance(&mut self) -> Progress {
-        let share = self.work.advance(&self.params);
-        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+        Progress::of(self.work.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -93,21 +89,25 @@ impl Widget for CalciumControl {
 
     fn readouts(&self) -> Vec<Readout> {
         let here = &self.work.here;
-        readouts(&READOUTS, &[100.0 * (here.ratio - 1.0), here.peak])
+        vec![
+            Readout::new("change", "Change of the weight", 100.0 * (here.ratio - 1.0), Unit::Percent),
+            Readout::new("peak", "Largest calcium", here.peak, Unit::Um).digits(2),
+        ]
     }
 
     fn summary(&self) -> String {
         let (p, here) = (&self.params, &self.work.here);
-        let mut words = fill("{} pulses at {} Hz", &[p.pulses as f64, p.rate]);
-        match p.protocol {
-            Protocol::Rate => {}
-            Protocol::Pairing => words += &fill(", clamped at {} mV", &[p.voltage]),
-            Protocol::Timing => words += &fill(", a spike at {+} ms", &[p.lag]),
-        }
-        match here.ratio.is_nan() {
-            true => words += ": ….",
-            false => words += &fill(": {2} µM of calcium at most, {%}.", &[here.peak, here.ratio - 1.0]),
-        }
-        words
+        let how = match p.protocol {
+            Protocol::Rate => String::new(),
+            Protocol::Pairing => format!(", clamped at {} mV", number_text(p.voltage)),
+            Protocol::Timing => format!(", a spike at {} ms", signed(p.lag)),
+        };
+        let outcome = match here.ratio.is_nan() {
+            true => "…".into(),
+            false => {
+                format!("{} µM of calcium at most, {}", fixed(here.peak, 2), signed_percent(here.ratio - 1.0))
+            }
+        };
+        format!("{} pulses at {} Hz{how}: {outcome}.", p.pulses, number_text(p.rate))
     }
 }

@@ -10,20 +10,13 @@ mod tests;
 use figure::Figure;
 use plasticity::Unit;
 use plasticity::models::calcium_threshold::Expected;
+use plasticity::time::SECOND;
 
 pub use params::{Along, Data, Params};
 use run::Work;
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
-
-const READOUTS: [Row; 5] = [
-    ("change", "Change of the synapse", Unit::Percent, 1),
-    ("above-d", "Above θ_d in each pattern", Unit::Ms, 1),
-    ("above-p", "Above θ_p in each pattern", Unit::Ms, 1),
-    ("up", "DOWN synapses that go UP", Unit::Percent, 1),
-    ("down", "UP synapses that go DOWN", Unit::Percent, 1),
-];
+use crate::print::{fixed, signed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// The widget.
 pub struct CalciumThreshold {
@@ -49,8 +42,8 @@ impl Widget for CalciumThreshold {
         Self { work: Work::new(&params), params }
     }
 
-    /// A threshold that is never crossed makes its rate idle.
-    fn idle(params: &Params) -> Vec<&'static str> {
+    /// A threshold that is never crossed leaves its rate without effect.
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let (mut d, mut p) = (0.0, 0.0);
         let mut see = |expected: &Expected| {
             d += expected.alpha_d;
@@ -58,18 +51,15 @@ impl Widget for CalciumThreshold {
         };
         see(&params.expected(params.lag, params.rate));
         params.each(&mut |_, _, expected| expected.iter().for_each(&mut see));
-        let mut idle = vec![];
-        for (above, key) in [(d, "gamma-d"), (p, "gamma-p")] {
-            if above == 0.0 {
-                idle.push(key);
-            }
-        }
-        idle
+        [(d, "gamma-d"), (p, "gamma-p")]
+            .iter()
+            .filter(|(above, _)| *above == 0.0)
+            .map(|(_, key)| *key)
+            .collect()
     }
 
     fn advance(&mut self) -> Progress {
-        let share = self.work.advance(&self.params);
-        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+        Progress::of(self.work.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -78,30 +68,37 @@ impl Widget for CalciumThreshold {
 
     fn readouts(&self) -> Vec<Readout> {
         let e = &self.work.here;
-        let above = |share: f64| share * 1000.0 / self.params.rate;
-        let values =
-            [100.0 * (e.ratio - 1.0), above(e.alpha_d), above(e.alpha_p), 100.0 * e.up, 100.0 * e.down];
-        readouts(&READOUTS, &values)
+        let above = |share: f64| (share * SECOND / self.params.rate).ms();
+        let (change, up, down) = (100.0 * (e.ratio - 1.0), 100.0 * e.up, 100.0 * e.down);
+        vec![
+            Readout::new("change", "Change of the synapse", change, Unit::Percent).digits(1),
+            Readout::new("above-d", "Above θ_d in each pattern", above(e.alpha_d), Unit::Ms).digits(1),
+            Readout::new("above-p", "Above θ_p in each pattern", above(e.alpha_p), Unit::Ms).digits(1),
+            Readout::new("up", "DOWN synapses that go UP", up, Unit::Percent).digits(1),
+            Readout::new("down", "UP synapses that go DOWN", down, Unit::Percent).digits(1),
+        ]
     }
 
     fn summary(&self) -> String {
         let (p, e) = (&self.params, &self.work.here);
-        let period = 1000.0 / p.rate;
-        let mut words = fill(
-            "{} patterns at {} Hz, {+} ms: {1} and {1} ms above the thresholds each time, {%} in all.",
-            &[
-                p.pairs_at(p.rate) as f64,
-                p.rate,
-                p.lag,
-                e.alpha_d * period,
-                e.alpha_p * period,
-                e.ratio - 1.0,
-            ],
+        let period = (SECOND / p.rate).ms();
+        let mut words = format!(
+            "{} patterns at {} Hz, {} ms: {} and {} ms above the thresholds each time, {} in all.",
+            p.pairs_at(p.rate),
+            number_text(p.rate),
+            signed(p.lag),
+            fixed(e.alpha_d * period, 1),
+            fixed(e.alpha_p * period, 1),
+            signed_percent(e.ratio - 1.0),
         );
         if let Some(t) = p.telling() {
-            words += &fill(
-                " Measured at {} Hz, {+} ms: {%} ± {0}; here {%}.",
-                &[t.rate, t.lag, t.point.mean, 100.0 * t.point.error, p.change(t.lag, t.rate)],
+            words += &format!(
+                " Measured at {} Hz, {} ms: {} ± {}; here {}.",
+                number_text(t.rate),
+                signed(t.lag),
+                signed_percent(t.point.mean),
+                fixed(100.0 * t.point.error, 0),
+                signed_percent(p.change(t.lag, t.rate)),
             );
         }
         words

@@ -11,17 +11,8 @@ use plasticity::protocol::Design;
 pub use params::Params;
 use run::Moment;
 
-use crate::plot::{Row, fill, readouts, trials};
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
-
-const READOUTS: [Row; 6] = [
-    ("bell-before", "Strength of the bell, first phase", Unit::One, 3),
-    ("bell", "Strength of the bell", Unit::One, 3),
-    ("light", "Strength of the light", Unit::One, 3),
-    ("hebb-bell", "Hebbian weight of the bell", Unit::One, 2),
-    ("hebb-light", "Hebbian weight of the light", Unit::One, 2),
-    ("hebb-change", "Its change in the second phase, bell", Unit::One, 2),
-];
+use crate::print::fixed;
+use crate::{Predict, Preset, Readout, Span, Widget, number_text};
 
 /// Whether the second cue ever comes.
 fn has_light(design: Design) -> bool {
@@ -89,28 +80,24 @@ impl Widget for Conditioning {
     });
     const MODELS: &'static [&'static str] = &["rescorla-wagner", "hebb"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let mut idle = vec![];
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let mut keys = vec![];
         if !has_light(params.design) {
-            idle.push("salience");
+            keys.push("salience");
         }
         if params.design == Design::Compound {
-            idle.push("first");
+            keys.push("first");
         }
-        idle
+        keys
     }
 
     fn new(params: Params) -> Self {
         Self { moments: run::run(&params), params }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
     fn span(&self) -> Option<Span> {
         let [first, second] = self.params.trials();
-        trials(first + second)
+        Some(Span::trials(first + second))
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -125,22 +112,32 @@ impl Widget for Conditioning {
         let [before, after] = self.ends();
         let ([bell, light], [hebb_bell, hebb_light]) = (after.strengths, after.weights);
         let change = hebb_bell - before.weights[0];
-        readouts(&READOUTS, &[before.strengths[0], bell, light, hebb_bell, hebb_light, change])
+        vec![
+            Readout::new("bell-before", "Strength of the bell, first phase", before.strengths[0], Unit::One)
+                .digits(3),
+            Readout::new("bell", "Strength of the bell", bell, Unit::One).digits(3),
+            Readout::new("light", "Strength of the light", light, Unit::One).digits(3),
+            Readout::new("hebb-bell", "Hebbian weight of the bell", hebb_bell, Unit::One).digits(2),
+            Readout::new("hebb-light", "Hebbian weight of the light", hebb_light, Unit::One).digits(2),
+            Readout::new("hebb-change", "Its change in the second phase, bell", change, Unit::One).digits(2),
+        ]
     }
 
     fn summary(&self) -> String {
         let [before, after] = self.ends();
         let cue = |name: &str, cue: usize| {
-            let numbers =
-                [before.strengths[cue], after.strengths[cue], before.weights[cue], after.weights[cue]];
-            let words = ": strength {3} after the first phase and {3} in the end, Hebbian weight {} and {}.";
-            name.to_string() + &fill(words, &numbers)
+            format!(
+                "{name}: strength {} after the first phase and {} in the end, Hebbian weight {} and {}.",
+                fixed(before.strengths[cue], 3),
+                fixed(after.strengths[cue], 3),
+                number_text(before.weights[cue]),
+                number_text(after.weights[cue]),
+            )
         };
-        let mut words = cue("Bell", 0);
-        if has_light(self.params.design) {
-            words += &cue(" Light", 1);
+        match has_light(self.params.design) {
+            true => cue("Bell", 0) + " " + &cue("Light", 1),
+            false => cue("Bell", 0),
         }
-        words
     }
 }
 

@@ -1,16 +1,16 @@
 //! `consolidation-window`: what is left after ten hours, by when the blocker of protein synthesis came.
 
-use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Figure, Handle, Ink, Line, Panel, Rule, Spread};
 use plasticity::math::{max, min};
 use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::time::{HOUR, MINUTE};
 use plasticity::{Unit, quantities};
 
-use crate::curve::thin;
-use crate::frame::{Row, readouts};
-use crate::marks::result;
-use crate::plot::{Plot, fill, panel};
-use crate::slice::{HOURS, Neuron, Theory};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::picture::thinned;
+use crate::print::fixed;
+use crate::readout::known;
+use crate::tagging::{HOURS, Neuron, Theory};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 quantities! {
     /// An induction and a blocker.
@@ -50,12 +50,6 @@ pub struct ConsolidationWindow {
     curve: Vec<(f64, f64)>,
 }
 
-static READOUTS: [Row; 3] = [
-    ("unblocked", "Weight after ten hours, no blocker", Unit::Percent, 1),
-    ("blocked", "Weight after ten hours, blocker", Unit::Percent, 1),
-    ("retention", "What the blocker leaves of the change", Unit::Percent, 0),
-];
-
 /// Weight after ten hours, per cent; NaN before.
 fn late(neuron: &Neuron) -> f64 {
     neuron.samples().get(600).map_or(f64::NAN, |sample| sample.weight[0])
@@ -72,7 +66,7 @@ impl ConsolidationWindow {
         Neuron::new(theory, &pathways, seed)
     }
 
-    /// In the order of the readouts.
+    /// Weight after ten hours without and with the reader's blocker, and what that leaves of the change; per cent.
     fn values(&self) -> [f64; 3] {
         let [unblocked, blocked] = [0, 1].map(|i| self.alone.get(i).map_or(f64::NAN, late));
         let change = unblocked - 100.0;
@@ -82,58 +76,55 @@ impl ConsolidationWindow {
 
     /// The axis of weights, wide enough for all that is drawn.
     fn weights(&self) -> Axis {
-        let mut axis = Axis::new("Weight", "% of before", 80.0, 120.0);
-        let mut hold = |y: f64| {
-            axis.high = max(axis.high, 20.0 * (y / 20.0).ceil());
-            axis.low = min(axis.low, 20.0 * (y / 20.0).floor());
-        };
-        for neuron in &self.alone {
-            for sample in neuron.samples() {
-                hold(sample.weight[0]);
-            }
-        }
-        for point in &self.curve {
-            hold(point.1);
-        }
-        axis
+        let samples = self.alone.iter().flat_map(Neuron::samples).map(|sample| sample.weight[0]);
+        let all = samples.chain(self.curve.iter().map(|point| point.1));
+        let (low, high) = all.fold((80.0, 120.0), |(low, high), y| {
+            (min(low, 20.0 * (y / 20.0).floor()), max(high, 20.0 * (y / 20.0).ceil()))
+        });
+        Axis::new("Weight", "% of before", low, high)
     }
 
     fn window(&self) -> Panel {
-        let x = Axis::new("Blocker comes, after the first pulse", "min", TIMES.0, TIMES.1);
-        let mut panel = panel("Weight after ten hours", 0, 220.0, x, self.weights());
         let [unblocked, blocked, _] = self.values();
-        panel.level("before", Ink::Muted, Stroke::Dotted, Role::Guide, 100.0);
-        if unblocked.is_finite() {
-            panel.level("no blocker", Ink::Muted, Stroke::Dashed, Role::Result, unblocked);
-        }
-        panel.line("with blocker", Ink::Weight, Stroke::Solid, Role::Result, 0.0, self.curve.clone());
         let begin = self.params.begin;
-        if blocked.is_finite() {
-            panel.dots("this blocker", Ink::Third, Role::Result, Shape::Disc, &[(begin, blocked)]);
+        let y = self.weights();
+        let foot = y.low + 0.06 * (y.high - y.low);
+        let mut panel = Panel::new("Weight after ten hours")
+            .height(220.0)
+            .x(Axis::new("Blocker comes, after the first pulse", "min", TIMES.0, TIMES.1))
+            .y(y)
+            .with(Rule::level("before", 100.0).ink(Ink::Muted).dotted());
+        if unblocked.is_finite() {
+            panel.add(Rule::level("no blocker", unblocked).ink(Ink::Muted).dashed().result());
         }
-        let foot = panel.y.low + 0.06 * (panel.y.high - panel.y.low);
-        panel.handle("blocker", Ink::Third, (begin, foot), "begin", "");
-        panel
+        panel.add(Line::new("with blocker", self.curve.iter().copied()).ink(Ink::Weight).result());
+        if blocked.is_finite() {
+            panel.add(Dots::new("this blocker", [(begin, blocked)]).ink(Ink::Third).result());
+        }
+        panel.with(Handle::new("blocker", (begin, foot)).ink(Ink::Third).x("begin"))
     }
 
     fn courses(&self) -> Panel {
-        let x = Axis::new("Time after the first pulse", "min", 0.0, 60.0 * HOURS);
-        let mut panel = panel("This blocker", 1, 150.0, x, self.weights());
         let end = self.params.begin + self.params.duration;
-        if end > 0.0 {
-            panel.band("blocked", Ink::Third, max(self.params.begin, 0.0), min(end, 60.0 * HOURS));
-        }
-        panel.level("", Ink::Muted, Stroke::Dotted, Role::Guide, 100.0);
-        let course = |i: usize| match self.alone.get(i) {
-            Some(neuron) => {
-                let samples = neuron.samples();
-                thin(samples.len(), &|k| (k as f64, samples[k].weight[0]))
-            }
-            None => vec![],
+        let last = HOUR / MINUTE * HOURS;
+        let y = self.weights();
+        let blocked = (end > 0.0).then(|| {
+            let time = (max(self.params.begin, 0.0), min(end, last));
+            Spread::rectangle("blocked", time, (y.low, y.high)).ink(Ink::Third).guide()
+        });
+        let course = |i: usize| {
+            let samples = self.alone.get(i).map_or(&[][..], Neuron::samples);
+            thinned(samples).map(|(minute, sample)| (minute as f64, sample.weight[0]))
         };
-        panel.curve("no blocker", Ink::Muted, Stroke::Dashed, Role::Result, course(0));
-        result(&mut panel, "blocker", Ink::Weight, course(1));
-        panel
+        Panel::new("This blocker")
+            .row(1)
+            .height(150.0)
+            .x(Axis::new("Time after the first pulse", "min", 0.0, last))
+            .y(y)
+            .with_all(blocked)
+            .with(Rule::level("", 100.0).ink(Ink::Muted).dotted())
+            .with(Line::new("no blocker", course(0)).ink(Ink::Muted).dashed().result().labelled())
+            .with(Line::new("blocker", course(1)).ink(Ink::Weight).result().labelled())
     }
 }
 
@@ -208,7 +199,14 @@ impl Widget for ConsolidationWindow {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(&READOUTS, &self.values(), self.curve.len() == COUNT)
+        let [unblocked, blocked, retention] = self.values();
+        let readouts = vec![
+            Readout::new("unblocked", "Weight after ten hours, no blocker", unblocked, Unit::Percent)
+                .digits(1),
+            Readout::new("blocked", "Weight after ten hours, blocker", blocked, Unit::Percent).digits(1),
+            Readout::new("retention", "What the blocker leaves of the change", retention, Unit::Percent),
+        ];
+        known(readouts, self.curve.len() == COUNT)
     }
 
     fn summary(&self) -> String {
@@ -217,10 +215,15 @@ impl Widget for ConsolidationWindow {
             return "The neurons are at work.".into();
         }
         let Params { begin, duration, .. } = self.params;
-        let words = "Without a blocker the weight is {1} % after ten hours; with one from {} min, for {} min, it is {1} %.";
-        let mut words = fill(words, &[unblocked, begin, duration, blocked]);
+        let mut words = format!(
+            "Without a blocker the weight is {} % after ten hours; with one from {} min, for {} min, it is {} %.",
+            fixed(unblocked, 1),
+            number_text(begin),
+            number_text(duration),
+            fixed(blocked, 1),
+        );
         if retention.is_finite() {
-            words += &fill(" The blocker leaves {0} % of the change.", &[retention]);
+            words += &format!(" The blocker leaves {} % of the change.", fixed(retention, 0));
         }
         words
     }

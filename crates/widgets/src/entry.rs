@@ -1,10 +1,9 @@
 //! A widget without its type: what hosts hold.
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::{Quantities, Quantity, Value};
 
-use crate::widget::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 /// Values in declared order, one per quantity.
 pub type Values = Vec<Value>;
@@ -26,8 +25,8 @@ pub struct Entry {
     pub models: &'static [&'static str],
     /// Its parameters.
     pub quantities: fn() -> Vec<Quantity>,
-    /// Keys of the quantities that have no effect with these values; see [`Widget::idle`].
-    pub idle: fn(&[Value]) -> Vec<&'static str>,
+    /// Keys of the quantities that have no effect with these values; see [`Widget::without_effect`].
+    pub without_effect: fn(&[Value]) -> Vec<&'static str>,
     /// A fresh run with these values; what does not fit keeps its default.
     pub open: fn(&[Value]) -> Box<dyn Live>,
 }
@@ -42,6 +41,21 @@ pub struct Settled {
 }
 
 impl Entry {
+    /// The widget under its name in kebab-case.
+    pub const fn of<W: Widget>(name: &'static str) -> Self {
+        Self {
+            name,
+            title: W::TITLE,
+            front: W::FRONT,
+            presets: W::PRESETS,
+            predict: W::PREDICT,
+            models: W::MODELS,
+            quantities: W::Params::list,
+            without_effect: |values| W::without_effect(&W::Params::with_values(values)),
+            open: |values| Box::new(W::new(W::Params::with_values(values))),
+        }
+    }
+
     /// The defaults, with a preset on top, with single values on top of that.
     ///
     /// The one place where text from a page, an attribute or an address becomes values. An
@@ -52,8 +66,10 @@ impl Entry {
         given: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Settled {
         let quantities = (self.quantities)();
-        let mut settled =
-            Settled { values: quantities.iter().map(|quantity| quantity.default).gather(), problems: vec![] };
+        let mut settled = Settled {
+            values: quantities.iter().map(|quantity| quantity.default).collect(),
+            problems: vec![],
+        };
         if let Some(name) = preset {
             match self.presets.iter().find(|preset| preset.name == name) {
                 Some(preset) => {
@@ -62,10 +78,7 @@ impl Entry {
                     }
                 }
                 None => {
-                    let mut known = vec![];
-                    for preset in self.presets {
-                        known.push(preset.name.into());
-                    }
+                    let known: Vec<_> = self.presets.iter().map(|preset| preset.name.into()).collect();
                     settled.problems.push(unknown("preset", name, self.name, &known));
                 }
             }
@@ -80,7 +93,7 @@ impl Entry {
 impl Settled {
     fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
         let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
-            let keys: Vec<_> = quantities.iter().map(Quantity::key).gather();
+            let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
             self.problems.push(unknown("parameter", key, widget, &keys));
             return;
         };
@@ -129,12 +142,4 @@ impl<W: Widget> Live for W {
     fn summary(&self) -> String {
         Widget::summary(self)
     }
-}
-
-pub(crate) fn idle<W: Widget>(values: &[Value]) -> Vec<&'static str> {
-    W::idle(&W::Params::with_values(values))
-}
-
-pub(crate) fn open<W: Widget>(values: &[Value]) -> Box<dyn Live> {
-    Box::new(W::new(W::Params::with_values(values)))
 }

@@ -4,14 +4,13 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::networks::error_network::{ErrorNetwork, Rule, Task};
 use plasticity::{Unit, quantities};
 
 use record::Record;
 
-use crate::frame::{Row, readouts};
 use crate::print::fixed;
+use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 quantities! {
@@ -37,13 +36,6 @@ const XOR: &[(&str, &str)] = &[("task", "xor"), ("rate", "0.5"), ("range", "1"),
 
 /// The rules in words, in their order.
 const RULES: [&str; 4] = ["contrastive Hebb", "GeneRec", "exact gradient", "backpropagation"];
-
-static READOUTS: [Row; 4] = [
-    ("error", "Error per pattern", Unit::One, 4),
-    ("first-cosine", "Cosine with the exact gradient before learning", Unit::One, 3),
-    ("forward-cosine", "Cosine with backpropagation before learning", Unit::One, 3),
-    ("learned-at", "All predictions on the right side of a half", Unit::Epoch, 0),
-];
 
 impl Widget for ErrorNetworkWidget {
     type Params = Params;
@@ -85,10 +77,7 @@ impl Widget for ErrorNetworkWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn span(&self) -> Option<Span> {
@@ -97,7 +86,7 @@ impl Widget for ErrorNetworkWidget {
             unit: Unit::Epoch,
             start: 0.0,
             end,
-            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).gather(),
+            events: (0..=record::MOMENTS).map(|i| end * i as f64 / record::MOMENTS as f64).collect(),
             pace: end / 10.0,
         })
     }
@@ -109,7 +98,17 @@ impl Widget for ErrorNetworkWidget {
     fn readouts(&self) -> Vec<Readout> {
         let first = &self.record.moments[0].numbers;
         let learned = self.record.learned.map_or(f64::NAN, |epoch| epoch as f64);
-        readouts(&READOUTS, &[self.record.last().numbers[self.shown()], first[4], first[5], learned], true)
+        let error = self.record.last().numbers[self.shown()];
+        let exact = "Cosine with the exact gradient before learning";
+        let forward = "Cosine with backpropagation before learning";
+        let right = "All predictions on the right side of a half";
+        let readouts = vec![
+            Readout::new("error", "Error per pattern", error, Unit::One).digits(4),
+            Readout::new("first-cosine", exact, first[4], Unit::One).digits(3),
+            Readout::new("forward-cosine", forward, first[5], Unit::One).digits(3),
+            Readout::new("learned-at", right, learned, Unit::Epoch),
+        ];
+        known(readouts, true)
     }
 
     fn summary(&self) -> String {
@@ -141,17 +140,11 @@ impl ErrorNetworkWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::value;
-
-    fn finished(params: Params) -> ErrorNetworkWidget {
-        let mut widget = ErrorNetworkWidget::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::{finished, value};
 
     #[test]
     fn the_default_net_learns_and_says_when() {
-        let widget = finished(Params::default());
+        let widget = finished::<ErrorNetworkWidget>(Params::default());
         assert!(value(&widget, "error") < 0.01, "{}", value(&widget, "error"));
         assert!((1.0..=60.0).contains(&value(&widget, "learned-at")));
         assert!(value(&widget, "first-cosine") > 0.97);
@@ -185,9 +178,9 @@ mod tests {
     #[test]
     fn every_rule_runs_beside_the_chosen_one() {
         let mut params = Params { epochs: 20, ..Params::default() };
-        let hebb = finished(params.clone());
+        let hebb = finished::<ErrorNetworkWidget>(params.clone());
         params.net.rule = Rule::GeneRec;
-        let gene_rec = finished(params);
+        let gene_rec = finished::<ErrorNetworkWidget>(params);
         assert_eq!(hebb.record.last().numbers[..4], gene_rec.record.last().numbers[..4]);
         assert_ne!(value(&hebb, "error"), value(&gene_rec, "error"));
     }

@@ -2,15 +2,14 @@
 
 mod record;
 
-use figure::{Figure, Ink, Role, Stroke};
+use figure::{Axis, Figure, Ink, Line, Panel, Rule, Stroke};
 use plasticity::networks::error_neurons::ErrorNeurons;
 use plasticity::{Unit, choices, quantities};
 
 use record::{PHASE, Record};
 
-use crate::curve::curve;
-use crate::frame::{Frame, Row, readouts, upright};
 use crate::print::fixed;
+use crate::readout::known;
 use crate::{Preset, Progress, Readout, Widget};
 
 choices! {
@@ -51,59 +50,61 @@ impl ExplicitError {
     /// How much less an expected outcome evokes than an unexpected one, per cent, in the outcome phase:
     /// without and with error neurons.
     fn suppression(&self) -> [f64; 2] {
-        let answers = &self.record.answers;
-        let mut less = [f64::NAN; 2];
-        for (which, less) in less.iter_mut().enumerate() {
-            if let Some([expected, violated]) = answers.get(2 * which..2 * which + 2) {
-                *less = 100.0 * (1.0 - late(expected) / late(violated));
-            }
-        }
-        less
+        [0, 1].map(|which| match self.answers(which) {
+            Some([expected, violated]) => 100.0 * (1.0 - late(expected) / late(violated)),
+            None => f64::NAN,
+        })
+    }
+
+    /// What a net answers to an expected and to a violating outcome, once it has learned.
+    fn answers(&self, which: usize) -> Option<&[Vec<f64>; 2]> {
+        self.record.answers.get(2 * which..2 * which + 2)?.try_into().ok()
+    }
+
+    /// What an electrode would record of a net in one cycle.
+    fn recording(&self, which: usize) -> Panel {
+        let (title, ink) = RECORDINGS[which];
+        let answers = self.answers(which).into_iter().flatten();
+        let names = [("expected", Stroke::Solid), ("violated", Stroke::Dashed)];
+        let lines = answers.zip(names).map(|(answer, (name, stroke))| {
+            let step = 2.0 * PHASE / answer.len() as f64;
+            let seconds = answer.iter().enumerate().filter(|(i, _)| i % 2 == 1);
+            let points = seconds.map(|(i, y)| ((i + 1) as f64 * step, *y));
+            Line::new(name, points).ink(ink).stroke(stroke).result().labelled()
+        });
+        Panel::new(title)
+            .height(150.0)
+            .x(Axis::new("Time in the cycle", "ms", 0.0, 2.0 * PHASE))
+            .y(Axis::new("Mean activity", "", 0.0, 0.3))
+            .with(Rule::upright("outcome", PHASE).ink(Ink::Muted).dotted())
+            .with_all(lines)
+    }
+
+    /// How both nets learn.
+    fn learning(&self) -> Panel {
+        let names = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
+        let lines = self.record.errors().iter().zip(names).map(|(errors, (name, ink))| {
+            let points = errors.iter().enumerate().map(|(block, error)| (record::middle(block), *error));
+            Line::new(name, points).ink(ink).result().labelled()
+        });
+        Panel::new("Both learn: error, means of 20 cycles")
+            .row(1)
+            .height(120.0)
+            .x(Axis::new("Cycles", "", 0.0, self.params.cycles as f64))
+            .y(Axis::new("Squared error", "", 0.0, 3.0))
+            .with_all(lines)
     }
 }
 
 /// Mean over the outcome phase.
 fn late(activity: &[f64]) -> f64 {
     let half = &activity[activity.len() / 2..];
-    let mut sum = 0.0;
-    for x in half {
-        sum += x;
-    }
-    sum / half.len() as f64
+    half.iter().sum::<f64>() / half.len() as f64
 }
 
-static ACTIVITY: [Frame; 2] =
-    [recording("Neurons that stand for what is"), recording("Neurons that stand for error")];
-
-const fn recording(title: &'static str) -> Frame {
-    Frame {
-        title,
-        row: 0,
-        width: 1.0,
-        height: 150.0,
-        x: ("Time in the cycle", "ms", 0.0, 2.0 * PHASE),
-        y: ("Mean activity", "", 0.0, 0.3),
-    }
-}
-
-static COURSE: Frame = Frame {
-    title: "Both learn: error, means of 20 cycles",
-    row: 1,
-    width: 1.0,
-    height: 120.0,
-    x: ("Cycles", "", 0.0, 0.0),
-    y: ("Squared error", "", 0.0, 3.0),
-};
-
-static READOUTS: [Row; 4] = [
-    ("suppression", "Less for an expected outcome, no error neurons", Unit::Percent, 0),
-    ("error-suppression", "Less for an expected outcome, error neurons", Unit::Percent, 0),
-    ("change-error", "Error per cycle at the end, learning from the change", Unit::One, 3),
-    ("neurons-error", "Error per cycle at the end, error neurons", Unit::One, 3),
-];
-
-/// Names and inks of both nets.
-const NETS: [(&str, Ink); 2] = [("learning from the change", Ink::Post), ("error neurons", Ink::Third)];
+/// Titles and inks of the two recordings.
+const RECORDINGS: [(&str, Ink); 2] =
+    [("Neurons that stand for what is", Ink::Post), ("Neurons that stand for error", Ink::Third)];
 
 impl Widget for ExplicitError {
     type Params = Params;
@@ -125,7 +126,7 @@ impl Widget for ExplicitError {
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-neurons"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.adaptation == 0.0 { vec!["tau-a"] } else { vec![] }
     }
 
@@ -134,50 +135,27 @@ impl Widget for ExplicitError {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let mut panels = vec![];
-        let mut courses = vec![];
-        for (which, (name, ink)) in NETS.into_iter().enumerate() {
-            let mut marks = vec![upright("outcome", PHASE, Ink::Muted, Stroke::Dotted)];
-            for (name, stroke, place) in
-                [("expected", Stroke::Solid, 2 * which), ("violated", Stroke::Dashed, 2 * which + 1)]
-            {
-                if let Some(answer) = self.record.answers.get(place) {
-                    let step = 2.0 * PHASE / answer.len() as f64;
-                    let mut points = vec![];
-                    for (i, y) in answer.iter().enumerate() {
-                        if i % 2 == 1 {
-                            points.push(((i + 1) as f64 * step, *y));
-                        }
-                    }
-                    marks.push(curve(name, ink, stroke, Role::Result, points));
-                }
-            }
-            panels.push(ACTIVITY[which].panel(marks));
-            let mut points = vec![];
-            for (block, y) in self.record.errors()[which].iter().enumerate() {
-                points.push((record::middle(block), *y));
-            }
-            courses.push(curve(name, ink, Stroke::Solid, Role::Result, points));
-        }
-        let mut course = COURSE.panel(courses);
-        course.x.high = self.params.cycles as f64;
-        panels.push(course);
+        let panels = vec![self.recording(0), self.recording(1), self.learning()];
         Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {
         let [change, errors] = self.suppression();
         let [change_error, neurons_error] = self.record.last_errors();
+        let percent = |name, label, value| Readout::new(name, label, value, Unit::Percent);
+        let error = |name, label, value| Readout::new(name, label, value, Unit::One).digits(3);
+        let readouts = vec![
+            percent("suppression", "Less for an expected outcome, no error neurons", change),
+            percent("error-suppression", "Less for an expected outcome, error neurons", errors),
+            error("change-error", "Error per cycle at the end, learning from the change", change_error),
+            error("neurons-error", "Error per cycle at the end, error neurons", neurons_error),
+        ];
         // A population that is silent when nothing comes cannot be compared with.
-        let done = !self.record.answers.is_empty();
-        readouts(&READOUTS, &[change, errors, change_error, neurons_error], done)
+        known(readouts, !self.record.answers.is_empty())
     }
 
     fn summary(&self) -> String {
@@ -202,27 +180,27 @@ impl Widget for ExplicitError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::finished;
 
-    fn finished(params: Params) -> ExplicitError {
-        let mut widget = ExplicitError::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
+    fn suppression(params: Params) -> [f64; 2] {
+        finished::<ExplicitError>(params).suppression()
     }
 
     /// Where something else comes, as many neurons fire as before: without adaptation one electrode
     /// cannot tell, with it one can. Error neurons are silent when all is as predicted.
     #[test]
     fn suppression_needs_adaptation_or_error_neurons() {
-        let [rested, errors] = finished(Params { adaptation: 0.0, ..Params::default() }).suppression();
+        let [rested, errors] = suppression(Params { adaptation: 0.0, ..Params::default() });
         assert!(rested.abs() < 3.0 && errors > 80.0, "{rested} {errors}");
-        let [tired, same] = finished(Params::default()).suppression();
+        let [tired, same] = suppression(Params::default());
         assert!(tired > 10.0 && same == errors, "{tired} {same}");
     }
 
     /// An omission tells the schemes apart: one falls silent, the other fires.
     #[test]
     fn an_omission_excites_error_neurons_only() {
-        let widget = finished(Params { violation: Violation::Omission, ..Params::default() });
+        let widget =
+            finished::<ExplicitError>(Params { violation: Violation::Omission, ..Params::default() });
         let [expected, violated, error_expected, error_violated] =
             <&[_; 4]>::try_from(&widget.record.answers[..]).expect("a finished run");
         let last = expected.len() - 1;

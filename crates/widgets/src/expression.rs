@@ -12,7 +12,6 @@ use bistable::Ring;
 use params::{Drug, Params, Switch};
 use tristable::Synapse;
 
-use crate::plot::{Row, readouts};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 enum Run {
@@ -66,13 +65,13 @@ impl Widget for Expression {
     });
     const MODELS: &'static [&'static str] = &["tristable-switch", "bistable-switch"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let idle: &[&str] = match (params.model, params.drug) {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let keys: &[&str] = match (params.model, params.drug) {
             (Switch::Zhabotinsky_2000, _) => &["duration", "drug", "begin", "capture"],
             (_, Drug::None) => &["pka", "begin"],
             _ => &["pka"],
         };
-        idle.into()
+        keys.into()
     }
 
     fn new(params: Params) -> Self {
@@ -85,10 +84,7 @@ impl Widget for Expression {
 
     fn advance(&mut self) -> Progress {
         match &mut self.run {
-            Run::Three(synapse) => match synapse.advance(&self.params) {
-                share if share < 1.0 => Progress::More(share),
-                _ => Progress::Done,
-            },
+            Run::Three(synapse) => Progress::of(synapse.advance(&self.params)),
             Run::Two(_) => Progress::Done,
         }
     }
@@ -102,41 +98,36 @@ impl Widget for Expression {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let (table, values) = match &self.run {
+        match &self.run {
             Run::Three(synapse) => {
-                let late = synapse.receptors(&self.params, 180.0)[1];
                 let [start, after, ..] = synapse.stages;
-                (&THREE, [after, 100.0 * (after / start - 1.0), late])
+                let change = 100.0 * (after / start - 1.0);
+                let late = synapse.receptors(&self.params, 180.0)[1];
+                let receptors = "AMPA receptors after the pulse, of the basal number";
+                vec![
+                    Readout::new("receptors", receptors, after, Unit::Percent),
+                    Readout::new("change", "Change by the pulse", change, Unit::Percent),
+                    Readout::new("late", "Receptors after three hours", late, Unit::Percent),
+                ]
             }
-            Run::Two(ring) => (&TWO, [ring.rests, ring.folds.0, ring.folds.1]),
-        };
-        readouts(table, &values)
+            Run::Two(ring) => {
+                let (lower, upper) = ring.folds;
+                let phosphorylated = "Phosphorylated subunits of CaMKII";
+                vec![
+                    Readout::new("phosphorylated", phosphorylated, ring.rests, Unit::Percent).digits(1),
+                    Readout::new("lower-fold", "Cannot stay on below", lower, Unit::Um).digits(4),
+                    Readout::new("upper-fold", "Cannot stay off above", upper, Unit::Um).digits(4),
+                ]
+            }
+        }
     }
 
     fn summary(&self) -> String {
-        let mut words = number_text(self.params.calcium) + "\u{a0}µM calcium.";
-        for readout in self.readouts() {
-            for part in [" ", readout.label, ": ", &readout.text(), "."] {
-                words += part;
-            }
-        }
-        words
+        let readouts = self.readouts();
+        let results = readouts.iter().map(|readout| format!(" {}: {}.", readout.label, readout.text()));
+        format!("{}\u{a0}µM calcium.{}", number_text(self.params.calcium), results.collect::<String>())
     }
 }
-
-/// Of three states.
-const THREE: [Row; 3] = [
-    ("receptors", "AMPA receptors after the pulse, of the basal number", Unit::Percent, 0),
-    ("change", "Change by the pulse", Unit::Percent, 0),
-    ("late", "Receptors after three hours", Unit::Percent, 0),
-];
-
-/// Of two.
-const TWO: [Row; 3] = [
-    ("phosphorylated", "Phosphorylated subunits of CaMKII", Unit::Percent, 1),
-    ("lower-fold", "Cannot stay on below", Unit::Um, 4),
-    ("upper-fold", "Cannot stay off above", Unit::Um, 4),
-];
 
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,12 @@
 //! `fast-slow`: a fast and a slow integral of one signal, and the moment at which they are compared.
 
-use figure::{Axis, Figure, Ink, Panel, Role, Shape};
+use figure::{Axis, Dots, Figure, Handle, Ink, Line, Panel};
 use plasticity::models::fast_slow::{FastSlow as Model, State};
-use plasticity::{Model as _, Unit, choices, math, quantities};
+use plasticity::{Held, Model as _, Ms, Unit, choices, math, quantities};
 
-use crate::marks::{here, result};
-use crate::plot::{Plot, Row, fill, panel, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::picture::here;
+use crate::print::signed;
+use crate::{Predict, Preset, Readout, Widget};
 
 choices! {
     /// Where the integrals stand when the window begins.
@@ -67,25 +67,18 @@ impl FastSlow {
         (self.read()..self.course.len()).find(|t| self.course[*t].1.difference() * here < 0.0)
     }
 
-    fn line(&self, panel: &mut Panel, name: &str, ink: Ink, of: fn(&(f64, State)) -> f64) {
-        // The signal's steps must not lean, whatever the distance of the points.
+    fn line(&self, name: &str, of: fn(&(f64, State)) -> f64) -> Line {
         let every = self.course.len() / POINTS + 1;
-        let mut points = vec![];
-        for (t, entry) in self.course.iter().enumerate() {
-            let step = self.course.get(t + 1).is_some_and(|next| next.0 != entry.0)
-                || t > 0 && self.course[t - 1].0 != entry.0;
-            if t % every == 0 || step {
-                points.push((t as f64, of(entry)));
-            }
-        }
-        result(panel, name, ink, points);
+        // The signal's steps must not lean, whatever the distance of the points.
+        let steps = |t: usize| self.course.get(t + 1).is_some_and(|next| next.0 != self.course[t].0);
+        let drawn = |t: &usize| t.is_multiple_of(every) || steps(*t) || *t > 0 && steps(t - 1);
+        let points = (0..self.course.len()).filter(drawn).map(|t| (t as f64, of(&self.course[t])));
+        Line::new(name, points).result().labelled()
     }
 
-    fn panel(&self, title: &str, row: u8, height: f64, y: Axis) -> Panel {
+    fn panel(&self, title: &str) -> Panel {
         let end = (self.course.len() - 1) as f64;
-        let mut panel = panel(title, row, height, Axis::new("Time in the window", "ms", 0.0, end), y);
-        here(&mut panel, self.params.read);
-        panel
+        Panel::new(title).x(Axis::new("Time in the window", "ms", 0.0, end)).with(here(self.params.read))
     }
 }
 
@@ -106,7 +99,7 @@ fn run(params: &Params, outcome: f64, end: usize) -> Vec<(f64, State)> {
         } else {
             0.0
         };
-        rule.step(&mut state, signal, 1.0);
+        rule.step(&mut state, Held(signal), Ms(1.0));
         course.push((signal, state));
     }
     course
@@ -158,44 +151,45 @@ impl Widget for FastSlow {
         Self { params, course, level }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
     fn figure(&self, _at: f64) -> Figure {
         let highest = math::max(math::max(self.params.prediction, self.params.outcome), 1.0);
-        let mut largest = 0.01 * highest;
-        for (_, state) in &self.course {
-            largest = math::max(largest, state.difference().abs());
-        }
-        let level = Axis::new("Level", "Hz", 0.0, 1.1 * highest);
-        let mut upper = self.panel("Signal and its two integrals", 0, 190.0, level);
-        self.line(&mut upper, "signal", Ink::Calcium, |(signal, _)| *signal);
-        self.line(&mut upper, "fast", Ink::Potentiation, |(_, state)| state.fast);
-        self.line(&mut upper, "slow", Ink::Depression, |(_, state)| state.slow);
-        let change = Axis::new("Fast − slow", "Hz", -1.7 * largest, 1.2 * largest).with_zero();
-        let mut lower = self.panel("What the synapse would learn", 1, 170.0, change);
-        self.line(&mut lower, "fast − slow", Ink::Weight, |(_, state)| state.difference());
+        let changes = self.course.iter().map(|(_, state)| state.difference().abs());
+        let largest = changes.fold(0.01 * highest, math::max);
         let read = self.params.read;
-        let reading = [(read, self.at_reading().difference())];
-        lower.dots("reading", Ink::Weight, Role::Result, Shape::Disc, &reading);
-        lower.handle("moment of reading", Ink::Accent, (read, -1.5 * largest), "read", "");
+        let reading = Dots::new("reading", [(read, self.at_reading().difference())]);
+        let handle = Handle::new("moment of reading", (read, -1.5 * largest)).x("read");
+        let upper = self
+            .panel("Signal and its two integrals")
+            .height(190.0)
+            .y(Axis::new("Level", "Hz", 0.0, 1.1 * highest))
+            .with(self.line("signal", |(signal, _)| *signal).ink(Ink::Calcium))
+            .with(self.line("fast", |(_, state)| state.fast).ink(Ink::Potentiation))
+            .with(self.line("slow", |(_, state)| state.slow).ink(Ink::Depression));
+        let lower = self
+            .panel("What the synapse would learn")
+            .row(1)
+            .height(170.0)
+            .y(Axis::new("Fast − slow", "Hz", -1.7 * largest, 1.2 * largest).with_zero())
+            .with(self.line("fast − slow", |(_, state)| state.difference()).ink(Ink::Weight))
+            .with(reading.ink(Ink::Weight).result())
+            .with(handle);
         Figure { alt: self.summary(), panels: vec![upper, lower] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 5] = [
-            ("change", "Change of the weight: fast minus slow", Unit::Hz, 3),
-            ("fast", "Fast integral", Unit::Hz, 2),
-            ("slow", "Slow integral", Unit::Hz, 2),
-            ("level", "The same for a signal that stays at the prediction", Unit::Hz, 3),
-            ("flip", "The sign turns at", Unit::Ms, 0),
-        ];
         let here = self.at_reading();
-        let flip = self.flip();
-        let values =
-            [here.difference(), here.fast, here.slow, self.level, flip.map_or(f64::NAN, |t| t as f64)];
-        readouts(&ROWS[..ROWS.len() - usize::from(flip.is_none())], &values)
+        let change = here.difference();
+        let level = "The same for a signal that stays at the prediction";
+        let mut readouts = vec![
+            Readout::new("change", "Change of the weight: fast minus slow", change, Unit::Hz).digits(3),
+            Readout::new("fast", "Fast integral", here.fast, Unit::Hz).digits(2),
+            Readout::new("slow", "Slow integral", here.slow, Unit::Hz).digits(2),
+            Readout::new("level", level, self.level, Unit::Hz).digits(3),
+        ];
+        if let Some(flip) = self.flip() {
+            readouts.push(Readout::new("flip", "The sign turns at", flip as f64, Unit::Ms));
+        }
+        readouts
     }
 
     fn summary(&self) -> String {
@@ -207,12 +201,15 @@ impl Widget for FastSlow {
         } else {
             "nothing changes"
         };
-        let mut words =
-            fill("Read after {} ms, fast minus slow is {+} Hz: ", &[self.params.read.round(), change]);
-        words += verdict;
-        words += &fill(". Had the signal stayed at the prediction it would be {+} Hz.", &[self.level]);
+        let mut words = format!(
+            "Read after {} ms, fast minus slow is {} Hz: {verdict}. Had the signal stayed at the prediction it would be \
+             {} Hz.",
+            self.read(),
+            signed(change),
+            signed(self.level),
+        );
         if let Some(flip) = self.flip() {
-            words += &fill(" Read after {} ms or later, the sign is the other.", &[flip as f64]);
+            words += &format!(" Read after {flip} ms or later, the sign is the other.");
         }
         words
     }

@@ -10,8 +10,7 @@ use plasticity::Unit;
 pub use params::{Course, Params, Rule};
 use run::Record;
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Preset, Progress, Readout, Widget, number_text};
+use crate::{Preset, Readout, Widget, number_text};
 
 /// Every rule: short name, ink, name, stroke.
 const RULES: [(&str, Ink, &str, Stroke); 4] = [
@@ -19,16 +18,6 @@ const RULES: [(&str, Ink, &str, Stroke); 4] = [
     ("covariance", Ink::Calcium, "covariance rule", Stroke::Dashed),
     ("Oja", Ink::Weight, "Oja’s rule", Stroke::Solid),
     ("BCM", Ink::Voltage, "BCM rule", Stroke::Dotted),
-];
-
-const READOUTS: [Row; 7] = [
-    ("first-weight", "First weight, chosen rule", Unit::One, 3),
-    ("second-weight", "Second weight, chosen rule", Unit::One, 3),
-    ("growth", "Hebb: factor per trial", Unit::One, 4),
-    ("hebb-length", "Length, Hebb", Unit::One, 1),
-    ("covariance-length", "Length, covariance", Unit::One, 2),
-    ("oja-length", "Length, Oja", Unit::One, 3),
-    ("bcm-length", "Length, BCM", Unit::One, 3),
 ];
 
 /// The widget.
@@ -102,20 +91,14 @@ impl Widget for HebbGrowth {
     ];
     const MODELS: &'static [&'static str] = &["hebb", "covariance", "oja", "bcm"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.course == Course::Average { vec!["seed"] } else { vec![] }
     }
 
     fn new(params: Params) -> Self {
-        let mut records = vec![];
-        for rule in [Rule::Hebb, Rule::Covariance, Rule::Oja, Rule::Bcm] {
-            records.push(run::run(&params, rule));
-        }
+        let records =
+            [Rule::Hebb, Rule::Covariance, Rule::Oja, Rule::Bcm].map(|rule| run::run(&params, rule)).into();
         Self { params, records }
-    }
-
-    fn advance(&mut self) -> Progress {
-        Progress::Done
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -125,23 +108,31 @@ impl Widget for HebbGrowth {
     fn readouts(&self) -> Vec<Readout> {
         let [first, second] = self.end(self.params.rule as usize);
         let length = |place| run::length(self.end(place));
-        let growth = run::growth(&self.params);
-        readouts(&READOUTS, &[first, second, growth, length(0), length(1), length(2), length(3)])
+        vec![
+            Readout::new("first-weight", "First weight, chosen rule", first, Unit::One).digits(3),
+            Readout::new("second-weight", "Second weight, chosen rule", second, Unit::One).digits(3),
+            Readout::new("growth", "Hebb: factor per trial", run::growth(&self.params), Unit::One).digits(4),
+            Readout::new("hebb-length", "Length, Hebb", length(0), Unit::One).digits(1),
+            Readout::new("covariance-length", "Length, covariance", length(1), Unit::One).digits(2),
+            Readout::new("oja-length", "Length, Oja", length(2), Unit::One).digits(3),
+            Readout::new("bcm-length", "Length, BCM", length(3), Unit::One).digits(3),
+        ]
     }
 
     fn summary(&self) -> String {
-        let mut words =
-            fill("After {} trials the weight vector has the length", &[self.params.trials as f64]);
-        for (place, (name, ..)) in RULES.iter().enumerate() {
-            words += if place == 0 { " " } else { ", " };
-            match self.records[place].gone {
-                None => words += &number_text(run::length(self.end(place))),
-                Some(trial) => words += &fill("beyond all bounds since trial {}", &[trial as f64]),
-            }
-            words += " by ";
-            words += name;
-        }
-        words + "."
+        let lengths: Vec<_> = RULES
+            .iter()
+            .enumerate()
+            .map(|(place, (name, ..))| match self.records[place].gone {
+                None => format!("{} by {name}", number_text(run::length(self.end(place)))),
+                Some(trial) => format!("beyond all bounds since trial {trial} by {name}"),
+            })
+            .collect();
+        format!(
+            "After {} trials the weight vector has the length {}.",
+            self.params.trials,
+            lengths.join(", ")
+        )
     }
 }
 

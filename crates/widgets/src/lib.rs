@@ -4,21 +4,21 @@
 //! To add one: one file here, one line in the registry below.
 #![forbid(unsafe_code)]
 
-mod curve;
 mod entry;
-mod frame;
-mod marks;
-mod plot;
+mod picture;
 mod print;
-mod registry;
-mod slice;
+mod readout;
+#[doc(hidden)]
+pub mod registry;
+mod tagging;
 #[cfg(test)]
 mod testing;
 mod widget;
 
 pub use entry::{Entry, Live, Settled, Values};
 pub use print::{number_text, value_text};
-pub use widget::{Predict, Preset, Progress, Readout, Span, Widget};
+pub use readout::Readout;
+pub use widget::{Predict, Preset, Progress, Span, Widget};
 
 widgets! {
     timescales::Timescales,

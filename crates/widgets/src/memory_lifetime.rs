@@ -1,14 +1,13 @@
 //! `memory-lifetime`: one memory among later ones, in simple synapses, in a cascade and in chains of beakers.
 
-use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Figure, Handle, Ink, Line, Note, Panel, Role, Rule, Stroke};
 use plasticity::math::{ln, max, pow};
 use plasticity::models::cascade::{Cascade, DEEPEST};
 use plasticity::networks::later_memories::{LaterMemories, Run};
 use plasticity::{Unit, quantities};
 
-use crate::marks::{here, result, words};
-use crate::plot::{Plot, Row, fill, panel, points, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::picture::{above, here};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 quantities! {
     /// The synapses, and when the memory is asked for.
@@ -33,15 +32,6 @@ const KINDS: [(&str, Ink, Stroke, Role, f64); 3] = [
     ("simple", Ink::Muted, Stroke::Dotted, Role::Model, 0.55),
     ("cascade", Ink::Calcium, Stroke::Dashed, Role::Model, 0.35),
     ("beakers", Ink::Weight, Stroke::Solid, Role::Result, 1.6),
-];
-
-const READOUTS: [Row; 6] = [
-    ("simple-life", "Simple synapses: memories it outlives, of 100,000", Unit::One, 0),
-    ("cascade-life", "Cascade: memories it outlives, of 100,000", Unit::One, 0),
-    ("beakers-life", "Beakers: memories it outlives, of 100,000", Unit::One, 0),
-    ("simple-ratio", "Simple synapses: signal over chance", Unit::One, 2),
-    ("cascade-ratio", "Cascade: signal over chance", Unit::One, 2),
-    ("beakers-ratio", "Beakers: signal over chance", Unit::One, 2),
 ];
 
 /// The widget.
@@ -70,28 +60,16 @@ impl MemoryLifetime {
 
     /// A kind's ratio when the memory is asked for, at the sample before.
     fn ratio(&self, kind: usize) -> f64 {
-        let mut ratio = f64::NAN;
-        for point in self.run.points() {
-            if point.events > self.params.later {
-                break;
-            }
-            ratio = point.ratios[kind];
-        }
-        ratio
+        let before = self.run.points().iter().take_while(|point| point.events <= self.params.later);
+        before.last().map_or(f64::NAN, |point| point.ratios[kind])
     }
 
-    /// In the order of the readouts.
-    fn values(&self) -> [f64; 6] {
-        let mut values = [0.0; 6];
-        for kind in 0..3 {
-            values[kind] = self.life(kind);
-            values[3 + kind] = self.ratio(kind);
-        }
+    /// How many later memories each kind outlives, as far as they are followed.
+    fn lifetimes(&self) -> [f64; 3] {
+        let [simple, cascade, beakers] = [0, 1, 2].map(|kind| self.life(kind));
         // Of the cascade it is known to the event.
-        if let Some(life) = self.lives.get(self.params.synapses.cascade.depth as usize - 1) {
-            values[1] = *life;
-        }
-        values
+        let exact = self.lives.get(self.params.synapses.cascade.depth as usize - 1);
+        [simple, exact.copied().unwrap_or(cascade), beakers]
     }
 
     fn signals(&self) -> Panel {
@@ -102,42 +80,39 @@ impl MemoryLifetime {
                 top *= 10.0;
             }
         }
-        let y = Axis::new("Signal over chance", "", FLOOR, top).with_log();
-        let mut panel = panel("How far the memory stands out", 0, 240.0, later, y);
-        panel.level("lost", Ink::Muted, Stroke::Dotted, Role::Guide, 1.0);
+        let mut panel = Panel::new("How far the memory stands out")
+            .height(240.0)
+            .x(later)
+            .y(Axis::new("Signal over chance", "", FLOOR, top).with_log())
+            .with(Rule::level("lost", 1.0).ink(Ink::Muted).dotted());
         for (kind, (name, ink, stroke, role, over)) in KINDS.into_iter().enumerate() {
-            let mut course = vec![];
-            for point in &self.run.points()[1..] {
-                if point.ratios[kind] < FLOOR {
-                    break;
-                }
-                course.push((point.events, point.ratios[kind]));
-            }
+            let points = self.run.points()[1..].iter().map(|point| (point.events, point.ratios[kind]));
+            let course: Vec<_> = points.take_while(|(_, ratio)| *ratio >= FLOOR).collect();
             if let Some(first) = course.first() {
-                words(&mut panel, name, ink, Role::Guide, (1.15, over * first.1), 1);
+                panel.add(Note::new(name, (1.15, over * first.1)).side(1).ink(ink));
             }
-            panel.line(name, ink, stroke, role, 0.0, course);
+            panel.add(Line::new(name, course).ink(ink).stroke(stroke).role(role));
         }
-        here(&mut panel, self.params.later);
-        panel.handle("asked for", Ink::Accent, (self.params.later, 0.15), "later", "");
-        panel
+        let asked = Handle::new("asked for", (self.params.later, 0.15)).x("later");
+        panel.with(here(self.params.later)).with(asked)
     }
 
     fn depths(&self) -> Panel {
-        let mut top = 10.0;
-        for life in &self.lives {
-            top = max(top, *life);
-        }
-        let y = Axis::new("Later memories outlived", "", 0.0, crate::curve::above(top));
-        let x = Axis::new("Depth of the cascade", "", 1.0, DEEPEST as f64);
-        let mut panel = panel("Cascade: how deep is best", 1, 130.0, x, y);
-        result(&mut panel, "", Ink::Calcium, points(self.lives.len(), &|i| (1.0 + i as f64, self.lives[i])));
+        let top = above(self.lives.iter().fold(10.0, |top, life| max(top, *life)));
+        let lives = self.lives.iter().enumerate().map(|(i, life)| (1.0 + i as f64, *life));
         let depth = self.params.synapses.cascade.depth;
-        if let Some(life) = self.lives.get(depth as usize - 1) {
-            panel.dots("this cascade", Ink::Calcium, Role::Result, Shape::Disc, &[(depth as f64, *life)]);
-        }
-        panel.handle("depth", Ink::Calcium, (depth as f64, 0.06 * panel.y.high), "depth", "");
-        panel
+        let this = self
+            .lives
+            .get(depth as usize - 1)
+            .map(|life| Dots::new("this cascade", [(depth as f64, *life)]).ink(Ink::Calcium).result());
+        Panel::new("Cascade: how deep is best")
+            .row(1)
+            .height(130.0)
+            .x(Axis::new("Depth of the cascade", "", 1.0, DEEPEST as f64))
+            .y(Axis::new("Later memories outlived", "", 0.0, top))
+            .with(Line::new("", lives).ink(Ink::Calcium).result().labelled())
+            .with_all(this)
+            .with(Handle::new("depth", (depth as f64, 0.06 * top)).ink(Ink::Calcium).x("depth"))
     }
 }
 
@@ -195,17 +170,28 @@ impl Widget for MemoryLifetime {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(&READOUTS, &self.values())
+        let [simple, cascade, beakers] = self.lifetimes();
+        let life = |name, label, life: f64| Readout::new(name, label, life, Unit::One);
+        let ratio = |name, label, kind| Readout::new(name, label, self.ratio(kind), Unit::One).digits(2);
+        vec![
+            life("simple-life", "Simple synapses: memories it outlives, of 100,000", simple),
+            life("cascade-life", "Cascade: memories it outlives, of 100,000", cascade),
+            life("beakers-life", "Beakers: memories it outlives, of 100,000", beakers),
+            ratio("simple-ratio", "Simple synapses: signal over chance", 0),
+            ratio("cascade-ratio", "Cascade: signal over chance", 1),
+            ratio("beakers-ratio", "Beakers: signal over chance", 2),
+        ]
     }
 
     fn summary(&self) -> String {
-        let values = self.values();
-        let mut words = fill("{} synapses, one memory among later ones.", &[self.params.synapses.synapses]);
-        for (kind, name) in [" Simple synapses", " A cascade", " A chain of beakers"].into_iter().enumerate()
+        let mut words =
+            format!("{} synapses, one memory among later ones.", number_text(self.params.synapses.synapses));
+        for (name, life) in
+            ["Simple synapses", "A cascade", "A chain of beakers"].into_iter().zip(self.lifetimes())
         {
-            let lost = self.done && values[kind] < END as f64;
-            words += name;
-            words += &fill(if lost { " lost it after {}." } else { " held it at {}." }, &[values[kind]]);
+            let lost = self.done && life < END as f64;
+            let what = if lost { "lost it after" } else { "held it at" };
+            words += &format!(" {name} {what} {}.", number_text(life));
         }
         words
     }
@@ -214,22 +200,17 @@ impl Widget for MemoryLifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn finished(params: Params) -> MemoryLifetime {
-        let mut widget = MemoryLifetime::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::finished;
 
     /// A million synapses: simple ones fall to 1 where 10 · 0.99ᵗ does, after 229; the cascade outlives 840; beakers hold far longer.
     #[test]
     fn lives_by_hand_and_as_published() {
-        let widget = finished(Params::default());
-        let values = widget.values();
+        let widget = finished::<MemoryLifetime>(Params::default());
+        let [simple, cascade, beakers] = widget.lifetimes();
         // Samples are a twentieth of a decade apart, and no law of powers.
-        assert!((values[0] - 229.0).abs() < 3.0, "{}", values[0]);
-        assert!((widget.life(1) - 840.0).abs() < 3.0 && values[1] == 840.0, "{}", widget.life(1));
-        assert!(values[2] > 10_000.0, "{}", values[2]);
+        assert!((simple - 229.0).abs() < 3.0, "{}", simple);
+        assert!((widget.life(1) - 840.0).abs() < 3.0 && cascade == 840.0, "{}", widget.life(1));
+        assert!(beakers > 10_000.0, "{}", beakers);
         assert_eq!(widget.lives[9], 840.0);
         assert!((widget.ratio(0) - 10.0 * plasticity::math::powi(0.99, 100)).abs() < 0.5);
     }
@@ -239,7 +220,7 @@ mod tests {
     fn deeper_cascades_suit_more_synapses() {
         for (synapses, depth) in [(1e4, 8), (1e6, 12)] {
             let synapses = LaterMemories { synapses, ..LaterMemories::default() };
-            let lives = finished(Params { synapses, ..Params::default() }).lives;
+            let lives = finished::<MemoryLifetime>(Params { synapses, ..Params::default() }).lives;
             assert!(lives.iter().all(|life| *life <= lives[depth - 1]), "{lives:?}");
         }
     }

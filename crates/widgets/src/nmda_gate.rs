@@ -10,8 +10,8 @@ use plasticity::{Unit, quantities};
 
 use record::Record;
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::print::fixed;
+use crate::{Predict, Preset, Readout, Widget, number_text};
 
 quantities! {
     /// Pulses of glutamate, and a step of the potential.
@@ -30,13 +30,6 @@ quantities! {
         rate: real("ρ", Hz, 100.0, 50.0..=200.0),
     }
 }
-
-const READOUTS: [Row; 4] = [
-    ("gain", "Calcium of both over that of glutamate alone", Unit::One, 1),
-    ("peak", "Largest flow with both", Unit::Percent, 2),
-    ("peak-alone", "Largest flow with glutamate alone", Unit::Percent, 2),
-    ("unblocked", "Unblocked at this potential", Unit::Percent, 1),
-];
 
 /// The widget.
 pub struct NmdaGate {
@@ -87,11 +80,7 @@ impl Widget for NmdaGate {
         Self { record: Record::new(&params), params }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.pulses == 1 { vec!["rate"] } else { vec![] }
     }
 
@@ -101,15 +90,27 @@ impl Widget for NmdaGate {
 
     fn readouts(&self) -> Vec<Readout> {
         let r = &self.record;
-        readouts(&READOUTS, &[r.gain(), r.peak[0], r.peak[1], 100.0 * r.unblocked])
+        vec![
+            Readout::new("gain", "Calcium of both over that of glutamate alone", r.gain(), Unit::One)
+                .digits(1),
+            Readout::new("peak", "Largest flow with both", r.peak[0], Unit::Percent).digits(2),
+            Readout::new("peak-alone", "Largest flow with glutamate alone", r.peak[1], Unit::Percent)
+                .digits(2),
+            Readout::new("unblocked", "Unblocked at this potential", 100.0 * r.unblocked, Unit::Percent)
+                .digits(1),
+        ]
     }
 
     fn summary(&self) -> String {
         let (p, r) = (&self.params, &self.record);
-        fill(
-            "At {} mV and {} mM magnesium {1} % of open NMDA receptors conduct, at rest {1} %. Both signals let in {1} times \
+        format!(
+            "At {} mV and {} mM magnesium {} % of open NMDA receptors conduct, at rest {} %. Both signals let in {} times \
              the calcium of glutamate alone; depolarisation alone lets in none.",
-            &[p.voltage, p.magnesium, 100.0 * r.unblocked, 100.0 * r.at_rest, r.gain()],
+            number_text(p.voltage),
+            number_text(p.magnesium),
+            fixed(100.0 * r.unblocked, 1),
+            fixed(100.0 * r.at_rest, 1),
+            fixed(r.gain(), 1),
         )
     }
 }

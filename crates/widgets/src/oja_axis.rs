@@ -10,16 +10,8 @@ use plasticity::Unit;
 pub use params::{Inputs, Params};
 use run::Record;
 
-use crate::plot::{Row, fill, readouts, trials};
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
-
-const READOUTS: [Row; 5] = [
-    ("length", "Length of the weight", Unit::One, 2),
-    ("alignment", "Cosine to the first axis", Unit::One, 3),
-    ("first-weight", "First weight", Unit::One, 2),
-    ("second-weight", "Second weight", Unit::One, 2),
-    ("largest", "Mean square along the first axis", Unit::One, 2),
-];
+use crate::print::fixed;
+use crate::{Predict, Preset, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct OjaAxis {
@@ -64,7 +56,7 @@ impl Widget for OjaAxis {
         Some(Predict::Value { ask: "How long will the weight vector be in the end?", readout: "length" });
     const MODELS: &'static [&'static str] = &["oja"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         // With its mean taken off, the cloud is the same wherever it was.
         if params.inputs == Inputs::Centred { vec!["centre-x", "centre-y"] } else { vec![] }
     }
@@ -73,12 +65,8 @@ impl Widget for OjaAxis {
         Self { record: Record::new(&params), params }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
     fn span(&self) -> Option<Span> {
-        trials(self.params.trials)
+        Some(Span::trials(self.params.trials))
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -95,19 +83,29 @@ impl Widget for OjaAxis {
     fn readouts(&self) -> Vec<Readout> {
         let w = self.end();
         let r = &self.record;
-        readouts(&READOUTS, &[run::length(w), r.alignment(w), w.0, w.1, r.largest])
+        vec![
+            Readout::new("length", "Length of the weight", run::length(w), Unit::One).digits(2),
+            Readout::new("alignment", "Cosine to the first axis", r.alignment(w), Unit::One).digits(3),
+            Readout::new("first-weight", "First weight", w.0, Unit::One).digits(2),
+            Readout::new("second-weight", "Second weight", w.1, Unit::One).digits(2),
+            Readout::new("largest", "Mean square along the first axis", r.largest, Unit::One).digits(2),
+        ]
     }
 
     fn summary(&self) -> String {
         let w = self.end();
         match self.record.gone {
-            Some(trial) => fill(
-                "The step is too large: the weight ran away in trial {}. It should stay below {}.",
-                &[trial as f64, 2.0 / (3.0 * self.record.largest)],
+            Some(trial) => format!(
+                "The step is too large: the weight ran away in trial {trial}. It should stay below {}.",
+                number_text(2.0 / (3.0 * self.record.largest)),
             ),
-            None => fill(
-                "After {} trials the weight is ({2}, {2}): length {2}, cosine to the first axis {3}.",
-                &[self.params.trials as f64, w.0, w.1, run::length(w), self.record.alignment(w)],
+            None => format!(
+                "After {} trials the weight is ({}, {}): length {}, cosine to the first axis {}.",
+                self.params.trials,
+                fixed(w.0, 2),
+                fixed(w.1, 2),
+                fixed(run::length(w), 2),
+                fixed(self.record.alignment(w), 3),
             ),
         }
     }

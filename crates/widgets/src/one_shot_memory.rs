@@ -11,8 +11,8 @@ use plasticity::Unit;
 pub use params::Params;
 use record::{Record, STOPS};
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
+use crate::print::fixed;
+use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// The widget.
@@ -67,10 +67,7 @@ impl Widget for OneShotMemoryWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -78,57 +75,47 @@ impl Widget for OneShotMemoryWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("trace", "Neurons that fire for the item", Unit::One, 0),
-            ("recalled", "For its masked cue", Unit::One, 0),
-            ("error", "Error of this item", Unit::Percent, 1),
-            ("net-error", "Error of the net for this item", Unit::Percent, 1),
-            ("mean-error", "Mean error of four items", Unit::Percent, 1),
-            ("net-mean-error", "Mean error of the net", Unit::Percent, 1),
-        ];
-        let mut values = [f64::NAN; 6];
+        // Numbers of neurons, and per cent that are wrong: of the neurons and of the net's units.
+        let (mut trace, mut recalled, mut wrong) = (f64::NAN, f64::NAN, [f64::NAN; 2]);
         if let Some(ask) = &self.record.answer {
-            let [whole, masked] = ask.recall.traces();
-            let [(missing, size), (wrong, units)] = ask.wrong(&self.record.run);
-            values = [
-                whole.len() as f64,
-                masked.len() as f64,
-                100.0 * missing / size,
-                100.0 * wrong / units,
-                f64::NAN,
-                f64::NAN,
-            ];
+            [trace, recalled] = ask.recall.traces().map(|neurons| neurons.len() as f64);
+            wrong = ask.wrong(&self.record.run).map(|(wrong, all)| 100.0 * wrong / all);
         }
-        if let Some(stop) = self.record.stops.last() {
-            (values[4], values[5]) = (100.0 * stop.errors[0], 100.0 * stop.errors[1]);
-        }
+        let mean =
+            self.record.stops.last().map_or([f64::NAN; 2], |stop| stop.errors.map(|part| 100.0 * part));
+        let error = |name, label, error| Readout::new(name, label, error, Unit::Percent).digits(1);
+        let readouts = vec![
+            Readout::new("trace", "Neurons that fire for the item", trace, Unit::One),
+            Readout::new("recalled", "For its masked cue", recalled, Unit::One),
+            error("error", "Error of this item", wrong[0]),
+            error("net-error", "Error of the net for this item", wrong[1]),
+            error("mean-error", "Mean error of four items", mean[0]),
+            error("net-mean-error", "Mean error of the net", mean[1]),
+        ];
         // An item that no neuron answers to has no error.
-        readouts(&ROWS, &values, self.done())
+        known(readouts, self.done())
     }
 
     fn summary(&self) -> String {
         let Some(ask) = &self.record.answer else {
-            return fill("{} items are being stored.", &[self.params.items as f64]);
+            return format!("{} items are being stored.", self.params.items);
         };
         let [whole, masked] = ask.recall.traces();
-        let (item, cue) = (self.record.run.item(ask.item).len() as f64, ask.cue.len() as f64);
-        let mut text = fill(
+        let mut text = format!(
             "With {} items stored, {} of the {} inputs of item {} make {} of its {} neurons fire",
-            &[
-                self.record.run.stored() as f64,
-                cue,
-                item,
-                ask.item as f64 + 1.0,
-                masked.len() as f64,
-                whole.len() as f64,
-            ],
+            self.record.run.stored(),
+            ask.cue.len(),
+            self.record.run.item(ask.item).len(),
+            ask.item + 1,
+            masked.len(),
+            whole.len(),
         );
         let [_, (wrong, units)] = ask.wrong(&self.record.run);
-        text += &fill("; the Hopfield net has {} units wrong, of {}", &[wrong, units]);
+        text += &format!("; the Hopfield net has {wrong} units wrong, of {units}");
         if let Some(stop) = self.record.stops.last().filter(|stop| stop.errors[0].is_finite()) {
-            text += &fill(". Mean error of four items: {1} %", &[100.0 * stop.errors[0]]);
+            text += &format!(". Mean error of four items: {} %", fixed(100.0 * stop.errors[0], 1));
             if stop.errors[1].is_finite() {
-                text += &fill(", of the net {1} %", &[100.0 * stop.errors[1]]);
+                text += &format!(", of the net {} %", fixed(100.0 * stop.errors[1], 1));
             }
         }
         text + "."
@@ -138,16 +125,16 @@ impl Widget for OneShotMemoryWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
     use plasticity::networks::one_shot_memory::{OneShotMemory, Recall, Run};
 
     /// The independent full-size run: errors of 0.004 and 0.70 with a third masked.
     #[test]
     fn thousands_are_remembered_and_too_many_are_not() {
-        let few = done::<OneShotMemoryWidget>(Params { items: 2000, ..Params::default() });
+        let few = finished::<OneShotMemoryWidget>(Params { items: 2000, ..Params::default() });
         assert!(value(&few, "mean-error") < 3.0 && (value(&few, "trace") - 97.5).abs() < 35.0);
         assert!(value(&few, "net-mean-error") < 1.0);
-        let many = done::<OneShotMemoryWidget>(Params { items: 30_000, ..Params::default() });
+        let many = finished::<OneShotMemoryWidget>(Params { items: 30_000, ..Params::default() });
         assert!((value(&many, "mean-error") - 70.0).abs() < 17.5, "{}", value(&many, "mean-error"));
         assert!(many.record.stops.windows(2).all(|pair| pair[0].items < pair[1].items));
     }
@@ -155,8 +142,12 @@ mod tests {
     /// What is shown of the asked item is what the memory says by itself.
     #[test]
     fn the_answer_is_that_of_the_memory() {
-        let widget =
-            done::<OneShotMemoryWidget>(Params { items: 800, asked: 500, masked: 0.5, ..Params::default() });
+        let widget = finished::<OneShotMemoryWidget>(Params {
+            items: 800,
+            asked: 500,
+            masked: 0.5,
+            ..Params::default()
+        });
         let mut run = Run::new(&OneShotMemory::default());
         (0..800).for_each(|_| run.store());
         let mut recall = Recall::new(&run, 499, 0.5);
@@ -167,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_whole_cue_has_no_error_and_an_item_beyond_the_last_is_the_last() {
-        let whole = done::<OneShotMemoryWidget>(Params {
+        let whole = finished::<OneShotMemoryWidget>(Params {
             items: 400,
             masked: 0.0,
             asked: 30_000,

@@ -10,9 +10,9 @@ use plasticity::Unit;
 pub use params::Params;
 use record::{Record, SPEEDS, TRACK};
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::print::{fixed, signed};
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// Laps in a second of watching.
 const PACE: f64 = 0.4;
@@ -77,7 +77,7 @@ impl Widget for PlaceFieldWidget {
     const MODELS: &'static [&'static str] =
         &["place-field", "btsp-weight-dependent", "btsp-kernel", "btsp-two-traces"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.more == 0 { vec!["second"] } else { vec![] }
     }
 
@@ -86,10 +86,7 @@ impl Widget for PlaceFieldWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn span(&self) -> Option<Span> {
@@ -113,22 +110,20 @@ impl Widget for PlaceFieldWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("peak", "Height over the lowest point", Unit::Mv, 1),
-            ("shift", "Its peak, from the last plateau", Unit::Cm, 1),
-            ("width", "Width at half height", Unit::Cm, 0),
-            ("asymmetry", "Rise over decay", Unit::One, 1),
-            ("first-field", "Ramp where the first field was highest", Unit::Mv, 1),
-            ("kept", "Part of the first field that is left", Unit::Percent, 0),
-        ];
         let p = &self.params;
         let field = self.record.field(p);
-        let (mut now, mut kept) = (f64::NAN, f64::NAN);
-        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
-            (now, kept) = (after, 100.0 * after / before);
-        }
-        let values = [field.peak, field.shift, field.width, field.asymmetry, now, kept];
-        readouts(&ROWS, &values, self.record.speeds.len() == SPEEDS.len())
+        let first = self.record.first_field(p).filter(|_| p.more > 0);
+        let now = first.map_or(f64::NAN, |(_, now)| now);
+        let kept = first.map_or(f64::NAN, |(before, now)| 100.0 * now / before);
+        let readouts = vec![
+            Readout::new("peak", "Height over the lowest point", field.peak, Unit::Mv).digits(1),
+            Readout::new("shift", "Its peak, from the last plateau", field.shift, Unit::Cm).digits(1),
+            Readout::new("width", "Width at half height", field.width, Unit::Cm),
+            Readout::new("asymmetry", "Rise over decay", field.asymmetry, Unit::One).digits(1),
+            Readout::new("first-field", "Ramp where the first field was highest", now, Unit::Mv).digits(1),
+            Readout::new("kept", "Part of the first field that is left", kept, Unit::Percent),
+        ];
+        known(readouts, self.record.speeds.len() == SPEEDS.len())
     }
 
     fn summary(&self) -> String {
@@ -138,20 +133,18 @@ impl Widget for PlaceFieldWidget {
             return "Before the first plateau the cell is silent everywhere.".into();
         }
         let done = self.record.laps.len() - 1;
-        let mut text = fill(
-            "Laps with a plateau: {}. At {} cm/s the ramp is then {1} mV high and {0} cm wide; its peak lies {+} cm from the \
+        let mut text = format!(
+            "Laps with a plateau: {done}. At {} cm/s the ramp is then {} mV high and {} cm wide; its peak lies {} cm from the \
              plateau at {} cm.",
-            &[
-                done as f64,
-                p.speed,
-                field.peak,
-                field.width,
-                (10.0 * field.shift).round() / 10.0,
-                p.place(done - 1),
-            ],
+            number_text(p.speed),
+            fixed(field.peak, 1),
+            fixed(field.width, 0),
+            signed((10.0 * field.shift).round() / 10.0),
+            number_text(p.place(done - 1)),
         );
-        if let Some((before, after)) = self.record.first_field(p).filter(|_| p.more > 0) {
-            text += &fill(" The first field was {1} mV high; {1} mV are left there.", &[before, after]);
+        if let Some((before, now)) = self.record.first_field(p).filter(|_| p.more > 0) {
+            let (before, now) = (fixed(before, 1), fixed(now, 1));
+            text += &format!(" The first field was {before} mV high; {now} mV are left there.");
         }
         text
     }
@@ -160,7 +153,7 @@ impl Widget for PlaceFieldWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{done, value};
+    use crate::testing::{finished, value};
     use plasticity::networks::plateau_effect::PlateauRule;
 
     /// The independent runs: height, shift and width after one lap.
@@ -169,7 +162,7 @@ mod tests {
         for (speed, peak, shift, width) in
             [(10.0, 7.2, -8.0, 50.0), (25.0, 7.91, -10.0, 64.0), (50.0, 7.1, -6.0, 82.0)]
         {
-            let widget = done::<PlaceFieldWidget>(Params { speed, ..Params::default() });
+            let widget = finished::<PlaceFieldWidget>(Params { speed, ..Params::default() });
             assert!((value(&widget, "peak") / peak - 1.0).abs() < 0.01);
             assert!((value(&widget, "shift") - shift).abs() < 0.6);
             assert!((value(&widget, "width") - width).abs() < 1.0);
@@ -179,13 +172,13 @@ mod tests {
     #[test]
     fn a_second_plateau_moves_the_field_and_the_kernel_only_adds() {
         let second = Params { laps: 3, plateau: 120.0, more: 3, ..Params::default() };
-        let moved = done::<PlaceFieldWidget>(second.clone());
+        let moved = finished::<PlaceFieldWidget>(second.clone());
         assert!((value(&moved, "first-field") - 2.69).abs() < 0.07);
         assert!((value(&moved, "kept") - 39.0).abs() < 1.0);
-        let kernel = done::<PlaceFieldWidget>(Params { rule: PlateauRule::Kernel, ..second });
+        let kernel = finished::<PlaceFieldWidget>(Params { rule: PlateauRule::Kernel, ..second });
         assert!(value(&kernel, "kept") > 100.0);
         assert!(
-            done::<PlaceFieldWidget>(Params::default())
+            finished::<PlaceFieldWidget>(Params::default())
                 .readouts()
                 .iter()
                 .all(|readout| readout.name != "kept")
@@ -195,14 +188,14 @@ mod tests {
     /// The curves by speed pass through the reader's own run.
     #[test]
     fn the_reader_stands_on_the_curves() {
-        let widget = done::<PlaceFieldWidget>(Params { laps: 2, more: 1, ..Params::default() });
+        let widget = finished::<PlaceFieldWidget>(Params { laps: 2, more: 1, ..Params::default() });
         let at = SPEEDS.iter().position(|speed| *speed == 25.0).unwrap();
         assert_eq!(widget.record.speeds[at], widget.record.first);
     }
 
     #[test]
     fn laps_are_drawn_as_they_were() {
-        let widget = done::<PlaceFieldWidget>(Params { more: 1, second: 20.0, ..Params::default() });
+        let widget = finished::<PlaceFieldWidget>(Params { more: 1, second: 20.0, ..Params::default() });
         let drawn = |at: f64, name: &str| {
             let figure = widget.figure(at);
             figure.panels[0].marks.iter().find_map(|mark| match mark {

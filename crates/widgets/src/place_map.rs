@@ -9,11 +9,11 @@ use plasticity::Unit;
 use plasticity::networks::place_map::MapRule;
 
 pub use params::Params;
-use record::Record;
+use record::{Lap, Record};
 
-use crate::frame::{Row, readouts};
-use crate::plot::{fill, trials};
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::print::fixed;
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct PlaceMapWidget {
@@ -67,11 +67,11 @@ impl Widget for PlaceMapWidget {
     });
     const MODELS: &'static [&'static str] = &["place-map", "btsp-weight-dependent"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let map = &params.map;
         let late = map.before >= params.laps;
         let stdp = map.rule == MapRule::Stdp;
-        let idle = [
+        let cases = [
             (stdp, "hazard"),
             (stdp, "density"),
             (stdp, "seed"),
@@ -80,13 +80,7 @@ impl Widget for PlaceMapWidget {
             (stdp || map.rewarded == 0, "before"),
             (stdp || late, "rewarded"),
         ];
-        let mut keys = vec![];
-        for (is, key) in idle {
-            if is {
-                keys.push(key);
-            }
-        }
-        keys
+        cases.iter().filter(|(is, _)| *is).map(|(_, key)| *key).collect()
     }
 
     fn new(params: Params) -> Self {
@@ -97,17 +91,13 @@ impl Widget for PlaceMapWidget {
         if self.done() {
             return Progress::Done;
         }
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn span(&self) -> Option<Span> {
-        let mut span = trials(self.params.laps)?;
         // Nothing has happened before the first lap.
-        span.events.remove(0);
-        Some(Span { unit: Unit::Lap, start: 1.0, ..span })
+        let span = Span::trials(self.params.laps);
+        Some(Span { unit: Unit::Lap, start: 1.0, events: span.events[1..].to_vec(), ..span })
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -116,37 +106,41 @@ impl Widget for PlaceMapWidget {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("fields", "Cells with a field", Unit::One, 0),
-            ("plateaus", "Plateaus in the last lap", Unit::One, 0),
-            ("mean-shift", "Fields have moved by, mean; back is negative", Unit::Cm, 1),
-            ("shift-spread", "The same, standard deviation", Unit::Cm, 1),
-            ("near-reward", "Fields within 20 cm of the reward", Unit::Percent, 0),
-            ("synapses", "Synapses", Unit::One, 0),
+        let lap = self.record.laps.last();
+        let of = |of: fn(&Lap) -> f64| lap.map_or(f64::NAN, of);
+        let near = if self.params.rewards() { of(|lap| 100.0 * lap.near) } else { f64::NAN };
+        let synapses = self.params.map.cells as f64 * self.params.map.track.inputs as f64;
+        let (shift, spread) = (of(|lap| lap.shift.0), of(|lap| lap.shift.1));
+        let readouts = vec![
+            Readout::new("fields", "Cells with a field", of(|lap| lap.fields), Unit::One),
+            Readout::new("plateaus", "Plateaus in the last lap", of(|lap| lap.plateaus), Unit::One),
+            Readout::new("mean-shift", "Fields have moved by, mean; back is negative", shift, Unit::Cm)
+                .digits(1),
+            Readout::new("shift-spread", "The same, standard deviation", spread, Unit::Cm).digits(1),
+            Readout::new("near-reward", "Fields within 20 cm of the reward", near, Unit::Percent),
+            Readout::new("synapses", "Synapses", synapses, Unit::One),
         ];
-        let mut values = [f64::NAN; 6];
-        if let Some(lap) = self.record.laps.last() {
-            let near = if self.params.rewards() { 100.0 * lap.near } else { f64::NAN };
-            values = [lap.fields, lap.plateaus, lap.shift.0, lap.shift.1, near, f64::NAN];
-        }
-        values[5] = self.params.map.cells as f64 * self.params.map.track.inputs as f64;
         // Where no cell has a field none has moved.
-        readouts(&ROWS, &values, self.done())
+        known(readouts, self.done())
     }
 
     fn summary(&self) -> String {
         let Some(lap) = self.record.laps.last() else {
             return "The first lap is being run.".into();
         };
-        let (laps, cells) = (self.record.laps.len() as f64, self.params.map.cells as f64);
-        let mut text = fill(
+        let mut text = format!(
             "Laps: {}. {} of {} cells have a field; {} plateaus came in the last lap",
-            &[laps, lap.fields, cells, lap.plateaus],
+            self.record.laps.len(),
+            number_text(lap.fields),
+            self.params.map.cells,
+            number_text(lap.plateaus),
         );
         if lap.fields > 0.0 {
-            text += &fill("; fields have moved by {1} ± {1} cm (SD)", &[lap.shift.0, lap.shift.1]);
+            let (mean, spread) = (fixed(lap.shift.0, 1), fixed(lap.shift.1, 1));
+            text += &format!("; fields have moved by {mean} ± {spread} cm (SD)");
             if self.params.rewards() {
-                text += &fill(", and {0} % of them are within 20 cm of the reward", &[100.0 * lap.near]);
+                text +=
+                    &format!(", and {} % of them are within 20 cm of the reward", fixed(100.0 * lap.near, 0));
             }
         }
         text + "."
@@ -156,19 +150,15 @@ impl Widget for PlaceMapWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::value;
+    use crate::testing::{self, finished, value};
 
-    fn done(preset: &str) -> PlaceMapWidget {
-        use plasticity::Quantities;
-        let entry = crate::find("place-map").unwrap();
-        let mut widget = PlaceMapWidget::new(Params::with_values(&entry.settle(Some(preset), []).values));
-        while widget.advance() != Progress::Done {}
-        widget
+    fn of_preset(preset: &str) -> PlaceMapWidget {
+        finished(testing::preset::<PlaceMapWidget>(preset))
     }
 
     #[test]
     fn a_map_builds_and_rewards_gather_fields() {
-        let (reward, even) = (done("milstein-2021"), done("milstein-2021-even"));
+        let (reward, even) = (of_preset("milstein-2021"), of_preset("milstein-2021-even"));
         assert_eq!(value(&reward, "synapses"), 100_000.0);
         let laps = &reward.record.laps;
         assert!(
@@ -185,7 +175,7 @@ mod tests {
     /// In direction: spike timing a little and backwards, plateaus far and both ways.
     #[test]
     fn stdp_creeps_and_plateaus_leap() {
-        let (creep, leap) = (done("madar-2025-stdp"), done("madar-2025-plateaus"));
+        let (creep, leap) = (of_preset("madar-2025-stdp"), of_preset("madar-2025-plateaus"));
         assert!((-10.0..-0.9).contains(&value(&creep, "mean-shift")) && value(&creep, "shift-spread") < 2.0);
         assert!(value(&leap, "shift-spread") > 5.0 * value(&creep, "shift-spread"));
         let last = leap.record.laps.last().unwrap();
@@ -197,7 +187,7 @@ mod tests {
     /// Rows are filled from the bottom; in each the ramp is highest where its cells have their fields.
     #[test]
     fn the_map_is_in_order() {
-        let widget = done("madar-2025-stdp");
+        let widget = of_preset("madar-2025-stdp");
         let map = &widget.record.laps[0].map;
         let mut before = 0;
         for row in map.chunks(record::COLUMNS) {
@@ -205,7 +195,7 @@ mod tests {
             assert!(top >= before, "{top} after {before}");
             before = top;
         }
-        let few = done("milstein-2021");
+        let few = of_preset("milstein-2021");
         let filled = few.record.laps[0].map.iter().filter(|x| x.is_finite()).count() / record::COLUMNS;
         assert_eq!(filled, (few.record.laps[0].fields / 25.0).ceil() as usize);
         assert_eq!(few.record.laps[0].moved.iter().sum::<f64>(), few.record.laps[0].fields);

@@ -12,10 +12,10 @@ const SPACE: char = '\u{a0}';
 impl Readout {
     /// The result with its unit: `43 %`; an ellipsis while it is not known yet.
     pub fn text(&self) -> String {
-        if self.value.is_nan() {
-            return "…".into();
+        match self.value.is_nan() {
+            true => "…".into(),
+            false => with_unit(fixed(self.value, usize::from(self.digits)), self.unit),
         }
-        with_unit(minus(&decimal::fixed(self.value, usize::from(self.digits))), self.unit)
     }
 }
 
@@ -29,24 +29,30 @@ pub fn value_text(quantity: &Quantity, value: Value) -> String {
     }
 }
 
-/// A number in at most four significant digits, with a typographic minus.
+/// A number in at most four significant digits, with a typographic minus: `16.8`, `3.775 × 10⁻⁷`.
 pub fn number_text(x: f64) -> String {
+    significant(x, 4)
+}
+
+/// A number in at most so many significant digits.
+fn significant(x: f64, digits: i32) -> String {
     if x == 0.0 || !x.is_finite() {
         return if x == 0.0 { "0".into() } else { minus(&decimal::shortest(x)) };
     }
     let exponent = math::log10(x.abs()).floor() as i32;
     if !(-4..=6).contains(&exponent) {
-        // Through text: dividing by a power of ten would add digits of its own.
-        let (mantissa, power) = decimal::scientific(x, 3);
-        return format!("{}{SPACE}×{SPACE}10{}", minus(trim(&mantissa)), superscript(&power.to_string()));
+        return figure::scientific(x, digits as usize);
     }
-    let digits = usize::try_from(3 - exponent).unwrap_or(0);
-    minus(trim(&decimal::fixed(x, digits)))
+    let places = usize::try_from(digits - 1 - exponent).unwrap_or(0);
+    minus(trim(&decimal::fixed(x, places)))
 }
 
-/// A number with so many digits after the point: `0.79`.
+/// A number with so many digits after the point: `0.79`. Where they would show nothing of it, down to a thousandth of the
+/// last digit, it has two significant ones, `3.8 × 10⁻⁷`; what is less still counts as what rounding leaves of zero.
 pub(crate) fn fixed(x: f64, places: usize) -> String {
-    minus(&decimal::fixed(x, places))
+    let text = minus(&decimal::fixed(x, places));
+    let least = math::powi(0.1, places as u32 + 3);
+    if is_zero(&text) && x.abs() >= least { significant(x, 2) } else { text }
 }
 
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
@@ -81,16 +87,14 @@ fn trim(number: &str) -> &str {
 fn minus(number: &str) -> String {
     // A result that rounds to zero has no sign.
     match number.strip_prefix('-') {
-        Some(rest) if rest.bytes().all(|b| matches!(b, b'0' | b'.')) => rest.into(),
+        Some(rest) if is_zero(rest) => rest.into(),
         Some(rest) => format!("−{rest}"),
         None => number.into(),
     }
 }
 
-fn superscript(power: &str) -> String {
-    let sign = |c| if c == '-' { Some('⁻') } else { None };
-    let digit = |c: char| c.to_digit(10).and_then(|d| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(d as usize));
-    power.chars().filter_map(|c| sign(c).or_else(|| digit(c))).collect()
+fn is_zero(number: &str) -> bool {
+    number.bytes().all(|b| matches!(b, b'0' | b'.'))
 }
 
 #[cfg(test)]
@@ -126,9 +130,23 @@ mod tests {
 
     #[test]
     fn readouts_have_their_unit_and_no_negative_zero() {
-        let readout = |value, digits| Readout { name: "x", label: "X", value, unit: Unit::Percent, digits };
+        let readout = |value, digits| Readout::new("x", "X", value, Unit::Percent).digits(digits);
         assert_eq!(readout(-19.96, 0).text(), "−20\u{a0}%");
-        assert_eq!(readout(-0.04, 1).text(), "0.0\u{a0}%");
+        assert_eq!(readout(-0.0, 1).text(), "0.0\u{a0}%");
         assert_eq!(readout(f64::NAN, 1).text(), "…");
+    }
+
+    #[test]
+    fn small_results_do_not_read_as_zero() {
+        let text = |value, digits| Readout::new("x", "X", value, Unit::One).digits(digits).text();
+        assert_eq!(text(3.775e-7, 6), "3.8\u{a0}×\u{a0}10⁻⁷");
+        assert_eq!(text(-0.04, 1), "−0.04");
+        assert_eq!(text(0.000_377_5, 2), "0.00038");
+        assert_eq!(text(0.49, 0), "0.49");
+        // As many digits as were asked for, where they show something.
+        assert_eq!(text(0.06, 1), "0.1");
+        // Two equal numbers, one of them rounded, and the root of such a difference.
+        assert_eq!(text(100.0 * (0.1 + 0.2 - 0.3), 2), "0.00");
+        assert_eq!(text(math::sqrt(0.1 + 0.2 - 0.3), 1), "0.0");
     }
 }

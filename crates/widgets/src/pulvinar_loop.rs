@@ -4,14 +4,13 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::networks::pulvinar_ring::PulvinarRing;
 use plasticity::{Unit, quantities};
 
 use record::{CYCLES, Record};
 
-use crate::frame::{Row, readouts};
 use crate::print::fixed;
+use crate::readout::known;
 use crate::{Preset, Progress, Readout, Span, Widget};
 
 quantities! {
@@ -21,25 +20,6 @@ quantities! {
         ring: part(PulvinarRing),
     }
 }
-
-static READOUTS: [Row; 6] = [
-    ("first-error", "Error per cycle, first 20", Unit::One, 3),
-    ("before-error", "Error per cycle, 400 before the new order", Unit::One, 3),
-    ("after-error", "Error per cycle, 20 after it", Unit::One, 3),
-    ("last-error", "Error per cycle, last 400", Unit::One, 3),
-    ("violated", "Change of a hidden unit, prediction violated", Unit::One, 3),
-    ("fulfilled", "Change of a hidden unit, prediction fulfilled", Unit::One, 3),
-];
-
-/// What the summary says before each readout.
-static WORDS: [&str; 6] = [
-    " Error per cycle in the first 20: ",
-    "; in the 400 before the new order: ",
-    "; in the 20 after it: ",
-    "; in the last 400: ",
-    ". A hidden unit changes by ",
-    " where the prediction is violated and by ",
-];
 
 /// The widget.
 pub struct PulvinarLoop {
@@ -72,7 +52,7 @@ impl Widget for PulvinarLoop {
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-network"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.ring.layer_five == 1.0 && params.ring.layer_six == 1.0 {
             true => vec!["cut"],
             false => vec![],
@@ -84,10 +64,7 @@ impl Widget for PulvinarLoop {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance() {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance())
     }
 
     fn span(&self) -> Option<Span> {
@@ -95,7 +72,7 @@ impl Widget for PulvinarLoop {
             unit: Unit::Cycle,
             start: 0.0,
             end: CYCLES as f64,
-            events: (0..=CYCLES / record::BLOCK).map(|i| (i * record::BLOCK) as f64).gather(),
+            events: (0..=CYCLES / record::BLOCK).map(|i| (i * record::BLOCK) as f64).collect(),
             pace: CYCLES as f64 / 15.0,
         })
     }
@@ -105,36 +82,55 @@ impl Widget for PulvinarLoop {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(&READOUTS, &self.values(), self.record.done())
+        let [first, before, after, last] = self.errors();
+        let [violated, fulfilled] = self.record.surprise();
+        let readout = |name, label, value| Readout::new(name, label, value, Unit::One).digits(3);
+        let readouts = vec![
+            readout("first-error", "Error per cycle, first 20", first),
+            readout("before-error", "Error per cycle, 400 before the new order", before),
+            readout("after-error", "Error per cycle, 20 after it", after),
+            readout("last-error", "Error per cycle, last 400", last),
+            readout("violated", "Change of a hidden unit, prediction violated", violated),
+            readout("fulfilled", "Change of a hidden unit, prediction fulfilled", fulfilled),
+        ];
+        known(readouts, self.record.done())
     }
 
     fn summary(&self) -> String {
-        let values = self.values();
         let mut words = format!("{} cycles.", self.record.cycles());
-        for (value, before) in values.iter().zip(WORDS) {
-            if value.is_finite() {
-                words += before;
-                words += &fixed(*value, 3);
-            }
+        let times =
+            ["in the first 20", "in the 400 before the new order", "in the 20 after it", "in the last 400"];
+        let known: Vec<_> = times
+            .into_iter()
+            .zip(self.errors())
+            .filter(|(_, error)| error.is_finite())
+            .map(|(when, error)| format!("{when}: {}", fixed(error, 3)))
+            .collect();
+        if !known.is_empty() {
+            words += &format!(" Error per cycle {}.", known.join("; "));
         }
-        words += if values[5].is_finite() { " where it is fulfilled." } else { "." };
+        let [violated, fulfilled] = self.record.surprise();
+        if violated.is_finite() {
+            words +=
+                &format!(" A hidden unit changes by {} where the prediction is violated", fixed(violated, 3));
+            if fulfilled.is_finite() {
+                words += &format!(" and by {} where it is fulfilled", fixed(fulfilled, 3));
+            }
+            words.push('.');
+        }
         words
     }
 }
 
 impl PulvinarLoop {
-    /// In the order of the readouts.
-    fn values(&self) -> [f64; 6] {
-        let record = &self.record;
-        let [violated, fulfilled] = record.surprise();
+    /// Errors per cycle at the beginning, before the new order, after it, and at the end; NaN where not known.
+    fn errors(&self) -> [f64; 4] {
         let remap = self.params.ring.remap as usize;
         [
-            record.mean(0, 20),
-            record.mean(remap.saturating_sub(400), remap),
-            record.mean(remap, remap + 20),
-            record.mean(CYCLES - 400, CYCLES),
-            violated,
-            fulfilled,
+            self.record.mean(0, 20),
+            self.record.mean(remap.saturating_sub(400), remap),
+            self.record.mean(remap, remap + 20),
+            self.record.mean(CYCLES - 400, CYCLES),
         ]
     }
 }
@@ -142,17 +138,11 @@ impl PulvinarLoop {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::value;
-
-    fn finished(values: PulvinarRing) -> PulvinarLoop {
-        let mut widget = PulvinarLoop::new(Params { ring: values });
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::{finished, value};
 
     #[test]
     fn it_learns_relearns_and_is_surprised() {
-        let widget = finished(PulvinarRing::default());
+        let widget = finished::<PulvinarLoop>(Params::default());
         assert!(value(&widget, "first-error") > 0.8 && value(&widget, "before-error") < 0.02);
         assert!(value(&widget, "after-error") > 1.0 && value(&widget, "last-error") < 0.1);
         assert!(value(&widget, "violated") > 3.0 * value(&widget, "fulfilled"));
@@ -160,7 +150,8 @@ mod tests {
 
     #[test]
     fn without_layer_five_the_new_order_is_never_learned() {
-        let widget = finished(PulvinarRing { layer_five: 0.0, ..PulvinarRing::default() });
+        let ring = PulvinarRing { layer_five: 0.0, ..PulvinarRing::default() };
+        let widget = finished::<PulvinarLoop>(Params { ring });
         assert!(value(&widget, "last-error") > 1.0);
     }
 

@@ -1,10 +1,6 @@
 //! The macro behind the registry, and the choice from it.
 
-use crate::Entry;
-
-/// Names with spaces between them: the widgets that one page needs, chosen when compiling so that
-/// nothing of the others is in the program.
-const CHOSEN: Option<&str> = option_env!("PLASTICITY_WIDGETS");
+use crate::{ENTRIES, Entry};
 
 /// Declares the modules of all widgets and lists them in `ENTRIES`.
 #[macro_export]
@@ -12,22 +8,10 @@ macro_rules! widgets {
     ($($module:ident :: $type:ident),* $(,)?) => {
         $(pub mod $module;)*
 
-        const ALL: &[$crate::Entry] = &[$(
-            $crate::Entry {
-                name: plasticity::kebab_case!($module),
-                title: <$module::$type as $crate::Widget>::TITLE,
-                front: <$module::$type as $crate::Widget>::FRONT,
-                presets: <$module::$type as $crate::Widget>::PRESETS,
-                predict: <$module::$type as $crate::Widget>::PREDICT,
-                models: <$module::$type as $crate::Widget>::MODELS,
-                quantities: <<$module::$type as $crate::Widget>::Params as plasticity::Quantities>::list,
-                idle: $crate::entry::idle::<$module::$type>,
-                open: $crate::entry::open::<$module::$type>,
-            },
+        /// Every widget, in the book's order.
+        pub const ENTRIES: &[$crate::Entry] = &[$(
+            $crate::Entry::of::<$module::$type>(plasticity::kebab_case!($module)),
         )*];
-
-        /// Every widget, in the book's order; or those that `PLASTICITY_WIDGETS` named when this was compiled.
-        pub static ENTRIES: &[$crate::Entry] = &$crate::registry::choose::<{ $crate::registry::count(ALL) }>(ALL);
 
         /// What stands under the figure of the widget of this name. Apart from its entry: a host that
         /// shows no captions does not carry them.
@@ -40,38 +24,42 @@ macro_rules! widgets {
     };
 }
 
+/// The widgets that `PLASTICITY_WIDGETS` names, with spaces between them, where the crate that asks is compiled; all
+/// where it is unset. Nothing of the others is in the program, as long as it does not ask for [`ENTRIES`].
+#[macro_export]
+macro_rules! chosen {
+    () => {{
+        const NAMES: Option<&str> = option_env!("PLASTICITY_WIDGETS");
+        const CHOSEN: [$crate::Entry; $crate::registry::count(NAMES)] = $crate::registry::choose(NAMES);
+        &CHOSEN
+    }};
+}
+
 /// How many are chosen. A name that no widget has does not compile.
-pub(crate) const fn count(all: &[Entry]) -> usize {
+#[doc(hidden)]
+pub const fn count(names: Option<&str>) -> usize {
     let (mut count, mut at) = (0, 0);
-    while at < all.len() {
-        count += chosen(all[at].name) as usize;
+    while at < ENTRIES.len() {
+        count += is_chosen(ENTRIES[at].name, names) as usize;
         at += 1;
     }
-    if let Some(list) = CHOSEN {
+    if let Some(names) = names {
         assert!(
-            count == words(list.as_bytes()),
+            count == number_of_words(names.as_bytes()),
             "PLASTICITY_WIDGETS: a name that no widget has, or one twice"
         );
     }
     count
 }
 
-const fn words(list: &[u8]) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while at < list.len() {
-        count += (list[at] != b' ' && (at == 0 || list[at - 1] == b' ')) as usize;
-        at += 1;
-    }
-    count
-}
-
 /// Those that are chosen, in the same order.
-pub(crate) const fn choose<const COUNT: usize>(all: &[Entry]) -> [Entry; COUNT] {
-    let mut out = [all[0]; COUNT];
+#[doc(hidden)]
+pub const fn choose<const COUNT: usize>(names: Option<&str>) -> [Entry; COUNT] {
+    let mut out = [ENTRIES[0]; COUNT];
     let (mut count, mut at) = (0, 0);
-    while at < all.len() {
-        if chosen(all[at].name) {
-            out[count] = all[at];
+    while at < ENTRIES.len() {
+        if is_chosen(ENTRIES[at].name, names) {
+            out[count] = ENTRIES[at];
             count += 1;
         }
         at += 1;
@@ -79,11 +67,20 @@ pub(crate) const fn choose<const COUNT: usize>(all: &[Entry]) -> [Entry; COUNT] 
     out
 }
 
-const fn chosen(name: &str) -> bool {
-    match CHOSEN {
-        Some(list) => holds(list.as_bytes(), name.as_bytes()),
+const fn is_chosen(name: &str, names: Option<&str>) -> bool {
+    match names {
+        Some(names) => holds(names.as_bytes(), name.as_bytes()),
         None => true,
     }
+}
+
+const fn number_of_words(list: &[u8]) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < list.len() {
+        count += (list[at] != b' ' && (at == 0 || list[at - 1] == b' ')) as usize;
+        at += 1;
+    }
+    count
 }
 
 /// Whether a word is among words with spaces between them.
@@ -109,12 +106,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn those_named_are_chosen_in_the_books_order() {
+        let names = Some("stdp-window oja-axis");
+        assert_eq!((count(names), count(None)), (2, ENTRIES.len()));
+        assert_eq!(choose::<2>(names).map(|entry| entry.name), ["oja-axis", "stdp-window"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "a name that no widget has")]
+    fn a_name_that_no_widget_has_is_refused() {
+        count(Some("oja-axis no-such-widget"));
+    }
+
+    #[test]
     fn words_are_whole() {
         let holds = |list: &str, word: &str| holds(list.as_bytes(), word.as_bytes());
         assert!(holds("oja-axis stdp-window", "oja-axis") && holds("oja-axis stdp-window", "stdp-window"));
         assert!(
             !holds("oja-axis stdp-window", "stdp") && !holds("oja-axis", "oja-axis-2") && !holds("", "a")
         );
-        assert_eq!((words(b"oja-axis stdp-window"), words(b" a  b "), words(b"")), (2, 2, 0));
+        let number = ["oja-axis stdp-window", " a  b ", ""].map(|list| number_of_words(list.as_bytes()));
+        assert_eq!(number, [2, 2, 0]);
     }
 }

@@ -7,13 +7,14 @@ mod picture;
 
 use figure::{Axis, Figure, Ink};
 use plasticity::random::Random;
+use plasticity::time::SECOND;
 use plasticity::{Unit, choices, quantities};
 
 use pass::{CELLS, Changes, RATE, Spikes, TRACK, pair, pass, rate};
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::print::fixed;
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 choices! {
     /// In which order the cells are replayed.
@@ -63,14 +64,6 @@ pub struct Replay {
     changes: [Changes; 2],
 }
 
-const READOUTS: [Row; 5] = [
-    ("compression", "A replay is faster by a factor of", Unit::One, 0),
-    ("length", "A replay takes", Unit::Ms, 0),
-    ("run-ahead", "Run: synapses to the next cell", Unit::Percent, 2),
-    ("replay-ahead", "Replays: synapses to the next cell", Unit::Percent, 2),
-    ("replay-behind", "Replays: synapses to the cell before", Unit::Percent, 2),
-];
-
 impl Replay {
     fn replays(&self) -> bool {
         self.params.replays > 0
@@ -82,8 +75,10 @@ impl Replay {
         let [ahead, behind] = [CELLS, CELLS - 2];
         let mut first = [f64::NAN; 2];
         if self.replays() {
-            first =
-                [self.params.virtual_speed / self.params.speed, 1000.0 * TRACK / self.params.virtual_speed];
+            first = [
+                self.params.virtual_speed / self.params.speed,
+                SECOND.ms() * TRACK / self.params.virtual_speed,
+            ];
         }
         [first[0], first[1], run[ahead], replay[ahead], replay[behind]]
     }
@@ -120,7 +115,7 @@ impl Widget for Replay {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.replays {
             0 => vec!["order", "virtual-speed", "spikes"],
             _ => vec![],
@@ -169,27 +164,44 @@ impl Widget for Replay {
         let run = Axis::new("Time", "s", 0.0, TRACK / speed);
         let mut panels = vec![self.raster("A run", &self.run, Ink::Pre, run, 1.0, part)];
         if self.replays() {
-            let replay = Axis::new("Time", "ms", 0.0, 1000.0 * TRACK / virtual_speed);
-            let title = fill("A replay, speed × {}", &[virtual_speed / speed]);
-            panels.push(self.raster(&title, &self.replay, Ink::Third, replay, 1000.0, part));
+            let replay = Axis::new("Time", "ms", 0.0, SECOND.ms() * TRACK / virtual_speed);
+            let title = format!("A replay, speed × {}", number_text(virtual_speed / speed));
+            panels.push(self.raster(&title, &self.replay, Ink::Third, replay, SECOND.ms(), part));
         }
         panels.push(self.synapses());
         Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(&READOUTS, &self.values(), true)
+        let [faster, length, run, ahead, behind] = self.values();
+        let change = |name, label, change| Readout::new(name, label, change, Unit::Percent).digits(2);
+        let readouts = vec![
+            Readout::new("compression", "A replay is faster by a factor of", faster, Unit::One),
+            Readout::new("length", "A replay takes", length, Unit::Ms),
+            change("run-ahead", "Run: synapses to the next cell", run),
+            change("replay-ahead", "Replays: synapses to the next cell", ahead),
+            change("replay-behind", "Replays: synapses to the cell before", behind),
+        ];
+        // Without a replay none is faster.
+        known(readouts, true)
     }
 
     fn summary(&self) -> String {
         let [faster, length, run, ahead, behind] = self.values();
-        let mut words = fill("The run takes {} s", &[TRACK / self.params.speed]);
-        words += &fill(" and changes synapses to the next cell by {2} % of the largest weight.", &[run]);
+        let mut words = format!(
+            "The run takes {} s and changes synapses to the next cell by {} % of the largest weight.",
+            number_text(TRACK / self.params.speed),
+            fixed(run, 2),
+        );
         if self.replays() {
-            let numbers = [self.params.replays as f64, length, faster, ahead, behind];
-            words += &fill(
-                " {} replays of {} ms each, faster by a factor of {}, change those to the next cell by {2} % and those back by {2} %.",
-                &numbers,
+            words += &format!(
+                " {} replays of {} ms each, faster by a factor of {}, change those to the next cell by {} % and those back \
+                 by {} %.",
+                self.params.replays,
+                number_text(length),
+                number_text(faster),
+                fixed(ahead, 2),
+                fixed(behind, 2),
             );
         }
         words
@@ -199,19 +211,14 @@ impl Widget for Replay {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn finished(params: Params) -> Replay {
-        let mut widget = Replay::new(params);
-        while widget.advance() != Progress::Done {}
-        widget
-    }
+    use crate::testing::finished;
 
     /// Forward replays strengthen synapses ahead and weaken those back, reverse ones the other way round; a shuffle
     /// makes no difference between the two.
     #[test]
     fn order_decides() {
         let of = |order| {
-            let [.., ahead, behind] = finished(Params { order, ..Params::default() }).values();
+            let [.., ahead, behind] = finished::<Replay>(Params { order, ..Params::default() }).values();
             [ahead, behind]
         };
         let [ahead, behind] = of(Order::Forward);

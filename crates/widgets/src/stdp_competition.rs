@@ -6,25 +6,14 @@ mod record;
 mod reference;
 
 use figure::Figure;
-use figure::Gather;
 use plasticity::Unit;
 
 pub use params::Params;
 use record::Record;
 
-use crate::frame::{Row, readouts};
-use crate::plot::fill;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
-
-const READOUTS: [Row; 7] = [
-    ("below-tenth", "Synapses below a tenth of the largest weight", Unit::Percent, 0),
-    ("above-nine-tenths", "Synapses above nine tenths of it", Unit::Percent, 0),
-    ("mean-weight", "Mean weight", Unit::One, 2),
-    ("output-rate", "Output rate, last tenth of the run", Unit::Hz, 1),
-    ("irregularity", "Irregularity of the output (CV), last tenth", Unit::One, 2),
-    ("group-mean", "Mean weight of the correlated group", Unit::One, 2),
-    ("rest-mean", "Mean weight of the rest", Unit::One, 2),
-];
+use crate::print::fixed;
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct StdpCompetition {
@@ -86,7 +75,7 @@ impl Widget for StdpCompetition {
     });
     const MODELS: &'static [&'static str] = &["conductance-population", "conductance-neuron"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         // Inputs are correlated within the group.
         if params.group() == 0 { vec!["correlation", "correlation-time"] } else { vec![] }
     }
@@ -96,15 +85,12 @@ impl Widget for StdpCompetition {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn span(&self) -> Option<Span> {
         let end = self.params.duration;
-        Some(Span { unit: Unit::S, start: 0.0, end, events: record::times(end).gather(), pace: end / 10.0 })
+        Some(Span { unit: Unit::S, start: 0.0, end, events: record::times(end).collect(), pace: end / 10.0 })
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -113,41 +99,65 @@ impl Widget for StdpCompetition {
 
     fn readouts(&self) -> Vec<Readout> {
         let now = self.record.last();
-        let values = [
-            100.0 * now.below,
-            100.0 * now.above,
-            now.mean,
-            now.late_rate,
-            now.irregularity,
-            now.group_mean,
-            now.rest_mean,
+        let mut readouts = vec![
+            Readout::new(
+                "below-tenth",
+                "Synapses below a tenth of the largest weight",
+                100.0 * now.below,
+                Unit::Percent,
+            ),
+            Readout::new(
+                "above-nine-tenths",
+                "Synapses above nine tenths of it",
+                100.0 * now.above,
+                Unit::Percent,
+            ),
+            Readout::new("mean-weight", "Mean weight", now.mean, Unit::One).digits(2),
+            Readout::new("output-rate", "Output rate, last tenth of the run", now.late_rate, Unit::Hz)
+                .digits(1),
+            Readout::new(
+                "irregularity",
+                "Irregularity of the output (CV), last tenth",
+                now.irregularity,
+                Unit::One,
+            )
+            .digits(2),
         ];
-        let known = if self.params.group() > 0 { 7 } else { 5 };
+        if self.params.group() > 0 {
+            let (group, rest) = (now.group_mean, now.rest_mean);
+            readouts.push(
+                Readout::new("group-mean", "Mean weight of the correlated group", group, Unit::One).digits(2),
+            );
+            readouts.push(Readout::new("rest-mean", "Mean weight of the rest", rest, Unit::One).digits(2));
+        }
         // A silent neuron has no irregularity.
-        readouts(&READOUTS[..known], &values, self.record.done())
+        known(readouts, self.record.done())
     }
 
     fn summary(&self) -> String {
         let now = self.record.last();
-        let mut words = fill(
-            "After {} s with inputs at {} Hz: {0} % of the synapses below a tenth of the largest weight, {0} % above \
+        let mut words = format!(
+            "After {} s with inputs at {} Hz: {} % of the synapses below a tenth of the largest weight, {} % above \
              nine tenths",
-            &[now.time, self.params.population.inputs.rate, 100.0 * now.below, 100.0 * now.above],
+            number_text(now.time),
+            number_text(self.params.population.inputs.rate),
+            fixed(100.0 * now.below, 0),
+            fixed(100.0 * now.above, 0),
         );
-        // The group may be nobody, or everybody.
-        let grouped = self.params.group() > 0;
-        let parts = [
-            (true, "; output at {1} Hz", now.late_rate),
-            (true, ", CV {2}", now.irregularity),
-            (true, ".", 0.0),
-            (grouped, " Mean weight of the correlated group {2}", now.group_mean),
-            (grouped, ", of the rest {2}", now.rest_mean),
-            (grouped, ".", 0.0),
-        ];
-        for (said, template, value) in parts {
-            if said && value.is_finite() {
-                words += &fill(template, &[value]);
+        if now.late_rate.is_finite() {
+            words += &format!("; output at {} Hz", fixed(now.late_rate, 1));
+        }
+        if now.irregularity.is_finite() {
+            words += &format!(", CV {}", fixed(now.irregularity, 2));
+        }
+        words.push('.');
+        if self.params.group() > 0 {
+            // The group may be everybody.
+            words += &format!(" Mean weight of the correlated group {}", fixed(now.group_mean, 2));
+            if now.rest_mean.is_finite() {
+                words += &format!(", of the rest {}", fixed(now.rest_mean, 2));
             }
+            words.push('.');
         }
         if let Some(reference) = reference::of(&self.params) {
             words += &reference.words();

@@ -11,9 +11,8 @@ use plasticity::models::pair_stdp::Dependence;
 pub use params::{Data, Params, Protocol};
 use run::Curves;
 
-use crate::plot::{Row, fill, readouts};
-use crate::print::fixed;
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::print::{fixed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// The widget.
 pub struct StdpFrequency {
@@ -155,7 +154,7 @@ impl Widget for StdpFrequency {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp", "triplet-stdp", "voltage-stdp", "adex"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.pair.dependence {
             Dependence::Power => vec![],
             _ => vec!["pair-mu"],
@@ -167,10 +166,7 @@ impl Widget for StdpFrequency {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.curves.advance(&self.params) {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.curves.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -179,54 +175,46 @@ impl Widget for StdpFrequency {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 9] = [
-            ("triplet-post-first", "Triplet rule, postsynaptic spike first", Unit::Percent, 0),
-            ("triplet-pre-first", "Triplet rule, presynaptic spike first", Unit::Percent, 0),
-            ("pair-post-first", "Pair rule, postsynaptic spike first", Unit::Percent, 0),
-            ("pair-pre-first", "Pair rule, presynaptic spike first", Unit::Percent, 0),
-            ("voltage-post-first", "Voltage rule, postsynaptic spike first", Unit::Percent, 0),
-            ("voltage-pre-first", "Voltage rule, presynaptic spike first", Unit::Percent, 0),
-            ("pair-error", "Pair rule, error E over the ten measured points", Unit::One, 2),
-            ("triplet-error", "Triplet rule, error E over the ten measured points", Unit::One, 2),
-            ("voltage-error", "Voltage rule, error E over the ten measured points", Unit::One, 2),
-        ];
         let here = &self.curves.here;
         let [pair, triplet, voltage] = self.errors();
-        let mut values = vec![];
-        for changes in [here.triplet, here.pair, here.voltage] {
-            values.push(100.0 * changes[1]);
-            values.push(100.0 * changes[0]);
-        }
-        values.extend_from_slice(&[pair, triplet, voltage]);
-        readouts(&ROWS, &values)
+        let change = |name, label, x: f64| Readout::new(name, label, 100.0 * x, Unit::Percent);
+        let error = |name, label, x: f64| Readout::new(name, label, x, Unit::One).digits(2);
+        vec![
+            change("triplet-post-first", "Triplet rule, postsynaptic spike first", here.triplet[1]),
+            change("triplet-pre-first", "Triplet rule, presynaptic spike first", here.triplet[0]),
+            change("pair-post-first", "Pair rule, postsynaptic spike first", here.pair[1]),
+            change("pair-pre-first", "Pair rule, presynaptic spike first", here.pair[0]),
+            change("voltage-post-first", "Voltage rule, postsynaptic spike first", here.voltage[1]),
+            change("voltage-pre-first", "Voltage rule, presynaptic spike first", here.voltage[0]),
+            error("pair-error", "Pair rule, error E over the ten measured points", pair),
+            error("triplet-error", "Triplet rule, error E over the ten measured points", triplet),
+            error("voltage-error", "Voltage rule, error E over the ten measured points", voltage),
+        ]
     }
 
     fn summary(&self) -> String {
         let here = &self.curves.here;
-        let mut words = fill("At {} Hz, presynaptic and postsynaptic spike first", &[self.params.rate]);
-        for (rule, changes) in [
-            (": pair rule ", here.pair),
-            (", triplet rule ", here.triplet),
-            (", voltage rule ", here.voltage),
-        ] {
-            words += rule;
-            let known = !changes[0].is_nan() && !changes[1].is_nan();
-            words += &if known { fill("{%} and {%}", &changes) } else { "…".into() };
-        }
-        words.push('.');
+        let both = |changes: [f64; 2]| match changes.iter().any(|change| change.is_nan()) {
+            true => "…".into(),
+            false => format!("{} and {}", signed_percent(changes[0]), signed_percent(changes[1])),
+        };
+        let mut words = format!(
+            "At {} Hz, presynaptic and postsynaptic spike first: pair rule {}, triplet rule {}, voltage rule {}.",
+            number_text(self.params.rate),
+            both(here.pair),
+            both(here.triplet),
+            both(here.voltage),
+        );
         if let Some(row) = self.params.published_row() {
-            words += " Triplet constants: ";
-            words += row.title;
-            words.push('.');
+            words += &format!(" Triplet constants: {}.", row.title);
         }
         if self.params.data == Data::Sjostrom_2001 {
-            words += " Mean squared error over the ten measured points, in units of their standard errors:";
-            let rules = [" pair ", ", triplet ", ", voltage "];
-            for (rule, error) in rules.into_iter().zip(self.errors()) {
-                words += rule;
-                words += &if error.is_nan() { "…".into() } else { fixed(error, 2) };
-            }
-            words.push('.');
+            let [pair, triplet, voltage] =
+                self.errors().map(|error| if error.is_nan() { "…".into() } else { fixed(error, 2) });
+            words += &format!(
+                " Mean squared error over the ten measured points, in units of their standard errors: \
+                 pair {pair}, triplet {triplet}, voltage {voltage}."
+            );
         }
         words
     }

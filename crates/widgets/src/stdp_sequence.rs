@@ -4,14 +4,13 @@ mod params;
 mod place;
 mod volley;
 
-use figure::{Axis, Figure, Panel};
+use figure::Figure;
 use plasticity::Unit;
 
 pub use params::{Case, Params};
 
-use crate::frame::{Row, readouts};
-use crate::plot::{panel, trials};
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::readout::known;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct StdpSequence {
@@ -58,7 +57,7 @@ impl Widget for StdpSequence {
     });
     const MODELS: &'static [&'static str] = &["volley", "place-shift"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let other: &[&str] = match params.case {
             Case::Volley => &[
                 "laps",
@@ -101,11 +100,10 @@ impl Widget for StdpSequence {
     }
 
     fn advance(&mut self) -> Progress {
-        let share = match &mut self.case {
+        Progress::of(match &mut self.case {
             Record::Volley(record) => record.advance(),
             Record::PlaceField(record) => record.advance(),
-        };
-        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+        })
     }
 
     fn span(&self) -> Option<Span> {
@@ -113,7 +111,7 @@ impl Widget for StdpSequence {
             Record::Volley(record) => (Unit::Trial, record.end()),
             Record::PlaceField(record) => (Unit::Lap, record.end()),
         };
-        Some(Span { unit, pace: end as f64 / 10.0, ..trials(end as u64)? })
+        Some(Span { unit, pace: end as f64 / 10.0, ..Span::trials(end as u64) })
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -126,12 +124,12 @@ impl Widget for StdpSequence {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        let (rows, values): (&[Row], _) = match &self.case {
-            Record::Volley(record) => (&volley::READOUTS, record.values()),
-            Record::PlaceField(record) => (&place::READOUTS, record.values()),
+        let readouts = match &self.case {
+            Record::Volley(record) => record.readouts(),
+            Record::PlaceField(record) => record.readouts(),
         };
         // A neuron that never fires has no latency, and a silent field no centre.
-        readouts(rows, &values, true)
+        known(readouts, true)
     }
 
     fn summary(&self) -> String {
@@ -142,14 +140,9 @@ impl Widget for StdpSequence {
     }
 }
 
-/// A panel over repetitions.
-fn repetitions(title: &str, height: f64, label: &str, end: usize, y: Axis) -> Panel {
-    panel(title, 1, height, Axis::new(label, "", 0.0, end as f64), y)
-}
-
-/// Rounded to one decimal.
-fn tenth(x: f64) -> f64 {
-    (10.0 * x).round() / 10.0
+/// Rounded to one decimal: `6.6`, `7`.
+fn tenth(x: f64) -> String {
+    number_text((10.0 * x).round() / 10.0)
 }
 
 #[cfg(test)]

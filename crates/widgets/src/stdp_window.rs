@@ -10,8 +10,8 @@ use plasticity::models::pair_stdp::Dependence;
 
 pub use params::{Data, Params, Rule};
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::print::{fixed, signed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// Spikes that are run in one slice: about a millisecond of work.
 const SLICE: usize = 16_000;
@@ -71,8 +71,8 @@ impl Widget for StdpWindow {
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
-        let idle: &[&str] = match (params.rule, params.pair.dependence) {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        let keys: &[&str] = match (params.rule, params.pair.dependence) {
             // The fit is of the whole protocol.
             (Rule::Fit, _) => &[
                 "rate",
@@ -89,7 +89,7 @@ impl Widget for StdpWindow {
             (Rule::Pair, Dependence::Power) => &[],
             (Rule::Pair, _) => &["pair-mu"],
         };
-        idle.to_vec()
+        keys.to_vec()
     }
 
     fn new(params: Params) -> Self {
@@ -109,11 +109,7 @@ impl Widget for StdpWindow {
                 self.curve.push((*lag, self.params.change(*lag)));
             }
         }
-        if self.curve.len() < self.lags.len() {
-            Progress::More(self.curve.len() as f64 / self.lags.len() as f64)
-        } else {
-            Progress::Done
-        }
+        Progress::of(self.curve.len() as f64 / self.lags.len() as f64)
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -127,48 +123,45 @@ impl Widget for StdpWindow {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 4] = [
-            ("weight-change", "Change after all pairs", Unit::Percent, 0),
-            ("fit-change", "By the fit to Bi & Poo 1998", Unit::Percent, 0),
-            ("residual", "Curve minus the mean measured around this lag", Unit::Percent, 0),
-            ("deviation", "Curve from the measured means, root mean square", Unit::Percent, 0),
-        ];
         let lag = self.params.protocol.lag;
+        // Two digits where a change is less than one per cent.
+        let percent = |name, label, x: f64| {
+            Readout::new(name, label, 100.0 * x, Unit::Percent).digits(if x.abs() < 0.01 { 2 } else { 0 })
+        };
         let residual = self.here - window::bin(lag).2.mean;
-        let values = [self.here, self.params.fit(lag), residual, self.deviation];
-        let mut list = readouts(&ROWS, &values);
-        for readout in &mut list {
-            readout.digits = if readout.value.abs() < 0.01 { 2 } else { 0 };
-            readout.value *= 100.0;
-        }
-        list
+        vec![
+            percent("weight-change", "Change after all pairs", self.here),
+            percent("fit-change", "By the fit to Bi & Poo 1998", self.params.fit(lag)),
+            percent("residual", "Curve minus the mean measured around this lag", residual),
+            percent("deviation", "Curve from the measured means, root mean square", self.deviation),
+        ]
     }
 
     fn summary(&self) -> String {
         let p = &self.params;
-        let (lag, here) = (p.protocol.lag, self.here);
+        let (lag, here) = (p.protocol.lag, signed_percent(self.here));
         let mut text = match p.rule {
-            Rule::Fit => fill("60 pairs at {+} ms, 1 Hz: {%} by the published fit", &[lag, here]),
-            Rule::Pair => {
-                let values = [p.protocol.pairs as f64, lag, p.protocol.rate, here, p.fit(lag)];
-                fill(
-                    "{} pairs at {+} ms, {} Hz: {%} by the pair rule, {%} by the fit to 60 pairs at 1 Hz",
-                    &values,
-                )
-            }
+            Rule::Fit => format!("60 pairs at {} ms, 1 Hz: {here} by the published fit", signed(lag)),
+            Rule::Pair => format!(
+                "{} pairs at {} ms, {} Hz: {here} by the pair rule, {} by the fit to 60 pairs at 1 Hz",
+                p.protocol.pairs,
+                signed(lag),
+                number_text(p.protocol.rate),
+                signed_percent(p.fit(lag)),
+            ),
         };
         if p.data == Data::None {
             return text + ".";
         }
         let (from, to, point) = window::bin(lag);
-        text += &fill(". Measured from {+} to {+} ms: {%}", &[from, to, point.mean]);
-        let n = f64::from(point.n);
+        let (from, to, mean) = (signed(from), signed(to), signed_percent(point.mean));
+        text += &format!(". Measured from {from} to {to} ms: {mean}");
         text += &if point.error > 0.0 {
-            fill(" ± {0} (SD, n\u{a0}=\u{a0}{})", &[100.0 * point.error, n])
+            format!(" ± {} (SD, n\u{a0}=\u{a0}{})", fixed(100.0 * point.error, 0), point.n)
         } else {
-            fill(" (n\u{a0}=\u{a0}{})", &[n])
+            format!(" (n\u{a0}=\u{a0}{})", point.n)
         };
-        let miss = [100.0 * self.deviation];
-        text + &fill(". The curve misses the measured means by {0} points (root mean square).", &miss)
+        let miss = fixed(100.0 * self.deviation, 0);
+        text + &format!(". The curve misses the measured means by {miss} points (root mean square).")
     }
 }

@@ -3,15 +3,14 @@
 mod params;
 mod record;
 
-use figure::{Axis, Bar, Bars, Figure, Ink, Mark, Panel, Role, Shape, Stroke};
+use figure::{Axis, Bar, Bars, Dots, Figure, Handle, Ink, Line, Panel, Rule};
 use plasticity::Unit;
 
 pub use params::{Params, Stimulus};
 use record::{Record, WINDOW, WINDOWS};
 
-use crate::marks::here;
-use crate::plot::{Plot, Row, fill, panel, readouts};
-use crate::{Preset, Progress, Readout, Widget};
+use crate::picture::here;
+use crate::{Preset, Progress, Readout, Widget, number_text};
 
 /// Top of the axes of rates, Hz.
 const TOP: f64 = 160.0;
@@ -30,46 +29,49 @@ impl StimulusExplorer {
     }
 
     fn trace(&self, place: usize, title: &str) -> Panel {
-        let x = Axis::new("Time in the window", "ms", 0.0, WINDOW);
-        let mut panel = panel(title, 0, 150.0, x, Axis::new("Membrane", "mV", -85.0, 55.0));
-        let points = self.record.traces[place].clone();
-        panel.line("potential", Ink::Voltage, Stroke::Solid, Role::Result, 1.25, points);
-        panel
+        let potential = self.record.traces[place].iter().copied();
+        Panel::new(title)
+            .height(150.0)
+            .x(Axis::new("Time in the window", "ms", 0.0, WINDOW))
+            .y(Axis::new("Membrane", "mV", -85.0, 55.0))
+            .with(Line::new("potential", potential).width(1.25).ink(Ink::Voltage).result())
     }
 
     fn curve(&self) -> Panel {
-        let (label, unit, low, high, at, key) = if self.sustained() {
-            ("Sustained current", "nA", 0.0, 1.6, self.params.current, "current")
+        let (label, unit, high, at, key) = if self.sustained() {
+            ("Sustained current", "nA", 1.6, self.params.current, "current")
         } else {
-            ("Pulses per second", "Hz", 0.0, 210.0, self.params.rate, "rate")
+            ("Pulses per second", "Hz", 210.0, self.params.rate, "rate")
         };
-        let (x, y) = (Axis::new(label, unit, low, high), Axis::new("Rate", "Hz", 0.0, TOP));
-        let mut panel = panel("Spikes per second in a first window", 1, 170.0, x, y);
-        let measured = MEASURED[self.params.stimulus as usize];
-        panel.level("measured ceiling", Ink::Data, Stroke::Dashed, Role::Data, measured);
-        let curve = &self.record.curve;
-        panel.dots("spikes per second", Ink::Post, Role::Result, Shape::Disc, curve).radius = 3.0;
+        let ceiling = Rule::level("measured ceiling", MEASURED[self.params.stimulus as usize]);
+        let curve = self.record.curve.iter().copied();
+        let panel = Panel::new("Spikes per second in a first window")
+            .row(1)
+            .height(170.0)
+            .x(Axis::new(label, unit, 0.0, high))
+            .y(Axis::new("Rate", "Hz", 0.0, TOP))
+            .with(ceiling.ink(Ink::Data).dashed().data())
+            .with(Dots::new("spikes per second", curve).radius(3.0).ink(Ink::Post).result());
         // Pulses may be stronger than any current that the axis shows.
-        if at <= high {
-            here(&mut panel, at);
-            panel.handle(label, Ink::Accent, (at, 0.9 * TOP), key, "");
+        if at > high {
+            return panel;
         }
-        panel
+        panel.with(here(at)).with(Handle::new(label, (at, 0.9 * TOP)).x(key))
     }
 
     fn windows(&self) -> Panel {
-        let (mut bars, mut highest) = (vec![], 12);
-        for (i, n) in self.record.counts.iter().enumerate() {
-            bars.push(Bar { from: i as f64 + 0.65, to: i as f64 + 1.35, y: f64::from(*n) });
-            highest = highest.max(*n);
-        }
-        let x = Axis::new("Window", "", 0.5, WINDOWS as f64 + 0.5);
-        let y = Axis::new("Spikes", "", 0.0, 1.1 * f64::from(highest));
-        let mut panel = panel("Spikes in ten windows", 1, 170.0, x, y);
-        let name = "spikes".into();
-        let bars = Bars { name, ink: Ink::Post, role: Role::Result, bars, base: 0.0, hollow: false };
-        panel.marks.push(Mark::Bars(bars));
-        panel
+        let counts = &self.record.counts;
+        let bars = counts.iter().enumerate().map(|(i, n)| {
+            let window = i as f64 + 1.0;
+            Bar::new(window - 0.35, window + 0.35, f64::from(*n))
+        });
+        let highest = counts.iter().fold(12, |highest, n| highest.max(*n));
+        Panel::new("Spikes in ten windows")
+            .row(1)
+            .height(170.0)
+            .x(Axis::new("Window", "", 0.5, WINDOWS as f64 + 0.5))
+            .y(Axis::new("Spikes", "", 0.0, 1.1 * f64::from(highest)))
+            .with(Bars::new("spikes", bars).ink(Ink::Post).result())
     }
 
     fn known(&self, window: usize) -> f64 {
@@ -106,7 +108,7 @@ impl Widget for StimulusExplorer {
     ];
     const MODELS: &'static [&'static str] = &["ca1-cell"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         if params.stimulus == Stimulus::Sustained { vec!["rate"] } else { vec![] }
     }
 
@@ -115,8 +117,7 @@ impl Widget for StimulusExplorer {
     }
 
     fn advance(&mut self) -> Progress {
-        let share = self.record.advance(&self.params);
-        if share < 1.0 { Progress::More(share) } else { Progress::Done }
+        Progress::of(self.record.advance(&self.params))
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -126,32 +127,33 @@ impl Widget for StimulusExplorer {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 4] = [
-            ("first", "Spikes in the first window", Unit::One, 0),
-            ("tenth", "Spikes in the tenth window", Unit::One, 0),
-            ("ceiling", "Highest rate of the curve", Unit::Hz, 0),
-            ("drop-out", "Spikes drop out from", Unit::Na, 2),
-        ];
         let ceiling = if self.record.curve.is_empty() { f64::NAN } else { self.record.highest() };
-        let (known, (low, high)) = match self.record.border {
-            Some(border) => (4, border),
-            None => (3, (0.0, 0.0)),
-        };
-        readouts(&ROWS[..known], &[self.known(0), self.known(WINDOWS - 1), ceiling, 0.5 * (low + high)])
+        let mut readouts = vec![
+            Readout::new("first", "Spikes in the first window", self.known(0), Unit::One),
+            Readout::new("tenth", "Spikes in the tenth window", self.known(WINDOWS - 1), Unit::One),
+            Readout::new("ceiling", "Highest rate of the curve", ceiling, Unit::Hz),
+        ];
+        if let Some((low, high)) = self.record.border {
+            readouts.push(
+                Readout::new("drop-out", "Spikes drop out from", 0.5 * (low + high), Unit::Na).digits(2),
+            );
+        }
+        readouts
     }
 
     fn summary(&self) -> String {
         let params = &self.params;
-        let mut words = fill("{} nA, ", &[params.current]);
-        words +=
-            &if self.sustained() { "sustained".into() } else { fill("in pulses at {} Hz", &[params.rate]) };
-        words += &fill(", gaps of {} ms: spikes in the windows so far ", &[params.gap]);
-        for (i, n) in self.record.counts.iter().enumerate() {
-            words += if i > 0 { ", " } else { "" };
-            words += &n.to_string();
-        }
-        words += if self.record.counts.is_empty() { "…." } else { "." };
-        words
+        let how = match params.stimulus {
+            Stimulus::Sustained => "sustained".into(),
+            Stimulus::Pulses => format!("in pulses at {} Hz", number_text(params.rate)),
+        };
+        let counts: Vec<_> = self.record.counts.iter().map(u32::to_string).collect();
+        let counts = if counts.is_empty() { "…".into() } else { counts.join(", ") };
+        format!(
+            "{} nA, {how}, gaps of {} ms: spikes in the windows so far {counts}.",
+            number_text(params.current),
+            number_text(params.gap)
+        )
     }
 }
 

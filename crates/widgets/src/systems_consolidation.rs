@@ -1,14 +1,15 @@
 //! `systems-consolidation`: how old must a memory be to outlive its hippocampus? Two theories.
 
-use figure::{Axis, Figure, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Figure, Handle, Ink, Line, Panel, Rule, Shape};
 use plasticity::math::{max, min};
 use plasticity::models::multiple_traces::MultipleTraces;
-use plasticity::models::two_stores::{DAY, Event, TwoStores};
-use plasticity::{Model, Unit, quantities};
+use plasticity::models::two_stores::{Event, TwoStores};
+use plasticity::time::DAY;
+use plasticity::{AtEnd, Model, Ms, Unit, quantities};
 
-use crate::marks::{here, result};
-use crate::plot::{Plot, Row, fill, panel, points, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::picture::here;
+use crate::print::fixed;
+use crate::{Predict, Preset, Readout, Widget, number_text};
 
 quantities! {
     /// A lesion, a test, and both theories.
@@ -36,15 +37,6 @@ const TOP: f64 = 1.3;
 /// abstract gives no numbers, so they stand over the axis.
 const GONE: [(f64, f64); 1] = [(1.0, 1.1)];
 const KEPT: [(f64, f64); 3] = [(7.0, 1.22), (14.0, 1.22), (28.0, 1.22)];
-
-const READOUTS: [Row; 6] = [
-    ("intact", "Recall at the test, no lesion", Unit::One, 2),
-    ("lesioned", "Recall at the test, standard theory", Unit::One, 2),
-    ("traces", "Recall, multiple traces", Unit::One, 2),
-    ("gradient", "28 days over 1 day, standard theory", Unit::One, 2),
-    ("traces-gradient", "28 days over 1 day, multiple traces", Unit::One, 2),
-    ("replayed", "Recall, standard theory, all ripples", Unit::One, 2),
-];
 
 /// The widget.
 pub struct SystemsConsolidation {
@@ -79,45 +71,36 @@ impl SystemsConsolidation {
 
     /// Recall over the age at the lesion.
     fn gradient(&self) -> Panel {
-        let x = Axis::new("Age of the memory at the lesion", "d", 0.0, OLDEST);
-        let mut panel = panel("What a lesion leaves", 0, 230.0, x, Axis::new("Recall", "", 0.0, TOP));
-        let over = |of: &dyn Fn(f64) -> f64| points(61, &|i| (2.0 * i as f64, of(2.0 * i as f64)));
-        let replay = self.params.replay;
-        panel.curve(
-            "no lesion",
-            Ink::Muted,
-            Stroke::Dotted,
-            Role::Model,
-            over(&|age| self.standard(age, 0.0, replay)),
-        );
+        let over = |of: &dyn Fn(f64) -> f64| -> Vec<_> {
+            (0..61).map(|i| 2.0 * f64::from(i)).map(|age| (age, of(age))).collect()
+        };
+        let Params { age, lost, replay, .. } = self.params;
+        let intact = over(&|age| self.standard(age, 0.0, replay));
+        let traces = over(&|age| self.traces(age));
+        let mut panel = Panel::new("What a lesion leaves")
+            .height(230.0)
+            .x(Axis::new("Age of the memory at the lesion", "d", 0.0, OLDEST))
+            .y(Axis::new("Recall", "", 0.0, TOP))
+            .with(Line::new("no lesion", intact).ink(Ink::Muted).dotted().labelled());
         if replay < 1.0 {
-            let all = over(&|age| self.standard(age, self.params.lost, 1.0));
-            panel.curve("all ripples", Ink::Weight, Stroke::Dashed, Role::Result, all);
+            let all = over(&|age| self.standard(age, lost, 1.0));
+            panel.add(Line::new("all ripples", all).ink(Ink::Weight).dashed().result().labelled());
         }
-        panel.curve(
-            "multiple traces",
-            Ink::Third,
-            Stroke::Dashed,
-            Role::Result,
-            over(&|age| self.traces(age)),
-        );
-        result(&mut panel, "standard", Ink::Weight, over(&|age| self.lesioned(age)));
-        panel.dots("fear lost", Ink::Data, Role::Guide, Shape::Down, &GONE).label = true;
-        panel.dots("fear kept", Ink::Data, Role::Guide, Shape::Circle, &KEPT).label = true;
-        here(&mut panel, self.params.age);
-        panel.handle("lesion", Ink::Accent, (self.params.age, 0.06), "age", "");
         panel
+            .with(Line::new("multiple traces", traces).ink(Ink::Third).dashed().result().labelled())
+            .with(Line::new("standard", over(&|age| self.lesioned(age))).ink(Ink::Weight).result().labelled())
+            .with(Dots::new("fear lost", GONE).shape(Shape::Down).ink(Ink::Data).guide().labelled())
+            .with(Dots::new("fear kept", KEPT).shape(Shape::Circle).ink(Ink::Data).guide().labelled())
+            .with(here(age))
+            .with(Handle::new("lesion", (age, 0.06)).x("age"))
     }
 
     /// One memory, day by day.
     fn course(&self) -> Panel {
         let Params { age, lost, wait, replay, stores, .. } = &self.params;
-        let x = Axis::new("Time after the experience", "d", 0.0, max(age + wait, 1.0));
-        let mut panel =
-            panel("Until the test, standard theory", 1, 150.0, x, Axis::new("Strength", "", 0.0, 1.0));
         let mut state = stores.initial();
-        stores.step(&mut state, Some(Event::Study), 0.0);
-        stores.step(&mut state, Some(Event::Replay(*replay)), 0.0);
+        stores.step(&mut state, AtEnd(Some(Event::Study)), Ms::ZERO);
+        stores.step(&mut state, AtEnd(Some(Event::Replay(*replay))), Ms::ZERO);
         let (mut hippocampus, mut cortex) = (vec![], vec![]);
         // Until the lesion and from it to the test, each in as many steps.
         const STEPS: usize = 40;
@@ -128,16 +111,20 @@ impl SystemsConsolidation {
                 i if i == STEPS + 1 => (Some(Event::Lesion(*lost)), 0.0),
                 _ => (None, *wait),
             };
-            stores.step(&mut state, event, length * DAY / STEPS as f64);
+            stores.step(&mut state, AtEnd(event), length * DAY / STEPS as f64);
             let part = |from: usize| min(i.saturating_sub(from) as f64 / STEPS as f64, 1.0);
             let day = age * part(0) + wait * part(STEPS + 1);
             hippocampus.push((day, state.hippocampus));
             cortex.push((day, min(state.cortex, 1.0)));
         }
-        panel.curve("hippocampus", Ink::Pre, Stroke::Dashed, Role::Result, hippocampus);
-        panel.curve("cortex", Ink::Post, Stroke::Solid, Role::Result, cortex);
-        panel.upright("lesion", Ink::Accent, Stroke::Solid, Role::Guide, *age);
-        panel
+        Panel::new("Until the test, standard theory")
+            .row(1)
+            .height(150.0)
+            .x(Axis::new("Time after the experience", "d", 0.0, max(age + wait, 1.0)))
+            .y(Axis::new("Strength", "", 0.0, 1.0))
+            .with(Line::new("hippocampus", hippocampus).ink(Ink::Pre).dashed().result().labelled())
+            .with(Line::new("cortex", cortex).ink(Ink::Post).result().labelled())
+            .with(Rule::upright("lesion", *age).ink(Ink::Accent))
     }
 }
 
@@ -177,7 +164,7 @@ impl Widget for SystemsConsolidation {
     });
     const MODELS: &'static [&'static str] = &["two-stores", "multiple-traces"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         match params.lost {
             0.0 | 1.0 => vec!["rate"],
             _ => vec![],
@@ -188,24 +175,38 @@ impl Widget for SystemsConsolidation {
         Self { params }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
     fn figure(&self, _at: f64) -> Figure {
         Figure { alt: self.summary(), panels: vec![self.gradient(), self.course()] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(&READOUTS, &self.values())
+        let [intact, lesioned, traces, gradient, traces_gradient, replayed] = self.values();
+        let recall = |name, label, recall| Readout::new(name, label, recall, Unit::One).digits(2);
+        vec![
+            recall("intact", "Recall at the test, no lesion", intact),
+            recall("lesioned", "Recall at the test, standard theory", lesioned),
+            recall("traces", "Recall, multiple traces", traces),
+            recall("gradient", "28 days over 1 day, standard theory", gradient),
+            recall("traces-gradient", "28 days over 1 day, multiple traces", traces_gradient),
+            recall("replayed", "Recall, standard theory, all ripples", replayed),
+        ]
     }
 
     fn summary(&self) -> String {
         let [intact, lesioned, traces, gradient, steps, _] = self.values();
         let Params { age, lost, wait, .. } = self.params;
-        let words = "{} % of the hippocampus is lost {} d after the experience. Recall {} d later: {2} by the standard theory, \
-            {2} by multiple traces, {2} without a lesion. A memory of 28 d less one of 1 d: {2} and {2}.";
-        fill(words, &[100.0 * lost, age, wait, lesioned, traces, intact, gradient, steps])
+        format!(
+            "{} % of the hippocampus is lost {} d after the experience. Recall {} d later: {} by the standard theory, \
+             {} by multiple traces, {} without a lesion. A memory of 28 d less one of 1 d: {} and {}.",
+            number_text(100.0 * lost),
+            number_text(age),
+            number_text(wait),
+            fixed(lesioned, 2),
+            fixed(traces, 2),
+            fixed(intact, 2),
+            fixed(gradient, 2),
+            fixed(steps, 2),
+        )
     }
 }
 

@@ -6,35 +6,19 @@ mod record;
 
 use figure::Figure;
 use plasticity::Unit;
+use plasticity::time::{HOUR, MINUTE, SECOND};
 
 use params::{INDUCTIONS, Params, View};
 use record::Record;
 
-use crate::plot::{Row, fill, readouts};
-use crate::slice::HOURS;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::tagging::HOURS;
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 /// The widget.
 pub struct TagCapture {
     params: Params,
     record: Record,
 }
-
-/// Of two pathways.
-const TWO: [Row; 4] = [
-    ("first-early", "Change of pathway 1, one hour after its onset", Unit::Percent, 1),
-    ("first-late", "Change of pathway 1 at ten hours", Unit::Percent, 1),
-    ("second-early", "Change of pathway 2, one hour after its onset", Unit::Percent, 1),
-    ("second-late", "Change of pathway 2 at ten hours", Unit::Percent, 1),
-];
-
-/// Of four inductions.
-const FOUR: [Row; 4] = [
-    ("wtet", "Change ten hours after weak tetanus", Unit::Percent, 1),
-    ("stet", "Change ten hours after strong tetanus", Unit::Percent, 1),
-    ("wlfs", "Change ten hours after weak low-frequency stimulation", Unit::Percent, 1),
-    ("slfs", "Change ten hours after strong low-frequency stimulation", Unit::Percent, 1),
-];
 
 impl Widget for TagCapture {
     type Params = Params;
@@ -95,20 +79,20 @@ impl Widget for TagCapture {
     });
     const MODELS: &'static [&'static str] = &["tag-trigger", "calcium-tagging", "write-protected"];
 
-    fn idle(params: &Params) -> Vec<&'static str> {
+    fn without_effect(params: &Params) -> Vec<&'static str> {
         let four = params.view == View::FourInductions;
-        let mut idle = vec![];
+        let mut keys = vec![];
         if four {
-            idle.push("first");
-            idle.push("second");
+            keys.push("first");
+            keys.push("second");
         }
         if four || params.pathways.second as u16 == 0 {
-            idle.push("gap");
+            keys.push("gap");
         }
         if !params.may_block() {
-            idle.push("block-from");
+            keys.push("block-from");
         }
-        idle
+        keys
     }
 
     fn new(params: Params) -> Self {
@@ -116,19 +100,16 @@ impl Widget for TagCapture {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.record.advance() {
-            share if share < 1.0 => Progress::More(share),
-            _ => Progress::Done,
-        }
+        Progress::of(self.record.advance())
     }
 
     fn span(&self) -> Option<Span> {
-        let start = self.record.start() as f64 / 3600.0;
+        let start = self.record.start() as f64 / (HOUR / SECOND);
         let mut events = vec![start];
         if start < 0.0 {
             events.push(0.0);
         } else if self.params.view == View::TwoPathways && self.params.pathways.gap > 0.0 {
-            events.push(self.params.pathways.gap / 60.0);
+            events.push(self.params.pathways.gap / (HOUR / MINUTE));
         }
         events.push(HOURS);
         Some(Span { unit: Unit::H, start, end: HOURS, events, pace: 1.0 })
@@ -139,7 +120,22 @@ impl Widget for TagCapture {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        readouts(if self.params.view == View::FourInductions { &FOUR } else { &TWO }, &self.values())
+        let names = match self.params.view {
+            View::TwoPathways => [
+                ("first-early", "Change of pathway 1, one hour after its onset"),
+                ("first-late", "Change of pathway 1 at ten hours"),
+                ("second-early", "Change of pathway 2, one hour after its onset"),
+                ("second-late", "Change of pathway 2 at ten hours"),
+            ],
+            View::FourInductions => [
+                ("wtet", "Change ten hours after weak tetanus"),
+                ("stet", "Change ten hours after strong tetanus"),
+                ("wlfs", "Change ten hours after weak low-frequency stimulation"),
+                ("slfs", "Change ten hours after strong low-frequency stimulation"),
+            ],
+        };
+        let readout = |((name, label), value)| Readout::new(name, label, value, Unit::Percent).digits(1);
+        names.into_iter().zip(self.values()).map(readout).collect()
     }
 
     fn summary(&self) -> String {
@@ -147,17 +143,16 @@ impl Widget for TagCapture {
         let mut words = String::new();
         if *view == View::TwoPathways {
             let [first, second] = pathways.inductions().map(|one| INDUCTIONS[one as usize].0);
-            words = ["Pathway 1: ", first, ". Pathway 2: ", second].concat();
-            words += &fill(", {} min after the onset of the first. ", &[pathways.gap]);
+            let gap = number_text(pathways.gap);
+            words +=
+                &format!("Pathway 1: {first}. Pathway 2: {second}, {gap} min after the onset of the first. ");
         }
         if self.params.blocks() {
-            let times = [pathways.block_from, pathways.block_to];
-            words += &fill("Protein synthesis is blocked from {} to {} min. ", &times);
+            let [from, to] = [pathways.block_from, pathways.block_to].map(number_text);
+            words += &format!("Protein synthesis is blocked from {from} to {to} min. ");
         }
         for readout in self.readouts() {
-            for part in [readout.label, ": ", &readout.text(), ". "] {
-                words += part;
-            }
+            words += &format!("{}: {}. ", readout.label, readout.text());
         }
         words
     }
@@ -169,7 +164,7 @@ impl TagCapture {
         if self.params.view == View::FourInductions {
             return [0, 1, 2, 3].map(|which| self.record.change(which, 0, HOURS));
         }
-        let onset = self.params.pathways.gap / 60.0;
+        let onset = self.params.pathways.gap / (HOUR / MINUTE);
         [(0, 1.0), (0, HOURS), (1, onset + 1.0), (1, HOURS)].map(|(i, hour)| self.record.change(0, i, hour))
     }
 }

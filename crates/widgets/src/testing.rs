@@ -1,9 +1,18 @@
 //! What tests of widgets ask all the time.
 
-use crate::{Progress, Widget};
+use plasticity::Quantities;
+
+use crate::{Entry, Progress, Widget};
+
+/// The parameters of a preset.
+pub fn preset<W: Widget>(name: &str) -> W::Params {
+    let settled = Entry::of::<W>("").settle(Some(name), []);
+    assert_eq!(settled.problems, [""; 0]);
+    W::Params::with_values(&settled.values)
+}
 
 /// The widget at the end of its run.
-pub fn done<W: Widget>(params: W::Params) -> W {
+pub fn finished<W: Widget>(params: W::Params) -> W {
     let mut widget = W::new(params);
     while widget.advance() != Progress::Done {}
     widget

@@ -12,8 +12,8 @@ pub use params::{Condition, Params, Rule};
 use picture::{WORDS, rates, tenths};
 use rules::{Course, RULES};
 
-use crate::plot::{Row, fill, readouts};
-use crate::{Predict, Preset, Progress, Readout, Widget};
+use crate::print::{fixed, signed_percent};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// The widget.
 pub struct ThetaProtocol {
@@ -30,29 +30,21 @@ impl ThetaProtocol {
 
     /// What all windows change by a rule, in its own unit; unknown before it was run.
     fn raw(&self, rule: usize) -> [f64; 4] {
-        let mut raw = [f64::NAN; 4];
-        if let Some(courses) = self.courses.get(rule) {
-            for i in 0..4 {
-                raw[i] = courses[i][rules::WINDOWS - 1];
-            }
-        }
-        raw
+        self.courses
+            .get(rule)
+            .map_or([f64::NAN; 4], |courses| courses.map(|course| course[rules::WINDOWS - 1]))
     }
 
     /// The changes of the EPSP that a rule predicts with its own scale.
     fn changes(&self, rule: usize) -> [f64; 4] {
-        let (scale, mut changes) = (self.scale(rule), self.raw(rule));
-        changes.iter_mut().for_each(|change| *change *= scale);
-        changes
+        let scale = self.scale(rule);
+        self.raw(rule).map(|change| change * scale)
     }
 
     /// How far the chosen rule is from each measured mean, in standard errors of it.
     fn residuals(&self) -> [f64; 4] {
-        let mut residuals = self.changes(self.params.rule as usize);
-        for (i, point) in EPSP.points.iter().enumerate() {
-            residuals[i] = (residuals[i] - point.mean) / point.error;
-        }
-        residuals
+        let changes = self.changes(self.params.rule as usize);
+        [0, 1, 2, 3].map(|i| (changes[i] - EPSP.points[i].mean) / EPSP.points[i].error)
     }
 }
 
@@ -114,17 +106,9 @@ impl Widget for ThetaProtocol {
 
     fn advance(&mut self) -> Progress {
         if let Some(rule) = Rule::at(self.courses.len() as u16) {
-            let mut courses = [[0.0; rules::WINDOWS]; 4];
-            for (condition, course) in courses.iter_mut().enumerate() {
-                *course = self.params.course(rule, condition);
-            }
-            self.courses.push(courses);
+            self.courses.push([0, 1, 2, 3].map(|condition| self.params.course(rule, condition)));
         }
-        if self.courses.len() < RULES {
-            Progress::More(self.courses.len() as f64 / RULES as f64)
-        } else {
-            Progress::Done
-        }
+        Progress::of(self.courses.len() as f64 / RULES as f64)
     }
 
     fn figure(&self, _at: f64) -> Figure {
@@ -133,48 +117,38 @@ impl Widget for ThetaProtocol {
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 6] = [
-            ("measured", "Measured change of the EPSP", Unit::Percent, 0),
-            ("predicted", "Predicted change", Unit::Percent, 0),
-            ("residual", "Predicted minus measured, in SEM", Unit::One, 2),
-            ("worst", "Largest miss of the four, in SEM", Unit::One, 2),
-            ("apart", "Rise minus fall, part of the larger change (measured 164 %)", Unit::Percent, 0),
-            ("scale", "The one fitted scale", Unit::One, 3),
-        ];
         let condition = usize::from(self.params.condition.place());
         let rule = self.params.rule as usize;
-        let (residuals, mut worst) = (self.residuals(), 0.0);
-        for z in residuals {
-            worst = math::max(worst, z.abs());
-        }
-        let values = [
-            100.0 * EPSP.points[condition].mean,
-            100.0 * self.changes(rule)[condition],
-            residuals[condition],
-            worst,
-            100.0 * apart(&self.raw(rule)),
-            self.scale(rule),
-        ];
-        readouts(&ROWS, &values)
+        let residuals = self.residuals();
+        let worst = residuals.iter().fold(0.0, |worst, z| math::max(worst, z.abs()));
+        let percent = |name, label, part: f64| Readout::new(name, label, 100.0 * part, Unit::Percent);
+        let apart = apart(&self.raw(rule));
+        vec![
+            percent("measured", "Measured change of the EPSP", EPSP.points[condition].mean),
+            percent("predicted", "Predicted change", self.changes(rule)[condition]),
+            Readout::new("residual", "Predicted minus measured, in SEM", residuals[condition], Unit::One)
+                .digits(2),
+            Readout::new("worst", "Largest miss of the four, in SEM", worst, Unit::One).digits(2),
+            percent("apart", "Rise minus fall, part of the larger change (measured 164 %)", apart),
+            Readout::new("scale", "The one fitted scale", self.scale(rule), Unit::One).digits(3),
+        ]
     }
 
     fn summary(&self) -> String {
         let rule = self.params.rule as usize;
         if rule >= self.courses.len() {
-            return [WORDS[rule], " are being run."].concat();
+            return format!("{} are being run.", WORDS[rule]);
         }
         let (changes, residuals) = (self.changes(rule), self.residuals());
-        let mut text = [WORDS[rule], &fill(", scaled by {}:", &[self.scale(rule)])].concat();
+        let mut text = format!("{}, scaled by {}:", WORDS[rule], number_text(self.scale(rule)));
         for (i, point) in EPSP.points.iter().enumerate() {
-            let values = [1.0 + changes[i], 1.0 + point.mean, point.error];
-            text.push(' ');
-            text += &rates(i);
-            text += &fill(" Hz {2} (measured {2} ± {2}, ", &values);
-            text += &tenths(residuals[i]);
-            text += " SEM);";
+            let [change, mean, error] =
+                [1.0 + changes[i], 1.0 + point.mean, point.error].map(|x| fixed(x, 2));
+            let miss = tenths(residuals[i]);
+            text += &format!(" {} Hz {change} (measured {mean} ± {error}, {miss} SEM);", rates(i));
         }
-        let values = [apart(&self.raw(rule)), apart(&means())];
-        text + &fill(" rise minus fall is {%} of the larger change, measured {%}.", &values)
+        let [here, measured] = [self.raw(rule), means()].map(|changes| signed_percent(apart(&changes)));
+        text + &format!(" rise minus fall is {here} of the larger change, measured {measured}.")
     }
 }
 

@@ -1,12 +1,10 @@
 //! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
 
-use figure::{Axis, Bar, Bars, Figure, Ink, Mark, Panel, Role, Stroke, Ticks};
-use plasticity::published::timescales::{DAY, HOUR, Kind, REACHES, Reach, YEAR};
-use plasticity::{Unit, math, quantities};
+use figure::{Axis, Bar, Bars, Figure, Handle, Ink, Mark, Note, Panel, Rule};
+use plasticity::published::timescales::{DAY, HOUR, Kind, MINUTE, REACHES, Reach, YEAR};
+use plasticity::{Ms, Unit, math, quantities};
 
-use crate::marks::words;
-use crate::plot::{Plot, Row, panel, readouts};
-use crate::{Preset, Progress, Readout, Widget, number_text};
+use crate::{Preset, Readout, Widget, number_text};
 
 quantities! {
     /// The gap to be bridged.
@@ -35,35 +33,23 @@ pub struct Timescales {
 impl Timescales {
     /// The rows are ordered by their end: from the shortest to the longest.
     fn bridging(&self) -> Vec<&'static Reach> {
-        let mut bridging = vec![];
-        for reach in REACHES {
-            if reach.bridges(self.gap) {
-                bridging.push(reach);
-            }
-        }
-        bridging
+        REACHES.iter().filter(|reach| reach.bridges(self.gap)).collect()
     }
 
-    fn row(&self, panel: &mut Panel, place: usize, reach: &'static Reach) {
+    /// A bar over its reach, and the words above it.
+    fn row(&self, place: usize, reach: &'static Reach) -> [Mark; 2] {
         let bottom = (REACHES.len() - 1 - place) as f64;
         let bridges = reach.bridges(self.gap);
-        let (mut ink, mut text_ink) = (Ink::Muted, Ink::Muted);
-        if bridges {
-            (ink, text_ink) = (Ink::Accent, Ink::Text);
-        } else if reach.kind == Kind::Behaviour {
-            ink = Ink::Data;
-        }
-        let bar = Bar { from: math::max(reach.from, AXIS.0), to: reach.to, y: bottom + BAR.1 };
-        panel.marks.push(Mark::Bars(Bars {
-            name: reach.name.into(),
-            ink,
-            role: Role::Data,
-            bars: vec![bar],
-            base: bottom + BAR.0,
-            hollow: !bridges,
-        }));
-        let text = format!("{} · chapter {}", reach.name, reach.chapter);
-        words(panel, &text, text_ink, Role::Guide, (AXIS.0, bottom + WORDS), 1);
+        let (ink, text_ink) = match reach.kind {
+            _ if bridges => (Ink::Accent, Ink::Text),
+            Kind::Behaviour => (Ink::Data, Ink::Muted),
+            _ => (Ink::Muted, Ink::Muted),
+        };
+        let bar = Bar::new(math::max(reach.from, AXIS.0), reach.to, bottom + BAR.1);
+        let bars = Bars::new(reach.name, [bar]).base(bottom + BAR.0).ink(ink).data();
+        let bars = if bridges { bars } else { bars.hollow() };
+        let words = format!("{} · chapter {}", reach.name, reach.chapter);
+        [bars.into(), Note::new(words, (AXIS.0, bottom + WORDS)).side(1).ink(text_ink).into()]
     }
 }
 
@@ -98,58 +84,43 @@ impl Widget for Timescales {
         Self { gap: params.gap }
     }
 
-    fn advance(&mut self) -> Progress {
-        Progress::Done
-    }
-
     fn figure(&self, _at: f64) -> Figure {
         let rows = REACHES.len() as f64;
-        let mut ticks = vec![];
-        for (at, words) in [
+        let x = Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_words([
             (0.001, "1\u{a0}ms"),
             (1.0, "1\u{a0}s"),
-            (60.0, "1\u{a0}min"),
+            (MINUTE, "1\u{a0}min"),
             (HOUR, "1\u{a0}h"),
             (DAY, "1\u{a0}day"),
             (YEAR, "1\u{a0}year"),
             (50.0 * YEAR, "50\u{a0}years"),
-        ] {
-            ticks.push((at, words.into()));
-        }
-        let x = Axis::new("Time after the event", "", AXIS.0, AXIS.1).with_log().with_ticks(Ticks::At(ticks));
-        let y = Axis::new("", "", 0.0, rows + HEAD).with_ticks(Ticks::None);
-        let mut panel = panel("Reach of each mechanism", 0, ROW * (rows + HEAD), x, y);
-        for (place, reach) in REACHES.iter().enumerate() {
-            self.row(&mut panel, place, reach);
-        }
-        panel.upright(&spoken(self.gap), Ink::Accent, Stroke::Solid, Role::Guide, self.gap);
-        panel.handle("gap", Ink::Accent, (self.gap, rows + 0.3), "gap", "");
+        ]);
+        let panel = Panel::new("Reach of each mechanism")
+            .height(ROW * (rows + HEAD))
+            .x(x)
+            .y(Axis::bare(0.0, rows + HEAD))
+            .with_all(REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)))
+            .with(Rule::upright(spoken(self.gap), self.gap).ink(Ink::Accent))
+            .with(Handle::new("gap", (self.gap, rows + 0.3)).x("gap"));
         Figure { alt: self.summary(), panels: vec![panel] }
     }
 
     fn readouts(&self) -> Vec<Readout> {
-        const ROWS: [Row; 3] = [
-            ("bridging", "Mechanisms that bridge the gap", Unit::One, 0),
-            ("shortest-reach", "The shortest of them reaches", Unit::S, 0),
-            ("longest-reach", "The longest of them reaches", Unit::S, 0),
-        ];
         let bridging = self.bridging();
-        // None of them reaches anywhere: 0, not unknown.
-        let mut list = readouts(&ROWS, &[bridging.len() as f64, 0.0, 0.0]);
-        for (readout, reach) in list[1..].iter_mut().zip([bridging.first(), bridging.last()]) {
-            if let Some(reach) = reach {
-                (readout.value, readout.unit) = in_unit(reach.to);
-                readout.digits = u8::from(readout.value != readout.value.floor());
-            }
-        }
-        list
+        let reach = |name, label, reach: Option<&&Reach>| {
+            // None of them reaches anywhere: 0, not unknown.
+            let (value, unit) = reach.map_or((0.0, Unit::S), |reach| in_unit(reach.to));
+            Readout::new(name, label, value, unit).digits(u8::from(value != value.floor()))
+        };
+        vec![
+            Readout::new("bridging", "Mechanisms that bridge the gap", bridging.len() as f64, Unit::One),
+            reach("shortest-reach", "The shortest of them reaches", bridging.first()),
+            reach("longest-reach", "The longest of them reaches", bridging.last()),
+        ]
     }
 
     fn summary(&self) -> String {
-        let mut all = 0;
-        for reach in REACHES {
-            all += usize::from(reach.kind != Kind::Behaviour);
-        }
+        let all = REACHES.iter().filter(|reach| reach.kind != Kind::Behaviour).count();
         let (bridging, gap) = (self.bridging(), spoken(self.gap));
         let Some(furthest) = bridging.last() else {
             return format!(
@@ -157,24 +128,22 @@ impl Widget for Timescales {
                  behaviour shows memories of up to 50 years."
             );
         };
-        let mut words = format!(
-            "{gap} after an event, {} of {all} mechanisms can still hand on a trace of it",
-            bridging.len()
-        );
-        for (i, reach) in bridging.iter().enumerate() {
-            words += if i == 0 { ": " } else { ", " };
-            words += reach.name;
-        }
-        words + ". The furthest reaches " + &spoken(furthest.to) + "."
+        let names: Vec<_> = bridging.iter().map(|reach| reach.name).collect();
+        format!(
+            "{gap} after an event, {} of {all} mechanisms can still hand on a trace of it: {}. The furthest reaches {}.",
+            bridging.len(),
+            names.join(", "),
+            spoken(furthest.to)
+        )
     }
 }
 
 /// A duration in s in the unit in which people say it.
 fn in_unit(seconds: f64) -> (f64, Unit) {
     match seconds {
-        s if s < 1.0 => (s * 1000.0, Unit::Ms),
-        s if s < 60.0 => (s, Unit::S),
-        s if s < HOUR => (s / 60.0, Unit::Min),
+        s if s < 1.0 => (Ms::from_seconds(s).ms(), Unit::Ms),
+        s if s < MINUTE => (s, Unit::S),
+        s if s < HOUR => (s / MINUTE, Unit::Min),
         s if s < DAY => (s / HOUR, Unit::H),
         s if s < YEAR => (s / DAY, Unit::Day),
         s => (s / YEAR, Unit::Year),

@@ -3,6 +3,8 @@
 use figure::Figure;
 use plasticity::{Quantities, Unit};
 
+use crate::Readout;
+
 /// A named set of parameters, after a paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Preset {
@@ -55,6 +57,13 @@ pub enum Progress {
     Done,
 }
 
+impl Progress {
+    /// A part of the work, from 0; at 1 all of it.
+    pub fn of(part: f64) -> Self {
+        if part < 1.0 { Self::More(part) } else { Self::Done }
+    }
+}
+
 /// What play and scrub move along.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
@@ -70,19 +79,13 @@ pub struct Span {
     pub pace: f64,
 }
 
-/// A named result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Readout {
-    /// Name in kebab-case: `weight-change`.
-    pub name: &'static str,
-    /// In words: `Weight change`.
-    pub label: &'static str,
-    /// The result; NaN while it is not known yet.
-    pub value: f64,
-    /// Its unit.
-    pub unit: Unit,
-    /// Digits after the point when shown.
-    pub digits: u8,
+impl Span {
+    /// So many trials, one after the other, in eight seconds of watching.
+    pub fn trials(number: u64) -> Self {
+        let end = number as f64;
+        let events = (0..=number).map(|n| n as f64).collect();
+        Self { unit: Unit::Trial, start: 0.0, end, events, pace: end / 8.0 }
+    }
 }
 
 /// An interactive figure.
@@ -106,13 +109,15 @@ pub trait Widget: Sized + 'static {
 
     /// Keys of the quantities that have no effect with these parameters, because they belong to
     /// another case. Hosts show their controls disabled.
-    fn idle(_params: &Self::Params) -> Vec<&'static str> {
+    fn without_effect(_params: &Self::Params) -> Vec<&'static str> {
         vec![]
     }
     /// A fresh run. Cheap: work belongs into `advance`.
     fn new(params: Self::Params) -> Self;
-    /// One bounded slice of work, a few milliseconds at most.
-    fn advance(&mut self) -> Progress;
+    /// One bounded slice of work, a few milliseconds at most. Nothing to do where all is known from the start.
+    fn advance(&mut self) -> Progress {
+        Progress::Done
+    }
     /// What play and scrub move along; `None` where nothing runs in time.
     fn span(&self) -> Option<Span> {
         None

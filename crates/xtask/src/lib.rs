@@ -17,7 +17,8 @@
 //! | `AXE` | tests | absolute path of `axe.min.js`, to inject into pages |
 //! | `PLASTICITY_NPM` | book | absolute path of `node_modules` with the pinned npm packages |
 //! | `PLASTICITY_BASE_URL` | book | address the book will be published at, from `build --base-url`, ends in `/` |
-//! | `PLASTICITY_WIDGETS` | compiling `widgets` | the widgets of one chapter's module, by name with spaces between; all where unset |
+//! | `PLASTICITY_MODULES` | book | absolute path of the folder with the compiled modules of a release |
+//! | `PLASTICITY_WIDGETS` | compiling `web` | the widgets of one chapter's module, by name with spaces between; all where unset |
 //! | `PLASTICITY_LIVE` | book | `1` under `serve`: every page loads `live.js`, which reloads it after a build |
 //!
 //! The first five browser variables are also read: set one to use a browser that is not on `PATH`.
@@ -25,6 +26,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks by printing")]
 
 pub mod failure;
+pub mod modules;
 pub mod sizes;
 pub mod step;
 pub mod tools;

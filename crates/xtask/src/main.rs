@@ -12,7 +12,7 @@ cargo xtask COMMAND
 
   serve  [--port N] [--address A] [--open]
                         build what is missing, serve the book with live reload, print its address
-  test                  run everything that continuous integration runs
+  test   [--all]        run everything that continuous integration runs; --all: every page test in every engine
   build  [--base-url URL]
                         write the release to dist/ and print its sizes against their limits
   bench                 measure: sizes, and the times of the benchmarks
@@ -36,7 +36,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
     match command {
         "serve" => serve::run(&serve::Options::parse(rest)?),
         "build" => build::run(&build::Options::parse(rest)?),
-        "test" => no_options(command, rest).and_then(|()| test::run()),
+        "test" => test::run(test::Options::parse(rest)?),
         "bench" => no_options(command, rest).and_then(|()| bench::run()),
         "doctor" => no_options(command, rest).and_then(|()| doctor::run()),
         serve::ANNOUNCE => serve::announce_when_up(rest),

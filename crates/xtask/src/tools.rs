@@ -71,7 +71,7 @@ pub enum Need {
 pub static TOOLS: &[Tool] = &[
     Tool {
         name: "node",
-        why: "runs npm and wasm-opt",
+        why: "runs npm",
         version: Wanted::AtLeast("20.0.0"),
         source: Source::Prerequisite(
             "Install Node 20 or newer with npm, from nodejs.org or your system's packages.",
@@ -101,15 +101,6 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
-        name: "rust-src",
-        why: "std from source, compiled for size",
-        version: Wanted::Any,
-        source: Source::Component("lib/rustlib/src/rust/library/Cargo.lock"),
-        need: Need::Build,
-        minutes: 1,
-        without: Some("the module carries the std of rustup, which is 11 KB more after brotli"),
-    },
-    Tool {
         name: "wasm-bindgen",
         why: "binds the module to JavaScript; exactly the version of the crate",
         version: Wanted::Pinned("wasm-bindgen"),
@@ -125,15 +116,6 @@ pub static TOOLS: &[Tool] = &[
         source: Source::Crate { package: "trunk", install: None },
         need: Need::Build,
         minutes: 5,
-        without: None,
-    },
-    Tool {
-        name: "binaryen",
-        why: "wasm-opt makes the module small",
-        version: Wanted::Locked,
-        source: Source::Npm("bin/wasm-opt"),
-        need: Need::Build,
-        minutes: 1,
         without: None,
     },
     Tool {
@@ -159,6 +141,15 @@ pub static TOOLS: &[Tool] = &[
         why: "finds accessibility faults in pages",
         version: Wanted::Locked,
         source: Source::Npm("axe.min.js"),
+        need: Need::Test,
+        minutes: 1,
+        without: None,
+    },
+    Tool {
+        name: "typescript",
+        why: "compares the declarations with what the element gives",
+        version: Wanted::Locked,
+        source: Source::Npm("bin/tsc"),
         need: Need::Test,
         minutes: 1,
         without: None,

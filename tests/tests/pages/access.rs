@@ -3,28 +3,26 @@
 use checks::input::key;
 use checks::media::Media;
 use checks::suite::Trial;
-use checks::{Browser, Page};
-use serde_json::Value;
+use checks::{Browser, Kind};
+use serde_json::{Value, json};
 
-use crate::book::{BOOK, each_page, live};
+use crate::book::{Others, each_page, reading, strings};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_page("axe", axe);
-    trials.extend(each_page("keyboard", keyboard));
+    let mut trials = each_page("axe", Others::Nothing, axe);
+    trials.extend(each_page("keyboard", Others::Sample, keyboard));
     trials
 }
 
+/// All rules by light; by dark those that depend on colours.
 fn axe(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    let mut found = vec![];
-    for dark in [false, true] {
-        page.prefer(Media { dark, ..Media::default() });
-        page.open_fresh(&BOOK.server.url(name));
-        live(&mut page);
-        let look = if dark { "dark" } else { "light" };
-        found.extend(page.axe().into_iter().map(|violation| format!("{look}: {violation}")));
+    let mut page = reading(browser, name);
+    let mut found = page.axe();
+    if page.kind() != Kind::WebKit {
+        page.prefer(Media { dark: true, ..Media::default() });
+        page.ask("await seen.live()", Value::Null);
+        found.extend(page.axe_colours().into_iter().map(|violation| format!("dark: {violation}")));
     }
-    page.prefer(Media::default());
     assert!(found.is_empty(), "{} {name}:\n  {}", page.kind(), found.join("\n  "));
 }
 
@@ -39,60 +37,68 @@ const REACHABLE: &str = "const usable = (n) => !n.disabled && n.tabIndex >= 0 &&
       return groups.has(group) ? false : groups.add(group);
     })";
 
-/// Keeps how every place looks without the focus: its ring may be drawn by itself, by what stands
-/// before or after its content, or by its parent.
-const LOOKS: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '::after'], [node.parentElement ?? node.getRootNode().host]]
+/// Notes every place that the focus comes to, whether it shows there, and nothing where it leaves the page. Its
+/// ring may be drawn by the place itself, by what stands before or after its content, or by its parent.
+const WATCH: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '::after'], [node.parentElement ?? node.getRootNode().host]]
       .map(([n, part]) => {
         const s = getComputedStyle(n, part);
         return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderTopColor, s.backgroundColor].join();
       }).join(' | ');
-    seen.looks = new Map(seen.all('a[href], button, input, select, textarea, summary, [tabindex]').map((n) => [n, seen.look(n)]))";
+    scrollTo(0, 0); seen.focused()?.blur();
+    seen.looks = new Map(seen.all('a[href], button, input, select, textarea, summary, [tabindex]').map((n) => [n, seen.look(n)]));
+    seen.rings = (node) => node.matches(':focus-visible') && (!seen.looks.has(node) || seen.looks.get(node) !== seen.look(node));
+    seen.walk = []; seen.hidden = [];
+    const into = ({ target }) => {
+      // Told once more by every tree around its own.
+      if (target.shadowRoot?.activeElement || target === seen.walk.at(-1)) return;
+      seen.walk.push(target);
+      if (!seen.rings(target)) seen.hidden.push(target);
+    };
+    // A press that leads out of the page tells of nowhere.
+    const out = ({ relatedTarget }) => { if (relatedTarget === null) seen.walk.push(null); };
+    const trees = [document, ...seen.all('*').map((n) => n.shadowRoot).filter(Boolean)];
+    // A ring that fades in is there at once.
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important }');
+    for (const tree of trees) {
+      tree.addEventListener('focusin', into); tree.addEventListener('focusout', out);
+      tree.adoptedStyleSheets.push(still);
+    }
+    seen.unwatch = () => {
+      for (const tree of trees) {
+        tree.removeEventListener('focusin', into); tree.removeEventListener('focusout', out);
+        tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== still);
+      }
+    }";
+
+/// Where the walk has been: how many places, which came twice, which did not show the focus.
+const WALKED: &str = "seen.unwatch();
+    const name = (n) => `<${n.tagName.toLowerCase()} ${[...n.attributes].slice(0, 4).map((a) => `${a.name}=${a.value.slice(0, 30)}`).join(' ')}>`;
+    const end = seen.walk.indexOf(null, seen.walk.findIndex((n) => n));
+    const walk = seen.walk.slice(0, end < 0 ? undefined : end).filter((n) => n);
+    const again = walk.filter((n, at) => walk.indexOf(n) < at).map(name);
+    return { visited: new Set(walk).size, again, hidden: [...new Set(seen.hidden)].map(name) }";
 
 /// Tab goes through the page from the first to the last, sees each once, and leaves again.
 fn keyboard(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.open(&BOOK.server.url(name));
-    live(&mut page);
-    page.ask(LOOKS, Value::Null);
-    page.ask("scrollTo(0, 0); document.activeElement?.blur()", Value::Null);
+    let mut page = reading(browser, name);
     let reachable =
         page.ask(&format!("return (() => {{ {REACHABLE} }})().length"), Value::Null).as_u64().expect("count");
-    let mut visited = 0;
-    let mut hidden = vec![];
+    page.ask(WATCH, Value::Null);
     // Twice as many steps as there are places: a trap or a loop ends here.
-    for _ in 0..2 * reachable + 20 {
-        page.press(&[key::TAB]);
-        let here = focus(&mut page);
-        match here["state"].as_str() {
-            Some("outside") if visited > 0 => break,
-            Some("outside") => {}
-            Some("again") => {
-                panic!("{} {name}: Tab comes back to {} before the end", page.kind(), here["what"])
-            }
-            _ => visited += 1,
-        }
-        if here["visible"] == false {
-            hidden.push(here["what"].as_str().unwrap_or_default().to_string());
+    for _ in 0..=(2 * reachable + 20) / 25 {
+        page.press(&[key::TAB; 25]);
+        if page.ask("return seen.walk.indexOf(null, seen.walk.findIndex((n) => n)) > 0", Value::Null) == true
+        {
+            break;
         }
     }
-    hidden.dedup();
+    page.take_focus();
+    let walked = page.ask(WALKED, Value::Null);
     let place = format!("{} {name}", page.kind());
+    assert_eq!(walked["again"], json!([]), "{place}: Tab comes back before the end");
+    let hidden = strings(&walked["hidden"]);
     assert!(hidden.is_empty(), "{place}: no visible focus on\n  {}", hidden.join("\n  "));
+    let visited = walked["visited"].as_u64().unwrap_or_default();
     assert!(visited * 10 >= reachable * 9, "{place}: Tab reached {visited} of {reachable} places");
-}
-
-fn focus(page: &mut Page<'_>) -> Value {
-    page.ask(
-        "const node = seen.focused();
-         if (!node || node === document.body || node === document.documentElement) return { state: 'outside' };
-         const what = `<${node.tagName.toLowerCase()} ${[...node.attributes].slice(0, 4).map((a) => `${a.name}=${a.value.slice(0, 30)}`).join(' ')}>`;
-         const past = (seen.past ??= new Set());
-         const state = past.has(node) ? 'again' : 'new';
-         past.add(node);
-         const shows = () => !seen.looks.has(node) || seen.looks.get(node) !== seen.look(node);
-         // A ring may fade in.
-         const visible = await seen.until('a ring', shows, 600).catch(() => false);
-         return { state, what, visible: visible && node.matches(':focus-visible') };",
-        Value::Null,
-    )
 }

@@ -4,11 +4,11 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, each_page, each_widget, embed, live, open_alone};
+use crate::book::{BOOK, Others, alone, each_page_with, each_widget, embed, live, reading};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("address", round_trip);
-    trials.extend(each_page("addresses of a page", of_page));
+    let mut trials = each_widget("address", Others::Sample, round_trip);
+    trials.extend(each_page_with("<plasticity-widget", "addresses of a page", Others::Nothing, of_page));
     trials
 }
 
@@ -22,81 +22,62 @@ const CHANGE: &str = "const w = given === null ? seen.widgets()[0] : seen.widget
     w.values = next; return w.values";
 
 fn round_trip(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
+    page.spend();
     let place = format!("{} {widget}", page.kind());
     let values = page.ask(CHANGE, Value::Null);
-    page.ask("await seen.until('the address has it', () => location.hash.includes('='), 5000)", Value::Null);
-    let address = page.ask("return location.href", Value::Null);
-    let link =
-        page.ask("return [seen.widgets()[0].link(), seen.widgets()[0].link({ embed: true })]", Value::Null);
-    page.reload();
-    live(&mut page);
-    assert_eq!(
-        page.ask("return seen.widgets()[0].values", Value::Null),
-        values,
-        "{place}: after a reload of {address}"
+    page.ask("await seen.until('the address has it', () => location.hash.includes('='))", Value::Null);
+    let told = page.ask(
+        "const w = seen.widgets()[0];
+         return { addresses: [location.href, w.link(), w.link({ embed: true })], id: w.id || w.getAttribute('name'),
+                  parameter: w.parameters.find((p) => p.domain.high !== undefined) }",
+        Value::Null,
     );
-    for url in link.as_array().expect("two links") {
-        let url = url.as_str().expect("a link").to_string();
-        page.open_fresh(&url);
+    // What the address bar says and what is handed out may be the same.
+    let mut addresses = crate::book::strings(&told["addresses"]);
+    addresses.dedup();
+    for url in &addresses {
+        page.open(url);
         live(&mut page);
         let there = page
             .ask("return seen.widgets().find((w) => w.getAttribute('name') === given).values", json!(widget));
         assert_eq!(there, values, "{place}: {url}");
     }
-    // The author's query, then the reader's fragment on top of it.
-    let key =
-        page.ask("return seen.widgets()[0].parameters.find((p) => p.domain.high !== undefined)", Value::Null);
-    let (name, low, high) =
-        (key["name"].as_str().expect("a name"), &key["domain"]["low"], &key["domain"]["high"]);
-    page.open_fresh(&format!("{}?{name}={low}", embed(widget)));
+    // The author's query, then the reader's fragment on top of it, then the author's alone again.
+    let (name, id) = (&told["parameter"]["name"], &told["id"]);
+    let (name, id) = (name.as_str().expect("a name"), id.as_str().expect("a key"));
+    let (low, high) = (&told["parameter"]["domain"]["low"], &told["parameter"]["domain"]["high"]);
+    page.open(&format!("{}?{name}={low}#{id}:{name}={high}", embed(widget)));
     live(&mut page);
-    assert_eq!(page.ask("return seen.widgets()[0].values[given]", json!(name)), *low, "{place}: the query");
-    let id = page.ask("return seen.widgets()[0].id || seen.widgets()[0].getAttribute('name')", Value::Null);
-    page.open_fresh(&format!("{}?{name}={low}#{}:{name}={high}", embed(widget), id.as_str().expect("a key")));
-    live(&mut page);
-    assert_eq!(
-        page.ask("return seen.widgets()[0].values[given]", json!(name)),
-        *high,
-        "{place}: the fragment"
-    );
-    page.ask("seen.widgets()[0].reset(); await seen.frame()", Value::Null);
-    assert_eq!(
-        page.ask("return seen.widgets()[0].values[given]", json!(name)),
-        *low,
-        "{place}: reset goes to the author's state"
-    );
+    let now = page.ask("return seen.widgets()[0].values[given]", json!(name));
+    assert_eq!(now, *high, "{place}: the fragment");
+    let now = page.ask("const w = seen.widgets()[0]; w.reset(); return w.values[given]", json!(name));
+    assert_eq!(now, *low, "{place}: reset goes to the author's state, which the query tells");
     page.is_quiet(&format!("{widget}: address"));
 }
 
 /// All widgets of a page at once, and headings, share one fragment.
 fn of_page(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.open(&BOOK.server.url(name));
-    let count = live(&mut page);
-    if count == 0 || name.starts_with("embed/") {
-        return;
-    }
+    let mut page = reading(browser, name);
+    page.spend();
     let place = format!("{} {name}", page.kind());
-    for nth in 0..count {
+    let there = page.ask("return seen.widgets().length", Value::Null);
+    for nth in 0..there.as_u64().expect("a count") {
         page.ask(CHANGE, json!(nth));
     }
-    let values = page.ask("return seen.widgets().map((w) => w.values)", Value::Null);
-    page.ask(
-        "await seen.until('the address has them all', () => location.hash.split(';').length >= given, 5000)",
-        json!(count),
+    let left = page.ask(
+        "await seen.until('the address has them all', () => location.hash.split(';').length >= given);
+         return { values: seen.widgets().map((w) => w.values), address: location.href,
+                  heading: document.querySelector('h2[id]')?.id ?? null }",
+        there,
     );
-    let address = page.ask("return location.href", Value::Null);
-    page.open_fresh(address.as_str().expect("an address"));
+    let address = left["address"].as_str().expect("an address");
+    page.open(address);
     live(&mut page);
-    assert_eq!(
-        page.ask("return seen.widgets().map((w) => w.values)", Value::Null),
-        values,
-        "{place}: {address}"
-    );
-    let heading = page.ask("return document.querySelector('h2[id]')?.id ?? null", Value::Null);
-    if let Some(heading) = heading.as_str() {
-        page.open_fresh(&format!("{}#{heading}", BOOK.server.url(name)));
+    let values = page.ask("return seen.widgets().map((w) => w.values)", Value::Null);
+    assert_eq!(values, left["values"], "{place}: {address}");
+    if let Some(heading) = left["heading"].as_str() {
+        page.open(&format!("{}#{heading}", BOOK.server.url(name)));
         live(&mut page);
         let told = page.ask("return seen.heard.filter((e) => e.type === 'error')", Value::Null);
         assert_eq!(told, json!([]), "{place}: a heading in the address is no error");

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use checks::suite::Trial;
-use checks::{Browser, Page, Server, dist};
+use checks::{Browser, Kind, Page, Server, dist, sample};
 use serde_json::{Value, json};
 
 /// What is tested.
@@ -17,30 +17,92 @@ pub struct Book {
     pub server: Server,
 }
 
-/// One for all trials.
+/// One for all trials; its server is the strictest of hosts.
 pub static BOOK: LazyLock<Book> = LazyLock::new(|| {
     let folder = dist::folder();
-    Book { pages: dist::pages(&folder), server: Server::of(&folder).start(), folder }
+    Book { pages: dist::pages(&folder), server: Server::of(&folder).strict().start(), folder }
 });
 
+/// What engines other than the first walk of a concern.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Others {
+    /// Nothing: engines do not differ in it.
+    Nothing,
+    /// The sample.
+    Sample,
+    /// Everything.
+    Everything,
+}
+
+impl Others {
+    fn walk(self, in_sample: bool) -> bool {
+        self == Self::Everything || (self == Self::Sample && in_sample)
+    }
+}
+
+/// The first page that asks questions: a chapter.
+pub fn chapter() -> &'static str {
+    let asks = |page: &&String| dist::text(&BOOK.folder, page).contains("<plasticity-question");
+    BOOK.pages.iter().find(asks).expect("a chapter has questions")
+}
+
+/// One trial for a page.
+pub fn page_trial(
+    what: &'static str,
+    others: Others,
+    name: &'static str,
+    body: fn(&mut Browser, &'static str),
+) -> Trial {
+    let widget = name.strip_prefix("embed/").and_then(|file| file.strip_suffix(".html"));
+    let in_sample = widget.map_or(name == chapter(), sample::has);
+    Trial::of(what, name, move |browser| body(browser, name)).sampled(others.walk(in_sample))
+}
+
 /// One trial for each page.
-pub fn each_page(what: &'static str, body: fn(&mut Browser, &str)) -> Vec<Trial> {
-    let pages = BOOK.pages.iter();
-    pages.map(|name| Trial::new(format!("{what}::{name}"), move |browser| body(browser, name))).collect()
+pub fn each_page(what: &'static str, others: Others, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
+    BOOK.pages.iter().map(|name| page_trial(what, others, name, body)).collect()
+}
+
+/// One trial for each page whose text has this mark, without those of one widget alone.
+pub fn each_page_with(
+    mark: &str,
+    what: &'static str,
+    others: Others,
+    body: fn(&mut Browser, &'static str),
+) -> Vec<Trial> {
+    let has = |name: &&String| !name.starts_with("embed/") && dist::text(&BOOK.folder, name).contains(mark);
+    BOOK.pages.iter().filter(has).map(|name| page_trial(what, others, name, body)).collect()
 }
 
 /// One trial for each widget.
-pub fn each_widget(what: &'static str, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
-    let entries = widgets::ENTRIES.iter();
-    entries
-        .map(|entry| Trial::new(format!("{what}::{}", entry.name), move |browser| body(browser, entry.name)))
-        .collect()
+pub fn each_widget(what: &'static str, others: Others, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
+    let trial = |entry: &widgets::Entry| {
+        let name = entry.name;
+        Trial::of(what, name, move |browser| body(browser, name)).sampled(others.walk(sample::has(name)))
+    };
+    widgets::ENTRIES.iter().map(trial).collect()
 }
 
 /// The page that has one widget alone.
 pub fn embed(widget: &str) -> String {
     BOOK.server.url(&format!("embed/{widget}.html"))
 }
+
+/// A page as a reader finds it, live, for trials that only look at it.
+pub fn reading<'a>(browser: &'a mut Browser, name: &str) -> Page<'a> {
+    let mut page = browser.at(&BOOK.server.url(name));
+    live(&mut page);
+    page
+}
+
+/// A page of the book as it is read from a disk.
+pub fn file(kind: Kind, name: &str) -> String {
+    let folder = if kind == Kind::WebKit { &*FROM_DISK } else { &BOOK.folder };
+    format!("file://{}/{name}", folder.display())
+}
+
+/// The book on a disk for WebKit, which cannot be told to run the tools in every page.
+static FROM_DISK: LazyLock<PathBuf> = LazyLock::new(|| checks::server::with_tools_on_disk(&BOOK.folder));
 
 /// A page of a reader's own site with this markup, the loader first.
 pub fn host(markup: &str) -> String {
@@ -58,17 +120,17 @@ pub fn hosted(html: impl Into<String>) -> (Server, String) {
     (server, url)
 }
 
-/// Opens a widget's own page and waits until it is live. It is `document.querySelector("plasticity-widget")`.
-pub fn open_alone<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
-    open_as(browser, widget, "")
+/// A widget on its own page, made anew and live. It is `seen.widgets()[0]`.
+pub fn alone<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
+    alone_as(browser, widget, json!({}))
 }
 
-/// The same, configured by a query.
-pub fn open_as<'a>(browser: &'a mut Browser, widget: &str, query: &str) -> Page<'a> {
+/// The same with attributes of its author.
+pub fn alone_as<'a>(browser: &'a mut Browser, widget: &str, attributes: Value) -> Page<'a> {
     let file = format!("embed/{widget}.html");
     assert!(BOOK.pages.contains(&file), "the built book has no {file}: `cargo xtask build` makes it");
-    let mut page = browser.page();
-    page.open(&format!("{}{}{query}", embed(widget), if query.is_empty() { "" } else { "?" }));
+    let mut page = browser.at(&embed(widget));
+    page.ask("seen.renew(given)", attributes);
     assert_eq!(live(&mut page), 1, "{widget} stands alone");
     page
 }

@@ -6,10 +6,10 @@ use checks::{Browser, Page};
 use plasticity::Domain;
 use serde_json::{Value, json};
 
-use crate::book::{each_widget, host, hosted, live};
+use crate::book::{Others, each_widget, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("numbers in a sentence", numbers);
+    let mut trials = each_widget("numbers in a sentence", Others::Sample, numbers);
     trials.push(Trial::new("a number of nothing keeps its printed text", nonsense));
     trials
 }
@@ -32,7 +32,7 @@ fn sentence<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, checks::Se
          <plasticity-widget id=\"w\" name=\"{widget}\"></plasticity-widget>"
     );
     let (server, url) = hosted(host(&markup));
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     (page, server, key)
 }
@@ -53,13 +53,13 @@ fn numbers(browser: &mut Browser, widget: &'static str) {
     );
     assert!(words[0].as_str().is_some_and(|label| label.len() > 3), "{place}: {words}");
     assert_eq!(words[1], words[2], "{place}: what is shown and what is read differ");
-    let found = page.axe();
+    let found = page.axe_within("p");
     assert!(found.is_empty(), "{place}: {}", found.join("\n  "));
 
     let value = |page: &mut Page<'_>| page.ask(&format!("return {VALUE}"), json!(name));
     let step = |page: &mut Page<'_>, what: &str, from: &Value| {
         page.ask(
-            &format!("await seen.until('{what}', () => {VALUE} !== given.from, 3000)")
+            &format!("await seen.until('{what}', () => {VALUE} !== given.from)")
                 .replace("[given]", "[given.name]"),
             json!({ "name": name, "from": from }),
         );
@@ -84,7 +84,7 @@ fn numbers(browser: &mut Browser, widget: &'static str) {
     page.ask(&format!("{NUMBER}.focus()"), Value::Null);
     let from = value(&mut page);
     page.press(&[key::ENTER]);
-    page.ask("await seen.until('a field', () => seen.focused().tagName === 'INPUT', 2000); seen.focused().value = String(given)", before);
+    page.ask("await seen.until('a field', () => seen.focused().tagName === 'INPUT'); seen.focused().value = String(given)", before);
     page.press(&[key::ENTER]);
     step(&mut page, "typing sets", &from);
     assert_eq!(
@@ -115,7 +115,7 @@ fn nonsense(browser: &mut Browser) {
         <plasticity-value for=\"stdp-window\" name=\"<b>\">much</plasticity-value></p>
         <plasticity-widget name=\"stdp-window\"></plasticity-widget>";
     let (_server, url) = hosted(host(markup));
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     live(&mut page);
     let shown = page.ask("await seen.frame(); return document.querySelector('p').innerText", Value::Null);

@@ -4,14 +4,14 @@ use checks::input::key;
 use checks::suite::Trial;
 use checks::{Browser, Page};
 use plasticity::{Domain, Quantity};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::book::{each_widget, open_alone, open_as};
+use crate::book::{Others, alone, alone_as, each_widget};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("controls by keyboard", by_keyboard);
-    trials.extend(each_widget("controls by mouse", by_mouse));
-    trials.extend(each_widget("handles", handles));
+    let mut trials = each_widget("controls by keyboard", Others::Sample, by_keyboard);
+    trials.extend(each_widget("controls by mouse", Others::Sample, by_mouse));
+    trials.extend(each_widget("handles", Others::Sample, handles));
     trials
 }
 
@@ -77,13 +77,13 @@ fn in_all_cases(browser: &mut Browser, widget: &'static str, each: fn(&mut Page<
                 given.push((name.as_str(), value.as_str()));
             }
         }
-        let idle = (entry.idle)(&entry.settle(preset, given).values);
+        let idle = (entry.without_effect)(&entry.settle(preset, given).values);
         let act: Vec<String> = left.iter().filter(|key| !idle.contains(&key.as_str())).cloned().collect();
         if act.is_empty() {
             continue;
         }
-        let query: Vec<_> = case.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let mut page = open_as(browser, widget, &query.join("&"));
+        let attributes: Map<_, _> = case.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        let mut page = alone_as(browser, widget, attributes.into());
         for control in controls(&mut page, widget, &idle).iter().filter(|control| act.contains(&control.key))
         {
             each(&mut page, widget, control);
@@ -95,20 +95,36 @@ fn in_all_cases(browser: &mut Browser, widget: &'static str, each: fn(&mut Page<
     assert!(left.is_empty(), "{widget}: never acts: {left:?}");
 }
 
-/// Starts listening anew and gives the present value and picture.
-const BEFORE: &str = "const w = seen.widgets()[0]; w.reset(); await seen.frame();
-    seen.heard.length = 0; seen.was = { value: w.values[given], csv: w.toCSV() }; return seen.was.value";
+/// Starts listening anew and stands on the control, which is `n`.
+const BEFORE: &str = "const w = seen.widgets()[0];
+    n.scrollIntoView({ block: 'center', behavior: 'instant' });
+    w.reset(); await seen.frame();
+    seen.heard.length = 0; const was = seen.was = w.values[given];
+    // A choice out of sight is drawn when it comes into sight.
+    const shows = { radio: () => n.checked === (n.value === was), 'select-one': () => n.value === was }[n.type];
+    if (shows) await seen.until(`${given} shows ${was}`, shows);
+    n.focus();
+    if (seen.focused() !== n) throw new Error(`no focus on ${given}`)";
 
-/// What the control did: the value, the events with it, whether the results or the words differ.
+/// What the control did: the value, and the events with it.
 const AFTER: &str = "const w = seen.widgets()[0];
-    await seen.until(`${given} changes`, () => w.values[given] !== seen.was.value, 3000);
-    await seen.until(`plasticity-change for ${given}`, () => seen.heard.some((e) => e.type === 'change'), 3000);
+    await seen.until(`${given} changes`, () => w.values[given] !== seen.was);
+    await seen.until(`plasticity-change for ${given}`, () => seen.heard.some((e) => e.type === 'change'));
     const change = seen.heard.filter((e) => e.type === 'change').at(-1);
     const errors = seen.heard.filter((e) => e.type === 'error').map((e) => JSON.stringify(e.detail));
     return { value: w.values[given], told: change.detail.values[given], errors }";
 
+/// Stands on a control, and answers a question about it.
+fn stand_on(page: &mut Page<'_>, control: &Control, place: &str, question: &str) -> Value {
+    let body = format!("const n = {}; {BEFORE}; {question}", control.finder);
+    page.try_ask(&body, json!(control.key)).unwrap_or_else(|error| panic!("{place}: {error}"))
+}
+
 fn moved(page: &mut Page<'_>, control: &Control, place: &str) {
-    let after = page.try_ask(AFTER, json!(control.key)).unwrap_or_else(|error| panic!("{place}: {error}"));
+    let after = page.try_ask(AFTER, json!(control.key)).unwrap_or_else(|error| {
+        let pressed = page.ask("return [seen.pressed, seen.focused()?.outerHTML.slice(0, 200)]", Value::Null);
+        panic!("{place}: {error}; {pressed}")
+    });
     assert_eq!(after["value"], after["told"], "{place}: the event tells another value");
     assert_eq!(after["errors"], json!([]), "{place}: an error event");
 }
@@ -116,35 +132,33 @@ fn moved(page: &mut Page<'_>, control: &Control, place: &str) {
 fn by_keyboard(browser: &mut Browser, widget: &'static str) {
     in_all_cases(browser, widget, |page, widget, control| {
         let place = format!("{} {widget}: {} ({}) by keyboard", page.kind(), control.key, control.kind);
-        page.ask(BEFORE, json!(control.key));
-        let finder = &control.finder;
-        page.ask(&format!("const n = {finder}; n.scrollIntoView({{ block: 'center' }}); n.focus(); if (seen.focused() !== n) throw new Error(`no focus on ${{given}}`)"), json!(control.key));
+        let here = |page: &mut Page<'_>, question: &str| stand_on(page, control, &place, question);
         match control.kind.as_str() {
             "range" => {
                 // Away from whichever end it stands at.
-                let at_end = page.ask(
-                    &format!("const n = {finder}; return Number(n.value) >= Number(n.max)"),
-                    Value::Null,
-                );
+                let at_end = here(page, "return Number(n.value) >= Number(n.max)");
                 page.press(&[if at_end == true { key::LEFT } else { key::RIGHT }]);
             }
             "number" | "text" => {
-                let other = other_number(page, control);
+                let other = here(page, OTHER_NUMBER);
                 page.press_with(&[key::CONTROL], &["a"]);
-                page.write(&other);
+                page.write(other.as_str().expect("text"));
                 page.press(&[key::ENTER]);
             }
-            "checkbox" => page.press(&[key::SPACE]),
+            "checkbox" => {
+                here(page, "");
+                page.press(&[key::SPACE]);
+            }
             "radio" => {
                 // Only the chosen one of a group takes the arrows.
-                page.ask(&format!("const n = {finder}; seen.all(`input[name=\"${{n.name}}\"]`, n.getRootNode()).find((m) => m.checked).focus()"), Value::Null);
+                here(
+                    page,
+                    "seen.all(`input[name=\"${n.name}\"]`, n.getRootNode()).find((m) => m.checked).focus()",
+                );
                 page.press(&[key::DOWN]);
             }
             "select-one" => {
-                let last = page.ask(
-                    &format!("const n = {finder}; return n.selectedIndex === n.options.length - 1"),
-                    Value::Null,
-                );
+                let last = here(page, "return n.selectedIndex === n.options.length - 1");
                 page.press(&[if last == true { key::UP } else { key::DOWN }]);
             }
             other => panic!("{place}: the test does not know how to move a {other}"),
@@ -154,28 +168,23 @@ fn by_keyboard(browser: &mut Browser, widget: &'static str) {
 }
 
 /// A number inside the domain, not the present one, as a reader would type it.
-fn other_number(page: &mut Page<'_>, control: &Control) -> String {
-    let number = page.ask(
-        "const w = seen.widgets()[0];
-         const { domain } = w.parameters.find((p) => p.name === given);
-         const now = w.values[given];
-         const high = domain.high ?? 2 ** 53 - 1, low = domain.low ?? 0;
-         const whole = Number.isInteger(now) && domain.kind !== 'real';
-         const other = now < high ? now + (Math.min(high, now + Math.max(1, Math.abs(now))) - now) / 2 : (low + now) / 2;
-         return String(whole ? (now < high ? now + 1 : now - 1) : Number(other.toPrecision(3)))",
-        json!(control.key),
-    );
-    number.as_str().expect("text").into()
-}
+const OTHER_NUMBER: &str = "const { domain } = w.parameters.find((p) => p.name === given);
+    const now = w.values[given];
+    const high = domain.high ?? 2 ** 53 - 1, low = domain.low ?? 0;
+    const whole = Number.isInteger(now) && domain.kind !== 'real';
+    const other = now < high ? now + (Math.min(high, now + Math.max(1, Math.abs(now))) - now) / 2 : (low + now) / 2;
+    return String(whole ? (now < high ? now + 1 : now - 1) : Number(other.toPrecision(3)))";
 
 fn by_mouse(browser: &mut Browser, widget: &'static str) {
     in_all_cases(browser, widget, |page, widget, control| {
         let place = format!("{} {widget}: {} ({}) by mouse", page.kind(), control.key, control.kind);
-        let finder = &control.finder;
-        page.ask(BEFORE, json!(control.key));
+        let here = |page: &mut Page<'_>, question: &str| stand_on(page, control, &place, question);
         match control.kind.as_str() {
             "range" => {
-                let at = page.ask(&format!("const n = {finder}; return {{ ...seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }}"), Value::Null);
+                let at = here(
+                    page,
+                    "return { ...await seen.middle(n), share: (n.value - n.min) / (n.max - n.min) }",
+                );
                 let number = |name: &str| at[name].as_f64().expect("a number");
                 let (x, width) = (number("x"), number("width"));
                 // The grip is dragged to a quarter or to three quarters, whichever is farther.
@@ -183,13 +192,15 @@ fn by_mouse(browser: &mut Browser, widget: &'static str) {
                 let goal = if number("share") < 0.5 { x + width / 4.0 } else { x - width / 4.0 };
                 page.drag(&[(grip, number("y")), ((grip + goal) / 2.0, number("y")), (goal, number("y"))]);
             }
-            "checkbox" => page.click(finder),
+            "checkbox" => {
+                here(page, "");
+                page.click(&control.finder);
+            }
             "radio" => {
-                let checked = page.ask(&format!("return {finder}.checked"), Value::Null);
-                if checked == true {
+                if here(page, "return n.checked") == true {
                     return;
                 }
-                page.click(&format!("({finder}.closest('label') ?? {finder})"));
+                page.click(&format!("({0}.closest('label') ?? {0})", control.finder));
             }
             // Typing is the keyboard's; a list's pop-up is the system's own.
             "number" | "text" | "select-one" => return,
@@ -201,7 +212,7 @@ fn by_mouse(browser: &mut Browser, widget: &'static str) {
 
 /// Dragging a grip in the figure is moving its quantities; the arrow keys on it do the same.
 fn handles(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let list = page.ask(
         "return seen.all('[data-handle]', seen.widgets()[0].shadowRoot).map((n) => n.dataset.handle)",
         Value::Null,
@@ -218,8 +229,8 @@ fn handles(browser: &mut Browser, widget: &'static str) {
         let (x, y) = page.middle(&finder);
         page.drag(&[(x, y), (x + 20.0, y - 10.0), (x + 45.0, y - 25.0)]);
         let changed = "const w = seen.widgets()[0];
-            await seen.until('a value changes', () => given[1].split(' ').some((k) => w.values[k] !== given[0][k]), 3000);
-            await seen.until('plasticity-change', () => seen.heard.some((e) => e.type === 'change'), 3000);
+            await seen.until('a value changes', () => given[1].split(' ').some((k) => w.values[k] !== given[0][k]));
+            await seen.until('plasticity-change', () => seen.heard.some((e) => e.type === 'change'));
             return seen.heard.map((e) => e.type)";
         let heard = page
             .try_ask(changed, json!([before, keys]))
@@ -237,12 +248,14 @@ fn handles(browser: &mut Browser, widget: &'static str) {
         page.ask(reset, Value::Null);
         page.ask(&format!("{finder}.focus()"), Value::Null);
         page.press(&[key::RIGHT]);
-        if page.try_ask(changed, json!([before, keys])).is_err() {
+        let moves = "const w = seen.widgets()[0]; await seen.frame();
+            return given[1].split(' ').some((k) => w.values[k] !== given[0][k])";
+        if page.ask(moves, json!([before, keys])) == false {
             // It may move along y alone, or stand at its end.
             page.press(&[key::UP, key::DOWN, key::DOWN, key::LEFT]);
-            page.try_ask(changed, json!([before, keys]))
-                .unwrap_or_else(|error| panic!("{place} by arrow keys ({first}): {error}"));
         }
+        page.try_ask(changed, json!([before, keys]))
+            .unwrap_or_else(|error| panic!("{place} by arrow keys ({first}): {error}"));
     }
     page.is_quiet(&format!("{widget}: handles"));
 }

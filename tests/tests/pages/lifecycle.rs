@@ -4,18 +4,19 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, embed, host, hosted, live};
+use crate::book::{BOOK, Others, alone, each_widget, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
-    vec![
+    let mut trials = each_widget("left while it works, and back again", Others::Sample, back);
+    trials.extend([
         Trial::new("removed, moved and added again", moved),
         Trial::new("fifty on a page, removed, and fifty again", fifty),
-        Trial::new("left while it works, and back again", back),
         Trial::new("two loaders on a page", two_loaders),
         Trial::new("script after the tag", script_after),
         Trial::new("script added later by a script", script_later),
         Trial::new("one module for all, no globals", one_module),
-    ]
+    ]);
+    trials
 }
 
 fn tag() -> String {
@@ -27,7 +28,7 @@ fn tag() -> String {
 
 fn moved(browser: &mut Browser) {
     let (_server, url) = hosted(host(&format!("<div id=a>{}</div><div id=b></div>", tag())));
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     live(&mut page);
     let seen = page.ask(
@@ -59,7 +60,7 @@ fn moved(browser: &mut Browser) {
 
 fn fifty(browser: &mut Browser) {
     let (_server, url) = hosted(host("<div id=here></div>"));
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     // Names in turn, so that every widget is made and freed many times.
     let names: Vec<_> = widgets::ENTRIES.iter().map(|entry| entry.name).collect();
@@ -77,42 +78,39 @@ fn fifty(browser: &mut Browser) {
            await seen.frame(); await seen.frame();
          }
          const frames = seen.frames; for (let i = 0; i < 10; i++) await seen.frame();
-         return { counts, idle: seen.frames === frames, wasm: performance.getEntriesByType('resource').filter((e) => /_bg\\.wasm$/.test(e.name)).length }",
+         return { counts, idle: seen.frames === frames, files: performance.getEntriesByType('resource').map((e) => e.name).filter((name) => /\\.wasm$/.test(name)) }",
         json!(names),
     );
-    assert_eq!(seen, json!({ "counts": [50, 50], "idle": true, "wasm": 1 }), "{}", page.kind());
+    let mut files = crate::book::strings(&seen["files"]);
+    files.sort();
+    assert!(files.windows(2).all(|pair| pair[0] != pair[1]), "{}: loaded twice: {files:?}", page.kind());
+    assert_eq!((&seen["counts"], &seen["idle"]), (&json!([50, 50]), &json!(true)), "{}", page.kind());
     page.is_quiet("fifty");
 }
 
 /// A page that is left in the middle of a run, and comes back, is live and as it was left.
-fn back(browser: &mut Browser) {
-    for entry in widgets::ENTRIES {
-        let mut page = browser.page();
-        let place = format!("{} {}", page.kind(), entry.name);
-        page.open(&embed(entry.name));
-        live(&mut page);
-        let left = page.ask(
-            "const w = seen.widgets()[0], p = w.parameters.find((p) => p.domain.high !== undefined);
-             w.values = { [p.name]: w.values[p.name] === p.domain.low ? p.domain.high : p.domain.low }; w.play(); return w.values",
-            Value::Null,
-        );
-        page.open(&BOOK.server.url("index.html"));
-        page.back();
-        live(&mut page);
-        assert_eq!(
-            page.ask("return seen.widgets()[0].values", Value::Null),
-            left,
-            "{place}: state after coming back"
-        );
-        page.ask("const w = seen.widgets()[0]; w.reset(); await seen.done([w])", Value::Null);
-        page.is_quiet(&place);
-    }
+fn back(browser: &mut Browser, widget: &'static str) {
+    let mut page = alone(browser, widget);
+    page.spend();
+    let place = format!("{} {widget}", page.kind());
+    let left = page.ask(
+        "const w = seen.widgets()[0], p = w.parameters.find((p) => p.domain.high !== undefined);
+         w.values = { [p.name]: w.values[p.name] === p.domain.low ? p.domain.high : p.domain.low }; w.play(); return w.values",
+        Value::Null,
+    );
+    page.open(&BOOK.server.url("references.html"));
+    page.back();
+    live(&mut page);
+    let there = page.ask("return seen.widgets()[0].values", Value::Null);
+    assert_eq!(there, left, "{place}: state after coming back");
+    page.ask("const w = seen.widgets()[0]; w.reset(); await seen.done([w])", Value::Null);
+    page.is_quiet(&place);
 }
 
 fn two_loaders(browser: &mut Browser) {
     let twice = host(&format!("{}<script src=\"plasticity.js?again\"></script>", tag()));
     let (_server, url) = hosted(twice);
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     assert_eq!(live(&mut page), 1);
     let complaints = page.complaints();
@@ -129,7 +127,7 @@ fn script_after(browser: &mut Browser) {
         tag()
     );
     let (_server, url) = hosted(html);
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     assert_eq!(live(&mut page), 1);
     page.is_quiet("script after");
@@ -138,7 +136,7 @@ fn script_after(browser: &mut Browser) {
 fn script_later(browser: &mut Browser) {
     let html = format!("<!doctype html><title>Later</title><link rel=icon href=icon.svg>{}", tag());
     let (_server, url) = hosted(html);
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open(&url);
     page.ask(
         "const s = document.createElement('script'); s.src = 'plasticity.js'; document.body.append(s)",
@@ -150,7 +148,7 @@ fn script_later(browser: &mut Browser) {
 
 fn one_module(browser: &mut Browser) {
     let (_server, url) = hosted(host(&format!("{}{}", tag(), tag().replace("\"w\"", "\"v\""))));
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.open("about:blank");
     let before = page.ask("return Object.getOwnPropertyNames(window)", Value::Null);
     page.open(&url);
@@ -166,11 +164,13 @@ fn one_module(browser: &mut Browser) {
         .filter(|name| name.contains("wasm") || name.contains("plastic"))
         .collect();
     assert!(ours.is_empty(), "{}: globals {ours:?}", page.kind());
-    let files = page.ask("return performance.getEntriesByType('resource').map((e) => e.name.split('/').pop()).filter((n) => /wasm/.test(n))", Value::Null);
-    assert_eq!(
-        files,
-        json!(["plasticity_bg.wasm"]),
-        "{}: one module, and no base64 on the usual way",
-        page.kind()
+    let files = page.ask(
+        "const files = performance.getEntriesByType('resource').filter((e) => /[.](js|wasm)$/.test(e.name));
+         const modules = files.filter((e) => e.name.endsWith('.wasm'));
+         const carried = files.filter((e) => e.name.endsWith('.js') && e.decodedBodySize > modules[0]?.decodedBodySize);
+         return { modules: modules.length, carried: carried.map((e) => e.name) }",
+        Value::Null,
     );
+    let place = format!("{}: one module, and no base64 on the usual way", page.kind());
+    assert_eq!(files, json!({ "modules": 1, "carried": [] }), "{place}");
 }

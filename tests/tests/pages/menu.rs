@@ -5,22 +5,23 @@ use checks::input::key;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{done, each_widget, open_alone};
+use crate::book::{Others, alone, done, each_widget};
 
 pub fn trials() -> Vec<Trial> {
-    each_widget("menu", menu)
+    each_widget("menu", Others::Sample, menu)
 }
 
 /// Catches what would be saved to disk, and what would go to the clipboard.
 const CATCH: &str = "seen.saved = [];
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => { seen.saved.push(blob); return make(blob); };
+    const { createObjectURL } = URL, { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob) => { seen.saved.push(blob); return createObjectURL.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { seen.saved.push({ name: this.download, href: this.href }); };
     seen.copied = [];
-    try { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (t) => { seen.copied.push(t); } } }); } catch {}";
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (t) => { seen.copied.push(t); } } });
+    seen.release = () => { URL.createObjectURL = createObjectURL; HTMLAnchorElement.prototype.click = click; delete navigator.clipboard; }";
 
 fn menu(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
     page.ask(CATCH, Value::Null);
@@ -31,10 +32,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
             page.click("seen.one('details.menu > summary', seen.widgets()[0].shadowRoot)");
         }
         page.try_ask(
-            &format!(
-                "await seen.until('{action} is in the open menu', () => seen.shown({}), 2000)",
-                item(action)
-            ),
+            &format!("await seen.until('{action} is in the open menu', () => seen.shown({}))", item(action)),
             Value::Null,
         )
         .unwrap_or_else(|error| panic!("{place}: {error}"));
@@ -44,7 +42,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
         page.ask("seen.saved.length = 0", Value::Null);
         open(&mut page, action);
         let saved = page.ask(
-            "const blob = await seen.until('something is saved', () => seen.saved.find((s) => s instanceof Blob), 8000);
+            "const blob = await seen.until('something is saved', () => seen.saved.find((s) => s instanceof Blob));
              const bytes = new Uint8Array(await blob.arrayBuffer());
              return { size: bytes.length, type: blob.type, head: String.fromCharCode(...bytes.slice(0, 200)) }",
             Value::Null,
@@ -56,7 +54,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
         open(&mut page, action);
         let text = page.ask(
             "return await seen.until('a text to copy', () => seen.copied.pop()
-               ?? seen.all('dialog[open] textarea', seen.widgets()[0].shadowRoot).map((n) => n.value ?? n.textContent).find((t) => t), 3000)",
+               ?? seen.all('dialog[open] textarea', seen.widgets()[0].shadowRoot).map((n) => n.value ?? n.textContent).find((t) => t))",
             Value::Null,
         );
         let text = text.as_str().unwrap_or_default();
@@ -65,7 +63,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
     }
     open(&mut page, "table");
     let cells = page.ask(
-        "return await seen.until('a table', () => seen.all('table td', seen.widgets()[0].shadowRoot).filter(seen.shown).length, 3000)",
+        "return await seen.until('a table', () => seen.all('table td', seen.widgets()[0].shadowRoot).filter(seen.shown).length)",
         Value::Null,
     );
     assert!(cells.as_u64() > Some(4), "{place}: the table has {cells} cells");
@@ -74,7 +72,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
     // A widget that only shows measurements runs no model.
     if widgets::find(widget).is_some_and(|entry| !entry.models.is_empty()) {
         let about = page.ask(
-            "return await seen.until('equations', () => { const m = seen.all('math', seen.widgets()[0].shadowRoot).filter(seen.shown); return m.length }, 5000)",
+            "return await seen.until('equations', () => { const m = seen.all('math', seen.widgets()[0].shadowRoot).filter(seen.shown); return m.length })",
             Value::Null,
         );
         assert!(about.as_u64() >= Some(1), "{place}: about");
@@ -86,5 +84,6 @@ fn menu(browser: &mut Browser, widget: &'static str) {
     );
     assert_eq!(docs, json!([]), "{place}: about the model leaves out parameters");
     page.press(&[key::ESCAPE]);
+    page.ask("seen.release()", Value::Null);
     page.is_quiet(&format!("{widget}: menu"));
 }

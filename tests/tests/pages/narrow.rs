@@ -4,17 +4,18 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::Value;
 
-use crate::book::{BOOK, each_page, live, none};
+use crate::book::{BOOK, Others, each_page, live, none};
 
 pub fn trials() -> Vec<Trial> {
-    each_page("narrow", narrow)
+    each_page("narrow", Others::Sample, narrow)
 }
 
 fn narrow(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
+    let mut page = browser.shared();
+    page.viewport(375, 740);
+    page.open(&BOOK.server.url(name));
     for width in [375, 320] {
         page.viewport(width, 740);
-        page.open(&BOOK.server.url(name));
         live(&mut page);
         let place = format!("{} {name} at {width} px", page.kind());
         let wide = page.ask(

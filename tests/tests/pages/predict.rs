@@ -1,25 +1,23 @@
 //! Predict first: what is asked for stays hidden until the reader commits or skips.
 
 use checks::suite::Trial;
-use checks::{Browser, Page, Server, dist};
+use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{BOOK, host, hosted, live};
+use crate::book::{BOOK, Others, alone_as, each_page_with};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
     for entry in widgets::ENTRIES {
         let Some(task) = entry.predict else { continue };
         let name = entry.name;
-        trials.push(Trial::new(format!("predict::{name}"), move |browser| commit(browser, name, task)));
-        trials.push(Trial::new(format!("predict and skip::{name}"), move |browser| skip(browser, name)));
+        let committed = Trial::of("predict", name, move |browser| commit(browser, name, task));
+        trials.push(committed.sampled(sample::has(name)));
+        trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
     }
-    for page in &BOOK.pages {
-        if dist::text(&BOOK.folder, page).contains("class=\"result\"") {
-            trials.push(Trial::new(format!("predict before it is live::{page}"), move |b| early(b, page)));
-        }
-    }
+    let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
+    trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
 }
 
@@ -46,34 +44,28 @@ fn early(browser: &mut Browser, name: &str) {
         "{place}: on its way"
     );
     drop(page);
-    for missing in [&[".wasm", "_wasm.js"][..], &["plasticity.js"]] {
-        let mut server = Server::of(&BOOK.folder);
-        for file in missing {
-            server = server.without(file);
-        }
-        let server = server.start();
-        let mut page = browser.page();
+    for missing in [crate::loading::no_module as fn(&str) -> bool, |file| file.ends_with("plasticity.js")] {
+        let server = Server::of(&BOOK.folder).without(missing).start();
+        let mut page = browser.shared();
         page.open(&server.url(name));
+        // What fails, fails when it comes into sight.
         page.try_ask(
             &format!(
-                "for (const w of document.querySelectorAll('plasticity-widget[mode=predict]')) {{
-                   w.scrollIntoView(); await new Promise((done) => setTimeout(done, 100));
-                 }}
-                 await seen.until('everything is shown', () => (() => {{ {MARKS} }})().all)"
+                "const asked = [...document.querySelectorAll('plasticity-widget[mode=predict]')];
+                 let turn = 0;
+                 await seen.until('everything is shown', async () => {{
+                   asked[turn++ % asked.length].scrollIntoView({{ behavior: 'instant' }}); await seen.frame();
+                   return (() => {{ {MARKS} }})().all;
+                 }})"
             ),
             Value::Null,
         )
-        .unwrap_or_else(|error| panic!("{place} without {missing:?}: {error}"));
+        .unwrap_or_else(|error| panic!("{place} without its files: {error}"));
     }
 }
 
-fn asked<'a>(browser: &'a mut Browser, widget: &str) -> (Page<'a>, Server) {
-    let markup = format!("<plasticity-widget name=\"{widget}\" mode=\"predict\"></plasticity-widget>");
-    let (server, url) = hosted(host(&markup));
-    let mut page = browser.page();
-    page.open(&url);
-    assert_eq!(live(&mut page), 1);
-    (page, server)
+fn asked<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
+    alone_as(browser, widget, json!({ "mode": "predict" }))
 }
 
 const PART: &str = "seen.widgets()[0].shadowRoot";
@@ -84,7 +76,7 @@ fn text(page: &mut Page<'_>, selector: &str) -> String {
 }
 
 fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
-    let (mut page, _server) = asked(browser, widget);
+    let mut page = asked(browser, widget);
     let place = format!("{} {widget}", page.kind());
     assert_eq!(text(&mut page, ".readout"), "", "{place}: the result is told before it is asked for");
     let pin = "return seen.widgets()[0].shadowRoot.querySelector('.pin').getAttribute('aria-disabled')";
@@ -115,7 +107,7 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
     page.ask("await seen.frame()", Value::Null);
     page.click(&format!("{PART}.querySelector('[data-guess=commit]')"));
     let heard = page.ask(
-        "const e = await seen.until('plasticity-answer', () => seen.heard.find((e) => e.type === 'answer'), 60000);
+        "const e = await seen.until('plasticity-answer', () => seen.heard.find((e) => e.type === 'answer'));
          await seen.frame(); return e",
         Value::Null,
     );
@@ -131,7 +123,7 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
 }
 
 fn skip(browser: &mut Browser, widget: &'static str) {
-    let (mut page, _server) = asked(browser, widget);
+    let mut page = asked(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let hidden = page.ask("return seen.widgets()[0].describe()", Value::Null);
     let found = page.axe();

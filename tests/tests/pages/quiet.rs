@@ -1,89 +1,74 @@
 //! No complaint on any page; every link leads somewhere; nothing comes from elsewhere; nothing jumps.
 
 use checks::suite::Trial;
-use checks::{Browser, Kind, Server};
+use checks::{Browser, Kind, Page, dist};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, each_page, live, none, strings};
+use crate::book::{BOOK, Others, each_page, live, none, strings};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_page("quiet", quiet);
-    trials.extend(each_page("room", room));
+    let mut trials = each_page("quiet", Others::Everything, quiet);
+    trials.extend(each_page("room", Others::Sample, room));
     trials
 }
 
 /// An element takes the same room before it is live as after: text below stays where it is read.
-/// While a run goes on and has less to say, too.
+/// While a run goes on and has less to say, too. What a page shows as it stands alone runs to its end there.
+const ROOM: &str = "const changed = [];
+    seen.renew();
+    const before = seen.widgets().map((w) => [w, w.getBoundingClientRect().height]);
+    if (before.some(([w]) => w.shadowRoot)) throw new Error('live at once: its room before is not known');
+    for (const [w, height] of before) {
+      const alone = document.body.classList.contains('embed');
+      const plain = w.getAttributeNames().every((name) => ['id', 'name'].includes(name));
+      for (const when of plain && !alone ? ['live'] : ['live', 'done']) {
+        await seen[when]([w]);
+        const change = w.getBoundingClientRect().height - height;
+        if (Math.abs(change) > given) changed.push(`${w.id} by ${change} px when ${when}`);
+      }
+    }
+    return changed";
+
 fn room(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    for width in [1440, 1024, 768, 600, 375] {
-        page.viewport(width, 768);
-        page.open_fresh(&BOOK.server.url(name));
-        let changed = page.ask(
-            "const changed = [];
-             for (const w of seen.widgets()) {
-               const before = w.getBoundingClientRect().height, early = w.shadowRoot;
-               for (const when of ['live', 'done']) {
-                 await seen[when]([w]);
-                 const change = w.getBoundingClientRect().height - before;
-                 if (!early && Math.abs(change) > given) changed.push(`${w.id} by ${change} px when ${when}`);
-               }
-             }
-             return changed",
-            json!(8),
-        );
-        none(
-            &format!("{} {name} at {width} px", page.kind()),
-            "changes its height when it comes to life",
-            &changed,
-        );
+    let mut page = browser.at(&BOOK.server.url(name));
+    page.ask("await customElements.whenDefined('plasticity-widget')", Value::Null);
+    let widths: &[u32] =
+        if page.kind() == Kind::WebKit { &[1440, 600] } else { &[1440, 1024, 768, 600, 375] };
+    for width in widths {
+        page.viewport(*width, 768);
+        let changed = page.ask(ROOM, json!(8));
+        let place = format!("{} {name} at {width} px", page.kind());
+        none(&place, "changes its height when it comes to life", &changed);
     }
 }
 
 fn quiet(browser: &mut Browser, name: &str) {
-    let server = Server::of(&BOOK.folder).start();
-    let mut page = browser.page();
-    page.open(&server.url(name));
+    let mut page = browser.shared();
+    page.open(&BOOK.server.url(name));
     live(&mut page);
     let place = format!("{} {name}", page.kind());
 
     let outside = page.ask(
         "return performance.getEntriesByType('resource').map((e) => e.name).filter((name) => !name.startsWith(given))",
-        json!(server.origin()),
+        json!(BOOK.server.origin()),
     );
     none(&place, "comes from elsewhere", &outside);
+    let missing = page.ask(
+        "return performance.getEntriesByType('resource').filter((e) => e.responseStatus >= 400).map((e) => e.name)",
+        Value::Null,
+    );
+    none(&place, "the host does not have it", &missing);
 
     let absolute = page.ask(
-        "const kept = (node) => node.closest('a') !== null;   // a link to a paper leaves the book, and may
+        "// A link to a paper leaves the book, and may; the tools that WebKit needs are not the book's.
+         const kept = (node) => node.closest('a') !== null || node.getAttribute('src') === '/__seen.js';
          return seen.all('[href], [src]').filter((n) => !kept(n)).map((n) => n.getAttribute('href') ?? n.getAttribute('src'))
            .filter((to) => /^([a-z]+:)?\\/\\//i.test(to) || to.startsWith('/'))",
         Value::Null,
     );
     none(&place, "is not relative", &absolute);
 
-    let broken = page.ask(
-        "const targets = new Map();
-         for (const a of seen.all('a[href]')) {
-           const to = new URL(a.href, location.href);
-           if (to.origin !== location.origin) {
-             if (to.protocol !== 'https:' && to.protocol !== 'mailto:') targets.set(a.href, 'neither ours nor https');
-             continue;
-           }
-           const [file, place] = to.href.split('#');
-           if (!targets.has(file)) {
-             const answer = await fetch(file);
-             const text = answer.ok && /html/.test(answer.headers.get('content-type')) ? await answer.text() : '';
-             targets.set(file, answer.ok ? new DOMParser().parseFromString(text, 'text/html') : `status ${answer.status}`);
-           }
-           const there = targets.get(file);
-           const id = decodeURIComponent(place ?? '');
-           if (typeof there === 'string' || (id && !id.includes(':') && id !== 'top' && !there.getElementById(id)))
-             targets.set(a.href, typeof there === 'string' ? there : 'no such place');
-         }
-         return [...targets].filter(([, there]) => typeof there === 'string').map(([to, why]) => `${to}: ${why}`)",
-        Value::Null,
-    );
-    none(&place, "links lead nowhere", &broken);
+    links_lead_somewhere(&mut page, &place);
 
     if page.kind() == Kind::Chromium {
         let shift = page.ask("return seen.shift", Value::Null).as_f64().expect("a number");
@@ -91,6 +76,37 @@ fn quiet(browser: &mut Browser, name: &str) {
         assert!(shift <= 0.02, "{place}: the page jumps while it comes to life: {shift:.3}\n  {shifts}");
     }
     page.is_quiet(name);
-    let missing: Vec<_> = server.take_log().into_iter().filter(|(_, status)| *status != 200).collect();
-    assert!(missing.is_empty(), "{place}: the host has no {missing:?}");
+}
+
+/// Links of the page and of what its widgets show: to a place of the book that is there, or to another host safely.
+fn links_lead_somewhere(page: &mut Page<'_>, place: &str) {
+    let links = page.ask(
+        "return [...new Set(seen.all('a[href]').map((a) => new URL(a.href, location.href).href))]",
+        Value::Null,
+    );
+    let here = BOOK.server.url("");
+    let broken: Vec<_> = strings(&links)
+        .into_iter()
+        .filter(|link| match link.strip_prefix(&here) {
+            None => !link.starts_with("https://") && !link.starts_with("mailto:"),
+            Some(ours) => !in_the_book(ours),
+        })
+        .collect();
+    assert!(broken.is_empty(), "{place}: links lead nowhere:\n  {}", broken.join("\n  "));
+}
+
+/// Whether the book has this file, and in it the place that the fragment names; what a widget's state is told
+/// by names no place.
+fn in_the_book(link: &str) -> bool {
+    let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let file = file.split('?').next().unwrap_or_default();
+    let file = if file.is_empty() { "index.html" } else { file };
+    let stands = |text: String| text.contains(&format!("id=\"{fragment}\""));
+    match file.ends_with(".html") {
+        _ if !BOOK.folder.join(file).is_file() => false,
+        true if !fragment.is_empty() && !fragment.contains(':') && fragment != "top" => {
+            stands(dist::text(&BOOK.folder, file))
+        }
+        _ => true,
+    }
 }

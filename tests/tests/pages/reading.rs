@@ -6,25 +6,13 @@ use checks::suite::Trial;
 use checks::{Browser, Kind};
 use serde_json::Value;
 
-use crate::book::{BOOK, live, none};
+use crate::book::{Others, each_page_with, file, none, reading as read};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![];
-    for page in &BOOK.pages {
-        let text = checks::dist::text(&BOOK.folder, page);
-        if page.starts_with("embed/") {
-            continue;
-        }
-        if text.contains("<plasticity-question") {
-            trials.push(Trial::new(format!("search::{page}"), move |browser| search(browser, page)));
-            trials.push(Trial::new(format!("search from file::{page}"), move |browser| {
-                search_file(browser, page);
-            }));
-        }
-        if text.contains("<plasticity-widget") {
-            trials.push(Trial::chromium(format!("paper::{page}"), move |browser| paper(browser, page)));
-        }
-    }
+    let mut trials = each_page_with("<plasticity-question", "search", Others::Sample, search);
+    trials.extend(each_page_with("<plasticity-question", "search from file", Others::Sample, search_file));
+    let paper = each_page_with("<plasticity-widget", "paper", Others::Sample, paper);
+    trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
 }
 
@@ -36,7 +24,7 @@ fn find(page: &mut checks::Page<'_>, place: &str) {
             "return await seen.until('something is found', () => {
                const list = seen.all('#found a').filter(seen.shown);
                return list.length && list.map((n) => n.href + ' ' + n.textContent).slice(0, 3);
-             }, 5000)",
+             })",
             Value::Null,
         )
         .unwrap_or_else(|error| panic!("{place}: search: {error}"));
@@ -50,16 +38,16 @@ fn find(page: &mut checks::Page<'_>, place: &str) {
 }
 
 fn search(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.open(&BOOK.server.url(name));
+    let mut page = read(browser, name);
+    page.spend();
     let place = format!("{} {name}", page.kind());
     find(&mut page, &place);
     page.is_quiet(&place);
 }
 
 fn search_file(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.open(&format!("file://{}/{name}", BOOK.folder.display()));
+    let mut page = browser.shared();
+    page.open(&file(page.kind(), name));
     let place = format!("{} file://…/{name}", page.kind());
     find(&mut page, &place);
     page.is_quiet(&place);
@@ -67,10 +55,7 @@ fn search_file(browser: &mut Browser, name: &str) {
 
 /// On paper every widget shows one figure, and nothing that only a screen can use.
 fn paper(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    assert_eq!(page.kind(), Kind::Chromium);
-    page.open(&BOOK.server.url(name));
-    live(&mut page);
+    let mut page = read(browser, name);
     page.prefer(Media { print: true, ..Media::default() });
     let wrong = page.ask(
         "await seen.frame(); await seen.frame();
@@ -84,6 +69,5 @@ fn paper(browser: &mut Browser, name: &str) {
          return wrong",
         Value::Null,
     );
-    page.prefer(Media::default());
     none(&format!("{} {name}", page.kind()), "on paper", &wrong);
 }

@@ -4,14 +4,14 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{done, each_widget, none, open_alone};
+use crate::book::{Others, alone, done, each_widget, none};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("members", members);
-    trials.extend(each_widget("values are all or nothing", all_or_nothing));
-    trials.extend(each_widget("events", events));
-    trials.extend(each_widget("attributes are live", attributes));
-    trials.push(Trial::new("types are declared", types));
+    let mut trials = each_widget("members", Others::Sample, members);
+    trials.extend(each_widget("values are all or nothing", Others::Nothing, all_or_nothing));
+    trials.extend(each_widget("events", Others::Sample, events));
+    trials.extend(each_widget("attributes are live", Others::Nothing, attributes));
+    trials.push(Trial::new("types are declared", types).sampled(false));
     trials
 }
 
@@ -50,7 +50,7 @@ const MEMBERS: &str = "const w = seen.widgets()[0], wrong = [];
     return wrong";
 
 fn members(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     done(&mut page);
     let wrong = page.ask(MEMBERS, Value::Null);
     none(&format!("{} {widget}", page.kind()), "members that are not as promised", &wrong);
@@ -58,7 +58,7 @@ fn members(browser: &mut Browser, widget: &'static str) {
 }
 
 fn all_or_nothing(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let seen = page.ask(
         "const w = seen.widgets()[0], p = w.parameters.find((p) => p.domain.high !== undefined), before = JSON.stringify(w.values);
@@ -84,7 +84,7 @@ fn all_or_nothing(browser: &mut Browser, widget: &'static str) {
 }
 
 fn events(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let heard = page.ask(
         "const ready = seen.heard.filter((e) => e.type === 'ready').length;
@@ -135,7 +135,7 @@ fn events(browser: &mut Browser, widget: &'static str) {
 }
 
 fn attributes(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let wrong = page.ask(
         "const w = seen.widgets()[0], wrong = [], p = w.parameters.find((p) => p.domain.high !== undefined);
@@ -165,7 +165,7 @@ fn attributes(browser: &mut Browser, widget: &'static str) {
 fn types(browser: &mut Browser) {
     let declared = checks::dist::text(&crate::book::BOOK.folder, "plasticity.d.ts");
     let widget = widgets::ENTRIES[0].name;
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let own = page.ask(
         "return Object.getOwnPropertyNames(Object.getPrototypeOf(seen.widgets()[0])).filter((n) => n !== 'constructor' && !/Callback$/.test(n))",
         Value::Null,

@@ -1,28 +1,26 @@
 //! Nothing moves or works that need not: less motion, idle, off screen.
 
-use checks::Browser;
 use checks::media::Media;
 use checks::suite::Trial;
+use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, done, each_widget, embed, live, none, open_alone};
+use crate::book::{Others, alone, done, each_page_with, each_widget, embed, live, reading};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("less motion", less_motion);
-    trials.extend(each_widget("idle", idle));
+    let still = each_widget("less motion", Others::Sample, less_motion);
+    let mut trials: Vec<_> = still.into_iter().map(|trial| trial.only(&Kind::BIDI)).collect();
+    trials.extend(each_widget("idle", Others::Sample, idle));
     // A page with one widget alone is looked at as that widget.
-    let pages = BOOK.pages.iter().filter(|name| !name.starts_with("embed/"));
-    trials.extend(pages.map(|name| {
-        Trial::new(format!("idle page::{name}"), move |browser: &mut Browser| idle_page(browser, name))
-    }));
+    trials.extend(each_page_with("<plasticity-widget", "idle page", Others::Nothing, idle_page));
     trials
 }
 
 /// The end state stands at once, and neither script nor style moves anything.
 fn less_motion(browser: &mut Browser, widget: &'static str) {
-    let mut page = browser.page();
+    let mut page = browser.at(&embed(widget));
     page.prefer(Media { still: true, ..Media::default() });
-    page.open(&embed(widget));
+    page.ask("seen.renew()", Value::Null);
     live(&mut page);
     done(&mut page);
     let place = format!("{} {widget}", page.kind());
@@ -34,44 +32,30 @@ fn less_motion(browser: &mut Browser, widget: &'static str) {
          return { same: w.toSVG() === first, frames: seen.frames - frames, running }",
         Value::Null,
     );
-    page.prefer(Media::default());
     assert_eq!(moving, json!({ "same": true, "frames": 0, "running": 0 }), "{place}: moves by itself");
     page.is_quiet(&place);
 }
 
 /// After the run no frame is asked for; scrolled away neither, even while playing.
 fn idle(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     done(&mut page);
     let place = format!("{} {widget}", page.kind());
-    let count = "const before = seen.frames; for (let i = 0; i < 20; i++) await seen.frame(); return seen.frames - before";
-    page.ask("seen.widgets()[0].pause(); for (let i = 0; i < 20; i++) await seen.frame()", Value::Null);
-    assert_eq!(page.ask(count, Value::Null), 0, "{place}: idle, yet asks for frames");
+    page.ask("seen.widgets()[0].pause(); await seen.rest(`${given} whose run is done`)", json!(place));
     page.ask(
         "seen.widgets()[0].play();
          const far = document.createElement('div'); far.style.height = '5000px'; document.body.prepend(far);
-         scrollTo(0, 0); await new Promise((d) => setTimeout(d, 400)); for (let i = 0; i < 5; i++) await seen.frame()",
-        Value::Null,
+         scrollTo(0, 0);
+         try { await seen.rest(`${given} off screen`) } finally { far.remove() }",
+        json!(place),
     );
-    assert_eq!(page.ask(count, Value::Null), 0, "{place}: off screen, yet asks for frames");
     page.is_quiet(&place);
 }
 
 /// A page that nobody touches asks for no frame once its runs are done.
 fn idle_page(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.open(&BOOK.server.url(name));
-    if live(&mut page) == 0 {
-        return;
-    }
+    let mut page = reading(browser, name);
     done(&mut page);
     let place = format!("{} {name}", page.kind());
-    let busy = page.ask(
-        "for (const w of seen.widgets()) w.pause();
-         for (let i = 0; i < 30; i++) await seen.frame();
-         const before = seen.frames; for (let i = 0; i < 20; i++) await seen.frame();
-         return seen.frames === before ? [] : [`${seen.frames - before} frames asked for in 20`]",
-        Value::Null,
-    );
-    none(&place, "idle", &busy);
+    page.ask("for (const w of seen.widgets()) w.pause(); await seen.rest(given)", json!(place));
 }

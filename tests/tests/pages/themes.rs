@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use checks::media::Media;
 use checks::suite::Trial;
-use checks::{Browser, Page, dist};
+use checks::{Browser, Kind, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, each_widget, live, open_alone};
+use crate::book::{BOOK, Others, alone, chapter, each_widget, embed, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("themes", themes);
-    trials.push(Trial::new("themes::forced colours", forced));
+    let mut trials = each_widget("themes", Others::Sample, themes);
+    trials.push(Trial::new("themes::forced colours", forced).only(&Kind::BIDI));
     trials.push(Trial::new("themes::chosen on a page", chosen));
     trials
 }
@@ -42,7 +42,7 @@ fn look(page: &mut Page<'_>, place: &str) -> Value {
 }
 
 fn themes(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let mut texts = HashSet::new();
     let mut canvases = HashSet::new();
@@ -59,11 +59,7 @@ fn themes(browser: &mut Browser, widget: &'static str) {
 
 /// The page's own choice colours page and figures, and is remembered; auto follows the system.
 fn chosen(browser: &mut Browser) {
-    let name = BOOK
-        .pages
-        .iter()
-        .find(|name| !name.contains('/') && dist::text(&BOOK.folder, name).contains("<plasticity-widget"));
-    let url = BOOK.server.url(name.expect("a page with a widget"));
+    let url = BOOK.server.url(chapter());
     let mut page = browser.page();
     let kind = page.kind();
     page.open(&url);
@@ -89,25 +85,25 @@ fn chosen(browser: &mut Browser) {
         }
     }
     page.ask("const choice = seen.one('select#theme'); choice.value = 'auto'; choice.dispatchEvent(new Event('change', { bubbles: true }))", Value::Null);
-    for (dark, like) in [(false, 0), (true, 1)] {
-        page.prefer(Media { dark, ..Media::default() });
+    // WebKit's system is as it is.
+    let systems: &[(bool, usize)] = if kind == Kind::WebKit { &[] } else { &[(false, 0), (true, 1)] };
+    for (dark, like) in systems {
+        page.prefer(Media { dark: *dark, ..Media::default() });
         page.ask("await seen.live()", Value::Null);
         let now = look(&mut page, &format!("{kind} system dark: {dark}"));
-        let same = now["text"] == looks[like]["text"] && now["page"] == looks[like]["page"];
+        let same = now["text"] == looks[*like]["text"] && now["page"] == looks[*like]["page"];
         assert!(same, "{kind}: auto, system dark {dark}: {now}");
     }
-    page.prefer(Media::default());
     page.is_quiet("themes of a page");
 }
 
 fn forced(browser: &mut Browser) {
     let widget = widgets::ENTRIES[0].name;
-    let mut page = browser.page();
+    let mut page = browser.shared();
     page.prefer(Media { forced: true, ..Media::default() });
-    page.open(&BOOK.server.url(&format!("embed/{widget}.html")));
+    page.open(&embed(widget));
     live(&mut page);
     let kind = page.kind();
     look(&mut page, &format!("{kind} {widget} forced colours"));
-    page.prefer(Media::default());
     page.is_quiet(widget);
 }

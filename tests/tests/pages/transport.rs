@@ -4,25 +4,25 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{done, each_widget, open_alone};
+use crate::book::{Others, alone, done, each_widget};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("presets", presets);
-    trials.extend(each_widget("undo and reset", undo));
-    trials.extend(each_widget("play and scrub", play));
-    trials.extend(each_widget("pins", pins));
+    let mut trials = each_widget("presets", Others::Sample, presets);
+    trials.extend(each_widget("undo and reset", Others::Sample, undo));
+    trials.extend(each_widget("play and scrub", Others::Sample, play));
+    trials.extend(each_widget("pins", Others::Nothing, pins));
     trials.push(Trial::new("the button that stops a run keeps the focus at its end", ends));
     trials
 }
 
 /// A reader who stands on Stop when the run ends is not thrown to the beginning of the page.
 fn ends(browser: &mut Browser) {
-    let mut page = open_alone(browser, "stdp-competition");
+    let mut page = alone(browser, "stdp-competition");
     let place = format!("{} stdp-competition", page.kind());
     let kept = page.ask(
         "const w = seen.widgets()[0], stop = seen.one('.stop', w.shadowRoot);
          w.values = { seed: 7 };
-         await seen.until('it runs', () => seen.works(w), 2000);
+         await seen.until('it runs', () => seen.works(w));
          stop.focus();
          const before = seen.focused() === stop && stop.getAttribute('aria-disabled') === 'false';
          await seen.done(); await seen.frame();
@@ -38,18 +38,22 @@ fn ends(browser: &mut Browser) {
 fn presets(browser: &mut Browser, widget: &'static str) {
     let entry = widgets::find(widget).expect("it is in the registry");
     let quantities = (entry.quantities)();
-    let mut page = open_alone(browser, widget);
-    for preset in entry.presets {
+    let mut page = alone(browser, widget);
+    let names: Vec<_> = entry.presets.iter().map(|preset| preset.name).collect();
+    let all = page.ask(
+        "const w = seen.widgets()[0], box = seen.one('[data-action=preset]', w.shadowRoot), all = [];
+         for (const name of given) {
+           box.value = name;
+           if (box.value !== name) throw new Error(`the menu has no ${name}`);
+           box.dispatchEvent(new Event('input', { bubbles: true })); box.dispatchEvent(new Event('change', { bubbles: true }));
+           await seen.frame(); await seen.frame();
+           all.push(w.values);
+         }
+         return all",
+        json!(names),
+    );
+    for (preset, values) in entry.presets.iter().zip(all.as_array().expect("a list")) {
         let place = format!("{} {widget} preset {}", page.kind(), preset.name);
-        page.ask(
-            "const box = seen.one('[data-action=preset]', seen.widgets()[0].shadowRoot);
-             seen.heard.length = 0; box.value = given;
-             if (box.value !== given) throw new Error(`the menu has no ${given}`);
-             box.dispatchEvent(new Event('input', { bubbles: true })); box.dispatchEvent(new Event('change', { bubbles: true }));
-             await seen.frame(); await seen.frame()",
-            json!(preset.name),
-        );
-        let values = page.ask("return seen.widgets()[0].values", Value::Null);
         let settled = entry.settle(Some(preset.name), []);
         for (quantity, value) in quantities.iter().zip(&settled.values) {
             let text = values[quantity.key()]
@@ -64,7 +68,7 @@ fn presets(browser: &mut Browser, widget: &'static str) {
 }
 
 fn undo(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     let start = page.ask("return seen.widgets()[0].values", Value::Null);
     // Three committed changes through the page's own inputs.
@@ -102,7 +106,7 @@ fn undo(browser: &mut Browser, widget: &'static str) {
 }
 
 fn play(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
     let runs = page.ask(
@@ -121,7 +125,7 @@ fn play(browser: &mut Browser, widget: &'static str) {
     let first = page.ask("return seen.widgets()[0].toSVG()", Value::Null);
     page.click("seen.one('[data-action=play]', seen.widgets()[0].shadowRoot)");
     let moving = format!(
-        "return await seen.until('it plays', () => {{ const at = (() => {{ {scrubbed} }})(); return at > given && at }}, 5000)"
+        "return await seen.until('it plays', () => {{ const at = (() => {{ {scrubbed} }})(); return at > given && at }})"
     );
     page.try_ask(&moving, start).unwrap_or_else(|error| panic!("{place}: play: {error}"));
     page.ask("seen.widgets()[0].pause(); await seen.frame()", Value::Null);
@@ -146,7 +150,7 @@ fn play(browser: &mut Browser, widget: &'static str) {
 }
 
 fn pins(browser: &mut Browser, widget: &'static str) {
-    let mut page = open_alone(browser, widget);
+    let mut page = alone(browser, widget);
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
     page.click("seen.one('button[data-action=pin]', seen.widgets()[0].shadowRoot)");

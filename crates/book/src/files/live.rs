@@ -1,127 +1,109 @@
-//! The live part: trunk's compiled module and its glue, under the names that the book promises.
+//! The live part: the compiled modules under names of their content, and the loader that knows them.
 
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
 
+use super::loader;
 use crate::build::{Failure, Files, text};
+use crate::modules::{self, Module};
 use crate::settings::Settings;
 
-/// Where the loader wants the glue.
-pub const MARK: &str = "/* wasm-bindgen */";
-
-/// Files that the loader wants in the place of a comment with their name.
-///
-/// The script that shows the widgets comes in pieces of one concept each; a style sheet goes as text
-/// into the piece that constructs it.
-pub const PARTS: &[&str] = &[
-    "www/view/dom.js",
-    "www/view/sheets.js",
-    "www/view/style.css",
-    "www/view/companion.css",
-    "www/view/colours.js",
-    "www/view/paint.js",
-    "www/view/stage.js",
-    "www/view/head.js",
-    "www/view/controls.js",
-    "www/view/transport.js",
-    "www/view/predict.js",
-    "www/view/dialog.js",
-    "www/view/menu.js",
-    "www/view/view.js",
-    "www/view/address.js",
-    "www/view/loop.js",
-    "www/view/life.js",
-    "www/view/members.js",
-    "www/view/events.js",
-    "www/view/number.js",
-    "www/companions.js",
-    "www/questions.js",
-    "www/listen.js",
-    "www/models.js",
-];
-
-/// What trunk left in the staging folder.
-pub struct Staged {
+/// A module as it was compiled and bound.
+pub struct Bound {
+    module: Module,
     glue: PathBuf,
-    module: PathBuf,
+    wasm: PathBuf,
 }
 
-/// Looks for trunk's output; nothing where the book is built by itself.
+/// A line of the loader's table.
+#[derive(Serialize)]
+struct Known<'a> {
+    slug: &'a str,
+    hash: &'a str,
+    widgets: &'a [&'static str],
+}
+
+/// Looks for compiled modules: a release has one for each chapter; under `serve` trunk has left one with
+/// every widget; there is none where the book is built by itself.
 ///
 /// # Errors
-/// The folder cannot be read.
-pub fn find(folder: &Path) -> Result<Option<Staged>, Failure> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Ok(None);
+/// A folder cannot be read, or lacks a module.
+pub fn find(settings: &Settings) -> Result<Vec<Bound>, Failure> {
+    let Some(folder) = &settings.modules else {
+        let bound = if settings.out.is_dir() { bound(Module::all(), &settings.out)? } else { None };
+        return Ok(bound.into_iter().collect());
     };
-    let (mut glue, mut module) = (None, None);
-    for entry in entries {
-        let path = entry.map_err(|error| Failure::File(folder.display().to_string(), error))?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().to_string()).unwrap_or_default();
-        if name.starts_with("plasticity") {
-            // An earlier build's.
-            continue;
-        }
-        if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            glue = Some(folder.join(format!("{stem}.js")));
-            module = Some(path);
-        }
-    }
-    Ok(glue.zip(module).map(|(glue, module)| Staged { glue, module }))
+    let find = |module: Module| {
+        let own = folder.join(&module.slug);
+        bound(module, &own)?.ok_or_else(|| Failure::Missing(format!("{} holds no module.", own.display())))
+    };
+    modules::read(&settings.root)?.into_iter().map(find).collect()
 }
 
-/// Joins glue and loader, renames the module, and adds it as a script for disks and sandboxes.
+/// What wasm-bindgen has left in a folder.
+fn bound(module: Module, folder: &Path) -> Result<Option<Bound>, Failure> {
+    let failed = |error| Failure::File(folder.display().to_string(), error);
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let wasm = entry.map_err(failed)?.path();
+        let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+        if let Some(stem) = name.strip_suffix("_bg.wasm") {
+            let glue = folder.join(format!("{stem}.js"));
+            return Ok(Some(Bound { module, glue, wasm }));
+        }
+    }
+    Ok(None)
+}
+
+/// Writes the loader with its table, and each module as three files: glue, wasm, and the wasm as a script for disks,
+/// sandboxes and other hosts.
 ///
 /// # Errors
-/// A file cannot be read, or the loader has no place for the glue.
-pub fn write(staged: &Staged, settings: &Settings, out: &mut Files) -> Result<(), Failure> {
-    let glue = text(&staged.glue)?;
-    let mut loader = text(&settings.root.join("www/loader.js"))?;
-    for path in PARTS {
-        let part = text(&settings.root.join(path))?;
-        let part = if path.ends_with(".css") { quotable(&part) } else { part.trim().to_string() };
-        loader = put(&loader, &format!("/* {path} */"), &part)?;
+/// A file cannot be read, or the loader has no place for a part.
+pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<(), Failure> {
+    let mut table = vec![];
+    for Bound { module, glue, wasm } in bound {
+        let leftovers = [glue, wasm];
+        let glue = carried(&format!("(() => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
+        let wasm = std::fs::read(wasm).map_err(|error| Failure::File(wasm.display().to_string(), error))?;
+        let hash = hash(&[glue.as_bytes(), &wasm]);
+        let data = carried(&format!("\"{}\"", STANDARD.encode(&wasm)));
+        let file = format!("module/{}.{hash}", module.slug);
+        out.insert(format!("{file}.js"), glue.into_bytes());
+        out.insert(format!("{file}.data.js"), data.into_bytes());
+        out.insert(format!("{file}.wasm"), wasm);
+        table.push((module, hash));
+        if settings.modules.is_none() {
+            // Trunk publishes what lies in its staging folder.
+            for path in leftovers {
+                std::fs::remove_file(path)
+                    .map_err(|error| Failure::File(path.display().to_string(), error))?;
+            }
+        }
     }
-    let path = &staged.module;
-    let module = std::fs::read(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
-    out.insert("plasticity.js".into(), put(&loader, MARK, &glue)?.into_bytes());
-    out.insert(
-        "plasticity_wasm.js".into(),
-        format!("__plasticity_wasm(\"{}\");\n", STANDARD.encode(&module)).into_bytes(),
-    );
-    out.insert("plasticity_bg.wasm".into(), module);
+    let table: Vec<_> = table
+        .iter()
+        .map(|(module, hash)| Known { slug: &module.slug, hash, widgets: &module.widgets })
+        .collect();
+    let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
+    out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
     out.insert("plasticity.d.ts".into(), text(&settings.root.join("www/plasticity.d.ts"))?.into_bytes());
-    for leftover in [&staged.glue, &staged.module] {
-        std::fs::remove_file(leftover)
-            .map_err(|error| Failure::File(leftover.display().to_string(), error))?;
-    }
     Ok(())
 }
 
-/// A style sheet inside a script's quotes: without comments and line breaks, which minifiers leave in text.
-pub fn quotable(css: &str) -> String {
-    let mut out = String::new();
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let lines: Vec<&str> = out.lines().map(str::trim).collect();
-    lines
-        .concat()
-        .replace(": ", ":")
-        .replace(" {", "{")
-        .replace(";}", "}")
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"")
+/// A classic script that hands a value to whoever loads it, on its own tag.
+fn carried(value: &str) -> String {
+    format!("document.currentScript.plasticity = {value};\n")
 }
 
-fn put(loader: &str, mark: &str, part: &str) -> Result<String, Failure> {
-    if loader.matches(mark).count() != 1 {
-        return Err(Failure::Missing(format!("www/loader.js must say once where this goes: {mark}")));
+/// Two releases never give one name to different content.
+fn hash(parts: &[&[u8]]) -> String {
+    let mut hasher = DefaultHasher::new();
+    for part in parts {
+        hasher.write(part);
     }
-    Ok(loader.replace(mark, part))
+    format!("{:016x}", hasher.finish())
 }

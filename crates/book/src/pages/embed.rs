@@ -19,7 +19,7 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
         (DOCTYPE)
         html lang="en" data-live[site.live] {
             head {
-                (head(site, &about, "../"))
+                (head(site, &about, site.live, "../"))
                 @if let Some(base) = site.base_url {
                     @let base = base.trim_end_matches('/');
                     link rel="alternate" type="application/json+oembed" title=(entry.title) href={ (base) "/embed/" (entry.name) ".json" };

@@ -73,11 +73,12 @@ fn step(step: Step) -> String {
         Step::Exact => "Any step of time gives the exact solution.".into(),
         Step::Free(dt) => format!(
             "The result converges as the step shrinks; steps up to {}\u{a0}ms are recommended.",
-            number_text(dt)
+            number_text(dt.ms())
         ),
         Step::Fixed(dt) => {
-            format!("The published scheme is the model: its step is {}\u{a0}ms.", number_text(dt))
+            format!("The published scheme is the model: its step is {}\u{a0}ms.", number_text(dt.ms()))
         }
+        Step::Counted => "It counts steps and knows no time.".into(),
     }
 }
 

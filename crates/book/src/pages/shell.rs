@@ -34,11 +34,13 @@ pub struct Page {
 
 /// A page with header and footer around its body.
 pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, around: &Markup) -> String {
+    // A page without a widget needs no program.
+    let live = site.live && body.0.contains("<plasticity-");
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)
-        html lang="en" data-live[site.live] {
-            head { (self::head(site, head, "")) }
+        html lang="en" data-live[live] {
+            head { (self::head(site, head, live, "")) }
             body {
                 a.skip href="#text" { "Skip to the text" }
                 header.top {
@@ -67,8 +69,8 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
     document.into_string()
 }
 
-/// The head of a document; `up` leads to the book's folder.
-pub fn head(site: &Site<'_>, head: &Head<'_>, up: &str) -> Markup {
+/// The head of a document, with the loader where something on it comes live; `up` leads to the book's folder.
+pub fn head(site: &Site<'_>, head: &Head<'_>, live: bool, up: &str) -> Markup {
     let title = if head.title.is_empty() { BOOK.to_string() } else { format!("{} · {BOOK}", head.title) };
     html! {
         meta charset="utf-8";
@@ -80,7 +82,7 @@ pub fn head(site: &Site<'_>, head: &Head<'_>, up: &str) -> Markup {
         link rel="stylesheet" href={ (up) "style.css" };
         script src={ (up) "page.js" } {}
         @if site.reload { script src={ (up) "live.js" } {} }
-        @if site.live { script src={ (up) "plasticity.js" } async {} }
+        @if live { script src={ (up) "plasticity.js" } async {} }
         @if let Some(base) = site.base_url {
             @let base = base.trim_end_matches('/');
             link rel="canonical" href={ (base) "/" (head.file) };

@@ -54,6 +54,7 @@ impl Fixture {
         Settings {
             root: self.folder.clone(),
             out: self.folder.join("out"),
+            modules: None,
             minisearch: self.folder.join("search"),
             reload: false,
             base_url: None,

@@ -1,53 +1,109 @@
-//! Taking up what trunk has compiled.
+//! Taking up what has been compiled.
 
 use std::fs;
 
-use book::files::live::{PARTS, quotable};
+use book::Settings;
+use book::files::loader::{ELEMENTS, TABLE};
 
 use crate::fixture::{Fixture, build};
 
-#[test]
-fn glue_and_loader_become_one_script_and_leftovers_go() {
-    let fixture = Fixture::new("a");
-    fixture.write("out/web.js", "let wasm_bindgen = 1;\n");
-    fixture.write("out/web_bg.wasm", "\0asm");
-    let places: String = PARTS.iter().map(|part| format!("/* {part} */ ")).collect();
-    fixture.write("www/loader.js", &format!("(() => {{ /* wasm-bindgen */ {places}}})();\n"));
-    for part in PARTS {
-        fixture.write(part, "part();\n");
-    }
+/// A book whose one chapter shows one widget, with a loader that has all places.
+fn fixture() -> Fixture {
+    let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
+    fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
+    fixture.write("www/element.js", "elements();\n");
     fixture.write("www/plasticity.d.ts", "export {};\n");
-    build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
+    fixture
+}
+
+/// Trunk's two files in a folder.
+fn bound(fixture: &Fixture, folder: &str, wasm: &str) {
+    fixture.write(&format!("{folder}/web.js"), "let wasm_bindgen = 1;\n");
+    fixture.write(&format!("{folder}/web_bg.wasm"), wasm);
+}
+
+fn released(fixture: &Fixture) -> Settings {
+    let modules = book::modules::read(&fixture.folder).expect("chapters are there");
+    for module in modules {
+        bound(fixture, &format!("modules/{}", module.slug), "\0asm");
+    }
+    Settings { modules: Some(fixture.folder.join("modules")), ..fixture.settings() }
+}
+
+/// Files of a module in the order of their names, and the hash in the names.
+fn module(fixture: &Fixture, slug: &str) -> (Vec<String>, String) {
+    let folder = fixture.folder.join("out/module");
+    let names = fs::read_dir(folder).expect("modules are written").flatten();
+    let names = names.map(|entry| entry.file_name().to_string_lossy().to_string());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with(&format!("{slug}."))).collect();
+    names.sort();
+    let hash = names[0].split('.').nth(1).expect("a name has a hash").to_string();
+    (names, hash)
+}
+
+#[test]
+fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
+    let fixture = fixture();
+    build(&released(&fixture)).unwrap_or_else(|failure| panic!("{failure}"));
+    let (names, hash) = module(&fixture, "first");
+    assert_eq!(names, ["data.js", "js", "wasm"].map(|kind| format!("first.{hash}.{kind}")));
+    let read = |kind: &str| fixture.read(&format!("module/first.{hash}.{kind}"));
+    assert_eq!(read("wasm"), "\0asm");
+    assert_eq!(read("data.js"), "document.currentScript.plasticity = \"AGFzbQ==\";\n");
     assert_eq!(
-        fixture.read("plasticity.js"),
-        format!("(() => {{ let wasm_bindgen = 1;\n {}}})();\n", "part(); ".repeat(PARTS.len()))
+        read("js"),
+        "document.currentScript.plasticity = (() => {\nlet wasm_bindgen = 1;\n\nreturn wasm_bindgen;\n})();\n"
     );
-    assert_eq!(fixture.read("plasticity_wasm.js"), "__plasticity_wasm(\"AGFzbQ==\");\n");
+    let loader = fixture.read("plasticity.js");
+    let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":[\"stdp-window\"]}}");
+    assert!(loader.starts_with(&format!("(() => {{ const MODULES = {line}")), "{loader}");
+    assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
+    // Widgets without a chapter are the gallery's own.
+    assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\""), "{loader}");
+}
+
+#[test]
+fn a_module_that_was_not_compiled_is_missed() {
+    let fixture = fixture();
+    let settings = released(&fixture);
+    fs::remove_file(fixture.folder.join("modules/first/web_bg.wasm")).expect("it was written");
+    let error = build(&settings).expect_err("a module is missing").to_string();
+    assert!(error.contains("modules/first"), "{error}");
+}
+
+#[test]
+fn other_content_has_another_name() {
+    let fixture = fixture();
+    let settings = released(&fixture);
+    build(&settings).unwrap_or_else(|failure| panic!("{failure}"));
+    let before = module(&fixture, "first").1;
+    bound(&fixture, "modules/first", "\0asm2");
+    fs::remove_dir_all(fixture.folder.join("out")).expect("it was written");
+    build(&settings).unwrap_or_else(|failure| panic!("{failure}"));
+    assert_ne!(module(&fixture, "first").1, before);
+}
+
+#[test]
+fn what_trunk_staged_is_one_module_for_all_and_leftovers_go() {
+    let fixture = fixture();
+    bound(&fixture, "out", "\0asm");
+    build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
+    assert_eq!(module(&fixture, "all").0.len(), 3);
     let out = fixture.folder.join("out");
-    assert_eq!(fs::read(out.join("plasticity_bg.wasm")).ok(), Some(b"\0asm".to_vec()));
     assert!(!out.join("web.js").exists() && !out.join("web_bg.wasm").exists());
     assert!(fixture.read("first.html").contains("<script src=\"plasticity.js\" async>"));
     assert!(fixture.read("embed/stdp-window.html").contains("<script src=\"../plasticity.js\" async>"));
+    // Nothing on it comes live.
+    assert!(!fixture.read("references.html").contains("plasticity.js"));
 }
 
 #[test]
-fn a_style_sheet_fits_into_quotes() {
-    let css = "/* Why. */\n.a,\n.b {\n  content: \"\\201c\";\n  color: red;\n}\n";
-    assert_eq!(quotable(css), ".a,.b{content:\\\"\\\\201c\\\";color:red}");
-}
-
-#[test]
-fn a_loader_without_a_place_for_the_glue_is_refused() {
-    let fixture = Fixture::new("a");
-    fixture.write("out/web.js", "");
-    fixture.write("out/web_bg.wasm", "");
-    fixture.write("www/loader.js", &PARTS.iter().map(|part| format!("/* {part} */")).collect::<String>());
-    for part in PARTS {
-        fixture.write(part, "");
-    }
-    fixture.write("www/plasticity.d.ts", "");
-    let error = build(&fixture.settings()).expect_err("the glue has no place").to_string();
-    assert!(error.contains("/* wasm-bindgen */"), "{error}");
+fn a_loader_without_a_place_for_the_table_is_refused() {
+    let fixture = fixture();
+    bound(&fixture, "out", "");
+    fixture.write("www/loader.js", ELEMENTS);
+    let error = build(&fixture.settings()).expect_err("the table has no place").to_string();
+    assert!(error.contains(TABLE), "{error}");
 }
 
 #[test]
@@ -55,7 +111,7 @@ fn pages_reload_only_when_asked() {
     let fixture = Fixture::new("a");
     build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
     assert!(!fixture.read("first.html").contains("live.js"));
-    let settings = book::Settings { reload: true, ..fixture.settings() };
+    let settings = Settings { reload: true, ..fixture.settings() };
     build(&settings).unwrap_or_else(|failure| panic!("{failure}"));
     assert!(fixture.read("first.html").contains("<script src=\"live.js\">"));
     assert!(fixture.read("embed/stdp-window.html").contains("<script src=\"../live.js\">"));

@@ -37,6 +37,11 @@ impl Axis {
         Self { label: label.into(), unit, low, high, ..Self::default() }
     }
 
+    /// A linear axis without words and ticks.
+    pub fn bare(low: f64, high: f64) -> Self {
+        Self::new("", "", low, high).with_ticks(Ticks::None)
+    }
+
     /// Whether the same place stands for the same value on another axis.
     pub(crate) fn covers_the_same(&self, other: &Self) -> bool {
         self.low == other.low && self.high == other.high && self.log == other.log
@@ -55,5 +60,10 @@ impl Axis {
     /// The same with ticks of its own.
     pub fn with_ticks(self, ticks: Ticks) -> Self {
         Self { ticks, ..self }
+    }
+
+    /// The same with these words at these places instead of numbers.
+    pub fn with_words(self, words: impl IntoIterator<Item = (f64, impl Into<String>)>) -> Self {
+        self.with_ticks(Ticks::At(words.into_iter().map(|(at, words)| (at, words.into())).collect()))
     }
 }

@@ -1,7 +1,6 @@
 //! One sentence for each series.
 
 use super::{bare, count, shown, value};
-use crate::Gather;
 use crate::number::text;
 use crate::{Axis, Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
 
@@ -19,9 +18,8 @@ pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
         Mark::Heat(heat) => (&heat.name, map(heat)?),
         Mark::Train(train) => (&train.name, events(train, x)?),
         Mark::Spread(spread) => {
-            let (n, points) = (spread.points.len(), &spread.points);
-            let [low, _] = extremes(&finite(n, &|at| (points[at].0, points[at].1)))?;
-            let [_, high] = extremes(&finite(n, &|at| (points[at].0, points[at].2)))?;
+            let [low, _] = extremes(&finite(spread.points.iter().map(|&(x, low, _)| (x, low))))?;
+            let [_, high] = extremes(&finite(spread.points.iter().map(|&(x, _, high)| (x, high))))?;
             (&spread.name, format!(" lies between {} and {}", bare(low.1, y), value(high.1, y)))
         }
         _ => return None,
@@ -46,8 +44,8 @@ fn capital(name: &str) -> String {
 }
 
 /// Points that have a place and a value.
-fn finite(number: usize, at: &dyn Fn(usize) -> (f64, f64)) -> Vec<(f64, f64)> {
-    (0..number).map(at).filter(|point| point.0.is_finite() && point.1.is_finite()).gather()
+fn finite(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    points.filter(|point| point.0.is_finite() && point.1.is_finite()).collect()
 }
 
 /// The first of the points with the lowest and with the highest value.
@@ -70,7 +68,7 @@ fn at(point: (f64, f64), x: &Axis, y: &Axis) -> String {
 }
 
 fn curve(line: &Line, x: &Axis, y: &Axis) -> Option<String> {
-    let points = finite(line.points.len(), &|at| line.points[at]);
+    let points = finite(line.points.iter().copied());
     let [low, high] = extremes(&points)?;
     let (first, last) = (*points.first()?, *points.last()?);
     if low.1 == high.1 {
@@ -92,7 +90,7 @@ fn curve(line: &Line, x: &Axis, y: &Axis) -> Option<String> {
 
 /// Few points one by one, many by their extremes.
 fn points(dots: &Dots, x: &Axis, y: &Axis) -> Option<String> {
-    let all = finite(dots.dots.len(), &|at| (dots.dots[at].x, dots.dots[at].y));
+    let all = finite(dots.dots.iter().map(|dot| (dot.x, dot.y)));
     let [low, high] = extremes(&all)?;
     let (first, last) = (all.first()?, all.last()?);
     let kind = if dots.role == Role::Data { "measured point" } else { "point" };
@@ -126,7 +124,8 @@ fn value_with_error(number: f64, error: f64, kind: &str, axis: &Axis) -> String 
 }
 
 fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
-    let [low, high] = extremes(&finite(bars.bars.len(), &|at| (at as f64, bars.bars[at].y)))?;
+    let tops = bars.bars.iter().enumerate().map(|(place, bar)| (place as f64, bar.y));
+    let [low, high] = extremes(&finite(tops))?;
     let over = |from: f64, to: f64| format!("{} to {}", bare(from, x), value(to, x));
     let at = |(place, top): (f64, f64)| {
         let bar = bars.bars[place as usize];
@@ -145,7 +144,7 @@ fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
 
 fn map(heat: &Heat) -> Option<String> {
     let rows = heat.values.len().checked_div(heat.columns)?;
-    let [low, high] = extremes(&finite(heat.values.len(), &|at| (0.0, heat.values[at])))?;
+    let [low, high] = extremes(&finite(heat.values.iter().map(|value| (0.0, *value))))?;
     let size = format!("{} and {}", count(rows, "row"), count(heat.columns, "column"));
     Some(format!(": a map of {size}, values from {} to {}", text(low.1, 3), text(high.1, 3)))
 }

@@ -4,7 +4,8 @@ use super::{Plot, crisp, hair};
 use crate::layout::{SPACE, TICK, heading, title};
 use crate::metrics::{HALF, LINE, SIZE, wrap};
 use crate::number::clamp;
-use crate::sink::{Anchor, LIFT, Paint, TextStyle};
+use crate::sign::{Anchor, LIFT, Paint, Sign, TextStyle, Weight};
+use crate::ticks::Tick;
 use crate::{Ink, Panel, Ticks};
 
 /// Lines where a value of zero means something, behind all marks.
@@ -19,7 +20,7 @@ pub(super) fn zero(plot: &mut Plot, panel: &Panel) {
         lines.extend([(frame.x, crisp(y)), (frame.right(), crisp(y))]);
     }
     if !lines.is_empty() {
-        plot.sink.line(&lines, hair(Ink::Hairline));
+        plot.draw(Sign::Line(lines, hair(Ink::Hairline)));
     }
 }
 
@@ -30,30 +31,36 @@ pub(super) fn draw(plot: &mut Plot, panel: &Panel, many: bool) {
     titles(plot, panel, many);
 }
 
+/// The lines let through what is behind them: none covers a part of another.
 fn lines(plot: &mut Plot, panel: &Panel) {
     let frame = plot.frame();
     // Just outside the plotting area, so that marks at its edge are not cut by the axis.
     let (left, bottom) = (frame.x - 0.5, frame.bottom() + 0.5);
+    let upright = panel.y.ticks != Ticks::None;
     let mut lines = vec![];
     if panel.x.ticks != Ticks::None {
-        lines.extend([(left, bottom), (frame.right(), bottom), LIFT]);
+        let from = if upright { left + 0.5 } else { left - 0.5 };
+        lines.extend([(from, bottom), (frame.right(), bottom), LIFT]);
         for tick in &plot.placed.x_ticks {
             let x = crisp(plot.placed.x.px(tick.at) - 0.5);
-            let length = if tick.words.is_empty() { TICK * 0.6 } else { TICK };
-            lines.extend([(x, bottom), (x, bottom + length), LIFT]);
+            lines.extend([(x, bottom + 0.5), (x, bottom + length(tick)), LIFT]);
         }
     }
-    if panel.y.ticks != Ticks::None {
-        lines.extend([(left, frame.y), (left, bottom), LIFT]);
+    if upright {
+        lines.extend([(left, frame.y), (left, bottom + 0.5), LIFT]);
         for tick in &plot.placed.y_ticks {
             let y = crisp(plot.placed.y.px(tick.at));
-            let length = if tick.words.is_empty() { TICK * 0.6 } else { TICK };
-            lines.extend([(left - length, y), (left, y), LIFT]);
+            lines.extend([(left - length(tick), y), (left - 0.5, y), LIFT]);
         }
     }
     if !lines.is_empty() {
-        plot.sink.line(&lines, hair(Paint { ink: Ink::Muted, opacity: 0.65 }));
+        plot.draw(Sign::Line(lines, hair(Paint { ink: Ink::Muted, opacity: 0.65 })));
     }
+}
+
+/// From the middle of the axis to the end of a tick.
+fn length(tick: &Tick) -> f64 {
+    if tick.words.is_empty() { TICK * 0.6 } else { TICK }
 }
 
 fn tick_words(plot: &mut Plot) {
@@ -81,8 +88,8 @@ fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
     let (frame, cell) = (plot.frame(), plot.placed.cell);
     let mut y = cell.y + SIZE - 2.0;
     for line in heading(panel, cell.width, many) {
-        let style = TextStyle { paint: Ink::Text.into(), size: SIZE, anchor: Anchor::Start, strong: true };
-        plot.sink.text(line, (cell.x, y), style);
+        let style = TextStyle { ink: Ink::Text, anchor: Anchor::Start, weight: Weight::Semibold };
+        plot.draw(Sign::Text(line.into(), (cell.x, y), style));
         y += LINE;
     }
     let over = title(&panel.y);

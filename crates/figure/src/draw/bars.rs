@@ -3,7 +3,7 @@
 use super::{Plot, paint};
 use crate::Bars;
 use crate::number::{clamp, max, min};
-use crate::sink::{LIFT, Pen, Point, Rect};
+use crate::sign::{Look, Pen, Rect, Sign};
 
 pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
     let frame = plot.frame();
@@ -28,19 +28,16 @@ pub(super) fn draw(plot: &mut Plot, bars: &Bars) {
         return;
     }
     let paint = paint(bars.ink, bars.role);
-    if bars.hollow {
-        let mut outline: Vec<Point> = vec![];
-        for area in &boxes {
-            outline.extend_from_slice(&corners(*area));
-        }
-        plot.sink.line(&outline, Pen { paint, width: 1.25, dash: None });
+    plot.busy.extend(&boxes);
+    plot.draw(if bars.hollow {
+        let edges = boxes.into_iter().map(edge).collect();
+        Sign::Boxes(edges, Look::Outlined(Pen { paint, width: 1.3, dash: None }))
     } else {
-        plot.sink.boxes(&boxes, paint);
-    }
-    plot.busy.extend(boxes);
+        Sign::Boxes(boxes, Look::Filled(paint))
+    });
 }
 
-fn corners(area: Rect) -> [Point; 6] {
-    let (left, top, right, bottom) = (area.x + 0.5, area.y + 0.5, area.right() - 0.5, area.bottom());
-    [(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom), LIFT]
+/// Where a line runs that stays within a bar, but for its base.
+fn edge(bar: Rect) -> Rect {
+    Rect { x: bar.x + 0.5, y: bar.y + 0.5, width: bar.width - 1.0, height: bar.height - 0.5 }
 }

@@ -1,20 +1,19 @@
 //! Points with their errors.
 
 use super::{Plot, paint};
-use crate::Gather;
 use crate::number::clamp;
-use crate::sink::{LIFT, Paint, Pen, Point, Rect};
+use crate::sign::{LIFT, Paint, Pen, Point, Rect, Sign};
 use crate::{Dots, Ink, Shape};
 
 pub(super) fn draw(plot: &mut Plot, dots: &Dots) {
     let paint = paint(dots.ink, dots.role);
     let radius = if dots.radius > 0.0 { dots.radius } else { 4.0 };
-    errors(plot, dots, Pen { paint, width: 1.25, dash: None });
+    errors(plot, dots, Pen { paint, width: 1.3, dash: None });
     let frame = plot.frame();
     let reach =
         Rect { x: frame.x - 0.5, y: frame.y - 0.5, width: frame.width + 1.0, height: frame.height + 1.0 };
     let places: Vec<Point> =
-        dots.dots.iter().map(|dot| plot.px(dot.x, dot.y)).filter(|place| reach.holds(*place)).gather();
+        dots.dots.iter().map(|dot| plot.px(dot.x, dot.y)).filter(|place| reach.holds(*place)).collect();
     if !places.is_empty() {
         signs(plot, &places, dots.shape, radius, paint);
     }
@@ -37,39 +36,27 @@ fn errors(plot: &mut Plot, dots: &Dots, pen: Pen) {
         }
     }
     if !bars.is_empty() {
-        plot.sink.line(&bars, pen);
-        plot.seen.push(bars);
+        plot.seen.push(bars.clone());
+        plot.draw(Sign::Line(bars, pen));
     }
 }
 
 fn signs(plot: &mut Plot, places: &[Point], shape: Shape, radius: f64, paint: Paint) {
     let outline = Pen { paint, width: 1.5, dash: None };
+    let circles = |look| Sign::Circles(places.to_vec(), radius, look);
     match shape {
-        Shape::Disc => plot.sink.discs(places, radius, paint),
+        Shape::Disc => plot.draw(circles(paint.into())),
         Shape::Circle => {
             // Hollow, but what lies behind does not shine through.
-            plot.sink.discs(places, radius, Ink::Paper.into());
-            plot.sink.rings(places, radius, outline);
+            plot.draw(circles(Ink::Paper.into()));
+            plot.draw(circles(outline.into()));
         }
-        Shape::Up => plot.sink.area(&triangles(places, radius, -1.0), paint),
-        Shape::Down => plot.sink.area(&triangles(places, radius, 1.0), paint),
+        Shape::Up => plot.draw(Sign::Area(triangles(places, radius, -1.0), paint)),
+        Shape::Down => plot.draw(Sign::Area(triangles(places, radius, 1.0), paint)),
         Shape::Square => {
-            let half = radius * 0.9;
-            let boxes: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, half)).gather();
-            plot.sink.boxes(&boxes, Ink::Paper.into());
-            let mut corners: Vec<Point> = vec![];
-            for &(x, y) in places {
-                let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
-                corners.extend_from_slice(&[
-                    (left, top),
-                    (right, top),
-                    (right, bottom),
-                    (left, bottom),
-                    (left, top),
-                    LIFT,
-                ]);
-            }
-            plot.sink.line(&corners, outline);
+            let squares: Vec<Rect> = places.iter().map(|&(x, y)| around(x, y, radius * 0.9)).collect();
+            plot.draw(Sign::Boxes(squares.clone(), Ink::Paper.into()));
+            plot.draw(Sign::Boxes(squares, outline.into()));
         }
     }
 }
@@ -79,7 +66,7 @@ fn triangles(places: &[Point], radius: f64, way: f64) -> Vec<Point> {
     let (tip, base, half) = (1.3 * radius * way, -0.75 * radius * way, 1.2 * radius);
     let mut corners = vec![];
     for &(x, y) in places {
-        corners.extend_from_slice(&[(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT]);
+        corners.extend([(x, y + tip), (x + half, y + base), (x - half, y + base), LIFT]);
     }
     corners
 }

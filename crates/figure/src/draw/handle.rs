@@ -5,7 +5,7 @@ use crate::Handle;
 use crate::Ink;
 use crate::layout::Placed;
 use crate::number::clamp;
-use crate::sink::{LIFT, Pen, Point, Rect};
+use crate::sign::{LIFT, Pen, Point, Rect, Sign};
 
 const RADIUS: f64 = 10.0;
 
@@ -28,8 +28,9 @@ pub(super) fn draw(plot: &mut Plot, handle: &Handle) {
     let Some((x, y)) = place(plot.placed, handle) else {
         return;
     };
-    plot.sink.discs(&[(x, y)], RADIUS, handle.ink.into());
-    plot.sink.rings(&[(x, y)], RADIUS, Pen { paint: Ink::Paper.into(), width: 2.0, dash: None });
+    plot.draw(Sign::Circles(vec![(x, y)], RADIUS, handle.ink.into()));
+    let edge = Pen { paint: Ink::Paper.into(), width: 2.0, dash: None };
+    plot.draw(Sign::Circles(vec![(x, y)], RADIUS, edge.into()));
     let mut arrows = vec![];
     for way in [-1.0, 1.0] {
         if handle.x.is_some() {
@@ -40,6 +41,6 @@ pub(super) fn draw(plot: &mut Plot, handle: &Handle) {
         }
     }
     if !arrows.is_empty() {
-        plot.sink.area(&arrows, Ink::Paper.into());
+        plot.draw(Sign::Area(arrows, Ink::Paper.into()));
     }
 }

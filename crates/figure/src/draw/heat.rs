@@ -1,9 +1,8 @@
 //! Grids of values as shades: sixteen steps, and as few rectangles as show them.
 
 use super::{Plot, paint};
-use crate::Gather;
 use crate::number::{clamp, max, min};
-use crate::sink::{Paint, Rect};
+use crate::sign::{Paint, Rect, Sign};
 use crate::{Heat, Ink, Map};
 
 /// Shades on one side of the map.
@@ -34,9 +33,9 @@ pub(super) fn draw(plot: &mut Plot, heat: &Heat) {
     found.append(&mut above);
     let full = SHADES as i32;
     for shade in -full..=full {
-        let boxes: Vec<Rect> = found.iter().filter(|(s, _)| *s == shade).map(|(_, area)| *area).gather();
+        let boxes: Vec<Rect> = found.iter().filter(|(s, _)| *s == shade).map(|(_, area)| *area).collect();
         if !boxes.is_empty() {
-            plot.sink.boxes(&boxes, shade_paint(heat, shade));
+            plot.draw(Sign::Boxes(boxes, shade_paint(heat, shade).into()));
         }
     }
 }
@@ -55,7 +54,7 @@ fn runs(plot: &Plot, heat: &Heat, row: usize, rows: usize) -> Vec<(i32, Rect)> {
         |row| clamp(plot.placed.y.px(along(heat.y.0, heat.y.1, row, rows)).round(), frame.y, frame.bottom());
     let (low, high) = (max(y(row), y(row + 1)), min(y(row), y(row + 1)));
     let values = &heat.values[row * heat.columns..][..heat.columns];
-    let shades: Vec<i32> = values.iter().map(|value| shade(heat, *value)).gather();
+    let shades: Vec<i32> = values.iter().map(|value| shade(heat, *value)).collect();
     let mut runs = vec![];
     let mut start = 0;
     for run in shades.chunk_by(|a, b| a == b) {

@@ -4,8 +4,7 @@ mod ends;
 mod free;
 
 use super::{Plot, handle};
-use crate::Gather;
-use crate::sink::Rect;
+use crate::sign::Rect;
 use crate::{Ink, Mark, Panel, Role};
 
 /// Labels, rules' names and notes of a panel, placed so that none covers another.
@@ -17,7 +16,7 @@ pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
             |mark| if let Mark::Handle(grip) = mark { handle::place(plot.placed, grip) } else { None },
         )
         .map(handle::covers)
-        .gather();
+        .collect();
     plot.busy.extend(&grips);
     // Notes are where they were put; the others look for room.
     for mark in &panel.marks {

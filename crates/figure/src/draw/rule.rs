@@ -2,6 +2,7 @@
 
 use super::{Plot, crisp, pen};
 use crate::Rule;
+use crate::sign::Sign;
 
 pub(super) fn draw(plot: &mut Plot, rule: &Rule) {
     let frame = plot.frame();
@@ -13,6 +14,6 @@ pub(super) fn draw(plot: &mut Plot, rule: &Rule) {
         None if y >= frame.y && y <= frame.bottom() => [(frame.x, crisp(y)), (frame.right(), crisp(y))],
         _ => return,
     };
-    plot.sink.line(&ends, pen(rule.ink, rule.role, rule.stroke, 1.0));
     plot.seen.push(ends.to_vec());
+    plot.draw(Sign::Line(ends.to_vec(), pen(rule.ink, rule.role, rule.stroke, 1.0)));
 }

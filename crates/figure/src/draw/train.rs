@@ -4,7 +4,7 @@ use super::{Plot, paint};
 use crate::layout::SPACE;
 use crate::metrics::HALF;
 use crate::number::clamp;
-use crate::sink::{Anchor, LIFT, Pen};
+use crate::sign::{Anchor, LIFT, Pen, Sign};
 use crate::{Ink, Role, Train};
 
 pub(super) fn draw(plot: &mut Plot, train: &Train) {
@@ -28,7 +28,7 @@ pub(super) fn draw(plot: &mut Plot, train: &Train) {
     }
     if !strokes.is_empty() {
         let width = if f64::from(shown) * 4.0 < frame.width { 2.0 } else { 1.0 };
-        plot.sink.line(&strokes, Pen { paint: paint(train.ink, train.role), width, dash: None });
+        plot.draw(Sign::Line(strokes, Pen { paint: paint(train.ink, train.role), width, dash: None }));
     }
     if train.label {
         let (_, y) = plot.px(0.0, train.y);

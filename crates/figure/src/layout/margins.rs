@@ -7,7 +7,7 @@ use super::{SPACE, TICK};
 use crate::metrics::{widest, width, wrap};
 use crate::number::{clamp, max, min};
 use crate::scale::Scale;
-use crate::sink::Rect;
+use crate::sign::Rect;
 use crate::ticks;
 use crate::{Mark, Panel};
 

@@ -1,7 +1,8 @@
 //! Panels in rows.
 
+use std::collections::BTreeSet;
+
 use super::{BESIDE, Layout};
-use crate::Gather;
 use crate::Panel;
 
 /// A panel's share of a row.
@@ -16,9 +17,10 @@ pub(crate) struct Slot {
 /// Rows from the top. In the narrow layout every panel is one.
 pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
     if layout == Layout::Narrow {
-        return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).gather();
+        return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).collect();
     }
-    (0..=u8::MAX).map(|row| share(panels, row, layout.width())).filter(|row| !row.is_empty()).gather()
+    let rows: BTreeSet<u8> = panels.iter().map(|panel| panel.row).collect();
+    rows.into_iter().map(|row| share(panels, row, layout.width())).collect()
 }
 
 /// Where each panel begins in the wide design.
@@ -31,7 +33,7 @@ pub(crate) fn columns(panels: &[Panel]) -> Vec<f64> {
 }
 
 fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {
-    let members: Vec<usize> = (0..panels.len()).filter(|&panel| panels[panel].row == row).gather();
+    let members: Vec<usize> = (0..panels.len()).filter(|&panel| panels[panel].row == row).collect();
     // A share that was left out counts as one.
     let part = |panel: usize| if panels[panel].width > 0.0 { panels[panel].width } else { 1.0 };
     let all: f64 = members.iter().map(|&panel| part(panel)).sum();
@@ -44,7 +46,7 @@ fn share(panels: &[Panel], row: u8, width: f64) -> Vec<Slot> {
             x += room * part(panel) / all + BESIDE;
             slot
         })
-        .gather()
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What lies outside the frame is cut off where it leaves.
 
-use crate::sink::{LIFT, Point, Rect};
+use crate::sign::{LIFT, Point, Rect};
 
 /// The part of a segment inside a rectangle (Liang and Barsky).
 pub(crate) fn cut(a: Point, b: Point, frame: Rect) -> Option<(Point, Point)> {

@@ -1,15 +1,13 @@
-//! Dashes for sinks that have none.
+//! Dashes for backends, none of which has any.
 
-use crate::sink::{Dash, LIFT, Point, outlines};
+use crate::sign::{Dash, LIFT, Point, outlines};
 
 /// Cuts lines into dashes, starting anew with each outline, as SVG and canvas do.
-pub fn dashes(points: &[Point], dash: Dash) -> Vec<Point> {
+pub(crate) fn dashes(points: &[Point], dash: Dash) -> Vec<Point> {
     let mut out = vec![];
-    if !(dash.on > 0.0 && dash.off > 0.0) {
-        return points.to_vec();
-    }
+    let (on, off) = (f64::from(dash.on), f64::from(dash.off));
     for outline in outlines(points) {
-        let (mut drawing, mut left) = (true, dash.on);
+        let (mut drawing, mut left) = (true, on);
         lift(&mut out);
         out.push(outline[0]);
         for pair in outline.windows(2) {
@@ -30,7 +28,7 @@ pub fn dashes(points: &[Point], dash: Dash) -> Vec<Point> {
                 }
                 out.push(from);
                 drawing = !drawing;
-                left = if drawing { dash.on } else { dash.off };
+                left = if drawing { on } else { off };
             }
         }
     }
@@ -49,14 +47,14 @@ mod tests {
 
     #[test]
     fn dashes_by_hand() {
-        let out = dashes(&[(0.0, 0.0), (6.0, 0.0), (6.0, 6.0)], Dash { on: 4.0, off: 3.0 });
+        let out = dashes(&[(0.0, 0.0), (6.0, 0.0), (6.0, 6.0)], Dash { on: 4, off: 3 });
         let lines: Vec<_> = outlines(&out).map(<[Point]>::to_vec).collect();
         assert_eq!(lines, [vec![(0.0, 0.0), (4.0, 0.0)], vec![(6.0, 1.0), (6.0, 5.0)]]);
     }
 
     #[test]
     fn dashes_go_round_corners() {
-        let out = dashes(&[(0.0, 0.0), (2.0, 0.0), (2.0, 9.0)], Dash { on: 4.0, off: 100.0 });
+        let out = dashes(&[(0.0, 0.0), (2.0, 0.0), (2.0, 9.0)], Dash { on: 4, off: 100 });
         assert_eq!(out, [(0.0, 0.0), (2.0, 0.0), (2.0, 2.0)]);
     }
 }

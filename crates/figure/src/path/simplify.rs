@@ -1,6 +1,6 @@
 //! Leaves out points that no eye would miss, so that a smooth curve is a short path.
 
-use crate::sink::Point;
+use crate::sign::Point;
 
 /// The fewest points, taken from the front, whose straight lines pass every left-out point within
 /// `tolerance` css px (a cone that each point narrows). Linear in the number of points.
@@ -61,7 +61,7 @@ fn cross(a: Point, b: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sink::LIFT;
+    use crate::sign::LIFT;
 
     fn distance(p: Point, a: Point, b: Point) -> f64 {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);

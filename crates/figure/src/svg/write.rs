@@ -1,40 +1,17 @@
 //! Numbers and text as SVG writes them.
 
-/// Whole tenths of a length in css px.
-pub(super) fn tenths(px: f64) -> i64 {
-    (px * 10.0).round() as i64
-}
-
-/// `units · 10^−places` in the fewest letters: `12`, `-.5`.
-pub(super) fn decimal(out: &mut String, units: i64, places: u32) {
-    let scale = 10_u64.pow(places);
-    let (whole, mut part) = (units.unsigned_abs() / scale, units.unsigned_abs() % scale);
-    if units < 0 {
-        out.push('-');
+/// A number in the fewest letters: `12`, `-.5`.
+pub(super) fn shortest(number: f64) -> String {
+    let text = number.to_string();
+    match text.strip_prefix("-0.") {
+        Some(part) => format!("-.{part}"),
+        None => text.strip_prefix("0.").map_or(text.clone(), |part| format!(".{part}")),
     }
-    if whole > 0 || part == 0 {
-        digits(out, whole);
-    }
-    if part > 0 {
-        out.push('.');
-        let mut place = scale / 10;
-        while part > 0 {
-            digits(out, part / place);
-            part %= place;
-            place /= 10;
-        }
-    }
-}
-
-fn digits(out: &mut String, number: u64) {
-    if number > 9 {
-        digits(out, number / 10);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Text that cannot be markup.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -46,6 +23,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
             letter => out.push(letter),
         }
     }
+    out
 }
 
 #[cfg(test)]
@@ -54,27 +32,27 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        for (units, places, expected) in [
-            (0, 1, "0"),
-            (5, 1, ".5"),
-            (-5, 1, "-.5"),
-            (120, 1, "12"),
-            (-1234, 1, "-123.4"),
-            (175, 2, "1.75"),
-            (105, 2, "1.05"),
-            (625, 4, ".0625"),
-            (5000, 4, ".5"),
+        for (number, expected) in [
+            (0.0, "0"),
+            (0.5, ".5"),
+            (-0.5, "-.5"),
+            (12.0, "12"),
+            (-123.4, "-123.4"),
+            (10.5, "10.5"),
+            (0.0625, ".0625"),
         ] {
-            let mut out = String::new();
-            decimal(&mut out, units, places);
-            assert_eq!(out, expected);
+            assert_eq!(shortest(number), expected);
+        }
+        for tenths in -20_000_i32..=20_000 {
+            assert!(shortest(f64::from(tenths) / 10.0).len() <= 7, "{tenths}");
         }
     }
 
     #[test]
     fn words_stay_words() {
-        let mut out = String::new();
-        escape(&mut out, "<script>\"a\" & b\u{7}</script>");
-        assert_eq!(out, "&lt;script&gt;&quot;a&quot; &amp; b &lt;/script&gt;");
+        assert_eq!(
+            escape("<script>\"a\" & b\u{7}</script>"),
+            "&lt;script&gt;&quot;a&quot; &amp; b &lt;/script&gt;"
+        );
     }
 }

@@ -1,8 +1,7 @@
 //! Marks become columns.
 
 use super::Column;
-use crate::Gather;
-use crate::{Axis, Mark, Panel, Role};
+use crate::{Axis, Dot, Mark, Panel, Role};
 
 /// Columns of one series: where, and what.
 struct Series {
@@ -12,7 +11,7 @@ struct Series {
 }
 
 pub(super) fn columns(panel: &Panel) -> Vec<Column> {
-    let series: Vec<Series> = panel.marks.iter().filter_map(|mark| series(panel, mark)).gather();
+    let series: Vec<Series> = panel.marks.iter().filter_map(|mark| series(panel, mark)).collect();
     let several = series.windows(2).any(|pair| !same(&pair[0].places, &pair[1].places));
     let mut columns: Vec<Column> = vec![];
     let mut before: Option<&Series> = None;
@@ -21,7 +20,7 @@ pub(super) fn columns(panel: &Panel) -> Vec<Column> {
             for place in &one.places {
                 let name =
                     if several && one.places.iter().all(|p| !p.name.is_empty()) && !one.values.is_empty() {
-                        [place.name.as_str(), " (", &one.name, ")"].concat()
+                        format!("{} ({})", place.name, one.name)
                     } else {
                         place.name.clone()
                     };
@@ -41,8 +40,7 @@ pub(super) fn columns(panel: &Panel) -> Vec<Column> {
 /// Whether two series stand at the same places, bit for bit.
 fn same(a: &[Column], b: &[Column]) -> bool {
     let equal = |(one, other): (&Column, &Column)| {
-        let (one, other) = (&one.values, &other.values);
-        one.len() == other.len() && (0..one.len()).all(|row| one[row].to_bits() == other[row].to_bits())
+        one.values.iter().map(|value| value.to_bits()).eq(other.values.iter().map(|value| value.to_bits()))
     };
     !a.is_empty() && a.len() == b.len() && a.iter().zip(b).all(equal)
 }
@@ -54,62 +52,56 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
     let (x, y) = (&panel.x, &panel.y);
     let (name, places, values) = match mark {
         Mark::Line(line) => {
-            let (n, points) = (line.points.len(), &line.points);
-            (
-                &line.name,
-                vec![place(x, "", n, &|at| points[at].0)],
-                vec![value(&line.name, "", y, n, &|at| points[at].1)],
-            )
+            let (xs, ys) = line.points.iter().copied().unzip();
+            (&line.name, vec![place(x, "", xs)], vec![value(&line.name, "", y, ys)])
         }
         Mark::Dots(dots) => {
-            let (n, all, name) = (dots.dots.len(), &dots.dots, &dots.name);
-            let mut values = vec![value(name, "", y, n, &|at| all[at].y)];
+            let (all, name) = (&dots.dots, &dots.name);
+            let mut values = vec![value(name, "", y, all.iter().map(|dot| dot.y).collect())];
             if all.iter().any(|dot| dot.error > 0.0) {
                 let kind = if dots.error.is_empty() { "error" } else { dots.error };
-                values.push(value(name, kind, y, n, &|at| all[at].error));
+                values.push(value(name, kind, y, all.iter().map(|dot| dot.error).collect()));
             }
             if all.iter().any(|dot| dot.n > 0) {
-                let number = |at: usize| if all[at].n > 0 { f64::from(all[at].n) } else { f64::NAN };
-                values.push(Column { unit: "", ..value(name, "n", y, n, &number) });
+                let number = |dot: &Dot| if dot.n > 0 { f64::from(dot.n) } else { f64::NAN };
+                values.push(Column { unit: "", ..value(name, "n", y, all.iter().map(number).collect()) });
             }
-            (name, vec![place(x, "", n, &|at| all[at].x)], values)
+            (name, vec![place(x, "", all.iter().map(|dot| dot.x).collect())], values)
         }
         Mark::Bars(bars) => {
-            let (n, all) = (bars.bars.len(), &bars.bars);
-            let edges = vec![place(x, "from", n, &|at| all[at].from), place(x, "to", n, &|at| all[at].to)];
-            (&bars.name, edges, vec![value(&bars.name, "", y, n, &|at| all[at].y)])
+            let (from, to) = bars.bars.iter().map(|bar| (bar.from, bar.to)).unzip();
+            let tops = bars.bars.iter().map(|bar| bar.y).collect();
+            (
+                &bars.name,
+                vec![place(x, "from", from), place(x, "to", to)],
+                vec![value(&bars.name, "", y, tops)],
+            )
         }
         Mark::Heat(heat) => {
             let rows = heat.values.len().checked_div(heat.columns)?;
-            let n = rows * heat.columns;
             let middle = |(from, to): (f64, f64), part: usize, parts: usize| {
                 from + (to - from) * (part as f64 + 0.5) / parts as f64
             };
-            let places = vec![
-                place(x, "", n, &|at| middle(heat.x, at % heat.columns, heat.columns)),
-                place(y, "", n, &|at| middle(heat.y, at / heat.columns, rows)),
-            ];
-            (
-                &heat.name,
-                places,
-                vec![Column { unit: "", ..value(&heat.name, "", y, n, &|at| heat.values[at]) }],
-            )
+            let cells = (0..rows).flat_map(|row| (0..heat.columns).map(move |column| (row, column)));
+            let (xs, ys) = cells
+                .map(|(row, column)| (middle(heat.x, column, heat.columns), middle(heat.y, row, rows)))
+                .unzip();
+            let values = heat.values[..rows * heat.columns].to_vec();
+            let values = Column { unit: "", ..value(&heat.name, "", y, values) };
+            (&heat.name, vec![place(x, "", xs), place(y, "", ys)], vec![values])
         }
-        Mark::Train(train) => {
-            (&train.name, vec![], vec![value(&train.name, "", x, train.at.len(), &|at| train.at[at])])
-        }
+        Mark::Train(train) => (&train.name, vec![], vec![value(&train.name, "", x, train.at.clone())]),
         Mark::Spread(spread) => {
-            let (n, points, name) = (spread.points.len(), &spread.points, &spread.name);
-            let values = vec![
-                value(name, "low", y, n, &|at| points[at].1),
-                value(name, "high", y, n, &|at| points[at].2),
-            ];
-            (name, vec![place(x, "", n, &|at| points[at].0)], values)
+            let (points, name) = (&spread.points, &spread.name);
+            let (low, high) = points.iter().map(|&(_, low, high)| (low, high)).unzip();
+            let places = vec![place(x, "", points.iter().map(|point| point.0).collect())];
+            (name, places, vec![value(name, "low", y, low), value(name, "high", y, high)])
         }
         Mark::Rule(rule) if !rule.name.is_empty() => {
             let (axis, at) = rule.x.map_or((y, rule.y), |at| (x, at));
             // A hidden one lies nowhere.
-            (&rule.name, vec![], vec![value(&rule.name, "", axis, usize::from(at.is_finite()), &|_| at)])
+            let at = if at.is_finite() { vec![at] } else { vec![] };
+            (&rule.name, vec![], vec![value(&rule.name, "", axis, at)])
         }
         _ => return None,
     };
@@ -117,18 +109,14 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
     any.then(|| Series { name: name.clone(), places, values })
 }
 
-fn quantity(axis: &Axis) -> String {
-    if axis.label.is_empty() { "place".into() } else { axis.label.clone() }
+/// Where: values of an axis.
+fn place(axis: &Axis, word: &str, values: Vec<f64>) -> Column {
+    let name = if axis.label.is_empty() { "place" } else { &axis.label };
+    value(name, word, axis, values)
 }
 
-/// Where: `number` values of an axis.
-fn place(axis: &Axis, word: &str, number: usize, at: &dyn Fn(usize) -> f64) -> Column {
-    value(&quantity(axis), word, axis, number, at)
-}
-
-/// What: `number` values of a series, its name followed by a word where it has several.
-fn value(name: &str, word: &str, axis: &Axis, number: usize, at: &dyn Fn(usize) -> f64) -> Column {
-    let name = if word.is_empty() { name.into() } else { [name, " ", word].concat() };
-    // `dyn`: one loop for all kinds of marks.
-    Column { name, unit: axis.unit, values: (0..number).map(at).gather() }
+/// What: values of a series, its name followed by a word where it has several.
+fn value(name: &str, word: &str, axis: &Axis, values: Vec<f64>) -> Column {
+    let name = if word.is_empty() { name.into() } else { format!("{name} {word}") };
+    Column { name, unit: axis.unit, values }
 }

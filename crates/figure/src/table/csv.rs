@@ -25,7 +25,7 @@ fn block(table: &Table, number: fn(f64) -> String, out: &mut String) {
     }
     row(out, &table.columns, |column, out| match column.unit {
         "" => cell(&column.name, out),
-        unit => cell(&[column.name.as_str(), " (", unit, ")"].concat(), out),
+        unit => cell(&format!("{} ({unit})", column.name), out),
     });
     let rows = table.columns.first().map_or(0, |column| column.values.len());
     for at in 0..rows {

@@ -1,45 +1,31 @@
 //! Nothing is cut off, and no two words touch.
 
 use super::every_mark;
+use crate::draw::signs;
 use crate::layout::arrange;
-use crate::metrics::{SIZE, width};
+use crate::metrics::{SIZE, width_in};
 use crate::number::{max, min};
-use crate::sink::{Anchor, Paint, Pen, Point, Rect, Sink, TextStyle, outlines};
-use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, Rule, draw, frames, grip_at, grips};
+use crate::sign::{Anchor, Point, Rect, Sign, TextStyle, outlines};
+use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, Rule, frames, grip_at, grips};
 
-/// Notes the area of every text and the points of every line in an ink.
-#[derive(Default)]
-struct Areas {
-    words: Vec<(String, Rect)>,
-    lines: Vec<(Ink, Vec<Point>)>,
-}
-
-impl Sink for Areas {
-    fn line(&mut self, points: &[Point], pen: Pen) {
-        self.lines.push((pen.paint.ink, outlines(points).flatten().copied().collect()));
-    }
-    fn area(&mut self, points: &[Point], paint: Paint) {
-        self.lines.push((paint.ink, outlines(points).flatten().copied().collect()));
-    }
-    fn boxes(&mut self, _: &[Rect], _: Paint) {}
-    fn discs(&mut self, _: &[Point], _: f64, _: Paint) {}
-    fn rings(&mut self, _: &[Point], _: f64, _: Pen) {}
-    fn text(&mut self, text: &str, (x, y): Point, style: TextStyle) {
-        let width = width(text);
+/// Every text with its area.
+fn words(figure: &Figure, layout: Layout) -> Vec<(String, Rect)> {
+    let area = |text: &str, (x, y): Point, style: TextStyle| {
+        let width = width_in(style.weight, text);
         let x = match style.anchor {
             Anchor::Start => x,
             Anchor::Middle => x - width / 2.0,
             Anchor::End => x - width,
         };
         // From the height of capitals to a descender.
-        self.words.push((text.into(), Rect { x, y: y - 0.73 * SIZE, width, height: 0.95 * SIZE }));
-    }
-}
-
-fn areas(figure: &Figure, layout: Layout) -> Areas {
-    let mut areas = Areas::default();
-    draw(figure, layout, &mut areas);
-    areas
+        Rect { x, y: y - 0.73 * SIZE, width, height: 0.95 * SIZE }
+    };
+    let signs = signs(figure, layout);
+    let texts = signs.iter().filter_map(|sign| match sign {
+        Sign::Text(text, at, style) => Some((text.clone(), area(text, *at, *style))),
+        _ => None,
+    });
+    texts.collect()
 }
 
 #[test]
@@ -47,7 +33,7 @@ fn all_words_are_inside_and_apart() {
     let figure = every_mark::figure();
     for layout in Layout::ALL {
         let (width, height) = figure.size(layout);
-        let words = areas(&figure, layout).words;
+        let words = words(&figure, layout);
         for (place, (text, area)) in words.iter().enumerate() {
             assert!(area.x >= -0.5 && area.right() <= width + 0.5, "{layout:?} {text} {area:?}");
             assert!(area.y >= 0.0 && area.bottom() <= height, "{layout:?} {text} {area:?}");
@@ -72,8 +58,12 @@ fn marks_stay_in_their_plotting_areas() {
     };
     let figure = Figure { alt: String::new(), panels: vec![panel] };
     let frame = frames(&figure, Layout::Wide)[0].rect;
-    let drawn = areas(&figure, Layout::Wide);
-    let (_, points) = drawn.lines.iter().find(|(ink, _)| *ink == Ink::Third).unwrap();
+    let drawn = signs(&figure, Layout::Wide);
+    let steep = drawn.iter().find_map(|sign| match sign {
+        Sign::Line(points, pen) if pen.paint.ink == Ink::Third => Some(outlines(points).flatten()),
+        _ => None,
+    });
+    let points: Vec<Point> = steep.unwrap().copied().collect();
     assert!(points.len() >= 2);
     for point in points {
         let inside = Rect {
@@ -82,7 +72,7 @@ fn marks_stay_in_their_plotting_areas() {
             width: frame.width + 2e-6,
             height: frame.height + 2e-6,
         };
-        assert!(inside.holds(*point), "{point:?} {frame:?}");
+        assert!(inside.holds(point), "{point:?} {frame:?}");
     }
 }
 
@@ -120,7 +110,7 @@ fn hidden_results_move_nothing() {
     for layout in Layout::ALL {
         assert_eq!(frames(&figure, layout), frames(&hidden, layout));
         let texts =
-            |figure| areas(figure, layout).words.iter().filter(|(text, _)| text.contains("triplet")).count();
+            |figure| words(figure, layout).iter().filter(|(text, _)| text.contains("triplet")).count();
         assert!(texts(&figure) > 0);
         assert_eq!(texts(&hidden), 0);
     }
@@ -165,7 +155,7 @@ fn nothing_and_nonsense_can_be_drawn() {
         for layout in Layout::ALL {
             let (width, height) = figure.size(layout);
             assert!(max(width, height) < 2000.0 && min(width, height) > 0.0);
-            let _ = areas(&figure, layout);
+            let _ = signs(&figure, layout);
             let _ =
                 (crate::describe(&figure), crate::csv(&figure, |x| x.to_string()), grips(&figure, layout));
         }

@@ -4,23 +4,44 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
-use crate::{GRID, Point};
+use crate::theme::hex;
+use crate::{ANCHOR, GRID, Point};
 
 /// One thing drawn, in css px.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Note {
+pub(super) enum Shape {
     Line(Vec<Point>),
     Area(Vec<Point>),
     Circle { centre: Point, radius: f64, filled: bool },
-    Text { words: String, at: f64, end: char },
+    Text { words: String, at: Point, end: char, strong: bool },
 }
 
-#[derive(Default)]
-pub(super) struct Recorder {
-    pub notes: Vec<Note>,
+/// A shape and how it looks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Note {
+    pub shape: Shape,
+    /// `#00734f`
+    pub colour: String,
+    pub opacity: f64,
+    /// Of a line; 0 where there is none.
+    pub width: f64,
+}
+
+/// Notes what it is told.
+pub(super) struct Recorder<'a> {
+    pub notes: &'a mut Vec<Note>,
+}
+
+impl Recorder<'_> {
+    fn note(&mut self, shape: Shape, style: &impl BackendStyle, filled: bool) -> Drawn {
+        let BackendColor { rgb: (red, green, blue), alpha: opacity } = style.color();
+        let width = if filled { 0.0 } else { f64::from(style.stroke_width()) / GRID };
+        self.notes.push(Note { shape, colour: hex([red, green, blue]), opacity, width });
+        Ok(())
+    }
 }
 
 fn px((x, y): BackendCoord) -> Point {
@@ -29,11 +50,11 @@ fn px((x, y): BackendCoord) -> Point {
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl DrawingBackend for Recorder {
+impl DrawingBackend for Recorder<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (6800, 10_000)
+        (6800, 20_000)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -48,45 +69,71 @@ impl DrawingBackend for Recorder {
         panic!("nothing is drawn by the pixel");
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, _: &S) -> Drawn {
-        self.notes.push(Note::Line(path.into_iter().map(px).collect()));
-        Ok(())
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.note(Shape::Line(path.into_iter().map(px).collect()), style, false)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         path: I,
-        _: &S,
+        style: &S,
     ) -> Drawn {
-        self.notes.push(Note::Area(path.into_iter().map(px).collect()));
-        Ok(())
+        self.note(Shape::Area(path.into_iter().map(px).collect()), style, true)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S, _: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
         let ((left, top), (right, bottom)) = (px(from), px(to));
-        self.notes.push(Note::Area(vec![(left, top), (right, top), (right, bottom), (left, bottom)]));
-        Ok(())
+        let mut corners = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+        if fill {
+            self.note(Shape::Area(corners), style, true)
+        } else {
+            corners.push((left, top));
+            self.note(Shape::Line(corners), style, false)
+        }
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
         centre: BackendCoord,
         radius: u32,
-        _: &S,
+        style: &S,
         filled: bool,
     ) -> Drawn {
-        self.notes.push(Note::Circle { centre: px(centre), radius: f64::from(radius) / GRID, filled });
-        Ok(())
+        let (centre, radius) = (px(centre), f64::from(radius) / GRID);
+        self.note(Shape::Circle { centre, radius, filled }, style, filled)
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
         let end = match style.anchor().h_pos {
             HPos::Left => 's',
             HPos::Center => 'm',
             HPos::Right => 'e',
         };
-        self.notes.push(Note::Text { words: text.into(), at: px(at).0, end });
-        Ok(())
+        let strong = matches!(style.style(), FontStyle::Bold);
+        assert_eq!(style.size(), 14.0 * GRID);
+        self.note(
+            Shape::Text { words: text.into(), at: px((x, y + ANCHOR)), end, strong },
+            &style.color(),
+            true,
+        )
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        _: &str,
+        _: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        panic!("a browser is never asked how wide its text is");
     }
 }
 
@@ -100,23 +147,34 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 pub(super) fn read(svg: &str) -> Vec<(Note, bool)> {
     let mut notes = vec![];
     for element in svg.split('<').skip(2) {
-        if element.starts_with("path") {
-            let dashed = attribute(element, "stroke-dasharray").is_some();
-            let filled = attribute(element, "fill").is_some();
-            let data = attribute(element, "d").unwrap();
-            notes.extend(path(data, filled).into_iter().map(|note| (note, dashed)));
-        } else if element.starts_with("text") {
-            let (tag, words) = element.split_once('>').unwrap();
-            let end = attribute(tag, "text-anchor").unwrap_or("start").chars().next().unwrap();
-            let words = words.replace("&quot;", "\"").replace("&amp;", "&");
-            notes.push((Note::Text { words, at: attribute(tag, "x").unwrap().parse().unwrap(), end }, false));
+        let (tag, words) = element.split_once('>').unwrap();
+        if !tag.starts_with("path") && !tag.starts_with("text") {
+            continue;
         }
+        let number = |name: &str| attribute(tag, name).and_then(|text| text.parse::<f64>().ok());
+        let filled = attribute(tag, "fill").is_some();
+        let way = if filled { "fill" } else { "stroke" };
+        let colour = attribute(tag, way).unwrap();
+        let opacity = number(&format!("{way}-opacity")).unwrap_or(1.0);
+        let width = if filled { 0.0 } else { number("stroke-width").unwrap_or(1.0) };
+        let shapes = match attribute(tag, "d") {
+            Some(data) => path(data, filled),
+            None => vec![Shape::Text {
+                words: words.replace("&quot;", "\"").replace("&amp;", "&"),
+                at: (number("x").unwrap(), number("y").unwrap()),
+                end: attribute(tag, "text-anchor").unwrap_or("start").chars().next().unwrap(),
+                strong: attribute(tag, "font-weight").is_some(),
+            }],
+        };
+        let dashed = attribute(tag, "stroke-dasharray").is_some();
+        let note = |shape| (Note { shape, colour: colour.into(), opacity, width }, dashed);
+        notes.extend(shapes.into_iter().map(note));
     }
     notes
 }
 
 /// Path data with the letters M m h v l a z, each of which may be left out where it repeats.
-fn path(data: &str, filled: bool) -> Vec<Note> {
+fn path(data: &str, filled: bool) -> Vec<Shape> {
     let mut notes = vec![];
     let mut at = (0.0, 0.0);
     // Every outline begins with a move, and the first, from nowhere, may count as a step.
@@ -145,14 +203,14 @@ fn path(data: &str, filled: bool) -> Vec<Note> {
             at = points[0];
         }
         if let Some((centre, radius)) = circle {
-            notes.push(Note::Circle { centre, radius, filled });
+            notes.push(Shape::Circle { centre, radius, filled });
         } else if filled {
-            notes.push(Note::Area(points));
+            notes.push(Shape::Area(points));
         } else {
             if letter == 'z' {
                 points.push(points[0]);
             }
-            notes.push(Note::Line(points));
+            notes.push(Shape::Line(points));
         }
     }
     notes

@@ -1,7 +1,6 @@
 //! Multiples of 1, 2 or 5 times a power of ten, counted in whole numbers so that 0.3 is 0.3.
 
 use super::Tick;
-use crate::Gather;
 use crate::number::{Decimal, magnitude};
 
 /// At most `most` ticks, then `coarser` steps further apart. `None` where none are left.
@@ -16,7 +15,7 @@ pub(super) fn ticks(low: f64, high: f64, most: usize, coarser: usize) -> Option<
         .filter(|step| bounds(low, high, *step).is_some_and(|(first, last)| last - first < most as i64))
         .nth(coarser)?;
     let (first, last) = bounds(low, high, step)?;
-    (first <= last).then(|| (first..=last).map(|count| tick(count, step)).gather())
+    (first <= last).then(|| (first..=last).map(|count| tick(count, step)).collect())
 }
 
 fn tick(count: i64, step: Decimal) -> Tick {

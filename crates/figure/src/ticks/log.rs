@@ -1,7 +1,6 @@
 //! Powers of ten; with 2 and 5 between them on a short axis.
 
 use super::Tick;
-use crate::Gather;
 use crate::number::{Decimal, magnitude};
 
 /// Ways to choose, from many numbers to few: which multiples of how many decades apart.
@@ -24,12 +23,12 @@ pub(super) fn ticks(low: f64, high: f64, most: usize, coarser: usize) -> Option<
     let mut ticks: Vec<Tick> = numbers(multiples, apart, bottom, top)
         .filter(|number| inside(number.value()))
         .map(|number| Tick { at: number.value(), words: vec![number.text()] })
-        .gather();
+        .collect();
     if apart == 1 && top - bottom <= 4 {
-        let strokes = numbers(&[2, 3, 4, 5, 6, 7, 8, 9], 1, bottom, top)
+        let strokes: Vec<f64> = numbers(&[2, 3, 4, 5, 6, 7, 8, 9], 1, bottom, top)
             .map(Decimal::value)
             .filter(|at| inside(*at) && !ticks.iter().any(|tick| tick.at == *at))
-            .gather();
+            .collect();
         ticks.extend(strokes.into_iter().map(|at| Tick { at, words: vec![] }));
     }
     Some(ticks)

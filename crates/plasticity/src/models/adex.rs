@@ -24,17 +24,17 @@
 //!
 //! # Example
 //! ```
-//! use plasticity::{Model, models::adex::AdEx};
+//! use plasticity::{Held, Model, Ms, models::adex::AdEx};
 //! let neuron = AdEx::default();
 //! let mut state = neuron.initial();
-//! neuron.step(&mut state, 1e6, 1.0);
+//! neuron.step(&mut state, Held(1e6), Ms(1.0));
 //! assert_eq!(state.u, neuron.peak);
 //! ```
 
 use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
-use crate::{Model, Source, Step, math, quantities, random::Random};
+use crate::{Held, Model, Ms, Source, Step, math, quantities, random::Random};
 
 /// Above this potential (mV) a spike is under way.
 const SPIKE: f64 = 20.0;
@@ -104,15 +104,15 @@ pub struct State {
 impl Model for AdEx {
     type State = State;
     /// Injected current, pA.
-    type Input<'a> = f64;
+    type Input<'a> = Held<f64>;
     const SOURCE: Source = Source { cite: "clopath2010", place: "Methods; ModelDB 144566, aEIF.m" };
-    const STEP: Step = Step::Fixed(1.0);
+    const STEP: Step = Step::Fixed(Ms(1.0));
 
     fn initial(&self) -> State {
         State { u: self.rest, w: 0.0, z: 0.0, v_t: self.threshold, phase: Phase::Below }
     }
 
-    fn step(&self, s: &mut State, current: f64, dt: f64) {
+    fn step(&self, s: &mut State, Held(current): Held<f64>, Ms(dt): Ms) {
         if s.phase == Phase::Shoulder {
             *s = State {
                 u: self.rest + self.reset,
@@ -163,13 +163,13 @@ impl Listed for AdEx {
         Observed { name: "threshold, mV", low: -60.0, high: 0.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> f64 {
+    fn stimulus(random: &mut Random) -> Held<f64> {
         // A pulse that forces a spike now and then, and a current that may or may not.
-        if random.uniform() < 0.05 { 1e6 } else { 1000.0 * random.uniform() }
+        Held(if random.uniform() < 0.05 { 1e6 } else { 1000.0 * random.uniform() })
     }
 
-    fn silence() -> f64 {
-        0.0
+    fn silence() -> Held<f64> {
+        Held(0.0)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -186,7 +186,7 @@ mod tests {
         let neuron = AdEx::default();
         let mut state = neuron.initial();
         for _ in 0..5000 {
-            neuron.step(&mut state, 0.0, 1.0);
+            neuron.step(&mut state, Held(0.0), Ms(1.0));
         }
         // The exponential term lifts the resting state: leak and adaptation hold it with 34 nS.
         let lift = 60.0 * math::exp(-10.1) / 34.0;
@@ -198,12 +198,12 @@ mod tests {
     fn one_spike_step_by_step() {
         let neuron = AdEx::default();
         let mut state = neuron.initial();
-        neuron.step(&mut state, 1e6, 1.0);
+        neuron.step(&mut state, Held(1e6), Ms(1.0));
         assert_eq!((state.u, state.phase), (29.4, Phase::Peak));
         let held = state.w;
-        neuron.step(&mut state, 0.0, 1.0);
+        neuron.step(&mut state, Held(0.0), Ms(1.0));
         assert_eq!((state.u, state.phase, state.w), (32.862, Phase::Shoulder, held));
-        neuron.step(&mut state, 0.0, 1.0);
+        neuron.step(&mut state, Held(0.0), Ms(1.0));
         // By hand: from −49.5016 with z = 400 and V_T = −30.4; w is 0.0805 at most.
         let du = (-30.0 * 21.0984 + 60.0 * math::exp((-49.5016 + 30.4) / 2.0) - 0.0805 + 400.0) / 281.0;
         assert!((state.u - (-49.5016 + du)).abs() < 1e-9, "{}", state.u);

@@ -31,21 +31,21 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::{Presentation, bcm::Bcm};
 //!
 //! let rule = Bcm::default();
 //! let mut state = rule.initial(); // threshold 1
-//! rule.step(&mut state, Some(Presentation { x: 1.0, y: 0.5 }), 0.0);
+//! rule.step(&mut state, AtEnd(Some(Presentation { x: 1.0, y: 0.5 })), Ms::ZERO);
 //! assert!(state.weight < rule.weight); // below the threshold: weaker
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::math::pow;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::choices! {
     /// Which of the published forms.
@@ -74,8 +74,8 @@ crate::quantities! {
         scale: log("c₀", One, 1.0, 0.1..=10.0),
         /// Decay of the weight, form of 1982.
         decay: real("ε", One, 0.0, 0.0..=0.1),
-        /// Running mean before the first presentation.
-        mean: log("m₀", One, 1.0, 0.01..=10.0),
+        /// Running mean before the first presentation; at 0 the threshold starts at 0.
+        mean: real("m₀", One, 1.0, 0.0..=10.0),
         /// Weight before the first presentation.
         weight: real("w₀", One, 0.1, -1.0..=1.0),
     }
@@ -127,7 +127,7 @@ pub struct State {
 
 impl Model for Bcm {
     type State = State;
-    type Input<'a> = Option<Presentation>;
+    type Input<'a> = AtEnd<Option<Presentation>>;
     const SOURCE: Source = Source { cite: "intrator1992", place: "the objective's gradient" };
     const STEP: Step = Step::Exact;
 
@@ -136,7 +136,7 @@ impl Model for Bcm {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, input: Option<Presentation>, _dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Option<Presentation>>, _dt: Ms) {
         if let Some(Presentation { x, y }) = input {
             state.mean += (self.averaged(y) - state.mean) / self.tau;
             let phi = self.phi(y, self.threshold(state.mean));
@@ -171,13 +171,39 @@ impl Listed for Bcm {
         Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY },
         Observed { name: "running mean", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "averaged",
+            &[("y", &[-100.0, 0.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.averaged(at[0]),
+        ),
+        ClosedForm::new(
+            "threshold",
+            &[("mean", &[-100.0, 0.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.threshold(at[0]),
+        ),
+        ClosedForm::new(
+            "phi",
+            &[("y", &[-100.0, 0.0, 100.0]), ("threshold", &[-100.0, 0.0, 1e-6, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.phi(at[0], at[1]),
+        ),
+        ClosedForm::new(
+            "change",
+            &[("w", &[-10.0, 10.0]), ("phi x", &[-100.0, 100.0])],
+            (f64::NEG_INFINITY, f64::INFINITY),
+            |rule, at| rule.change(at[0], at[1]),
+        ),
+    ];
 
-    fn stimulus(random: &mut Random) -> Option<Presentation> {
-        Some(Presentation::random(random))
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
+        AtEnd(Some(Presentation::random(random)))
     }
 
-    fn silence() -> Option<Presentation> {
-        None
+    fn silence() -> AtEnd<Option<Presentation>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -191,7 +217,7 @@ mod tests {
 
     fn one(rule: &Bcm, y: f64) -> State {
         let mut state = rule.initial();
-        rule.step(&mut state, Some(Presentation { x: 2.0, y }), 0.0);
+        rule.step(&mut state, AtEnd(Some(Presentation { x: 2.0, y })), Ms::ZERO);
         state
     }
 
@@ -212,13 +238,30 @@ mod tests {
         assert!((one(&first, 2.0).weight - by_hand).abs() < 1e-15);
     }
 
+    /// θ₀ = 0: the first output, 2, lifts the mean to 2²/4 = 1, or to 2/4 in the form of 1982, where θ = 0.5² · 0.5.
+    #[test]
+    fn the_threshold_may_start_at_zero() {
+        let rule = Bcm { eta: 0.1, tau: 4.0, mean: 0.0, weight: 0.5, ..Bcm::default() };
+        assert_eq!(rule.threshold(rule.initial().mean), 0.0);
+        for (form, theta, change) in [
+            (Form::IntratorCooper, 1.0, 0.4),
+            (Form::LawCooper, 1.0, 0.4),
+            (Form::Bienenstock, 0.125, 0.1 * 2.0 * 2.0 * 1.875),
+        ] {
+            let rule = Bcm { form, ..rule.clone() };
+            let after = one(&rule, 2.0);
+            assert_eq!(rule.threshold(after.mean), theta);
+            assert!((after.weight - 0.5 - change).abs() < 1e-15, "{form:?}");
+        }
+    }
+
     #[test]
     fn a_silent_output_only_lowers_the_threshold() {
         for form in [Form::IntratorCooper, Form::LawCooper, Form::Bienenstock] {
             let rule = Bcm { form, tau: 1.0, ..Bcm::default() };
             assert_eq!(one(&rule, 0.0), State { weight: rule.weight, mean: 0.0 });
             let mut state = rule.initial();
-            rule.step(&mut state, None, 1e6);
+            rule.step(&mut state, AtEnd(None), Ms(1e6));
             assert_eq!(state, rule.initial());
         }
     }

@@ -41,15 +41,17 @@
 //! assert_eq!(switch.steady(0.1).len(), 3); // off, the point of no return, on
 //! ```
 
+mod forms;
+mod steady;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
-use crate::math::{clamp, exp, powi, sqrt};
+use super::{ClosedForm, Listed, Observed, Published};
+use crate::math::{clamp, exp, ln, powi, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 /// Subunits that phosphorylate each other in one ring of CaMKII.
 pub const RING: usize = 10;
@@ -144,9 +146,14 @@ impl BistableSwitch {
         RING as f64 * self.rings / (1.0 + exp(-x))
     }
 
-    /// The one calcium concentration, µM, at which `s` phosphorylated subunits are a steady state.
+    /// The lowest calcium concentration, µM, at which `s` phosphorylated subunits are a steady state, held within 0.001 to 100 µM; 100 also
+    /// where there is none.
     pub fn calcium(&self, s: f64) -> f64 {
-        let (mut low, mut high) = (0.001, 100.0);
+        let (mut low, mut high) = CALCIUM;
+        if self.excess(high, s) < 0.0 {
+            let best = self.best(s);
+            high = if self.excess(best, s) < 0.0 { high } else { best };
+        }
         for _ in 0..60 {
             let middle = sqrt(low * high);
             if self.excess(middle, s) < 0.0 { low = middle } else { high = middle }
@@ -154,14 +161,26 @@ impl BistableSwitch {
         low
     }
 
-    /// Where the stable states end, as `x` of [`Self::subunits`]: that with little phosphorylated,
-    /// then that with much. Nothing where there is one state at any calcium.
+    /// The calcium at which most is phosphorylated beyond `s`. Where calcineurin answers to less calcium than CaMKII that is the highest one;
+    /// else PP1 may win again beyond.
+    fn best(&self, s: f64) -> f64 {
+        let (mut low, mut high) = CALCIUM;
+        for _ in 0..60 {
+            let third = exp(ln(high / low) / 3.0);
+            let rises = self.excess(high / third, s) > self.excess(low * third, s);
+            if rises { low *= third } else { high /= third }
+        }
+        high
+    }
+
+    /// Where the stable states end, as `x` of [`Self::subunits`]: that with little phosphorylated at its
+    /// highest calcium, then that with much at its lowest. Nothing where there is one state at any calcium.
     pub fn folds(&self) -> Option<(f64, f64)> {
         let calcium = |x: f64| self.calcium(self.subunits(x));
         // Up to the last place before the curve turns, then the turn between its neighbours.
         let turn = |from: f64, sign: f64| {
             let mut x = from;
-            while sign * (calcium(x + GRID) - calcium(x)) > 0.0 && x < ENDS.1 {
+            while sign * (calcium(x + GRID) - calcium(x)) >= 0.0 && x < ENDS.1 {
                 x += GRID;
             }
             let (mut low, mut high) = (x - GRID, x + GRID);
@@ -173,43 +192,24 @@ impl BistableSwitch {
             (x < ENDS.1).then_some(low)
         };
         let off = turn(ENDS.0, 1.0)?;
-        Some((off, turn(off, -1.0)?))
-    }
-
-    /// Phosphorylated subunits in the steady states at this calcium, µM, in order: one that is
-    /// stable, or two with an unstable one between them.
-    pub fn steady(&self, calcium: f64) -> Vec<f64> {
-        let mut edges = Vec::from([ENDS.0 - 20.0]);
-        edges.extend(self.folds().into_iter().flat_map(|(off, on)| [off, on]));
-        edges.push(ENDS.1 + 20.0);
-        let above = |x: f64| self.excess(calcium, self.subunits(x)) < 0.0;
-        let between = |pair: &[f64]| {
-            let (mut from, mut to) = (pair[0], pair[1]);
-            let start = above(from);
-            if above(to) == start {
-                return None;
-            }
-            for _ in 0..60 {
-                let middle = 0.5 * (from + to);
-                if above(middle) == start { from = middle } else { to = middle }
-            }
-            Some(self.subunits(from))
-        };
-        edges.windows(2).filter_map(between).collect()
+        // A curve that has turned down and does not come up again leads to a state that stays without calcium.
+        Some((off, turn(off, -1.0).unwrap_or(ENDS.1)))
     }
 }
 
 /// Ends of `x` between which the curve of steady states is followed.
 pub const ENDS: (f64, f64) = (-22.0, 10.0);
+/// Ends of the calcium concentrations among which it is, µM.
+const CALCIUM: (f64, f64) = (0.001, 100.0);
 /// Distance of the places at which its turns are looked for.
 const GRID: f64 = 0.5;
 
 impl Model for BistableSwitch {
     type State = State;
     /// A new calcium concentration, µM.
-    type Input<'a> = Option<f64>;
+    type Input<'a> = AtEnd<Option<f64>>;
     const SOURCE: Source = Source { cite: "zhabotinsky2000", place: "the ring of CaMKII against PP1" };
-    const STEP: Step = Step::Free(20.0);
+    const STEP: Step = Step::Free(Ms(20.0));
 
     /// Nothing phosphorylated, at 0.1 µM calcium.
     fn initial(&self) -> State {
@@ -218,11 +218,11 @@ impl Model for BistableSwitch {
         State { calcium: 0.1, rings }
     }
 
-    fn step(&self, state: &mut State, calcium: Option<f64>, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(calcium): AtEnd<Option<f64>>, dt: Ms) {
         let (gains, capacity) = (self.gains(state.calcium), self.dephosphorylation(state.calcium));
         let v = capacity / (self.km + state.phosphorylated());
         // Rates are per second, as printed. Each ring leaves its class for a part of the step that can never exceed it.
-        let seconds = dt / 1000.0;
+        let seconds = dt.seconds();
         let mut next = state.rings;
         for (j, rings) in state.rings.iter().enumerate() {
             let (up, down) = (gains.get(j).copied().unwrap_or(0.0), open(j) * v);
@@ -264,13 +264,14 @@ impl Listed for BistableSwitch {
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
         Observed { name: "phosphorylated subunits", low: 0.0, high: 500.0 * (1.0 + 1e-9) },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
-    fn stimulus(random: &mut Random) -> Option<f64> {
-        (random.uniform() < 0.02).then(|| 0.1 + 5.0 * random.uniform())
+    fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
+        AtEnd((random.uniform() < 0.02).then(|| 0.1 + 5.0 * random.uniform()))
     }
 
-    fn silence() -> Option<f64> {
-        None
+    fn silence() -> AtEnd<Option<f64>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -37,23 +37,23 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::btsp_binary::{BtspBinary, Item};
 //!
 //! let rule = BtspBinary::default();
 //! let mut set = rule.initial();
-//! rule.step(&mut set, Some(Item { active: true, draw: 0.001 }), 0.0); // a plateau of the first kind
+//! rule.step(&mut set, AtEnd(Some(Item { active: true, draw: 0.001 })), Ms::ZERO); // a plateau of the first kind
 //! assert!(set);
-//! rule.step(&mut set, Some(Item { active: true, draw: 0.004 }), 0.0); // one of the second
+//! rule.step(&mut set, AtEnd(Some(Item { active: true, draw: 0.004 })), Ms::ZERO); // one of the second
 //! assert!(!set);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{exp, ln};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::choices! {
     /// What a plateau does to synapses with an active input.
@@ -128,7 +128,7 @@ impl BtspBinary {
 impl Model for BtspBinary {
     /// Whether the synapse is set.
     type State = bool;
-    type Input<'a> = Option<Item>;
+    type Input<'a> = AtEnd<Option<Item>>;
     const SOURCE: Source =
         Source { cite: "wu2025", place: "the core rule, in the two forms of the authors' code" };
     const STEP: Step = Step::Exact;
@@ -137,7 +137,7 @@ impl Model for BtspBinary {
         false
     }
 
-    fn step(&self, set: &mut bool, item: Option<Item>, _dt: f64) {
+    fn step(&self, set: &mut bool, AtEnd(item): AtEnd<Option<Item>>, _dt: Ms) {
         if let Some(Item { active: true, draw }) = item
             && let Some(plateau) = self.plateau(draw)
         {
@@ -155,14 +155,22 @@ impl Listed for BtspBinary {
         test: "btsp binary density",
     }];
     const OBSERVED: &'static [Observed] = &[Observed { name: "synapse set", low: 0.0, high: 1.0 }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("density", &[("items", &[0.0, 1000.0, 1e12])], (0.0, 0.5), |rule, at| {
+            rule.density(at[0] as u64)
+        }),
+        ClosedForm::new("plateau", &[("draw", &[0.0, 0.005, 1.0])], (0.0, 1.0), |rule, at| {
+            f64::from(u8::from(rule.plateau(at[0]).is_some()))
+        }),
+    ];
 
-    fn stimulus(random: &mut Random) -> Option<Item> {
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Item>> {
         // Draws are small, so that plateaus are not too rare to be seen in a short run.
-        Some(Item { active: random.uniform() < 0.5, draw: 0.02 * random.uniform() })
+        AtEnd(Some(Item { active: random.uniform() < 0.5, draw: 0.02 * random.uniform() }))
     }
 
-    fn silence() -> Option<Item> {
-        None
+    fn silence() -> AtEnd<Option<Item>> {
+        AtEnd(None)
     }
 
     fn observe(set: &bool, into: &mut Vec<f64>) {
@@ -178,7 +186,7 @@ mod tests {
         let rule = BtspBinary { form, ..BtspBinary::default() };
         let mut set = rule.initial();
         for (active, draw) in items {
-            rule.step(&mut set, Some(Item { active: *active, draw: *draw }), 0.0);
+            rule.step(&mut set, AtEnd(Some(Item { active: *active, draw: *draw })), Ms::ZERO);
         }
         set
     }
@@ -216,7 +224,7 @@ mod tests {
                 let mut set = rule.initial();
                 for _ in 0..items {
                     let active = random.uniform() < rule.f_p;
-                    rule.step(&mut set, Some(Item { active, draw: random.uniform() }), 0.0);
+                    rule.step(&mut set, AtEnd(Some(Item { active, draw: random.uniform() })), Ms::ZERO);
                 }
                 count += f64::from(u8::from(set));
             }

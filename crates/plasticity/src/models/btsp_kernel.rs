@@ -39,24 +39,24 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::btsp_kernel::BtspKernel;
-//! use plasticity::protocol::Spikes;
+//! use plasticity::protocol::Signals;
 //!
 //! let rule = BtspKernel::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Spikes { pre: true, post: false }, 0.0);
-//! rule.step(&mut state, Spikes { pre: false, post: true }, 1310.0); // a plateau, 1.31 s later
+//! rule.step(&mut state, AtEnd(Signals::PRE), Ms::ZERO);
+//! rule.step(&mut state, AtEnd(Signals::PLATEAU), Ms(1310.0)); // a plateau, 1.31 s later
 //! assert!((state.weight - 1.0 - (-1.0_f64).exp()).abs() < 1e-12);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::decay;
-use crate::protocol::Spikes;
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The kernel.
@@ -92,8 +92,8 @@ impl BtspKernel {
 
 impl Model for BtspKernel {
     type State = State;
-    /// An input is the presynaptic spike, the plateau the postsynaptic one.
-    type Input<'a> = Spikes;
+    /// Inputs are presynaptic spikes; of the postsynaptic side plateaus count.
+    type Input<'a> = AtEnd<Signals>;
     const SOURCE: Source = Source { cite: "bittner2017", place: "the kernel and its two time constants" };
     const STEP: Step = Step::Exact;
 
@@ -101,17 +101,23 @@ impl Model for BtspKernel {
         State { weight: self.weight, inputs: 0.0, plateaus: 0.0 }
     }
 
-    fn step(&self, state: &mut State, spikes: Spikes, dt: f64) {
-        state.inputs *= decay(dt, 1000.0 * self.tau_before);
-        state.plateaus *= decay(dt, 1000.0 * self.tau_after);
-        if spikes.pre {
+    fn step(&self, state: &mut State, AtEnd(signals): AtEnd<Signals>, Ms(dt): Ms) {
+        state.inputs *= decay(dt, Ms::from_seconds(self.tau_before).ms());
+        state.plateaus *= decay(dt, Ms::from_seconds(self.tau_after).ms());
+        if signals.pre {
             state.weight += self.amplitude * state.plateaus;
             state.inputs += 1.0;
         }
-        if spikes.post {
+        if signals.plateau {
             state.weight += self.amplitude * state.inputs;
             state.plateaus += 1.0;
         }
+    }
+}
+
+impl Driven for BtspKernel {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals)
     }
 }
 
@@ -136,13 +142,18 @@ impl Listed for BtspKernel {
         Observed { name: "trace of inputs", low: 0.0, high: f64::INFINITY },
         Observed { name: "trace of plateaus", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] =
+        &[ClosedForm::new("at", &[("lag", &[-1000.0, -1.0, 0.0, 1.0, 1000.0])], (0.0, 1.0), |rule, at| {
+            rule.at(at[0])
+        })];
 
-    fn stimulus(random: &mut Random) -> Spikes {
-        Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.02 }
+    fn stimulus(random: &mut Random) -> AtEnd<Signals> {
+        let (pre, plateau) = (random.uniform() < 0.4, random.uniform() < 0.02);
+        AtEnd(Signals { pre, plateau, ..Signals::NONE })
     }
 
-    fn silence() -> Spikes {
-        Spikes::default()
+    fn silence() -> AtEnd<Signals> {
+        AtEnd(Signals::NONE)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -155,15 +166,15 @@ mod tests {
     use super::*;
     use crate::math::exp;
 
-    const INPUT: Spikes = Spikes { pre: true, post: false };
-    const PLATEAU: Spikes = Spikes { pre: false, post: true };
-    const BOTH: Spikes = Spikes { pre: true, post: true };
+    const INPUT: Signals = Signals::PRE;
+    const PLATEAU: Signals = Signals::PLATEAU;
+    const BOTH: Signals = Signals { pre: true, ..Signals::PLATEAU };
 
-    fn after(first: Spikes, second: Spikes, seconds: f64) -> f64 {
+    fn after(first: Signals, second: Signals, seconds: f64) -> f64 {
         let rule = BtspKernel { amplitude: 2.0, weight: 0.5, ..BtspKernel::default() };
         let mut state = rule.initial();
-        rule.step(&mut state, first, 0.0);
-        rule.step(&mut state, second, 1000.0 * seconds);
+        rule.step(&mut state, AtEnd(first), Ms::ZERO);
+        rule.step(&mut state, AtEnd(second), Ms::from_seconds(seconds));
         state.weight
     }
 
@@ -172,10 +183,10 @@ mod tests {
         assert!((after(INPUT, PLATEAU, 1.0) - 0.5 - 2.0 * exp(-1.0 / 1.31)).abs() < 1e-15);
         assert!((after(PLATEAU, INPUT, 1.0) - 0.5 - 2.0 * exp(-1.0 / 0.69)).abs() < 1e-15);
         // At once: the input acts first and is there when the plateau comes.
-        assert_eq!(after(BOTH, Spikes::default(), 1.0), 2.5);
+        assert_eq!(after(BOTH, Signals::default(), 1.0), 2.5);
         assert_eq!(after(INPUT, INPUT, 1.0), 0.5);
         assert_eq!(after(PLATEAU, PLATEAU, 1.0), 0.5);
-        assert_eq!(after(Spikes::default(), Spikes::default(), 1.0), 0.5);
+        assert_eq!(after(Signals::default(), Signals::default(), 1.0), 0.5);
     }
 
     /// Every input with every plateau, each pair by the kernel.
@@ -186,14 +197,14 @@ mod tests {
         let mut state = rule.initial();
         let (mut inputs, mut plateaus, mut now) = (Vec::new(), Vec::new(), 0.0);
         for _ in 0..200 {
-            let dt = 300.0 * random.exponential();
-            now += dt / 1000.0;
-            let spikes = BtspKernel::stimulus(&mut random);
-            rule.step(&mut state, spikes, dt);
-            if spikes.pre {
+            let dt = Ms(300.0 * random.exponential());
+            now += dt.seconds();
+            let AtEnd(signals) = BtspKernel::stimulus(&mut random);
+            rule.step(&mut state, AtEnd(signals), dt);
+            if signals.pre {
                 inputs.push(now);
             }
-            if spikes.post {
+            if signals.plateau {
                 plateaus.push(now);
             }
         }

@@ -45,10 +45,10 @@
 use alloc::vec::Vec;
 
 use super::btsp_weight_dependent::Input;
-use super::{Listed, Observed, Published};
-use crate::math::{clamp, decay};
+use super::{ClosedForm, Listed, Observed, Published};
+use crate::math::{clamp, decay, min};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of both traces.
@@ -118,12 +118,14 @@ impl BtspTwoTraces {
     }
 
     /// Where the weight comes to rest if the input is on for `field` seconds in the middle of a lap, with the plateau `lag` seconds after
-    /// the middle of the field. The animal waits between laps.
+    /// the middle of the field. The animal waits between laps. A field longer than the lap and a plateau outside of it are held within it; where
+    /// neither trace overlaps with the plateau laps leave every weight as it is, and the weight before is given.
     pub fn fixed_point(&self, field: f64, lag: f64, lap: f64) -> f64 {
         let mut state = self.initial();
         let on = |rate| Input { rate: Some(rate), ..Input::default() };
         let plateau = Input { plateau: true, ..Input::default() };
-        let (start, end, at) = (0.5 * (lap - field), 0.5 * (lap + field), 0.5 * lap + lag);
+        let field = min(field, lap);
+        let (start, end, at) = (0.5 * (lap - field), 0.5 * (lap + field), clamp(0.5 * lap + lag, 0.0, lap));
         let mut events = [(start, on(1.0)), (end, on(0.0)), (at, plateau)];
         if at < end {
             events.swap(1, 2);
@@ -133,17 +135,18 @@ impl BtspTwoTraces {
         }
         let mut now = 0.0;
         for (when, event) in events {
-            self.step(&mut state, event, 1000.0 * (when - now));
+            self.step(&mut state, AtEnd(event), Ms::from_seconds(when - now));
             now = when;
         }
-        self.step(&mut state, Input::default(), 1000.0 * (lap - now));
-        state.gain / (state.gain + state.loss)
+        self.step(&mut state, AtEnd(Input::default()), Ms::from_seconds(lap - now));
+        let both = state.gain + state.loss;
+        if both > 0.0 { state.gain / both } else { self.weight }
     }
 }
 
 impl Model for BtspTwoTraces {
     type State = State;
-    type Input<'a> = Input;
+    type Input<'a> = AtEnd<Input>;
     const SOURCE: Source =
         Source { cite: "cone2021", place: "the model and the fixed point of its appendix" };
     const STEP: Step = Step::Exact;
@@ -160,8 +163,8 @@ impl Model for BtspTwoTraces {
         }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        let seconds = dt / 1000.0;
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Input>, dt: Ms) {
+        let seconds = dt.seconds();
         let [grow, shrink] = self.traces();
         let (growth, gain) = self.pass(state.growth, grow, state.rate, seconds);
         let (shrinkage, loss) = self.pass(state.shrinkage, shrink, state.rate, seconds);
@@ -208,14 +211,32 @@ impl Listed for BtspTwoTraces {
         Observed { name: "trace for shrinkage", low: 0.0, high: 5.0 },
         Observed { name: "plateau", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "applied",
+            &[("weight", &[0.0, 0.5, 1.0]), ("gain", &[0.0, 1.0, 100.0]), ("loss", &[0.0, 1.0, 100.0])],
+            (0.0, 1.0),
+            |rule, at| rule.applied(at[0], at[1], at[2]),
+        ),
+        ClosedForm::new(
+            "fixed_point",
+            &[
+                ("field", &[0.0, 1.0, 10.0]),
+                ("lag", &[-10.0, -1.0, 0.0, 1.0, 10.0]),
+                ("lap", &[1.0, 6.1, 100.0]),
+            ],
+            (0.0, 1.0),
+            |rule, at| rule.fixed_point(at[0], at[1], at[2]),
+        ),
+    ];
 
-    fn stimulus(random: &mut Random) -> Input {
+    fn stimulus(random: &mut Random) -> AtEnd<Input> {
         let rate = (random.uniform() < 0.2).then(|| random.uniform());
-        Input { rate, plateau: random.uniform() < 0.05, lap: random.uniform() < 0.02 }
+        AtEnd(Input { rate, plateau: random.uniform() < 0.05, lap: random.uniform() < 0.02 })
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> AtEnd<Input> {
+        AtEnd(Input::default())
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -233,18 +254,18 @@ mod tests {
     fn by_hand() {
         let rule = BtspTwoTraces { eta_p: 1.0, top_p: 2.0, eta_d: 1.0, ..BtspTwoTraces::default() };
         let mut state = rule.initial();
-        rule.step(&mut state, Input { rate: Some(1.0), ..Input::default() }, 0.0);
-        rule.step(&mut state, Input { rate: Some(0.0), ..Input::default() }, 500.0);
+        rule.step(&mut state, AtEnd(Input { rate: Some(1.0), ..Input::default() }), Ms::ZERO);
+        rule.step(&mut state, AtEnd(Input { rate: Some(0.0), ..Input::default() }), Ms(500.0));
         assert!((state.growth - (1.0 - exp(-2.0))).abs() < 1e-15);
         assert!((state.shrinkage - (1.75 - 0.25 * exp(-2.0 / 3.0))).abs() < 1e-15);
 
         let mut rested = rule.initial();
-        rule.step(&mut rested, Input { plateau: true, ..Input::default() }, 0.0);
-        rule.step(&mut rested, Input { lap: true, ..Input::default() }, 60_000.0);
+        rule.step(&mut rested, AtEnd(Input { plateau: true, ..Input::default() }), Ms::ZERO);
+        rule.step(&mut rested, AtEnd(Input { lap: true, ..Input::default() }), Ms(60_000.0));
         assert_eq!((rested.weight, rested.gain), (0.0, 0.0));
         let mut rested = State { weight: 0.5, ..rule.initial() };
-        rule.step(&mut rested, Input { plateau: true, ..Input::default() }, 0.0);
-        rule.step(&mut rested, Input { lap: true, ..Input::default() }, 60_000.0);
+        rule.step(&mut rested, AtEnd(Input { plateau: true, ..Input::default() }), Ms::ZERO);
+        rule.step(&mut rested, AtEnd(Input { lap: true, ..Input::default() }), Ms(60_000.0));
         assert!((rested.weight - 0.5 * (1.0 - 0.6 * 1.5 * 0.4)).abs() < 1e-12);
     }
 
@@ -252,7 +273,7 @@ mod tests {
     fn nothing_without_a_plateau() {
         let rule = BtspTwoTraces { weight: 0.3, ..BtspTwoTraces::default() };
         let mut state = State { rate: 1.0, ..rule.initial() };
-        rule.step(&mut state, Input { lap: true, ..Input::default() }, 5000.0);
+        rule.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms(5000.0));
         assert_eq!(state.weight, 0.3);
     }
 
@@ -266,6 +287,30 @@ mod tests {
         }
     }
 
+    /// Without a trace for growth nothing is left in the end; without any the weight stays where it is, as in laps of the rule itself.
+    #[test]
+    fn without_traces_the_weight_stays() {
+        let shrinking = BtspTwoTraces { top_p: 0.0, weight: 0.3, ..BtspTwoTraces::default() };
+        assert_eq!(shrinking.fixed_point(1.0, 0.0, 6.1), 0.0);
+        let nothing = BtspTwoTraces { top_d: 0.0, rest_d: 0.0, ..shrinking };
+        assert_eq!(nothing.fixed_point(1.0, 0.0, 6.1), 0.3);
+        let mut state = nothing.initial();
+        for input in [(Some(1.0), false), (None, true), (Some(0.0), false)] {
+            let input = Input { rate: input.0, plateau: input.1, lap: false };
+            nothing.step(&mut state, AtEnd(input), Ms(500.0));
+        }
+        nothing.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms(60_000.0));
+        assert_eq!(state.weight, 0.3);
+    }
+
+    #[test]
+    fn a_plateau_outside_of_the_lap_is_held_within_it() {
+        let rule = BtspTwoTraces::default();
+        assert_eq!(rule.fixed_point(1.0, 9.0, 6.0), rule.fixed_point(1.0, 3.0, 6.0));
+        assert_eq!(rule.fixed_point(1.0, -9.0, 6.0), rule.fixed_point(1.0, -3.0, 6.0));
+        assert_eq!(rule.fixed_point(9.0, 1.0, 6.0), rule.fixed_point(6.0, 1.0, 6.0));
+    }
+
     /// Laps of the rule itself lead where the fixed point says.
     #[test]
     fn laps_lead_to_the_fixed_point() {
@@ -273,10 +318,10 @@ mod tests {
         let mut state = rule.initial();
         let event = |rate, plateau, lap| Input { rate, plateau, lap };
         for _ in 0..200 {
-            rule.step(&mut state, event(Some(1.0), false, false), 60_000.0);
-            rule.step(&mut state, event(None, true, false), 500.0);
-            rule.step(&mut state, event(Some(0.0), false, false), 500.0);
-            rule.step(&mut state, event(None, false, true), 60_000.0);
+            rule.step(&mut state, AtEnd(event(Some(1.0), false, false)), Ms(60_000.0));
+            rule.step(&mut state, AtEnd(event(None, true, false)), Ms(500.0));
+            rule.step(&mut state, AtEnd(event(Some(0.0), false, false)), Ms(500.0));
+            rule.step(&mut state, AtEnd(event(None, false, true)), Ms(60_000.0));
         }
         assert!((state.weight - rule.fixed_point(1.0, 0.0, 121.0)).abs() < 1e-9);
     }

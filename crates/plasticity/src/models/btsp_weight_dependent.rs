@@ -42,29 +42,29 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
 //!
 //! let rule = BtspWeightDependent::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Input { rate: Some(1.0), ..Input::default() }, 0.0);
+//! rule.step(&mut state, AtEnd(Input { rate: Some(1.0), ..Input::default() }), Ms::ZERO);
 //! for _ in 0..100 {
-//!     rule.step(&mut state, Input::default(), 10.0); // one second in the field
+//!     rule.step(&mut state, AtEnd(Input::default()), Ms(10.0)); // one second in the field
 //! }
-//! rule.step(&mut state, Input { rate: Some(0.0), plateau: true, lap: false }, 0.0);
+//! rule.step(&mut state, AtEnd(Input { rate: Some(0.0), plateau: true, lap: false }), Ms::ZERO);
 //! for _ in 0..300 {
-//!     rule.step(&mut state, Input::default(), 10.0);
+//!     rule.step(&mut state, AtEnd(Input::default()), Ms(10.0));
 //! }
-//! rule.step(&mut state, Input { lap: true, ..Input::default() }, 0.0);
+//! rule.step(&mut state, AtEnd(Input { lap: true, ..Input::default() }), Ms::ZERO);
 //! assert!(state.weight > 0.4);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, exp, min};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the weight-dependent rule.
@@ -155,7 +155,7 @@ impl BtspWeightDependent {
 
     /// The instructive signal at the end of one plateau, by which it is divided.
     pub fn instructive_peak(&self) -> f64 {
-        1.0 - decay(self.plateau, 1000.0 * self.tau_instructive)
+        1.0 - decay(self.plateau, Ms::from_seconds(self.tau_instructive).ms())
     }
 
     /// The weight after a lap, from both integrals in seconds.
@@ -171,13 +171,14 @@ impl BtspWeightDependent {
         };
         let before = overlap(state);
         let gate = if state.plateau > 0.0 { 1.0 } else { 0.0 };
-        state.eligibility =
-            state.rate + (state.eligibility - state.rate) * decay(dt, 1000.0 * self.tau_eligibility);
-        state.instructive = gate + (state.instructive - gate) * decay(dt, 1000.0 * self.tau_instructive);
+        state.eligibility = state.rate
+            + (state.eligibility - state.rate) * decay(dt, Ms::from_seconds(self.tau_eligibility).ms());
+        state.instructive =
+            gate + (state.instructive - gate) * decay(dt, Ms::from_seconds(self.tau_instructive).ms());
         state.plateau -= min(dt, state.plateau);
         let after = overlap(state);
         let [up, down] = self.sigmoids();
-        let half = 0.5 * dt / 1000.0;
+        let half = (0.5 * Ms(dt)).seconds();
         state.growth += half * (up.at(before) + up.at(after));
         state.shrinkage += half * (down.at(before) + down.at(after));
     }
@@ -185,10 +186,10 @@ impl BtspWeightDependent {
 
 impl Model for BtspWeightDependent {
     type State = State;
-    type Input<'a> = Input;
+    type Input<'a> = AtEnd<Input>;
     const SOURCE: Source =
         Source { cite: "milstein2021", place: "the weight-dependent model; constants of its network" };
-    const STEP: Step = Step::Free(10.0);
+    const STEP: Step = Step::Free(Ms(10.0));
 
     /// The weight of a silent cell.
     fn initial(&self) -> State {
@@ -203,7 +204,7 @@ impl Model for BtspWeightDependent {
         }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Input>, Ms(dt): Ms) {
         // A plateau that ends within the step divides it.
         let first = min(state.plateau, dt);
         if first > 0.0 {
@@ -246,14 +247,34 @@ impl Listed for BtspWeightDependent {
         Observed { name: "growth", low: 0.0, high: f64::INFINITY },
         Observed { name: "shrinkage", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("instructive_peak", &[], (0.0, 1.0), |rule, _| rule.instructive_peak()),
+        // Scaled by a quotient, which rounds.
+        ClosedForm::new("sigmoids.growth", &[("x", &[0.0, 0.5, 1.0])], (0.0, 1.0 + 1e-12), |rule, at| {
+            rule.sigmoids()[0].at(at[0])
+        }),
+        ClosedForm::new("sigmoids.shrinkage", &[("x", &[0.0, 0.5, 1.0])], (0.0, 1.0 + 1e-12), |rule, at| {
+            rule.sigmoids()[1].at(at[0])
+        }),
+        ClosedForm::new(
+            "applied",
+            &[
+                ("weight", &[0.0, 0.5, 1.0]),
+                ("growth", &[0.0, 1.0, 100.0]),
+                ("shrinkage", &[0.0, 1.0, 100.0]),
+            ],
+            (0.0, 1.0),
+            |rule, at| rule.applied(at[0], at[1], at[2]),
+        ),
+    ];
 
-    fn stimulus(random: &mut Random) -> Input {
+    fn stimulus(random: &mut Random) -> AtEnd<Input> {
         let rate = (random.uniform() < 0.1).then(|| random.uniform());
-        Input { rate, plateau: random.uniform() < 0.02, lap: random.uniform() < 0.01 }
+        AtEnd(Input { rate, plateau: random.uniform() < 0.02, lap: random.uniform() < 0.01 })
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> AtEnd<Input> {
+        AtEnd(Input::default())
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -281,14 +302,14 @@ mod tests {
             ..BtspWeightDependent::default()
         };
         let mut state = State { weight: 0.2, rate: 1.0, eligibility: 1.0, ..rule.initial() };
-        rule.step(&mut state, PLATEAU, 0.0);
+        rule.step(&mut state, AtEnd(PLATEAU), Ms::ZERO);
         for _ in 0..20_000 {
-            rule.step(&mut state, Input::default(), 1.0);
+            rule.step(&mut state, AtEnd(Input::default()), Ms(1.0));
         }
         let integral = 0.3 / (1.0 - exp(-0.3 / 0.4370065));
         assert!((state.growth / integral - 1.0).abs() < 1e-6, "{}", state.growth);
         assert_eq!(state.weight, 0.2, "only at the end of the lap");
-        rule.step(&mut state, LAP, 0.0);
+        rule.step(&mut state, AtEnd(LAP), Ms::ZERO);
         let expected = 0.2 + 0.8 * 0.5 * integral - 0.2 * 0.25 * integral;
         assert!((state.weight - expected).abs() < 1e-6);
         assert_eq!((state.growth, state.shrinkage), (0.0, 0.0));
@@ -310,8 +331,8 @@ mod tests {
         let rule = BtspWeightDependent::default();
         for (rate, event) in [(0.0, PLATEAU), (1.0, Input::default())] {
             let mut state = State { rate, eligibility: rate, ..rule.initial() };
-            rule.step(&mut state, event, 0.0);
-            rule.step(&mut state, LAP, 3000.0);
+            rule.step(&mut state, AtEnd(event), Ms::ZERO);
+            rule.step(&mut state, AtEnd(LAP), Ms(3000.0));
             assert_eq!(state.weight, rule.initial().weight);
         }
     }

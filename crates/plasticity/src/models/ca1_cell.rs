@@ -48,14 +48,14 @@ use alloc::vec::Vec;
 use super::{Listed, Observed, Published};
 use crate::math::exp_near_zero;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{Held, Model, Ms, Source, Step};
 pub use gates::GATES;
 use gates::{drive, targets};
 
 /// Surface of the cell, 10⁻³ cm²: nA over this are µA/cm².
 const AREA: f64 = 0.12;
-/// Step of the model, ms.
-pub const STEP: f64 = 0.02;
+/// Step of the model.
+pub const STEP: Ms = Ms(0.02);
 /// A spike is counted where the potential rises through this, mV.
 pub const SPIKE: f64 = -20.0;
 
@@ -105,7 +105,7 @@ pub fn spikes(cell: &Ca1Cell, state: &mut State, steps: usize, mut current: impl
     let mut count = 0;
     for k in 0..steps {
         let before = state.v;
-        cell.step(state, current(k), STEP);
+        cell.step(state, Held(current(k)), STEP);
         count += u32::from(before < SPIKE && state.v >= SPIKE);
     }
     count
@@ -114,7 +114,7 @@ pub fn spikes(cell: &Ca1Cell, state: &mut State, steps: usize, mut current: impl
 impl Model for Ca1Cell {
     type State = State;
     /// Injected current, nA.
-    type Input<'a> = f64;
+    type Input<'a> = Held<f64>;
     const SOURCE: Source = Source { cite: "bianchi2012", place: "single compartment; ModelDB 143719" };
     const STEP: Step = Step::Fixed(STEP);
 
@@ -123,7 +123,7 @@ impl Model for Ca1Cell {
         State { v, calcium, gates: targets(v, calcium).map(|(open, _)| open) }
     }
 
-    fn step(&self, state: &mut State, current: f64, dt: f64) {
+    fn step(&self, state: &mut State, Held(current): Held<f64>, Ms(dt): Ms) {
         let State { v, calcium, .. } = *state;
         for (gate, (open, tau)) in state.gates.iter_mut().zip(targets(v, calcium)) {
             *gate = open + (*gate - open) * exp_near_zero(-dt / tau);
@@ -171,12 +171,12 @@ impl Listed for Ca1Cell {
         Observed { name: "sodium inactivation", low: 0.0, high: 1.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        3.0 * random.uniform()
+    fn stimulus(random: &mut Random) -> Held<f64> {
+        Held(3.0 * random.uniform())
     }
 
-    fn silence() -> f64 {
-        0.0
+    fn silence() -> Held<f64> {
+        Held(0.0)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -15,7 +15,8 @@
 //! Each presynaptic spike opens the share $P_0$ of the receptors that are closed just before it; a half of them closes
 //! again with $\tau_f$, a half with $\tau_s$. The potential is rest, plus an EPSP of
 //! height $s$ (difference of two exponentials, 50 and 5 ms) for each presynaptic spike, plus the last postsynaptic spike as it arrives, 2 ms late:
-//! 100 mV, of which three quarters decay with 3 and a quarter with 25 ms. Or it is clamped.
+//! 100 mV, of which three quarters decay with 3 and a quarter with 25 ms, but for two figures: all with 3 ms in Fig. 2A, with 15
+//! and 50 ms in Fig. 4A. Or it is clamped.
 //!
 //! # Reads
 //!
@@ -42,35 +43,35 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::models::calcium_control::{CalciumControl, Pattern};
+//! use plasticity::models::calcium_control::CalciumControl;
+//! use plasticity::protocol::Protocol;
 //!
 //! let rule = CalciumControl::default();
-//! let clamped = |voltage| rule.after(&Pattern { clamp: Some(voltage), ..Pattern::at(1.0) }, 100).ratio;
+//! let clamped = |voltage| rule.after(&Protocol::pulses(1.0, 100).clamped(voltage)).ratio;
 //! assert!(clamped(-55.0) < 0.4 && clamped(-40.0) > 2.5);
 //! ```
 
-mod pattern;
+mod forms;
+mod repeated;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 
-pub use pattern::{Outcome, Pattern, Run};
+pub use repeated::{Outcome, Run};
 
 use super::magnesium_block::MagnesiumBlock;
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, exp, exp_near_zero, pow};
-use crate::protocol::{COINCIDENT, Spikes};
+use crate::protocol::{COINCIDENT, Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 /// Time constants of the EPSP's fall and rise, ms.
 const EPSP: [f64; 2] = [50.0, 5.0];
 /// Largest value of the difference of the two exponentials.
 const EPSP_PEAK: f64 = 0.6968;
-/// Time constants of the spike as it arrives, ms, and how much of it decays with each.
-const SPIKE: [f64; 2] = [3.0, 25.0];
-const SPIKE_SHARE: [f64; 2] = [0.75, 0.25];
 
 crate::quantities! {
     /// The constants of calcium control.
@@ -113,6 +114,12 @@ crate::quantities! {
         epsp: real("s", Mv, 1.0, 0.0..=20.0),
         /// Height of a postsynaptic spike at the synapse.
         spike: real("V_b", Mv, 100.0, 0.0..=120.0),
+        /// Share of the spike that decays slowly; without it the spike is narrow.
+        spike_slow: real("I_b", One, 0.25, 0.0..=1.0),
+        /// Fast decay of the spike.
+        spike_tau_fast: log("τ_bf", Ms, 3.0, 0.5..=50.0),
+        /// Slow decay of the spike.
+        spike_tau_slow: log("τ_bs", Ms, 25.0, 1.0..=200.0),
         /// Way of a postsynaptic spike to the synapse.
         delay: real("d", Ms, 2.0, 0.0..=10.0),
         /// Weight before the first spike.
@@ -120,15 +127,6 @@ crate::quantities! {
         /// The block of the receptors.
         block: part(MagnesiumBlock, "block"),
     }
-}
-
-/// What acts on the synapse.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Input {
-    /// The spikes at the end of the step.
-    pub spikes: Spikes,
-    /// The potential during the step, mV, if it is clamped.
-    pub clamp: Option<f64>,
 }
 
 /// What changes as the rule runs.
@@ -159,6 +157,17 @@ pub struct Decays {
 }
 
 impl CalciumControl {
+    /// With a narrow spike, all of which is gone within milliseconds: Fig. 2A of the paper. A spike just before
+    /// the pulse then lets in no more calcium than the pulse alone.
+    pub fn narrow_spike() -> Self {
+        Self { spike_slow: 0.0, ..Self::default() }
+    }
+
+    /// With a spike as broad as in Fig. 4A of the paper.
+    pub fn broad_spike() -> Self {
+        Self { spike_tau_fast: 15.0, spike_tau_slow: 50.0, ..Self::default() }
+    }
+
     /// Target of the weight at this calcium, µM.
     pub fn target(&self, calcium: f64) -> f64 {
         let s = |alpha: f64, beta: f64| 1.0 / (1.0 + exp(beta * (alpha - calcium)));
@@ -172,14 +181,14 @@ impl CalciumControl {
         1.0 / (self.p_1 / (self.p_2 + power) + self.p_4)
     }
 
-    /// The decays for steps of `dt` (ms).
-    pub fn decays(&self, dt: f64) -> Decays {
+    /// The decays for steps of `dt`.
+    pub fn decays(&self, Ms(dt): Ms) -> Decays {
         let half = |taus: [f64; 2]| taus.map(|tau| decay(0.5 * dt, tau));
         Decays {
             dt,
             open: half([self.tau_fast, self.tau_slow]),
             epsp: half(EPSP),
-            spike: half(SPIKE),
+            spike: half([self.spike_tau_fast, self.spike_tau_slow]),
             calcium: decay(dt, self.tau_calcium),
         }
     }
@@ -209,16 +218,16 @@ impl CalciumControl {
             state.calcium = 0.0;
         }
         let calcium = 0.5 * (before + state.calcium);
-        // The speed is per second, a step in ms.
-        let keep = exp_near_zero(-1e-3 * self.speed(calcium) * self.lambda * by.dt);
+        // The speed is per second.
+        let keep = exp_near_zero(-MILLISECOND / SECOND * self.speed(calcium) * self.lambda * by.dt);
         let target = self.target(calcium) / self.lambda;
         state.weight = target + (state.weight - target) * keep;
         // A hair more than the step: how time was cut must not decide at the end of one.
         if state.wait <= by.dt + COINCIDENT {
             let late = by.dt - state.wait;
-            for i in 0..2 {
-                state.spike[i] = self.spike * SPIKE_SHARE[i] * decay(late, SPIKE[i]);
-            }
+            let (fast, slow) = (1.0 - self.spike_slow, self.spike_slow);
+            state.spike = [(fast, self.spike_tau_fast), (slow, self.spike_tau_slow)]
+                .map(|(share, tau)| self.spike * share * decay(late, tau));
             state.wait = f64::INFINITY;
         }
         state.wait -= by.dt;
@@ -226,7 +235,7 @@ impl CalciumControl {
     }
 
     /// Applies spikes.
-    pub fn spikes(&self, state: &mut State, spikes: Spikes) {
+    pub fn spikes(&self, state: &mut State, spikes: Signals) {
         if spikes.pre {
             let opened = self.p_0 * (1.0 - state.open[0] - state.open[1]);
             state.open[0] += self.fast * opened;
@@ -243,9 +252,10 @@ impl CalciumControl {
 
 impl Model for CalciumControl {
     type State = State;
-    type Input<'a> = Input;
+    /// The potential, mV, if it is clamped, and the spikes.
+    type Input<'a> = (Held<Option<f64>>, AtEnd<Signals>);
     const SOURCE: Source = Source { cite: "shouval2002", place: "the equations, and the legend of Fig. 3" };
-    const STEP: Step = Step::Free(0.1);
+    const STEP: Step = Step::Free(Ms(0.1));
 
     fn initial(&self) -> State {
         State {
@@ -258,9 +268,15 @@ impl Model for CalciumControl {
         }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        self.pass(state, &self.decays(dt), input.clamp);
-        self.spikes(state, input.spikes);
+    fn step(&self, state: &mut State, (Held(clamp), AtEnd(spikes)): Self::Input<'_>, dt: Ms) {
+        self.pass(state, &self.decays(dt), clamp);
+        self.spikes(state, spikes);
+    }
+}
+
+impl Driven for CalciumControl {
+    fn input(signals: Signals, potential: Option<f64>) -> Self::Input<'static> {
+        (Held(potential), AtEnd(signals))
     }
 }
 
@@ -297,14 +313,16 @@ impl Listed for CalciumControl {
         Observed { name: "calcium, µM", low: 0.0, high: f64::INFINITY },
         Observed { name: "open NMDA receptors", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
-    fn stimulus(random: &mut Random) -> Input {
-        let spikes = Spikes { pre: random.uniform() < 0.02, post: random.uniform() < 0.02 };
-        Input { spikes, clamp: None }
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
+        let (pre, post) = (random.uniform() < 0.02, random.uniform() < 0.02);
+        let spikes = Signals { pre, post, ..Signals::NONE };
+        (Held(None), AtEnd(spikes))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -35,14 +35,15 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::{Model, models::calcium_tagging::{CalciumTagging, Input}};
+//! use plasticity::{AtEnd, Held, Model, Ms, models::calcium_tagging::{CalciumTagging, Input}, time::HOUR};
 //!
 //! let rule = CalciumTagging::default();
 //! let mut state = rule.initial();
+//! let pulse = Input { pre: [true, false], ..Input::default() };
 //! for _ in 0..100 {
-//!     rule.step(&mut state, Input { pre: [true, false], ..Input::default() }, 10.0); // a second at 100 Hz
+//!     rule.step(&mut state, (Held([0.0; 2]), AtEnd(pulse)), Ms(10.0)); // a second at 100 Hz
 //! }
-//! rule.step(&mut state, Input::default(), 3_600_000.0);
+//! rule.step(&mut state, Default::default(), HOUR);
 //! assert!(state.protein > 0.0 && state.synapses[0].z > 0.0 && state.synapses[1].z == 0.0);
 //! ```
 
@@ -51,10 +52,12 @@ mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, exp, expm1, ln, sqrt};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 /// Leak of the early weight, in units of 1/τ_h.
 const LEAK: f64 = 0.1;
@@ -103,16 +106,14 @@ crate::quantities! {
     }
 }
 
-/// What acts on the neuron.
+/// What strikes the neuron.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Input {
     /// Presynaptic calcium arrives at each synapse.
     pub pre: [bool; 2],
     /// The neuron fires.
     pub post: bool,
-    /// The noise of the step before at each synapse, in standard deviations.
-    pub noise: [f64; 2],
-    /// From now on protein synthesis is blocked.
+    /// From now on protein synthesis is blocked: the α of ṗ is zero, that of ż is not.
     pub blocked: bool,
 }
 
@@ -216,7 +217,8 @@ fn after(h: f64, pull: Pull, seconds: f64) -> f64 {
 
 impl Model for CalciumTagging {
     type State = State;
-    type Input<'a> = Input;
+    /// The noise of the step at each synapse, in standard deviations, and what follows.
+    type Input<'a> = (Held<[f64; 2]>, AtEnd<Input>);
     const SOURCE: Source =
         Source { cite: "luboeinski2021", place: "Methods; the authors' config_basic_*.json, Network.cpp" };
     const STEP: Step = Step::Exact;
@@ -225,15 +227,15 @@ impl Model for CalciumTagging {
         State { synapses: [Synapse { h: self.h_0, z: 0.0, calcium: 0.0 }; 2], protein: 0.0, blocked: false }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        let mut left = 1e-3 * dt;
+    fn step(&self, state: &mut State, (Held(noise), AtEnd(input)): Self::Input<'_>, Ms(dt): Ms) {
+        let mut left = MILLISECOND / SECOND * dt;
         // Seconds for which each synapse will still be above each threshold.
         let mut above = [[0.0; 2]; 2];
         let mut variance = [0.0; 2];
         for (synapse, above) in state.synapses.iter_mut().zip(&mut above) {
             for (time, theta) in above.iter_mut().zip([self.theta_d, self.theta_p]) {
                 if synapse.calcium > theta {
-                    *time = 1e-3 * self.tau_c * ln(synapse.calcium / theta);
+                    *time = MILLISECOND / SECOND * self.tau_c * ln(synapse.calcium / theta);
                 }
             }
             synapse.calcium *= decay(dt, self.tau_c);
@@ -250,7 +252,7 @@ impl Model for CalciumTagging {
                     }
                 }
                 if d <= 0.0 && p <= 0.0 && variance[i] > 0.0 {
-                    state.synapses[i].h += sqrt(variance[i]) * input.noise[i];
+                    state.synapses[i].h += sqrt(variance[i]) * noise[i];
                     variance[i] = 0.0;
                 }
             }
@@ -267,7 +269,7 @@ impl Model for CalciumTagging {
             }
         }
         for (i, synapse) in state.synapses.iter_mut().enumerate() {
-            synapse.h += sqrt(variance[i]) * input.noise[i];
+            synapse.h += sqrt(variance[i]) * noise[i];
             if input.pre[i] {
                 synapse.calcium += self.c_pre;
             }
@@ -276,6 +278,16 @@ impl Model for CalciumTagging {
             }
         }
         state.blocked = input.blocked;
+    }
+}
+
+impl Driven for CalciumTagging {
+    fn delay(&self) -> Ms {
+        Ms(self.t_delay)
+    }
+
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        (Held([0.0; 2]), AtEnd(Input { pre: [signals.pre, false], post: signals.post, blocked: false }))
     }
 }
 
@@ -313,15 +325,26 @@ impl Listed for CalciumTagging {
         Observed { name: "proteins", low: 0.0, high: 1.0 },
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "weight",
+            &[("h", &[0.0, 20.0]), ("z", &[-1.0, 0.0, 2.0])],
+            (-8.0, 36.0),
+            |rule, at| rule.weight(&Synapse { h: at[0], z: at[1], calcium: 0.0 }),
+        ),
+        ClosedForm::new("tag", &[("h", &[0.0, 4.20075, 20.0])], (-1.0, 1.0), |rule, at| {
+            f64::from(rule.tag(at[0]))
+        }),
+    ];
 
     // Noise is left out: it would not be the same where time is cut finer.
-    fn stimulus(random: &mut Random) -> Input {
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
         let pre = [random.uniform() < 0.7, random.uniform() < 0.2];
-        Input { pre, post: random.uniform() < 0.1, ..Input::default() }
+        (Held([0.0; 2]), AtEnd(Input { pre, post: random.uniform() < 0.1, blocked: false }))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -41,15 +41,18 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::models::calcium_threshold::{CalciumThreshold, Pattern};
+//! use plasticity::Ms;
+//! use plasticity::models::calcium_threshold::CalciumThreshold;
+//! use plasticity::protocol::Protocol;
 //!
 //! let rule = CalciumThreshold::default(); // the set "DP"
-//! let sixty_pairs = |lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+//! let sixty_pairs = |lag| rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60)).ratio;
 //! assert!((sixty_pairs(10.0) - 1.221).abs() < 5e-4 && (sixty_pairs(-25.0) - 0.729).abs() < 5e-4);
 //! ```
 
 mod expected;
-mod pattern;
+mod forms;
+mod period;
 mod sets;
 mod stochastic;
 #[cfg(test)]
@@ -58,14 +61,16 @@ mod tests;
 use alloc::vec::Vec;
 
 pub use expected::Expected;
-pub use pattern::{Pattern, Period};
+pub use period::Period;
 pub use sets::{SETS, Set};
 pub use stochastic::Kick;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay, ln};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the calcium threshold rule. Calcium is in units of the lower threshold of the paper's sets.
@@ -99,15 +104,13 @@ crate::quantities! {
     }
 }
 
-/// What acts on the synapse.
+/// What strikes the synapse.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Input {
     /// Calcium of a presynaptic spike arrives.
     pub pre: bool,
     /// The postsynaptic neuron fires.
     pub post: bool,
-    /// The noise of the step before, in standard deviations.
-    pub noise: f64,
 }
 
 /// What changes as the rule runs.
@@ -120,38 +123,49 @@ pub struct State {
 }
 
 impl CalciumThreshold {
-    /// For how much of the next `dt` (ms) calcium that decays from `c` is above a threshold, ms.
-    pub fn above(&self, c: f64, threshold: f64, dt: f64) -> f64 {
-        if c <= threshold { 0.0 } else { clamp(self.tau_ca * ln(c / threshold), 0.0, dt) }
+    /// For how much of the next `dt` calcium that decays from `c` is above a threshold.
+    pub fn above(&self, c: f64, threshold: f64, Ms(dt): Ms) -> Ms {
+        if c <= threshold { Ms::ZERO } else { Ms(clamp(self.tau_ca * ln(c / threshold), 0.0, dt)) }
     }
 
-    /// The pull towards the nearer of the two states, over `dt` (ms).
-    fn settle(&self, rho: f64, dt: f64) -> f64 {
+    /// The pull towards the nearer of the two states, over `dt`.
+    fn settle(&self, rho: f64, Ms(dt): Ms) -> f64 {
         let pull = |rho: f64| -rho * (1.0 - rho) * (self.rho_star - rho);
-        let by = 1e-3 * dt / self.tau;
+        let by = MILLISECOND / SECOND * dt / self.tau;
         rho + by * pull(rho + 0.5 * by * pull(rho))
     }
 }
 
 impl Model for CalciumThreshold {
     type State = State;
-    type Input<'a> = Input;
+    /// The noise of the step, in standard deviations, and what follows.
+    type Input<'a> = (Held<f64>, AtEnd<Input>);
     const SOURCE: Source =
         Source { cite: "graupner2012", place: "the two equations, and the sets in the authors' code" };
-    const STEP: Step = Step::Free(100.0);
+    const STEP: Step = Step::Free(Ms(100.0));
 
     fn initial(&self) -> State {
         State { rho: 0.0, calcium: 0.0 }
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
+    fn step(&self, state: &mut State, (Held(noise), AtEnd(input)): Self::Input<'_>, dt: Ms) {
         let mut kick = Kick::NONE;
         kick.push_interval(self, state.calcium, dt);
         let rho = self.settle(state.rho, 0.5 * dt);
-        state.rho = self.settle(kick.apply(rho, input.noise), 0.5 * dt);
-        state.calcium *= decay(dt, self.tau_ca);
+        state.rho = self.settle(kick.apply(rho, noise), 0.5 * dt);
+        state.calcium *= decay(dt.ms(), self.tau_ca);
         state.calcium +=
             if input.pre { self.c_pre } else { 0.0 } + if input.post { self.c_post } else { 0.0 };
+    }
+}
+
+impl Driven for CalciumThreshold {
+    fn delay(&self) -> Ms {
+        Ms(self.delay)
+    }
+
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        (Held(0.0), AtEnd(Input { pre: signals.pre, post: signals.post }))
     }
 }
 
@@ -194,14 +208,15 @@ impl Listed for CalciumThreshold {
         Observed { name: "efficacy", low: 0.0, high: 1.0 + 1e-12 },
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = forms::ALL;
 
     // Noise is left out: it would not be the same where time is cut finer.
-    fn stimulus(random: &mut Random) -> Input {
-        Input { pre: random.uniform() < 0.5, post: random.uniform() < 0.5, noise: 0.0 }
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
+        (Held(0.0), AtEnd(Input { pre: random.uniform() < 0.5, post: random.uniform() < 0.5 }))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -30,20 +30,20 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::{Model, models::cascade::Cascade};
+//! use plasticity::{AtEnd, Model, Ms, models::cascade::Cascade};
 //!
 //! let cascade = Cascade { depth: 5 };
 //! let mut state = cascade.initial();
-//! cascade.step(&mut state, 1.0, 1.0); // the event to be remembered
+//! cascade.step(&mut state, AtEnd(1.0), Ms::ZERO); // the event to be remembered
 //! assert!((state.signal() - 0.4).abs() < 1e-12);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{powi, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 /// The deepest cascade.
 pub const DEEPEST: usize = 15;
@@ -111,14 +111,15 @@ impl Cascade {
         }
     }
 
-    /// The last event after which `synapses` independent ones still tell the first event from chance.
+    /// The last event after which `synapses` independent ones still tell the first event from chance; 0 where `synapses` is no number.
     pub fn lifetime(&self, synapses: f64) -> u64 {
         let mut state = self.initial();
-        self.step(&mut state, 1.0, 1.0);
+        self.step(&mut state, AtEnd(1.0), Ms::ZERO);
         let mut events = 0;
         loop {
-            self.step(&mut state, 0.5, 1.0);
-            if sqrt(synapses) * state.signal() <= 1.0 {
+            self.step(&mut state, AtEnd(0.5), Ms::ZERO);
+            let clear = sqrt(synapses) * state.signal() > 1.0;
+            if !clear {
                 return events;
             }
             events += 1;
@@ -129,9 +130,9 @@ impl Cascade {
 impl Model for Cascade {
     type State = State;
     /// Share of synapses that are potentiated; the others are depressed.
-    type Input<'a> = f64;
+    type Input<'a> = AtEnd<f64>;
     const SOURCE: Source = Source { cite: "fusi2005", place: "the cascade model; CascadeOriginal.m" };
-    const STEP: Step = Step::Fixed(1.0);
+    const STEP: Step = Step::Counted;
 
     /// The equilibrium: all states equally full.
     fn initial(&self) -> State {
@@ -142,7 +143,7 @@ impl Model for Cascade {
         state
     }
 
-    fn step(&self, state: &mut State, potentiated: f64, _dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(potentiated): AtEnd<f64>, _dt: Ms) {
         let before = *state;
         let State { weak, strong } = state;
         self.event(&before.strong, &before.weak, potentiated, [strong, weak]);
@@ -177,13 +178,17 @@ impl Listed for Cascade {
         Observed { name: "share weak, depth 1", low: 0.0, high: 1.0 },
         Observed { name: "share strong, depth 1", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] =
+        &[ClosedForm::new("lifetime", &[("synapses", &[0.0, 1.0, 1e4, 1e6])], (0.0, 1e6), |cascade, at| {
+            cascade.lifetime(at[0]) as f64
+        })];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        random.uniform()
+    fn stimulus(random: &mut Random) -> AtEnd<f64> {
+        AtEnd(random.uniform())
     }
 
-    fn silence() -> f64 {
-        0.5
+    fn silence() -> AtEnd<f64> {
+        AtEnd(0.5)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -198,7 +203,7 @@ mod tests {
     fn after(cascade: &Cascade, events: &[f64]) -> State {
         let mut state = cascade.initial();
         for event in events {
-            cascade.step(&mut state, *event, 1.0);
+            cascade.step(&mut state, AtEnd(*event), Ms::ZERO);
         }
         state
     }
@@ -232,12 +237,17 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_synapses_that_is_none_outlives_nothing() {
+        assert_eq!([0.0, -1.0, f64::NAN].map(|synapses| Cascade::default().lifetime(synapses)), [0; 3]);
+    }
+
+    #[test]
     fn no_synapse_is_lost() {
         let cascade = Cascade::default();
         let mut random = Random::new(3);
         let mut state = cascade.initial();
         for _ in 0..1000 {
-            cascade.step(&mut state, random.uniform(), 1.0);
+            cascade.step(&mut state, AtEnd(random.uniform()), Ms::ZERO);
             let sum: f64 = state.weak.iter().chain(&state.strong).sum();
             assert!((sum - 1.0).abs() < 1e-12);
             assert!(state.weak.iter().chain(&state.strong).all(|share| *share >= 0.0));

@@ -7,7 +7,7 @@
 //! $V$ is reset. Conductances are in units of the leak.
 //!
 //! # Reads
-//! What arrives in a step at either conductance.
+//! What arrives at either conductance.
 //!
 //! # Source
 //! [@song2000], Methods; the constants as a public reproduction of that paper lists them.
@@ -22,11 +22,11 @@
 //!
 //! # Example
 //! ```
-//! use plasticity::{Model, models::conductance_neuron::{ConductanceNeuron, Input}};
+//! use plasticity::{AtEnd, Model, Ms, models::conductance_neuron::{ConductanceNeuron, Input}};
 //! let neuron = ConductanceNeuron::default();
 //! let mut state = neuron.initial();
 //! for _ in 0..100 {
-//!     neuron.step(&mut state, Input { excitation: 0.01, inhibition: 0.0 }, 0.1);
+//!     neuron.step(&mut state, AtEnd(Input { excitation: 0.01, inhibition: 0.0 }), Ms(0.1));
 //! }
 //! assert!(state.v > neuron.rest);
 //! ```
@@ -35,7 +35,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::{
-    Model, Source, Step,
+    AtEnd, Model, Ms, Source, Step,
     math::{decay, exp_near_zero},
     quantities,
     random::Random,
@@ -63,7 +63,7 @@ quantities! {
     }
 }
 
-/// What arrives in a step, in units of the leak conductance.
+/// What arrives, in units of the leak conductance.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Input {
     /// Excitatory conductance.
@@ -94,8 +94,8 @@ pub struct Factors {
 }
 
 impl ConductanceNeuron {
-    /// The factors for steps of `dt` ms.
-    pub fn factors(&self, dt: f64) -> Factors {
+    /// The factors for steps of `dt`.
+    pub fn factors(&self, Ms(dt): Ms) -> Factors {
         Factors { share: dt / self.tau_m, fade_ex: decay(dt, self.tau_ex), fade_in: decay(dt, self.tau_in) }
     }
 
@@ -117,18 +117,18 @@ impl ConductanceNeuron {
 
 impl Model for ConductanceNeuron {
     type State = State;
-    type Input<'a> = Input;
+    type Input<'a> = AtEnd<Input>;
     const SOURCE: Source = Source { cite: "song2000", place: "Methods" };
-    const STEP: Step = Step::Free(0.1);
+    const STEP: Step = Step::Free(Ms(0.1));
 
     fn initial(&self) -> State {
         State { v: self.rest, g_ex: 0.0, g_in: 0.0, spiked: false }
     }
 
-    fn step(&self, s: &mut State, input: Input, dt: f64) {
+    fn step(&self, s: &mut State, AtEnd(input): AtEnd<Input>, dt: Ms) {
+        self.relax(s, &self.factors(dt));
         s.g_ex += input.excitation;
         s.g_in += input.inhibition;
-        self.relax(s, &self.factors(dt));
     }
 }
 
@@ -147,12 +147,12 @@ impl Listed for ConductanceNeuron {
     ];
 
     /// Below threshold: a spike's time jumps by whole steps, however small they are.
-    fn stimulus(random: &mut Random) -> Input {
-        Input { excitation: 0.002 * random.uniform(), inhibition: 0.01 * random.uniform() }
+    fn stimulus(random: &mut Random) -> AtEnd<Input> {
+        AtEnd(Input { excitation: 0.002 * random.uniform(), inhibition: 0.01 * random.uniform() })
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> AtEnd<Input> {
+        AtEnd(Input::default())
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -169,7 +169,7 @@ mod tests {
         let neuron = ConductanceNeuron::default();
         let mut state = neuron.initial();
         for _ in 0..1000 {
-            neuron.step(&mut state, Input::default(), 0.1);
+            neuron.step(&mut state, AtEnd(Input::default()), Ms(0.1));
         }
         assert_eq!(state, neuron.initial());
     }
@@ -178,7 +178,8 @@ mod tests {
     fn one_step_by_hand() {
         let neuron = ConductanceNeuron::default();
         let mut state = neuron.initial();
-        neuron.step(&mut state, Input { excitation: 0.3, inhibition: 0.1 }, 0.1);
+        neuron.step(&mut state, AtEnd(Input { excitation: 0.3, inhibition: 0.1 }), Ms::ZERO);
+        neuron.step(&mut state, AtEnd(Input::default()), Ms(0.1));
         // Total 1.4; pulled to −(70 + 7) / 1.4 = −55; e^(−0.007).
         let v = -55.0 - 15.0 * 0.993_024_442_933_235;
         assert!((state.v - v).abs() < 1e-12, "{}", state.v);
@@ -191,7 +192,7 @@ mod tests {
         let mut state = State { g_ex: 0.4, ..neuron.initial() };
         let mut spikes = 0;
         for _ in 0..100_000 {
-            neuron.step(&mut state, Input::default(), 0.01);
+            neuron.step(&mut state, AtEnd(Input::default()), Ms(0.01));
             spikes += u32::from(state.spiked);
         }
         // Pulled to −50: from −60 to −54 takes τ_m/1.4 · ln(10/4) = 13.09 ms; from rest, 22.99 ms.

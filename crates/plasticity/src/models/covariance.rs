@@ -26,21 +26,21 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::{Presentation, covariance::Covariance};
 //!
 //! let rule = Covariance::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Some(Presentation { x: 1.0, y: 2.0 }), 0.0);
+//! rule.step(&mut state, AtEnd(Some(Presentation { x: 1.0, y: 2.0 })), Ms::ZERO);
 //! assert_eq!(state.weight, 0.1 + 0.05 * 2.0); // the means were zero
 //! assert_eq!(state.mean_y, 2.0 / 50.0);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the covariance rule.
@@ -75,7 +75,7 @@ pub struct State {
 
 impl Model for Covariance {
     type State = State;
-    type Input<'a> = Option<Presentation>;
+    type Input<'a> = AtEnd<Option<Presentation>>;
     const SOURCE: Source = Source { cite: "sejnowski1977", place: "the rule" };
     const STEP: Step = Step::Exact;
 
@@ -84,7 +84,7 @@ impl Model for Covariance {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, input: Option<Presentation>, _dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Option<Presentation>>, _dt: Ms) {
         if let Some(Presentation { x, y }) = input {
             let (dx, dy) = (x - state.mean_x, y - state.mean_y);
             state.weight += self.eta * dx * dy;
@@ -107,13 +107,19 @@ impl Listed for Covariance {
         Observed { name: "mean input", low: f64::NEG_INFINITY, high: f64::INFINITY },
         Observed { name: "mean output", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "change",
+        &[("xy", &[-100.0, 0.0, 100.0]), ("x", &[-10.0, 10.0]), ("y", &[-10.0, 10.0])],
+        (f64::NEG_INFINITY, f64::INFINITY),
+        |rule, at| rule.change(at[0], at[1], at[2]),
+    )];
 
-    fn stimulus(random: &mut Random) -> Option<Presentation> {
-        Some(Presentation::random(random))
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
+        AtEnd(Some(Presentation::random(random)))
     }
 
-    fn silence() -> Option<Presentation> {
-        None
+    fn silence() -> AtEnd<Option<Presentation>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -129,13 +135,13 @@ mod tests {
     fn by_hand() {
         let rule = Covariance { eta: 0.1, tau: 2.0, weight: 0.0 };
         let mut state = rule.initial();
-        rule.step(&mut state, Some(Presentation { x: 2.0, y: 4.0 }), 0.0);
+        rule.step(&mut state, AtEnd(Some(Presentation { x: 2.0, y: 4.0 })), Ms::ZERO);
         assert_eq!(state, State { weight: 0.1 * 8.0, mean_x: 1.0, mean_y: 2.0 });
         // Input above, output below its mean: the synapse shrinks.
-        rule.step(&mut state, Some(Presentation { x: 3.0, y: 1.0 }), 0.0);
+        rule.step(&mut state, AtEnd(Some(Presentation { x: 3.0, y: 1.0 })), Ms::ZERO);
         assert!((state.weight - (0.8 - 0.1 * 2.0)).abs() < 1e-15);
         let before = state;
-        rule.step(&mut state, None, 5.0);
+        rule.step(&mut state, AtEnd(None), Ms(5.0));
         assert_eq!(state, before);
     }
 
@@ -144,10 +150,10 @@ mod tests {
         let rule = Covariance { tau: 1.0, ..Covariance::default() };
         let mut state = rule.initial();
         let same = Some(Presentation { x: 3.0, y: 5.0 });
-        rule.step(&mut state, same, 0.0);
+        rule.step(&mut state, AtEnd(same), Ms::ZERO);
         let learnt = state.weight;
         for _ in 0..50 {
-            rule.step(&mut state, same, 0.0);
+            rule.step(&mut state, AtEnd(same), Ms::ZERO);
         }
         assert_eq!(state.weight, learnt);
     }

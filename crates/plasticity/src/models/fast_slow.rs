@@ -32,22 +32,22 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{Held, Model, Ms};
 //! use plasticity::models::fast_slow::FastSlow;
 //!
 //! let rule = FastSlow::demonstration();
 //! let mut state = rule.initial();
 //! for t in 0..200 {
-//!     rule.step(&mut state, if t < 150 { 50.0 } else { 80.0 }, 1.0);
+//!     rule.step(&mut state, Held(if t < 150 { 50.0 } else { 80.0 }), Ms(1.0));
 //! }
 //! assert!((state.difference() - 6.466).abs() < 5e-4); // the outcome was more than predicted
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{Held, Model, Ms, Source, Step};
 
 crate::choices! {
     /// What the slow integral follows.
@@ -105,16 +105,16 @@ impl State {
 
 impl Model for FastSlow {
     type State = State;
-    type Input<'a> = f64;
+    type Input<'a> = Held<f64>;
     const SOURCE: Source = Source { cite: "jang2026", place: "Discussion; emer/axon, kinase/params.go" };
-    const STEP: Step = Step::Fixed(1.0);
+    const STEP: Step = Step::Fixed(Ms(1.0));
 
     fn initial(&self) -> State {
         self.settled(0.0)
     }
 
     #[inline]
-    fn step(&self, state: &mut State, signal: f64, dt: f64) {
+    fn step(&self, state: &mut State, Held(signal): Held<f64>, Ms(dt): Ms) {
         state.m += dt * (signal - state.m) / self.tau_m;
         state.fast += dt * (state.m - state.fast) / self.tau_fast;
         let source = if self.arrangement == Arrangement::Cascade { state.fast } else { state.m };
@@ -161,13 +161,19 @@ impl Listed for FastSlow {
         Observed { name: "fast integral", low: 0.0, high: 1.0 },
         Observed { name: "slow integral", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        // A signal that has never changed leaves no difference.
+        ClosedForm::new("settled", &[("signal", &[-100.0, 0.0, 100.0])], (0.0, 0.0), |rule, at| {
+            rule.settled(at[0]).difference()
+        }),
+    ];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        random.uniform()
+    fn stimulus(random: &mut Random) -> Held<f64> {
+        Held(random.uniform())
     }
 
-    fn silence() -> f64 {
-        0.0
+    fn silence() -> Held<f64> {
+        Held(0.0)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

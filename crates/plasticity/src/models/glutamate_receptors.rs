@@ -30,13 +30,13 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::glutamate_receptors::GlutamateReceptors;
 //!
 //! let receptors = GlutamateReceptors::default();
 //! let mut state = receptors.initial();
-//! receptors.step(&mut state, true, 0.0); // a spike
-//! receptors.step(&mut state, false, 30.0); // 30 ms later
+//! receptors.step(&mut state, AtEnd(true), Ms::ZERO); // a spike
+//! receptors.step(&mut state, AtEnd(false), Ms(30.0)); // 30 ms later
 //! assert!(state.ampa < 0.01 && state.nmda > 0.05);
 //! ```
 
@@ -44,8 +44,9 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::math::{decay, max, min};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// Rates of both receptors, and the pulse of glutamate.
@@ -79,7 +80,7 @@ pub struct State {
 impl Model for GlutamateReceptors {
     type State = State;
     /// Whether a presynaptic spike arrives.
-    type Input<'a> = bool;
+    type Input<'a> = AtEnd<bool>;
     const SOURCE: Source = Source { cite: "destexhe1994", place: "two-state kinetics of AMPA and NMDA" };
     const STEP: Step = Step::Exact;
 
@@ -87,7 +88,7 @@ impl Model for GlutamateReceptors {
         State { ampa: 0.0, nmda: 0.0, left: 0.0 }
     }
 
-    fn step(&self, state: &mut State, spike: bool, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(spike): AtEnd<bool>, Ms(dt): Ms) {
         let pulse = min(dt, state.left);
         let relax = |r: f64, alpha: f64, beta: f64| {
             let opening = alpha * self.glutamate;
@@ -97,6 +98,12 @@ impl Model for GlutamateReceptors {
         state.ampa = relax(state.ampa, self.ampa_alpha, self.ampa_beta);
         state.nmda = relax(state.nmda, self.nmda_alpha, self.nmda_beta);
         state.left = if spike { self.pulse } else { max(state.left - dt, 0.0) };
+    }
+}
+
+impl Driven for GlutamateReceptors {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals.pre)
     }
 }
 
@@ -122,12 +129,12 @@ impl Listed for GlutamateReceptors {
         Observed { name: "glutamate left, ms", low: 0.0, high: 30.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> bool {
-        random.uniform() < 0.3
+    fn stimulus(random: &mut Random) -> AtEnd<bool> {
+        AtEnd(random.uniform() < 0.3)
     }
 
-    fn silence() -> bool {
-        false
+    fn silence() -> AtEnd<bool> {
+        AtEnd(false)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -144,14 +151,14 @@ mod tests {
     fn one_pulse_by_hand() {
         let receptors = GlutamateReceptors::default();
         let mut state = receptors.initial();
-        receptors.step(&mut state, true, 5.0);
+        receptors.step(&mut state, AtEnd(true), Ms(5.0));
         assert_eq!((state.ampa, state.nmda), (0.0, 0.0));
-        receptors.step(&mut state, false, 1.0);
+        receptors.step(&mut state, AtEnd(false), Ms(1.0));
         let open = |alpha: f64, beta: f64| alpha / (alpha + beta) * (1.0 - exp(-alpha - beta));
         assert!((state.nmda - open(0.072, 0.0066)).abs() < 1e-15);
         assert!((state.ampa - open(1.1, 0.19)).abs() < 1e-15);
         assert!((state.nmda - 0.0692).abs() < 5e-5 && (state.ampa - 0.6180).abs() < 5e-5, "{state:?}");
-        receptors.step(&mut state, false, 100.0);
+        receptors.step(&mut state, AtEnd(false), Ms(100.0));
         assert!((state.nmda - open(0.072, 0.0066) * exp(-0.66)).abs() < 1e-15);
     }
 
@@ -160,13 +167,13 @@ mod tests {
     fn spikes_within_a_pulse() {
         let receptors = GlutamateReceptors::default();
         let mut state = receptors.initial();
-        receptors.step(&mut state, true, 0.0);
-        receptors.step(&mut state, true, 0.5);
-        receptors.step(&mut state, false, 50.0);
+        receptors.step(&mut state, AtEnd(true), Ms::ZERO);
+        receptors.step(&mut state, AtEnd(true), Ms(0.5));
+        receptors.step(&mut state, AtEnd(false), Ms(50.0));
         let long = GlutamateReceptors { pulse: 1.5, ..receptors };
         let mut same = long.initial();
-        long.step(&mut same, true, 0.0);
-        long.step(&mut same, false, 50.5);
+        long.step(&mut same, AtEnd(true), Ms::ZERO);
+        long.step(&mut same, AtEnd(false), Ms(50.5));
         assert!((state.nmda - same.nmda).abs() < 1e-15 && (state.ampa - same.ampa).abs() < 1e-15);
     }
 
@@ -174,7 +181,7 @@ mod tests {
     fn silence_opens_nothing() {
         let receptors = GlutamateReceptors::default();
         let mut state = receptors.initial();
-        receptors.step(&mut state, false, 1e4);
+        receptors.step(&mut state, AtEnd(false), Ms(1e4));
         assert_eq!(state, receptors.initial());
     }
 
@@ -186,10 +193,10 @@ mod tests {
         let mut state = receptors.initial();
         let mut last = 0.0;
         for at in spikes {
-            receptors.step(&mut state, true, at - last);
+            receptors.step(&mut state, AtEnd(true), Ms(at - last));
             last = at;
         }
-        receptors.step(&mut state, false, 60.0 - last);
+        receptors.step(&mut state, AtEnd(false), Ms(60.0 - last));
         let (mut ampa, mut nmda) = (0.0, 0.0);
         for k in 0..60_000 {
             let t = (f64::from(k) + 0.5) / 1000.0;

@@ -28,20 +28,20 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::{Presentation, hebb::Hebb};
 //!
 //! let rule = Hebb::default();
 //! let mut w = rule.initial();
-//! rule.step(&mut w, Some(Presentation { x: 1.0, y: 2.0 }), 0.0);
+//! rule.step(&mut w, AtEnd(Some(Presentation { x: 1.0, y: 2.0 })), Ms::ZERO);
 //! assert_eq!(w, 0.1 + 0.05 * 2.0);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of Hebb's rule.
@@ -65,7 +65,7 @@ impl Hebb {
 
 impl Model for Hebb {
     type State = f64;
-    type Input<'a> = Option<Presentation>;
+    type Input<'a> = AtEnd<Option<Presentation>>;
     const SOURCE: Source = Source { cite: "hebb1949", place: "p. 62, in words" };
     const STEP: Step = Step::Exact;
 
@@ -74,7 +74,7 @@ impl Model for Hebb {
     }
 
     #[inline]
-    fn step(&self, w: &mut f64, input: Option<Presentation>, _dt: f64) {
+    fn step(&self, w: &mut f64, AtEnd(input): AtEnd<Option<Presentation>>, _dt: Ms) {
         if let Some(Presentation { x, y }) = input {
             *w += self.change(*w, x * y);
         }
@@ -91,13 +91,19 @@ impl Listed for Hebb {
     }];
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "change",
+        &[("w", &[-10.0, 0.0, 10.0]), ("xy", &[-100.0, 100.0])],
+        (f64::NEG_INFINITY, f64::INFINITY),
+        |rule, at| rule.change(at[0], at[1]),
+    )];
 
-    fn stimulus(random: &mut Random) -> Option<Presentation> {
-        Some(Presentation::random(random))
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
+        AtEnd(Some(Presentation::random(random)))
     }
 
-    fn silence() -> Option<Presentation> {
-        None
+    fn silence() -> AtEnd<Option<Presentation>> {
+        AtEnd(None)
     }
 
     fn observe(w: &f64, into: &mut Vec<f64>) {
@@ -113,9 +119,9 @@ mod tests {
     fn by_hand() {
         let rule = Hebb { eta: 0.1, decay: 0.5, weight: 0.2 };
         let mut w = rule.initial();
-        rule.step(&mut w, Some(Presentation { x: 2.0, y: -3.0 }), 7.0);
+        rule.step(&mut w, AtEnd(Some(Presentation { x: 2.0, y: -3.0 })), Ms(7.0));
         assert!((w - (0.2 + 0.1 * (-6.0 - 0.1))).abs() < 1e-15);
-        rule.step(&mut w, None, 1e9);
+        rule.step(&mut w, AtEnd(None), Ms(1e9));
         assert!((w + 0.41).abs() < 1e-15);
     }
 
@@ -126,7 +132,7 @@ mod tests {
         let mut w = rule.initial();
         for _ in 0..200 {
             let y = w;
-            rule.step(&mut w, Some(Presentation { x: 1.0, y }), 0.0);
+            rule.step(&mut w, AtEnd(Some(Presentation { x: 1.0, y })), Ms::ZERO);
         }
         assert!((w / crate::math::pow(1.05, 200.0) - 1.0).abs() < 1e-12);
     }

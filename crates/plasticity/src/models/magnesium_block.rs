@@ -35,10 +35,10 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::exp;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the block.
@@ -64,7 +64,7 @@ impl Model for MagnesiumBlock {
     /// Share of open receptors that conduct.
     type State = f64;
     /// Membrane potential, mV.
-    type Input<'a> = f64;
+    type Input<'a> = AtEnd<f64>;
     const SOURCE: Source = Source { cite: "jahr1990", place: "the fit of conductance against voltage" };
     const STEP: Step = Step::Exact;
 
@@ -72,7 +72,7 @@ impl Model for MagnesiumBlock {
         self.unblocked(0.0)
     }
 
-    fn step(&self, state: &mut f64, voltage: f64, _dt: f64) {
+    fn step(&self, state: &mut f64, AtEnd(voltage): AtEnd<f64>, _dt: Ms) {
         *state = self.unblocked(voltage);
     }
 }
@@ -94,14 +94,20 @@ impl Listed for MagnesiumBlock {
         },
     ];
     const OBSERVED: &'static [Observed] = &[Observed { name: "conducting share", low: 0.0, high: 1.0 }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "unblocked",
+        &[("voltage", &[-200.0, -65.0, 0.0, 200.0])],
+        (0.0, 1.0),
+        |block, at| block.unblocked(at[0]),
+    )];
 
-    fn stimulus(random: &mut Random) -> f64 {
-        -90.0 + 140.0 * random.uniform()
+    fn stimulus(random: &mut Random) -> AtEnd<f64> {
+        AtEnd(-90.0 + 140.0 * random.uniform())
     }
 
     // Voltage is always there; rest stands for nothing happening.
-    fn silence() -> f64 {
-        -65.0
+    fn silence() -> AtEnd<f64> {
+        AtEnd(-65.0)
     }
 
     fn observe(state: &f64, into: &mut Vec<f64>) {

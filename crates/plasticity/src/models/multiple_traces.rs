@@ -34,11 +34,11 @@
 
 use alloc::vec::Vec;
 
-use super::two_stores::DAY;
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::pow;
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::DAY;
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The theory's one number.
@@ -67,7 +67,7 @@ impl MultipleTraces {
 impl Model for MultipleTraces {
     type State = State;
     /// A lesion of this share.
-    type Input<'a> = Option<f64>;
+    type Input<'a> = AtEnd<Option<f64>>;
     const SOURCE: Source = Source { cite: "nadel1997", place: "the idea; the formula is ours" };
     const STEP: Step = Step::Exact;
 
@@ -76,7 +76,7 @@ impl Model for MultipleTraces {
         State { traces: 1.0, recall: 1.0 }
     }
 
-    fn step(&self, state: &mut State, lesion: Option<f64>, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(lesion): AtEnd<Option<f64>>, dt: Ms) {
         // What survives a lesion comes up again; what is lost does not.
         state.traces += state.recall * self.rate * dt / DAY;
         if let Some(lost) = lesion {
@@ -97,14 +97,20 @@ impl Listed for MultipleTraces {
         Observed { name: "traces", low: 1.0, high: f64::INFINITY },
         Observed { name: "recall", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "tested",
+        &[("age", &[0.0, 1.0, 1e6]), ("lost", &[0.0, 0.5, 1.0])],
+        (0.0, 1.0),
+        |theory, at| theory.tested(at[0], at[1]),
+    )];
 
-    fn stimulus(random: &mut Random) -> Option<f64> {
+    fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
         let u = random.uniform();
-        (random.below(50) == 0).then_some(0.5 * u)
+        AtEnd((random.below(50) == 0).then_some(0.5 * u))
     }
 
-    fn silence() -> Option<f64> {
-        None
+    fn silence() -> AtEnd<Option<f64>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -120,7 +126,7 @@ mod tests {
     fn silence_and_no_lesion_spare_all() {
         let theory = MultipleTraces::default();
         let mut state = theory.initial();
-        theory.step(&mut state, Some(0.0), 10.0 * DAY);
+        theory.step(&mut state, AtEnd(Some(0.0)), 10.0 * DAY);
         assert!((state.traces - 2.0).abs() < 1e-15 && state.recall == 1.0);
     }
 
@@ -130,7 +136,7 @@ mod tests {
         assert!((MultipleTraces::default().tested(10.0, 0.5) - 0.75).abs() < 1e-15);
         let theory = MultipleTraces::default();
         let mut state = theory.initial();
-        theory.step(&mut state, Some(0.5), 10.0 * DAY);
+        theory.step(&mut state, AtEnd(Some(0.5)), 10.0 * DAY);
         assert!((state.recall - 0.75).abs() < 1e-15);
     }
 

@@ -29,23 +29,23 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::{Presentation, oja::Oja};
 //!
 //! let rule = Oja::default();
 //! let mut w = rule.initial();
 //! for _ in 0..5000 {
 //!     let y = w; // one input of size 1
-//!     rule.step(&mut w, Some(Presentation { x: 1.0, y }), 0.0);
+//!     rule.step(&mut w, AtEnd(Some(Presentation { x: 1.0, y })), Ms::ZERO);
 //! }
 //! assert!((w - 1.0).abs() < 1e-12);
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of Oja's rule.
@@ -67,7 +67,7 @@ impl Oja {
 
 impl Model for Oja {
     type State = f64;
-    type Input<'a> = Option<Presentation>;
+    type Input<'a> = AtEnd<Option<Presentation>>;
     const SOURCE: Source = Source { cite: "oja1982", place: "the rule and its mean equation" };
     const STEP: Step = Step::Exact;
 
@@ -76,7 +76,7 @@ impl Model for Oja {
     }
 
     #[inline]
-    fn step(&self, w: &mut f64, input: Option<Presentation>, _dt: f64) {
+    fn step(&self, w: &mut f64, AtEnd(input): AtEnd<Option<Presentation>>, _dt: Ms) {
         if let Some(Presentation { x, y }) = input {
             *w += self.change(*w, x * y, y * y);
         }
@@ -101,13 +101,19 @@ impl Listed for Oja {
     ];
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY }];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "change",
+        &[("w", &[-10.0, 0.0, 10.0]), ("xy", &[-100.0, 100.0]), ("yy", &[0.0, 100.0])],
+        (f64::NEG_INFINITY, f64::INFINITY),
+        |rule, at| rule.change(at[0], at[1], at[2]),
+    )];
 
-    fn stimulus(random: &mut Random) -> Option<Presentation> {
-        Some(Presentation::random(random))
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {
+        AtEnd(Some(Presentation::random(random)))
     }
 
-    fn silence() -> Option<Presentation> {
-        None
+    fn silence() -> AtEnd<Option<Presentation>> {
+        AtEnd(None)
     }
 
     fn observe(w: &f64, into: &mut Vec<f64>) {
@@ -123,12 +129,12 @@ mod tests {
     fn by_hand() {
         let rule = Oja { eta: 0.1, weight: 0.5 };
         let mut w = rule.initial();
-        rule.step(&mut w, Some(Presentation { x: 1.0, y: 2.0 }), 0.0);
+        rule.step(&mut w, AtEnd(Some(Presentation { x: 1.0, y: 2.0 })), Ms::ZERO);
         assert_eq!(w, 0.5 + 0.1 * (2.0 - 4.0 * 0.5));
-        rule.step(&mut w, Some(Presentation { x: 2.0, y: -1.0 }), 0.0);
+        rule.step(&mut w, AtEnd(Some(Presentation { x: 2.0, y: -1.0 })), Ms::ZERO);
         assert!((w - (0.5 + 0.1 * (-2.0 - 0.5))).abs() < 1e-15);
         let before = w;
-        rule.step(&mut w, None, 3.0);
+        rule.step(&mut w, AtEnd(None), Ms(3.0));
         assert_eq!(w, before);
     }
 
@@ -136,7 +142,7 @@ mod tests {
     fn a_silent_output_changes_nothing() {
         let rule = Oja::default();
         let mut w = rule.initial();
-        rule.step(&mut w, Some(Presentation { x: 5.0, y: 0.0 }), 0.0);
+        rule.step(&mut w, AtEnd(Some(Presentation { x: 5.0, y: 0.0 })), Ms::ZERO);
         assert_eq!(w, rule.initial());
     }
 }

@@ -33,29 +33,34 @@
 //!
 //! # Departs
 //!
-//! Weights are fractions of the largest, so $A_+ = c_p / w_{max}$ in the mixed rule, which has no upper bound in the paper.
+//! Weights are fractions of the largest, so $A_+ = c_p / w_{max}$ in the mixed rule, which has no upper bound in the paper: as there it is
+//! [`UnboundedPairs`], of which the weight goes wherever the pairs lead it.
 //! Delays count as none. The activity-dependent scaling of [@vanrossum2000] is a model of its own.
 //!
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::pair_stdp::{Input, PairStdp};
 //!
 //! let rule = PairStdp::default();
 //! let mut state = rule.initial();
-//! rule.step(&mut state, Input::PRE, 0.0);
-//! rule.step(&mut state, Input::POST, 10.0); // 10 ms later
+//! rule.step(&mut state, AtEnd(Input::PRE), Ms::ZERO);
+//! rule.step(&mut state, AtEnd(Input::POST), Ms(10.0)); // 10 ms later
 //! assert!((state.weight - 0.5 - 0.005 * (-0.5_f64).exp()).abs() < 1e-15);
 //! ```
 
+mod unbounded;
+
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published, Scheme};
-use crate::math::{clamp, decay, pow};
-use crate::protocol::Spikes;
+pub use unbounded::UnboundedPairs;
+
+use super::{ClosedForm, Listed, Observed, Published, Scheme};
+use crate::math::{clamp, decay, pow, rectify};
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::choices! {
     /// How the size of a change depends on the weight.
@@ -111,7 +116,7 @@ impl PairStdp {
         match self.dependence {
             Dependence::Additive | Dependence::Mixed => self.a_plus,
             Dependence::Multiplicative => self.a_plus * (1.0 - w),
-            Dependence::Power => self.a_plus * pow(1.0 - w, self.mu),
+            Dependence::Power => self.a_plus * pow(rectify(1.0 - w), self.mu),
         }
     }
 
@@ -121,7 +126,24 @@ impl PairStdp {
         match self.dependence {
             Dependence::Additive => self.a_minus,
             Dependence::Multiplicative | Dependence::Mixed => self.a_minus * w,
-            Dependence::Power => self.a_minus * pow(w, self.mu),
+            Dependence::Power => self.a_minus * pow(rectify(w), self.mu),
+        }
+    }
+
+    /// Lets `dt` (ms) pass, then applies `input`; `hold` keeps the weight within what bounds it has.
+    #[inline]
+    fn advance(&self, state: &mut State, input: Input, dt: f64, hold: impl Fn(f64) -> f64) {
+        state.r *= decay(dt, self.tau_plus);
+        state.o *= decay(dt, self.tau_minus);
+        if input.pre {
+            let w = state.weight;
+            state.weight = hold(w + (input.noise * w - self.fall(w)) * state.o);
+            state.r = self.scheme.spike(state.r);
+        }
+        if input.post {
+            let w = state.weight;
+            state.weight = hold(w + (input.noise * w + self.rise(w)) * state.r);
+            state.o = self.scheme.spike(state.o);
         }
     }
 }
@@ -149,9 +171,9 @@ impl Input {
     pub const POST: Self = Self { post: true, ..Self::SILENCE };
 }
 
-impl From<Spikes> for Input {
-    fn from(spikes: Spikes) -> Self {
-        Self { pre: spikes.pre, post: spikes.post, noise: 0.0 }
+impl From<Signals> for Input {
+    fn from(signals: Signals) -> Self {
+        Self { pre: signals.pre, post: signals.post, noise: 0.0 }
     }
 }
 
@@ -168,7 +190,7 @@ pub struct State {
 
 impl Model for PairStdp {
     type State = State;
-    type Input<'a> = Input;
+    type Input<'a> = AtEnd<Input>;
     const SOURCE: Source =
         Source { cite: "song2000", place: "the window, its constants and its hard bounds" };
     const STEP: Step = Step::Exact;
@@ -178,19 +200,14 @@ impl Model for PairStdp {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        state.r *= decay(dt, self.tau_plus);
-        state.o *= decay(dt, self.tau_minus);
-        if input.pre {
-            let w = state.weight;
-            state.weight = clamp(w + (input.noise * w - self.fall(w)) * state.o, 0.0, 1.0);
-            state.r = self.scheme.spike(state.r);
-        }
-        if input.post {
-            let w = state.weight;
-            state.weight = clamp(w + (input.noise * w + self.rise(w)) * state.r, 0.0, 1.0);
-            state.o = self.scheme.spike(state.o);
-        }
+    fn step(&self, state: &mut State, AtEnd(input): AtEnd<Input>, Ms(dt): Ms) {
+        self.advance(state, input, dt, |w| clamp(w, 0.0, 1.0));
+    }
+}
+
+impl Driven for PairStdp {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals.into())
     }
 }
 
@@ -221,17 +238,21 @@ impl Listed for PairStdp {
         Observed { name: "presynaptic trace", low: 0.0, high: f64::INFINITY },
         Observed { name: "postsynaptic trace", low: 0.0, high: f64::INFINITY },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new("rise", &[("w", &[0.0, 0.5, 1.0])], (0.0, 0.1), |rule, at| rule.rise(at[0])),
+        ClosedForm::new("fall", &[("w", &[0.0, 0.5, 1.0])], (0.0, 0.1), |rule, at| rule.fall(at[0])),
+    ];
 
-    fn stimulus(random: &mut Random) -> Input {
-        Input {
+    fn stimulus(random: &mut Random) -> AtEnd<Input> {
+        AtEnd(Input {
             pre: random.uniform() < 0.4,
             post: random.uniform() < 0.4,
             noise: MIXED_NOISE * random.normal(),
-        }
+        })
     }
 
-    fn silence() -> Input {
-        Input::SILENCE
+    fn silence() -> AtEnd<Input> {
+        AtEnd(Input::SILENCE)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

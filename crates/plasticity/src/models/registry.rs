@@ -2,8 +2,10 @@
 
 use alloc::vec::Vec;
 
+use super::{Answer, ClosedForm, ask};
+use crate::input::Acts;
 use crate::random::Random;
-use crate::{Model, Quantity, Source, Step, Value};
+use crate::{Model, Ms, Quantity, Source, Step, Value};
 
 /// A published result that a test shows the model to reproduce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +32,15 @@ pub struct Observed {
 }
 
 /// What a model adds to be listed, shown and probed.
-pub trait Listed: Model {
+pub trait Listed: Model + Sized + 'static {
     /// Short name in words.
     const TITLE: &'static str;
     /// Results that tests reproduce; never empty.
     const PUBLISHED: &'static [Published];
     /// What [`Listed::observe`] gives.
     const OBSERVED: &'static [Observed];
+    /// The numbers that it gives without being run: all public functions of the model but those that only prepare a run.
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[];
 
     /// An input as a busy synapse might receive it.
     fn stimulus(random: &mut Random) -> Self::Input<'static>;
@@ -67,6 +71,8 @@ pub struct ModelEntry {
     /// Runs it with these constants on a random input and returns the state after each of
     /// [`PROBE_STEPS`] steps, number by number. Time is cut `refine` times finer; the input stays the same.
     pub probe: fn(values: &[Value], seed: u64, refine: u32) -> Vec<f64>,
+    /// Asks each of its closed forms once with these constants, at arguments that chance picks.
+    pub answers: fn(values: &[Value], random: &mut Random) -> Vec<Answer>,
 }
 
 /// Steps of a probe.
@@ -85,6 +91,7 @@ impl ModelEntry {
             published: M::PUBLISHED,
             observed: M::OBSERVED,
             probe: probe::<M>,
+            answers: |values, random| ask(&M::with_values(values), M::CLOSED_FORMS, random),
         }
     }
 }
@@ -97,12 +104,13 @@ fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
     for _ in 0..PROBE_STEPS {
         // An exact rule must not care how long a step is, so each has its own length.
         let dt = match M::STEP {
-            Step::Exact => 5.0 * random.exponential(),
+            Step::Exact => Ms(5.0 * random.exponential()),
             Step::Free(dt) | Step::Fixed(dt) => dt,
+            Step::Counted => Ms::ZERO,
         };
         let stimulus = M::stimulus(&mut random);
         for part in 1..=refine {
-            let input = if part == refine { stimulus } else { M::silence() };
+            let input = stimulus.in_part(M::silence(), part == refine);
             model.step(&mut state, input, dt / f64::from(refine));
         }
         M::observe(&state, &mut trace);
@@ -110,12 +118,33 @@ fn probe<M: Listed>(values: &[Value], seed: u64, refine: u32) -> Vec<f64> {
     trace
 }
 
+/// Declares modules whose documentation is made of the heads of their files.
+///
+/// A head is written for the book, with LaTeX and keys of citations, so the file is a private module, which documentation
+/// leaves out. What is shown instead stands in `docs/`; a test of the book tool makes it anew and compares.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! documented {
+    ($folder:literal $($module:ident)*) => {
+        #[path = $folder]
+        mod files {
+            use super::*;
+            $(pub mod $module;)*
+        }
+        $(pub mod $module {
+            #![doc = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/", stringify!($module), ".md"))]
+            pub use super::files::$module::*;
+        })*
+    };
+}
+
 /// Declares the modules of all models and lists them in `MODELS`. What is no single rule (a
 /// population in `networks/`) follows after a semicolon, by the path of its own entry.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! models {
     ($($module:ident :: $type:ident),* $(,)? $(; $($entry:path),* $(,)?)?) => {
-        $(pub mod $module;)*
+        $crate::documented! { "models" $($module)* }
 
         /// Every model, in the book's order.
         pub static MODELS: &[$crate::models::ModelEntry] = &[$(

@@ -29,14 +29,14 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::rescorla_wagner::{RescorlaWagner, Trial};
 //!
 //! let rule = RescorlaWagner::default();
 //! let mut v = rule.initial();
 //! for _ in 0..20 {
 //!     let predicted = v;
-//!     rule.step(&mut v, Some(Trial { predicted, outcome: 1.0 }), 0.0);
+//!     rule.step(&mut v, AtEnd(Some(Trial { predicted, outcome: 1.0 })), Ms::ZERO);
 //! }
 //! assert!((v - 0.99920).abs() < 1e-5);
 //! ```
@@ -45,7 +45,7 @@ use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of one cue.
@@ -66,7 +66,7 @@ pub struct Trial {
 
 impl Model for RescorlaWagner {
     type State = f64;
-    type Input<'a> = Option<Trial>;
+    type Input<'a> = AtEnd<Option<Trial>>;
     const SOURCE: Source = Source { cite: "rescorla1972", place: "the rule" };
     const STEP: Step = Step::Exact;
 
@@ -75,7 +75,7 @@ impl Model for RescorlaWagner {
     }
 
     #[inline]
-    fn step(&self, strength: &mut f64, input: Option<Trial>, _dt: f64) {
+    fn step(&self, strength: &mut f64, AtEnd(input): AtEnd<Option<Trial>>, _dt: Ms) {
         if let Some(trial) = input {
             *strength += self.rate * (trial.outcome - trial.predicted);
         }
@@ -101,13 +101,13 @@ impl Listed for RescorlaWagner {
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "strength", low: f64::NEG_INFINITY, high: f64::INFINITY }];
 
-    fn stimulus(random: &mut Random) -> Option<Trial> {
+    fn stimulus(random: &mut Random) -> AtEnd<Option<Trial>> {
         let outcome = if random.uniform() < 0.5 { 1.0 } else { 0.0 };
-        Some(Trial { predicted: random.uniform(), outcome })
+        AtEnd(Some(Trial { predicted: random.uniform(), outcome }))
     }
 
-    fn silence() -> Option<Trial> {
-        None
+    fn silence() -> AtEnd<Option<Trial>> {
+        AtEnd(None)
     }
 
     fn observe(strength: &f64, into: &mut Vec<f64>) {
@@ -123,12 +123,12 @@ mod tests {
     fn by_hand() {
         let rule = RescorlaWagner { rate: 0.25 };
         let mut v = rule.initial();
-        rule.step(&mut v, Some(Trial { predicted: 0.2, outcome: 1.0 }), 0.0);
+        rule.step(&mut v, AtEnd(Some(Trial { predicted: 0.2, outcome: 1.0 })), Ms::ZERO);
         assert_eq!(v, 0.25 * 0.8);
         // More was predicted than came: the cue loses.
-        rule.step(&mut v, Some(Trial { predicted: 1.0, outcome: 0.0 }), 0.0);
+        rule.step(&mut v, AtEnd(Some(Trial { predicted: 1.0, outcome: 0.0 })), Ms::ZERO);
         assert!((v + 0.05).abs() < 1e-15);
-        rule.step(&mut v, None, 9.0);
+        rule.step(&mut v, AtEnd(None), Ms(9.0));
         assert!((v + 0.05).abs() < 1e-15);
     }
 }

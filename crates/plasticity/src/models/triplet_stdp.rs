@@ -36,13 +36,13 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
 //! use plasticity::models::triplet_stdp::TripletStdp;
-//! use plasticity::protocol::{Pairs, run};
+//! use plasticity::protocol::{Protocol, run};
+//! use plasticity::{Model, Ms};
 //!
 //! let rule = TripletStdp::default(); // visual cortex, all-to-all, minimal
 //! let mut state = rule.initial();
-//! run(&rule, &mut state, Pairs { rate: 20.0, lag: 10.0, ..Pairs::default() }.events());
+//! run(&rule, &mut state, &Protocol::pairing(Ms(10.0), 20.0, 60));
 //! assert!((state.change - 0.227_795_17).abs() < 5e-9);
 //! ```
 
@@ -56,9 +56,9 @@ pub use rows::{ROWS, Row};
 
 use super::{Listed, Observed, Published, Scheme};
 use crate::math::decay;
-use crate::protocol::Spikes;
+use crate::protocol::{Driven, Signals};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of the triplet rule. Amplitudes are fractions of the starting weight.
@@ -101,7 +101,7 @@ pub struct State {
 
 impl Model for TripletStdp {
     type State = State;
-    type Input<'a> = Spikes;
+    type Input<'a> = AtEnd<Signals>;
     const SOURCE: Source =
         Source { cite: "pfister2006", place: "the rule and its eight fitted sets of constants" };
     const STEP: Step = Step::Exact;
@@ -111,21 +111,27 @@ impl Model for TripletStdp {
     }
 
     #[inline]
-    fn step(&self, state: &mut State, spikes: Spikes, dt: f64) {
+    fn step(&self, state: &mut State, AtEnd(signals): AtEnd<Signals>, Ms(dt): Ms) {
         state.r1 *= decay(dt, self.tau_plus);
         state.r2 *= decay(dt, self.tau_x);
         state.o1 *= decay(dt, self.tau_minus);
         state.o2 *= decay(dt, self.tau_y);
-        if spikes.pre {
+        if signals.pre {
             state.change -= state.o1 * (self.a2_minus + self.a3_minus * state.r2);
             state.r1 = self.scheme.spike(state.r1);
             state.r2 = self.scheme.spike(state.r2);
         }
-        if spikes.post {
+        if signals.post {
             state.change += state.r1 * (self.a2_plus + self.a3_plus * state.o2);
             state.o1 = self.scheme.spike(state.o1);
             state.o2 = self.scheme.spike(state.o2);
         }
+    }
+}
+
+impl Driven for TripletStdp {
+    fn input(signals: Signals, _potential: Option<f64>) -> Self::Input<'static> {
+        AtEnd(signals)
     }
 }
 
@@ -190,12 +196,13 @@ impl Listed for TripletStdp {
         Observed { name: "slow postsynaptic trace", low: 0.0, high: f64::INFINITY },
     ];
 
-    fn stimulus(random: &mut Random) -> Spikes {
-        Spikes { pre: random.uniform() < 0.4, post: random.uniform() < 0.4 }
+    fn stimulus(random: &mut Random) -> AtEnd<Signals> {
+        let (pre, post) = (random.uniform() < 0.4, random.uniform() < 0.4);
+        AtEnd(Signals { pre, post, ..Signals::NONE })
     }
 
-    fn silence() -> Spikes {
-        Spikes::default()
+    fn silence() -> AtEnd<Signals> {
+        AtEnd(Signals::NONE)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

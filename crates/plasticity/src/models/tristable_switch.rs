@@ -34,14 +34,14 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::Model;
+//! use plasticity::{AtEnd, Model, Ms};
 //! use plasticity::models::tristable_switch::TristableSwitch;
 //!
 //! let synapse = TristableSwitch::default();
 //! let before = synapse.initial();
 //! let mut state = before;
 //! for calcium in [4.0, synapse.rest] {
-//!     synapse.step(&mut state, Some(calcium), 0.0);
+//!     synapse.step(&mut state, AtEnd(Some(calcium)), Ms::ZERO);
 //!     synapse.run(&mut state, 10.0); // seconds
 //! }
 //! assert!((state.receptors / before.receptors - 1.750).abs() < 1e-3);
@@ -52,15 +52,15 @@ mod tests;
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{clamp, decay};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::{AtEnd, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// The constants of both switches and of the receptors.
     pub struct TristableSwitch {
-        /// Autophosphorylation of the kinase.
+        /// Autophosphorylation of the kinase; an inhibitor of it scales this alone.
         k1: real("k₁", PerS, 2.0, 0.0..=10.0),
         /// Dephosphorylation of the kinase by the phosphatase.
         k2: real("k₂", PerS, 15.0, 1.0..=50.0),
@@ -68,7 +68,7 @@ crate::quantities! {
         k3: real("k₃", PerS, 1.0, 0.1..=10.0),
         /// Phosphorylation driven by calcium.
         k4: real("k₄", PerS, 120.0, 0.0..=500.0),
-        /// Self-activation of the phosphatase.
+        /// Self-activation of the phosphatase; an inhibitor of it scales this alone.
         k11: real("k₁₁", PerS, 2.0, 0.0..=10.0),
         /// Inactivation of the phosphatase by the kinase.
         k12: real("k₁₂", PerS, 15.0, 1.0..=50.0),
@@ -105,8 +105,8 @@ crate::quantities! {
     }
 }
 
-/// The recommended step, ms.
-pub const STEP: f64 = 10.0;
+/// The recommended step.
+pub const STEP: Ms = Ms(10.0);
 /// After so many seconds of constant calcium nothing moves any more.
 pub const SETTLED: f64 = 60.0;
 
@@ -146,17 +146,18 @@ impl TristableSwitch {
 
     /// Lets seconds of constant calcium pass in recommended steps, or fewer if nothing moves any more.
     pub fn run(&self, state: &mut State, seconds: f64) {
-        let steps = (1000.0 * seconds / STEP + 0.5) as u32;
+        let steps = (Ms::from_seconds(seconds) / STEP + 0.5) as u32;
         for _ in 0..steps {
             let before = *state;
-            self.step(state, None, STEP);
+            self.step(state, AtEnd(None), STEP);
             if state.rests(&before) {
                 break;
             }
         }
     }
 
-    /// Leaves this part of PP2A's activity, wherever it acts.
+    /// An inhibitor of PP2A: leaves this part of its activity, wherever it acts, that is on the kinase (`k2`), on itself (`k11`, and `k13` where it is
+    /// always active) and on receptors (`c2`). What others do to PP2A stays: `k12` is the kinase's work and `k14` that of calcium.
     pub fn inhibit_phosphatase(&mut self, left: f64) {
         for rate in [&mut self.k2, &mut self.k11, &mut self.k13, &mut self.c2] {
             *rate *= left;
@@ -197,7 +198,7 @@ impl TristableSwitch {
 impl Model for TristableSwitch {
     type State = State;
     /// A new calcium concentration, µM.
-    type Input<'a> = Option<f64>;
+    type Input<'a> = AtEnd<Option<f64>>;
     const SOURCE: Source = Source { cite: "pi2008", place: "the two coupled switches and their receptors" };
     const STEP: Step = Step::Free(STEP);
 
@@ -206,10 +207,10 @@ impl Model for TristableSwitch {
         self.settled(0.0, 0.0)
     }
 
-    fn step(&self, state: &mut State, calcium: Option<f64>, dt: f64) {
-        if dt > 0.0 {
+    fn step(&self, state: &mut State, AtEnd(calcium): AtEnd<Option<f64>>, dt: Ms) {
+        if dt > Ms::ZERO {
             // Rates are per second, as printed.
-            let seconds = dt / 1000.0;
+            let seconds = dt.seconds();
             let middle = self.moved(state, &self.flows(state), 0.5 * seconds);
             *state = self.moved(state, &self.flows(&middle), seconds);
         }
@@ -241,13 +242,19 @@ impl Listed for TristableSwitch {
         Observed { name: "active phosphatase", low: 0.0, high: 50.0 },
         Observed { name: "receptors", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+        "settled",
+        &[("part of the kinase", &[0.0, 0.5, 1.0]), ("part of the phosphatase", &[0.0, 0.5, 1.0])],
+        (0.0, 1.0),
+        |switch, at| switch.settled(at[0] * switch.total, at[1] * switch.total).receptors,
+    )];
 
-    fn stimulus(random: &mut Random) -> Option<f64> {
-        (random.uniform() < 0.02).then(|| 0.1 + 4.0 * random.uniform())
+    fn stimulus(random: &mut Random) -> AtEnd<Option<f64>> {
+        AtEnd((random.uniform() < 0.02).then(|| 0.1 + 4.0 * random.uniform()))
     }
 
-    fn silence() -> Option<f64> {
-        None
+    fn silence() -> AtEnd<Option<f64>> {
+        AtEnd(None)
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {

@@ -26,12 +26,12 @@
 //!
 //! # Example
 //! ```
-//! use plasticity::{Model, models::voltage_stdp::{VoltageStdp, Input}};
+//! use plasticity::{AtEnd, Held, Model, Ms, models::voltage_stdp::VoltageStdp};
 //! let rule = VoltageStdp::default();
 //! let mut state = rule.initial();
 //! // Held depolarised, below the threshold of potentiation: a presynaptic spike depresses.
 //! for step in 0..100 {
-//!     rule.step(&mut state, Input { u: -55.0, pre: step == 80 }, 1.0);
+//!     rule.step(&mut state, (Held(-55.0), AtEnd(step == 80)), Ms(1.0));
 //! }
 //! assert!(state.weight < rule.initial_weight);
 //! ```
@@ -39,7 +39,7 @@
 use alloc::vec::Vec;
 
 use super::{Listed, Observed, Published};
-use crate::{Model, Source, Step, math::rectify, quantities, random::Random};
+use crate::{AtEnd, Held, Model, Ms, Source, Step, math::rectify, quantities, random::Random};
 
 /// How many steps late the filtered potentials are read.
 const LATE: usize = 3;
@@ -68,15 +68,6 @@ quantities! {
     }
 }
 
-/// What acts in one step.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Input {
-    /// Membrane potential of the postsynaptic neuron, mV.
-    pub u: f64,
-    /// A presynaptic spike arrives.
-    pub pre: bool,
-}
-
 /// What changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
@@ -92,10 +83,11 @@ pub struct State {
 
 impl Model for VoltageStdp {
     type State = State;
-    type Input<'a> = Input;
+    /// Membrane potential of the postsynaptic neuron, mV, and whether a presynaptic spike arrives.
+    type Input<'a> = (Held<f64>, AtEnd<bool>);
     const SOURCE: Source =
         Source { cite: "clopath2010", place: "Eq. 3, Methods; visual-cortex fit of ModelDB 144566" };
-    const STEP: Step = Step::Fixed(1.0);
+    const STEP: Step = Step::Fixed(Ms(1.0));
 
     fn initial(&self) -> State {
         State {
@@ -106,7 +98,7 @@ impl Model for VoltageStdp {
         }
     }
 
-    fn step(&self, s: &mut State, Input { u, pre }: Input, dt: f64) {
+    fn step(&self, s: &mut State, (Held(u), AtEnd(pre)): Self::Input<'_>, Ms(dt): Ms) {
         let spike = if pre { 1.0 } else { 0.0 };
         let ltd = self.a_ltd * spike * rectify(s.u_minus[LATE] - self.theta_minus);
         let ltp =
@@ -142,12 +134,12 @@ impl Listed for VoltageStdp {
         Observed { name: "potential filtered for potentiation", low: -100.0, high: 60.0 },
     ];
 
-    fn stimulus(random: &mut Random) -> Input {
-        Input { u: -100.0 + 160.0 * random.uniform(), pre: random.uniform() < 0.1 }
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
+        (Held(-100.0 + 160.0 * random.uniform()), AtEnd(random.uniform() < 0.1))
     }
 
-    fn silence() -> Input {
-        Input { u: -70.6, pre: false }
+    fn silence() -> Self::Input<'static> {
+        (Held(-70.6), AtEnd(false))
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -164,7 +156,7 @@ mod tests {
         let rule = VoltageStdp::default();
         let mut state = rule.initial();
         for (step, u) in potentials.iter().enumerate() {
-            rule.step(&mut state, Input { u: *u, pre: pre.contains(&step) }, 1.0);
+            rule.step(&mut state, (Held(*u), AtEnd(pre.contains(&step))), Ms(1.0));
         }
         state
     }

@@ -32,23 +32,24 @@
 //! # Example
 //!
 //! ```
-//! use plasticity::{Model, models::write_protected::{WriteProtected, Input}};
+//! use plasticity::{AtEnd, Held, Model, Ms, models::write_protected::{WriteProtected, Input}};
 //!
 //! let synapse = WriteProtected::default();
 //! let mut state = synapse.initial();
-//! synapse.step(&mut state, Input { change: 1.0, dopamine: true, ..Input::default() }, 0.0);
+//! synapse.step(&mut state, (Held([0.0; 3]), AtEnd(Input { change: 1.0, dopamine: true })), Ms::ZERO);
 //! for minute in 0..600 {
-//!     synapse.step(&mut state, Input { dopamine: minute < 1, ..Input::default() }, 10_000.0);
+//!     synapse.step(&mut state, (Held([0.0; 3]), AtEnd(Input { change: 0.0, dopamine: minute < 1 })), Ms(10_000.0));
 //! }
 //! assert!(state.copies.iter().all(|copy| *copy > 0.9)); // consolidated
 //! ```
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published};
 use crate::math::{decay, ln, sqrt};
 use crate::random::Random;
-use crate::{Model, Source, Step};
+use crate::time::{MILLISECOND, SECOND};
+use crate::{AtEnd, Held, Model, Ms, Source, Step};
 
 crate::quantities! {
     /// Constants of the three copies.
@@ -76,15 +77,13 @@ crate::quantities! {
     }
 }
 
-/// What acts on the synapse.
+/// What strikes the synapse.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Input {
     /// The weight goes this share of the way up, or down where negative.
     pub change: f64,
     /// From now on there is dopamine.
     pub dopamine: bool,
-    /// The noise of the step before on each copy, in standard deviations.
-    pub noise: [f64; 3],
 }
 
 /// Copies and gate of one synapse.
@@ -199,22 +198,23 @@ impl WriteProtected {
 
 impl Model for WriteProtected {
     type State = State;
-    type Input<'a> = Input;
+    /// The noise of the step on each copy, in standard deviations, and what follows.
+    type Input<'a> = (Held<[f64; 3]>, AtEnd<Input>);
     const SOURCE: Source = Source {
         cite: "ziegler2015",
         place: "the three-layered synapse; ZynapseConnection.cpp, PRPGroup.cpp",
     };
-    const STEP: Step = Step::Free(10_000.0);
+    const STEP: Step = Step::Free(Ms(10_000.0));
 
     /// Down, at rest.
     fn initial(&self) -> State {
         self.at_rest(false)
     }
 
-    fn step(&self, state: &mut State, input: Input, dt: f64) {
-        let seconds = 1e-3 * dt;
+    fn step(&self, state: &mut State, (Held(noise), AtEnd(input)): Self::Input<'_>, Ms(dt): Ms) {
+        let seconds = MILLISECOND / SECOND * dt;
         let after = self.protein(state.protein, state.dopamine, seconds);
-        self.pass(state, &self.stretch(seconds, [state.protein, after]), input.noise);
+        self.pass(state, &self.stretch(seconds, [state.protein, after]), noise);
         if input.change != 0.0 {
             self.induce(state, input.change);
         }
@@ -252,19 +252,30 @@ impl Listed for WriteProtected {
         Observed { name: "gate", low: 0.0, high: 1.0 },
         Observed { name: "proteins", low: 0.0, high: 1.0 },
     ];
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
+        ClosedForm::new(
+            "protein",
+            &[("before", &[0.0, 1.0]), ("dopamine", &[0.0, 1.0]), ("seconds", &[0.0, 1.0, 1e9])],
+            (0.0, 1.0),
+            |synapse, at| synapse.protein(at[0], at[1] > 0.0, at[2]),
+        ),
+        ClosedForm::new("at_rest", &[("up", &[0.0, 1.0])], (-1.0, 1.0), |synapse, at| {
+            synapse.at_rest(at[0] > 0.0).copies[0]
+        }),
+    ];
 
     // Noise is left out: it would not be the same where time is cut finer.
-    fn stimulus(random: &mut Random) -> Input {
+    fn stimulus(random: &mut Random) -> Self::Input<'static> {
         let change = match random.below(40) {
             0 => random.uniform(),
             1 => -random.uniform(),
             _ => 0.0,
         };
-        Input { change, ..Input::default() }
+        (Held([0.0; 3]), AtEnd(Input { change, dopamine: false }))
     }
 
-    fn silence() -> Input {
-        Input::default()
+    fn silence() -> Self::Input<'static> {
+        Default::default()
     }
 
     fn observe(state: &State, into: &mut Vec<f64>) {
@@ -281,7 +292,8 @@ mod tests {
     /// This many seconds, without noise.
     fn later(synapse: &WriteProtected, state: &mut State, seconds: u32) {
         for _ in 0..seconds / 10 {
-            synapse.step(state, Input { dopamine: state.dopamine, ..Input::default() }, 10_000.0);
+            let same = Input { change: 0.0, dopamine: state.dopamine };
+            synapse.step(state, (Held([0.0; 3]), AtEnd(same)), Ms(10_000.0));
         }
     }
 
@@ -301,7 +313,7 @@ mod tests {
         let synapse = WriteProtected::default();
         let mut state = synapse.at_rest(false);
         state.copies[0] = 1.0;
-        synapse.step(&mut state, Input::default(), 10_000.0);
+        synapse.step(&mut state, Default::default(), Ms(10_000.0));
         let ahead = 1.0 - 0.05 * 0.65;
         let slope = ahead - ahead * ahead * ahead - 0.325 * (ahead + 1.0);
         assert!((state.copies[0] - (1.0 - 0.025 * (0.65 - slope))).abs() < 1e-15);

@@ -1,19 +1,21 @@
-//! Two pathways to one neuron, each a synapse of [`CalciumTagging`], under the four inductions; mean of many neurons.
+//! Two pathways to one neuron, each a synapse of [`CalciumTagging`], under the four inductions; mean and scatter of many neurons.
 //!
 //! Irregular pulses are what the authors' program uses: regular ones at 1 Hz would do nothing.
 
 use alloc::vec::Vec;
 
 use crate::{
-    Model, choices,
+    AtEnd, Held, Model, Ms, choices,
+    math::{max, sqrt},
     models::calcium_tagging::{CalciumTagging, Input, State},
     protocol::tetanus::{Pathways, Pulses, Sample},
     quantities,
     random::Random,
+    time::{MINUTE, SECOND},
 };
 
-/// Pulses of a weak tetanus, and ms from one burst of strong low-frequency stimulation to the next, in the authors' program.
-const TIMING: (u32, f64) = (20, 1150.0);
+/// Pulses of a weak tetanus, and the time from one burst of strong low-frequency stimulation to the next, in the authors' program.
+const TIMING: (u32, Ms) = (20, Ms(1150.0));
 
 choices! {
     /// When pulses come.
@@ -47,10 +49,10 @@ struct Neuron {
     state: State,
     random: Random,
     pulses: [Pulses; 2],
-    /// Next arrival of calcium at each synapse, in ms after the run's start.
-    next: [f64; 2],
-    /// In ms after the run's start.
-    now: f64,
+    /// Next arrival of calcium at each synapse, after the run's start.
+    next: [Ms; 2],
+    /// After the run's start.
+    now: Ms,
 }
 
 /// An experiment at work: every neuron comes to the end of a minute, then the next minute begins.
@@ -59,8 +61,9 @@ pub struct Run {
     constants: CalciumPathways,
     neurons: Vec<Neuron>,
     samples: Vec<Sample>,
+    scatter: Vec<[f64; 2]>,
     turn: usize,
-    onsets: [f64; 2],
+    onsets: [Ms; 2],
 }
 
 impl Run {
@@ -68,7 +71,7 @@ impl Run {
     pub fn new(constants: &CalciumPathways) -> Self {
         let start = constants.pathways.start();
         let onsets =
-            constants.pathways.onsets().map(|at| 1000.0 * (at - start) as f64 + constants.rule.t_delay);
+            constants.pathways.onsets().map(|at| (at - start) as f64 * SECOND + Ms(constants.rule.t_delay));
         let mut seeds = Random::new(constants.seed);
         let mut neurons = Vec::new();
         for _ in 0..constants.trials {
@@ -79,9 +82,10 @@ impl Run {
             });
             let next = [0, 1].map(|i| onsets[i] + pulses[i].following());
             let random = Random::new(seeds.bits());
-            neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: 0.0 });
+            neurons.push(Neuron { state: constants.rule.initial(), random, pulses, next, now: Ms::ZERO });
         }
-        let mut run = Self { constants: constants.clone(), neurons, samples: Vec::new(), turn: 0, onsets };
+        let (samples, scatter) = (Vec::new(), Vec::new());
+        let mut run = Self { constants: constants.clone(), neurons, samples, scatter, turn: 0, onsets };
         run.sample();
         run
     }
@@ -89,6 +93,11 @@ impl Run {
     /// One sample a minute, from the start.
     pub fn samples(&self) -> &[Sample] {
         &self.samples
+    }
+
+    /// Standard deviation over the neurons of the weight of each pathway, in percent of that before, for each sample. 0 for one neuron.
+    pub fn scatter(&self) -> &[[f64; 2]] {
+        &self.scatter
     }
 
     /// Runs until this time (s after the first pathway's onset) or until `work` is used up: one for
@@ -113,7 +122,7 @@ impl Run {
     fn minute(&mut self) -> u64 {
         let seconds = self.seconds();
         let blocked = self.constants.pathways.blocked(seconds);
-        let end = 60_000.0 * self.samples.len() as f64;
+        let end = self.samples.len() as f64 * MINUTE;
         let neuron = &mut self.neurons[self.turn];
         neuron.state.blocked = blocked;
         let mut work = 0;
@@ -125,7 +134,7 @@ impl Run {
                 at = end;
             }
             let noise = [neuron.random.normal(), neuron.random.normal()];
-            let input = Input { pre, post: false, noise, blocked };
+            let input = (Held(noise), AtEnd(Input { pre, post: false, blocked }));
             self.constants.rule.step(&mut neuron.state, input, at - neuron.now);
             neuron.now = at;
             for (i, arrived) in pre.into_iter().enumerate() {
@@ -158,6 +167,15 @@ impl Run {
                 sample.late[i] += share * 100.0 * synapse.z;
             }
         }
+        let mut squares = [0.0; 2];
+        for neuron in &self.neurons {
+            for (i, synapse) in neuron.state.synapses.iter().enumerate() {
+                let away = 100.0 * rule.weight(synapse) / rule.h_0 - sample.weight[i];
+                squares[i] += away * away;
+            }
+        }
+        let others = max(self.neurons.len() as f64 - 1.0, 1.0);
+        self.scatter.push(squares.map(|square| sqrt(square / others)));
         self.samples.push(sample);
     }
 }
@@ -175,6 +193,24 @@ mod tests {
         while !sliced.advance(7200, 7) {}
         assert_eq!(whole.samples(), sliced.samples());
         assert_eq!(whole.samples().len(), 121);
+        assert_eq!(whole.scatter(), sliced.scatter());
+    }
+
+    /// Two neurons: the difference of their weights over √2; each alone has no scatter, and is one of the two.
+    #[test]
+    fn scatter_by_hand() {
+        let constants = CalciumPathways { trials: 2, ..CalciumPathways::default() };
+        let mut run = Run::new(&constants);
+        run.advance(1200, u64::MAX);
+        let rule = &constants.rule;
+        let weights =
+            run.neurons.iter().map(|neuron| 100.0 * rule.weight(&neuron.state.synapses[0]) / rule.h_0);
+        let weights: Vec<_> = weights.collect();
+        let scatter = run.scatter()[20][0];
+        assert!(scatter > 1.0 && (scatter - (weights[0] - weights[1]).abs() / sqrt(2.0)).abs() < 1e-9);
+        let mut alone = Run::new(&CalciumPathways { trials: 1, ..constants });
+        alone.advance(1200, u64::MAX);
+        assert!(alone.scatter().iter().all(|scatter| *scatter == [0.0; 2]));
     }
 
     #[test]

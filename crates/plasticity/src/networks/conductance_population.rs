@@ -32,8 +32,9 @@
 //! # Example
 //! ```
 //! use plasticity::networks::conductance_population::{ConductancePopulation, Run};
+//! use plasticity::time::SECOND;
 //! let mut run = Run::new(&ConductancePopulation::default());
-//! run.advance(1000.0, u64::MAX);
+//! run.advance(SECOND, u64::MAX);
 //! assert!(run.spikes().len() > 10);
 //! ```
 
@@ -41,14 +42,15 @@ use alloc::{vec, vec::Vec};
 
 use super::poisson_inputs::{Arrival, PoissonInputs, Source};
 use crate::{
+    Ms,
     math::{clamp, exp, exp_near_zero, ln, sqrt},
     models::conductance_neuron::{self, ConductanceNeuron, Factors},
-    models::{ModelEntry, Observed, PROBE_STEPS, Published},
+    models::{ClosedForm, ModelEntry, Observed, PROBE_STEPS, Published, ask},
     quantities,
 };
 
 /// Step, ms.
-pub const STEP: f64 = 0.1;
+pub const STEP: Ms = Ms(0.1);
 /// Where the growing unit of the presynaptic traces is brought back to 1.
 const LARGE: f64 = 1e100;
 
@@ -113,7 +115,17 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "potential, mV", low: -90.0, high: 20.0 },
     ],
     probe,
+    answers: |values, random| {
+        ask(&<ConductancePopulation as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+const CLOSED_FORMS: &[ClosedForm<ConductancePopulation>] = &[ClosedForm::new(
+    "irregularity",
+    &[("first interval", &[1e-9, 1.0, 1e6]), ("second interval", &[1e-9, 1.0, 1e6])],
+    (0.0, f64::INFINITY),
+    |_, at| irregularity(&[0.0, at[0], at[0] + at[1]]),
+)];
 
 /// A run of [`PROBE_STEPS`] steps; its step is fixed, so it is never refined.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
@@ -158,18 +170,18 @@ impl Run {
             weights: vec![constants.initial_weight; synapses],
             traces: vec![0.0; synapses],
             unit: 1.0,
-            unit_per_step: exp(STEP / constants.tau_plus),
+            unit_per_step: exp(STEP.ms() / constants.tau_plus),
             post: 0.0,
-            post_per_step: exp(-STEP / constants.tau_minus),
+            post_per_step: exp(-STEP.ms() / constants.tau_minus),
             steps: 0,
             spikes: vec![],
             constants: constants.clone(),
         }
     }
 
-    /// Runs until `until` (ms of model time) or until `work` is used up: one for a step, three for
+    /// Runs until `until` of model time or until `work` is used up: one for a step, three for
     /// an input spike, and for a postsynaptic spike one per synapse. True at `until`.
-    pub fn advance(&mut self, until: f64, work: u64) -> bool {
+    pub fn advance(&mut self, until: Ms, work: u64) -> bool {
         let last = libm::round(until / STEP) as u64;
         let mut left = work;
         while self.steps < last {
@@ -181,8 +193,8 @@ impl Run {
         true
     }
 
-    /// Model time, ms.
-    pub fn time(&self) -> f64 {
+    /// Model time.
+    pub fn time(&self) -> Ms {
         self.steps as f64 * STEP
     }
 
@@ -237,7 +249,7 @@ impl Run {
             *w = clamp(*w + up * *x * dependence(1.0 - *w, mu), 0.0, 1.0);
         }
         self.post += 1.0;
-        self.spikes.push(self.time());
+        self.spikes.push(self.time().ms());
     }
 }
 
@@ -271,13 +283,14 @@ pub fn irregularity(times: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::SECOND;
 
     #[test]
     fn slices_do_not_change_a_run() {
         let constants = ConductancePopulation::default();
         let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
-        assert!(whole.advance(2000.0, u64::MAX));
-        while !sliced.advance(2000.0, 777) {}
+        assert!(whole.advance(2.0 * SECOND, u64::MAX));
+        while !sliced.advance(2.0 * SECOND, 777) {}
         assert_eq!(whole.weights(), sliced.weights());
         assert_eq!(whole.spikes(), sliced.spikes());
     }
@@ -288,7 +301,7 @@ mod tests {
         constants.inputs.rate = 1.0;
         constants.initial_weight = 0.0;
         let mut run = Run::new(&constants);
-        run.advance(5000.0, u64::MAX);
+        run.advance(5.0 * SECOND, u64::MAX);
         assert!(run.spikes().is_empty());
         assert!(run.weights().iter().all(|w| *w == 0.0));
     }

@@ -188,7 +188,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         cite: "oreilly1996",
         place: "the rules; sizes and rates are of an independent run",
     },
-    step: crate::Step::Fixed(1.0),
+    step: crate::Step::Counted,
     quantities: <ErrorNetwork as crate::Quantities>::list,
     published: &[
         Published {
@@ -206,6 +206,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     ],
     observed: &[Observed { name: "error", low: 0.0, high: 5.0 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 20 epochs of the task that the seed draws.

@@ -148,7 +148,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Explicit error neurons",
     text: include_str!("error_neurons.rs"),
     source: crate::Source { cite: "whittington2017", place: "the equations; ring and rate are ours" },
-    step: crate::Step::Fixed(RATE),
+    step: crate::Step::Counted,
     quantities: <ErrorNeurons as crate::Quantities>::list,
     published: &[Published {
         what: "cosine with backpropagation where the outcome's variance is large (100)",
@@ -158,6 +158,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "error", low: 0.0, high: f64::INFINITY }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 100 cycles with the net that the seed draws.

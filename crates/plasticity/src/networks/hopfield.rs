@@ -40,7 +40,7 @@
 use alloc::{vec, vec::Vec};
 
 use crate::math::{erf, exp, sqrt};
-use crate::models::{ModelEntry, Observed, Published};
+use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask};
 use crate::random::Random;
 
 crate::quantities! {
@@ -174,7 +174,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Hopfield net",
     text: include_str!("hopfield.rs"),
     source: crate::Source { cite: "hopfield1982", place: "weights and asynchronous dynamics" },
-    step: crate::Step::Fixed(1.0),
+    step: crate::Step::Counted,
     quantities: <Hopfield as crate::Quantities>::list,
     published: &[
         Published {
@@ -192,7 +192,22 @@ pub const ENTRY: ModelEntry = ModelEntry {
     ],
     observed: &[Observed { name: "overlap", low: -1.0, high: 1.0 }],
     probe,
+    answers: |values, random| {
+        ask(&<Hopfield as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+/// What large nets are expected to do; the constants of one do not enter.
+const CLOSED_FORMS: &[ClosedForm<Hopfield>] = &[
+    ClosedForm::new("capacity.load", &[], (0.0, 1.0), |_, _| capacity().0),
+    ClosedForm::new("capacity.overlap", &[], (0.0, 1.0), |_, _| capacity().1),
+    ClosedForm::new(
+        "remembered",
+        &[("alpha", &[0.0, 0.01, 0.137, 0.138, 0.3, 10.0])],
+        (0.0, 1.0),
+        |_, at| remembered(at[0]),
+    ),
+];
 
 /// Ten sweeps with the net that the seed draws.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -1,14 +1,14 @@
 //! One memory among later ones: how far its signal stands out of chance, in simple synapses, in a cascade and in chains of beakers.
 //!
-//! Every later memory is a random event at every one of $N$ independent synapses. A simple synapse turns with probability $q$ at each, so its signal
-//! is $q(1-q)^t$; the others are [`Cascade`] and [`Beakers`].
+//! Every later memory is a random event at every one of `N` independent synapses. A simple synapse turns with probability `q` at each, so its signal
+//! is `q (1 − q)ᵗ`; the others are [`Cascade`] and [`Beakers`].
 
 use alloc::vec::Vec;
 
 use crate::{
-    Model,
+    AtEnd, Model, Ms,
     math::{clamp, exp, ln, pow, sqrt},
-    models::beakers::{Beakers, Levels},
+    models::beakers::{Beakers, EVENT, Levels},
     models::cascade::{self, Cascade},
     quantities,
 };
@@ -61,7 +61,7 @@ impl Run {
     /// Just after the memory was stored.
     pub fn new(constants: &LaterMemories) -> Self {
         let mut depths = constants.cascade.initial();
-        constants.cascade.step(&mut depths, 1.0, 1.0);
+        constants.cascade.step(&mut depths, AtEnd(1.0), Ms::ZERO);
         let mut levels = constants.beakers.initial();
         levels[0] = 1.0;
         let noise = constants.beakers.noise();
@@ -89,7 +89,7 @@ impl Run {
     pub fn advance(&mut self, until: u64, work: u64) -> bool {
         let last = if until.saturating_sub(self.events) < work { until } else { self.events + work };
         while self.events < last {
-            self.constants.cascade.step(&mut self.depths, 0.5, 1.0);
+            self.constants.cascade.step(&mut self.depths, AtEnd(0.5), Ms::ZERO);
             self.events += 1;
             if self.events as f64 >= self.due {
                 self.sample();
@@ -105,7 +105,7 @@ impl Run {
             // A hundredth of its age is little to a chain; to its fast levels, which are even by then, nothing.
             let step = clamp(0.01 * self.flowed, 1.0, LONGEST_STEP);
             let step = if self.flowed + step > events { events - self.flowed } else { step };
-            c.beakers.step(&mut self.levels, 0.0, step);
+            c.beakers.step(&mut self.levels, AtEnd(0.0), step * EVENT);
             self.flowed += step;
         }
         let root = sqrt(c.synapses);
@@ -156,7 +156,7 @@ mod tests {
         run.advance(10_000, u64::MAX);
         let mut levels = constants.beakers.initial();
         levels[0] = 1.0;
-        (0..10_000).for_each(|_| constants.beakers.step(&mut levels, 0.0, 1.0));
+        (0..10_000).for_each(|_| constants.beakers.step(&mut levels, AtEnd(0.0), EVENT));
         let last = run.points().last().map(|point| point.ratios[2] * run.noise / 1000.0);
         assert!(last.is_some_and(|last| (last / levels[0] - 1.0).abs() < 1e-5), "{last:?} {}", levels[0]);
     }

@@ -32,7 +32,7 @@ pub struct Track {
     /// Steps from one input to the next.
     pub stride: usize,
     /// Length of a step, s.
-    pub dt: f64,
+    pub step: f64,
     /// Length, cm.
     pub length: f64,
     /// An input's rate falls to 1/e at this distance, cm.
@@ -50,7 +50,7 @@ impl Track {
         let mut track = Self {
             inputs,
             stride: stride as usize,
-            dt: apart / stride,
+            step: apart / stride,
             length: constants.length,
             reach: constants.input_width / (3.0 * sqrt(2.0)),
             bell: vec![],
@@ -97,7 +97,7 @@ impl Track {
             // The rate in the middle of the step makes it second order.
             let rate = self.rate((k as f64 + 0.5) * self.length / steps as f64);
             let (goal, tau) = flow(rate);
-            let keep = exp(-self.dt / tau);
+            let keep = exp(-self.step / tau);
             passes.push((goal, keep));
             end = goal + (end - goal) * keep;
             kept *= keep;
@@ -125,7 +125,7 @@ impl Track {
     }
 
     /// mV per unit of weight and largest rate: weights raised by 1.5 in a Gaussian that is 108 cm wide make a ramp of 6 mV, as in the code of
-    /// [@milstein2021].
+    /// Milstein and others 2021.
     pub fn calibration(&self) -> f64 {
         let mut sum = 0.0;
         for k in 0..self.inputs {
@@ -180,9 +180,10 @@ impl Field {
                 asymmetry: f64::NAN,
             };
         }
-        // The summit of the parabola through the highest three points.
+        // The summit of the parabola through the highest three points; where those are level, the middle one.
         let (left, right) = (at(top + n - 1), at(top + 1));
-        let beside = 0.5 * (right - left) / (2.0 * height - left - right);
+        let bend = 2.0 * height - left - right;
+        let beside = if bend > 0.0 { 0.5 * (right - left) / bend } else { 0.0 };
         // Where the ramp is down to a part of its height: way from the highest point, in points.
         let way = |part: f64, forth: bool| {
             let mut before = height;
@@ -230,6 +231,9 @@ mod tests {
         assert!((field.width - 12.0).abs() < 1e-12);
         assert!((field.asymmetry - (13.6 + 2.0) / (6.8 - 2.0)).abs() < 1e-12);
         assert_eq!(Field::of(&[2.0; 5], 10.0, 0.0).peak, 0.0);
+        // Three level points around the joint of the track: half height one point further on either side.
+        let level = Field::of(&[2.0, 2.0, 1.0, 0.0, 1.0, 2.0], 12.0, 0.0);
+        assert_eq!((level.peak, level.place, level.shift, level.width), (2.0, 0.0, 0.0, 8.0));
     }
 
     #[test]
@@ -246,7 +250,7 @@ mod tests {
                 }
                 for j in 0..fine {
                     let place = (k as f64 + (j as f64 + 0.5) / f64::from(fine)) * 187.0 / 800.0;
-                    x += track.dt / f64::from(fine) * (track.rate(place) - x) / 1.664103;
+                    x += track.step / f64::from(fine) * (track.rate(place) - x) / 1.664103;
                 }
             }
         }

@@ -224,7 +224,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "One-shot memory in binary synapses",
     text: include_str!("one_shot_memory.rs"),
     source: crate::Source { cite: "wu2025", place: "the feedforward model; Hopfield net of the same code" },
-    step: crate::Step::Fixed(1.0),
+    step: crate::Step::Counted,
     quantities: <OneShotMemory as crate::Quantities>::list,
     published: &[
         Published {
@@ -245,6 +245,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "size of the masked trace", low: 0.0, high: 40_000.0 },
     ],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Two items of twenty.

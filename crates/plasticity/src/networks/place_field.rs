@@ -43,7 +43,7 @@ use alloc::{vec, vec::Vec};
 
 use super::linear_track::{Field, LinearTrack, Track};
 use super::plateau_effect::{Effect, PlateauRule};
-use crate::models::{ModelEntry, Observed, Published};
+use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask};
 use crate::random::Random;
 
 crate::quantities! {
@@ -68,10 +68,16 @@ pub struct Run {
 }
 
 impl Run {
-    /// A silent cell.
+    /// A silent cell whose rule has its published constants.
     pub fn new(constants: &PlaceField) -> Self {
         let track = Track::new(&constants.track);
         let effect = Effect::new(constants.rule, &track);
+        Self::of(track, effect)
+    }
+
+    /// A silent cell with a rule of any constants on this track: see [`Effect::kernel`], [`Effect::two_traces`] and
+    /// [`Effect::weight_dependent`].
+    pub fn of(track: Track, effect: Effect) -> Self {
         let weights = vec![effect.scale(&track).0; track.inputs];
         Self { ramp: vec![0.0; track.inputs], last: (0, vec![]), track, effect, weights }
     }
@@ -122,7 +128,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Place field from one plateau",
     text: include_str!("place_field.rs"),
     source: crate::Source { cite: "milstein2021", place: "the synthetic cell of the authors' code" },
-    step: crate::Step::Fixed(10.0),
+    step: crate::Step::Fixed(crate::Ms(10.0)),
     quantities: <PlaceField as crate::Quantities>::list,
     published: &[
         Published {
@@ -179,7 +185,32 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "height, mV", low: 0.0, high: f64::INFINITY },
     ],
     probe,
+    answers: |values, random| {
+        ask(&<PlaceField as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+/// Places are parts of the track's length.
+const CLOSED_FORMS: &[ClosedForm<PlaceField>] = &[
+    ClosedForm::new("track.spacing", &[], (0.0, 300.0), |cell, _| Track::new(&cell.track).spacing()),
+    // Neighbours on a closed track add to an input's own rate.
+    ClosedForm::new("track.rate", &[("place", &[0.0, 0.5, 1.0, 2.0])], (0.0, 2.0), |cell, at| {
+        let track = Track::new(&cell.track);
+        track.rate(at[0] * track.length)
+    }),
+    ClosedForm::new("track.calibration", &[], (0.0, f64::INFINITY), |cell, _| {
+        Track::new(&cell.track).calibration()
+    }),
+    ClosedForm::new("track.step_at", &[("place", &[0.0, 0.5, 1.0])], (0.0, 1e5), |cell, at| {
+        let track = Track::new(&cell.track);
+        track.step_at(at[0] * track.length) as f64
+    }),
+    ClosedForm::new("effect.of", &[("place", &[0.0, 0.5, 1.0])], (0.0, f64::INFINITY), |cell, at| {
+        let track = Track::new(&cell.track);
+        let (up, down) = Effect::new(cell.rule, &track).of(&track, &[track.step_at(at[0] * track.length)]);
+        up + down
+    }),
+];
 
 /// Three laps with plateaus where the seed puts them.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -49,9 +49,10 @@ mod lap;
 use alloc::{vec, vec::Vec};
 
 use super::linear_track::{LinearTrack, Track};
-use super::plateau_effect::{Effect, PlateauRule};
+use super::plateau_effect::Effect;
 use crate::math::{exp, rectify};
-use crate::models::{ModelEntry, Observed, Published};
+use crate::models::btsp_weight_dependent::BtspWeightDependent;
+use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask};
 use crate::random::Random;
 
 crate::choices! {
@@ -138,10 +139,15 @@ pub struct Run {
 }
 
 impl Run {
-    /// Before the first lap.
+    /// Before the first lap; plateaus act with the published constants.
     pub fn new(constants: &PlaceMap) -> Self {
+        Self::with_rule(constants, &BtspWeightDependent::default())
+    }
+
+    /// Before the first lap; plateaus act by a rule of any constants.
+    pub fn with_rule(constants: &PlaceMap, rule: &BtspWeightDependent) -> Self {
         let track = Track::new(&constants.track);
-        let effect = Effect::new(PlateauRule::WeightDependent, &track);
+        let effect = Effect::weight_dependent(rule, &track);
         let (rest, _) = effect.scale(&track);
         let synapses = constants.cells as usize * track.inputs;
         Self {
@@ -297,7 +303,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Place map from plateaus",
     text: include_str!("place_map.rs"),
     source: crate::Source { cite: "milstein2021", place: "the network model of the authors' code" },
-    step: crate::Step::Fixed(10.0),
+    step: crate::Step::Fixed(crate::Ms(10.0)),
     quantities: <PlaceMap as crate::Quantities>::list,
     published: &[
         Published {
@@ -318,7 +324,15 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "activity, mean", low: 0.0, high: f64::INFINITY },
     ],
     probe,
+    answers: |values, random| {
+        ask(&<PlaceMap as crate::Quantities>::with_values(values), CLOSED_FORMS, random)
+    },
 };
+
+const CLOSED_FORMS: &[ClosedForm<PlaceMap>] =
+    &[ClosedForm::new("rate", &[("ramp", &[-10.0, 0.0, 2.0, 100.0])], (0.0, f64::INFINITY), |_, at| {
+        rate(at[0])
+    })];
 
 /// Two laps of fifty cells.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -38,10 +38,12 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
+    Ms,
     math::{clamp, exp, max, sqrt},
     models::{ModelEntry, Observed, Published},
     quantities,
     random::Random,
+    time::SECOND,
 };
 
 /// Number of place cells.
@@ -51,7 +53,7 @@ const SPACING: f64 = 2.0;
 /// Length of the track, cm.
 pub const TRACK: f64 = 200.0;
 /// About the length of a step, ms.
-const STEP: f64 = 1.0;
+const STEP: Ms = Ms(1.0);
 
 quantities! {
     /// Track, cells and rule.
@@ -98,6 +100,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "highest rate, Hz", low: 0.0, high: f64::INFINITY },
     ],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Two laps from weights that the seed scatters.
@@ -135,8 +138,8 @@ pub struct Run {
     bell: Vec<f64>,
     /// Steps from one place cell to the next.
     stride: usize,
-    /// Length of a step, ms.
-    dt: f64,
+    /// Length of a step.
+    dt: Ms,
     /// Output rate per summed input rate.
     gain: f64,
     /// Rate of the driven cell at every step of the present lap, per ms.
@@ -147,12 +150,12 @@ impl Run {
     /// Before the first lap.
     pub fn new(constants: &PlaceShift) -> Self {
         // A whole number of steps between two cells makes all cells share one table.
-        let stride = max(libm::round(SPACING / (constants.speed / 1000.0 * STEP)), 1.0);
+        let stride = max(libm::round(SPACING / (constants.speed / SECOND * STEP.ms())), 1.0);
         let reach = TRACK / SPACING * stride;
         let gauss = |distance: f64, width: f64| exp(-distance * distance / (2.0 * width * width));
         let bell = (0..=2 * reach as usize).map(|k| {
             let distance = (k as f64 - reach) * SPACING / stride;
-            constants.input_rate / 1000.0 * gauss(distance, constants.field_width)
+            constants.input_rate / SECOND * gauss(distance, constants.field_width)
         });
         let weights = (0..CELLS)
             .map(|i| constants.start_weight * gauss(i as f64 * SPACING - 0.5 * TRACK, constants.start_width));
@@ -160,13 +163,13 @@ impl Run {
             bell: bell.collect(),
             weights: weights.collect(),
             stride: stride as usize,
-            dt: SPACING / stride / (constants.speed / 1000.0),
+            dt: Ms(SPACING / stride / (constants.speed / SECOND)),
             gain: 1.0,
             output: vec![],
             constants: constants.clone(),
         };
         run.fire();
-        run.gain = constants.output_rate / 1000.0 / run.highest().1;
+        run.gain = constants.output_rate / SECOND / run.highest().1;
         run.output.iter_mut().for_each(|rate| *rate *= run.gain);
         run
     }
@@ -196,8 +199,9 @@ impl Run {
     /// Runs one lap and changes the weights at its end.
     pub fn lap(&mut self) {
         let c = &self.constants;
+        let dt = self.dt.ms();
         // What one input spike at each step is worth: later output spikes reward it, earlier ones cost.
-        let (keep_plus, keep_minus) = (exp(-self.dt / c.tau_plus), exp(-self.dt / c.tau_minus));
+        let (keep_plus, keep_minus) = (exp(-dt / c.tau_plus), exp(-dt / c.tau_minus));
         let mut worth = vec![0.0; self.steps()];
         let mut after = 0.0;
         for (k, rate) in self.output.iter().enumerate().rev() {
@@ -209,7 +213,7 @@ impl Run {
             worth[k] -= c.ratio * before;
             before = (before + rate) * keep_minus;
         }
-        let scale = c.a_plus * self.dt * self.dt;
+        let scale = c.a_plus * dt * dt;
         let change =
             |cell| self.input(cell).iter().zip(&worth).map(|(rate, worth)| rate * worth).sum::<f64>();
         let weights = (0..CELLS).map(|cell| clamp(self.weights[cell] + scale * change(cell), 0.0, 1.0));
@@ -246,14 +250,14 @@ impl Run {
             centre,
             peak: self.place(step),
             skewness: third / (variance * sqrt(variance)),
-            rate: 1000.0 * rate,
+            rate: SECOND.ms() * rate,
         }
     }
 
     /// Place (cm) and rate (Hz) of the driven cell in the present lap, once per place cell.
     pub fn rates(&self) -> Vec<(f64, f64)> {
         let each = self.output.iter().enumerate().step_by(self.stride);
-        each.map(|(k, rate)| (self.place(k), 1000.0 * rate)).collect()
+        each.map(|(k, rate)| (self.place(k), SECOND.ms() * rate)).collect()
     }
 
     /// Place of every cell's field (cm) and its weight, as a part of the largest.

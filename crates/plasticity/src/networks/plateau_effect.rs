@@ -6,6 +6,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::linear_track::Track;
+use crate::Ms;
 use crate::math::{decay, exp, min};
 use crate::models::btsp_kernel::BtspKernel;
 use crate::models::btsp_two_traces::BtspTwoTraces;
@@ -67,29 +68,33 @@ impl Effect {
     pub fn new(rule: PlateauRule, track: &Track) -> Self {
         match rule {
             PlateauRule::WeightDependent => Self::weight_dependent(&BtspWeightDependent::default(), track),
-            PlateauRule::Kernel => {
-                let rule = BtspKernel::default();
-                Self::Kernel {
-                    before: track.periodic(&|rate| (rate * rule.tau_before, rule.tau_before)),
-                    after: track.periodic(&|rate| (rate * rule.tau_after, rule.tau_after)),
-                    rule,
-                }
-            }
-            PlateauRule::TwoTraces => {
-                let rule = BtspTwoTraces::default();
-                let traces = rule.traces().map(|[tau, eta, top, rest]| {
-                    track.periodic(&|rate| {
-                        let drive = eta * rate;
-                        (rest + drive * (top - rest) / (1.0 + drive), tau / (1.0 + drive))
-                    })
-                });
-                let mut plateau = vec![];
-                for k in 0..steps_of(FOLLOWED * rule.tau_plateau, track) {
-                    plateau.push(decay(k as f64 * track.dt, rule.tau_plateau));
-                }
-                Self::TwoTraces { rule, traces, plateau }
-            }
+            PlateauRule::Kernel => Self::kernel(&BtspKernel::default(), track),
+            PlateauRule::TwoTraces => Self::two_traces(&BtspTwoTraces::default(), track),
         }
+    }
+
+    /// The kernel with any constants.
+    pub fn kernel(rule: &BtspKernel, track: &Track) -> Self {
+        Self::Kernel {
+            before: track.periodic(&|rate| (rate * rule.tau_before, rule.tau_before)),
+            after: track.periodic(&|rate| (rate * rule.tau_after, rule.tau_after)),
+            rule: rule.clone(),
+        }
+    }
+
+    /// The rule with two traces, with any constants.
+    pub fn two_traces(rule: &BtspTwoTraces, track: &Track) -> Self {
+        let traces = rule.traces().map(|[tau, eta, top, rest]| {
+            track.periodic(&|rate| {
+                let drive = eta * rate;
+                (rest + drive * (top - rest) / (1.0 + drive), tau / (1.0 + drive))
+            })
+        });
+        let mut plateau = vec![];
+        for k in 0..steps_of(FOLLOWED * rule.tau_plateau, track) {
+            plateau.push(decay(k as f64 * track.step, rule.tau_plateau));
+        }
+        Self::TwoTraces { rule: rule.clone(), traces, plateau }
     }
 
     /// The weight-dependent rule with any constants; the largest eligibility is the track's.
@@ -104,10 +109,10 @@ impl Effect {
         for e in &mut eligibility {
             *e /= peak;
         }
-        let (tau, duration) = (rule.tau_instructive, rule.plateau / 1000.0);
+        let (tau, duration) = (rule.tau_instructive, Ms(rule.plateau).seconds());
         let mut instructive = vec![];
         for k in 0..steps_of(duration + FOLLOWED * tau, track) {
-            let t = k as f64 * track.dt;
+            let t = k as f64 * track.step;
             let x =
                 if t <= duration { 1.0 - exp(-t / tau) } else { (exp(duration / tau) - 1.0) * exp(-t / tau) };
             instructive.push(x / rule.instructive_peak());
@@ -144,7 +149,7 @@ impl Effect {
                     down += shrink.at(overlap);
                     k = if k + 1 == steps { 0 } else { k + 1 };
                 }
-                (up * track.dt, down * track.dt)
+                (up * track.step, down * track.step)
             }
             Self::Kernel { rule, before, after } => {
                 for plateau in plateaus {
@@ -164,7 +169,7 @@ impl Effect {
                         k = if k + 1 == steps { 0 } else { k + 1 };
                     }
                 }
-                (up * track.dt, down * track.dt)
+                (up * track.step, down * track.step)
             }
         }
     }
@@ -198,5 +203,5 @@ impl Effect {
 }
 
 fn steps_of(seconds: f64, track: &Track) -> usize {
-    (seconds / track.dt) as usize + 1
+    (seconds / track.step) as usize + 1
 }

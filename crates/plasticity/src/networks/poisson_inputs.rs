@@ -6,16 +6,18 @@
 //! and one choice per spike, however many inputs there are.
 //!
 //! The group's common rate is redrawn after exponentially distributed intervals, as
-//! `r [1 + c y]₊` with `y` a standard normal number. [@song2000] and [@songabbott2001] use this
+//! `r [1 + c y]₊` with `y` a standard normal number. Song, Miller and Abbott 2000 and Song and Abbott 2001 use this
 //! law with c = 0.3 and a second term of the same size that is each input's own; the law and 0.3 were seen in a
 //! public reproduction, the mean interval of 20 ms is recalled and unverified. That second term is
 //! left out here, and the rate is divided by its mean, so that the group differs from the rest in
 //! correlation only.
 
 use crate::{
+    Ms,
     math::{erf, exp, rectify, sqrt},
     quantities,
     random::Random,
+    time::SECOND,
 };
 
 quantities! {
@@ -77,8 +79,8 @@ pub struct Source {
 }
 
 impl Source {
-    /// A source for steps of `dt` ms.
-    pub fn new(inputs: &PoissonInputs, seed: u64, dt: f64) -> Self {
+    /// A source for steps of `dt`.
+    pub fn new(inputs: &PoissonInputs, seed: u64, Ms(dt): Ms) -> Self {
         let excitatory = inputs.excitatory as usize;
         let group = excitatory.min(inputs.group as usize);
         let mut random = Random::new(seed);
@@ -86,10 +88,10 @@ impl Source {
             group_random: Random::new(random.bits()),
             random,
             dt,
-            rate: inputs.rate / 1000.0,
+            rate: inputs.rate / SECOND,
             excitatory,
             group,
-            inhibition: inputs.inhibitory as f64 * inputs.inhibitory_rate / 1000.0,
+            inhibition: inputs.inhibitory as f64 * inputs.inhibitory_rate / SECOND,
             correlation: inputs.correlation,
             mean_factor: mean_rectified(inputs.correlation),
             renewal: inputs.correlation_time,
@@ -175,7 +177,7 @@ mod tests {
 
     /// Spikes of each excitatory input, of all inhibitory ones, and of the group per 10 ms.
     fn counts(inputs: &PoissonInputs, seconds: usize) -> (Vec<f64>, f64, Vec<f64>) {
-        let mut source = Source::new(inputs, 5, 0.1);
+        let mut source = Source::new(inputs, 5, Ms(0.1));
         let mut each = vec![0.0; inputs.excitatory as usize];
         let mut inhibitory = 0.0;
         let mut group = vec![0.0; seconds * 100];

@@ -1,6 +1,6 @@
 //! Two pathways of write-protected synapses to one neuron, under the four inductions.
 //!
-//! After the first author's program for [@ziegler2015] (lo-zed/zynapse, `sim_frey.cpp`; the neuron: fzenke/auryn, `AIFGroup`):
+//! After the first author's program for Ziegler and others 2015 (lo-zed/zynapse, `sim_frey.cpp`; the neuron: fzenke/auryn, `AIFGroup`):
 //! a pulse reaches the 200 synapses of its pathway scattered by 3 ms. They drive a neuron that adapts strongly, and a minimal triplet
 //! rule turns spikes into changes of [`WriteProtected`]. A minute of dopamine follows a strong induction.
 //!
@@ -10,19 +10,21 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
+    Ms,
     math::{clamp, decay, exp},
     models::write_protected::{State, WriteProtected},
-    protocol::tetanus::{Induction, Pathways, Sample, Train},
+    protocol::tetanus::{Induction, Pathways, Sample, Stimulation},
     quantities,
     random::Random,
+    time::{MILLISECOND, SECOND},
 };
 
 /// Synapses of a pathway: 2,000 inputs, of which a neuron has a tenth.
 pub const SYNAPSES: usize = 200;
 /// Share of them that are up before.
 pub const UP: f64 = 0.33;
-/// Pulses of a weak tetanus, and ms from one burst of strong low-frequency stimulation to the next.
-const TIMING: (u32, f64) = (21, 1000.0);
+/// Pulses of a weak tetanus, and time from one burst of strong low-frequency stimulation to the next.
+const TIMING: (u32, Ms) = (21, SECOND);
 /// Scatter of a pulse over its synapses, ms.
 const SCATTER: f64 = 3.0;
 /// Weight of a synapse that is down; one that is up has three times as much.
@@ -32,8 +34,8 @@ const PAUSE: i64 = 10;
 /// How long dopamine lasts, s.
 const DOPAMINE: i64 = 60;
 
-/// Step of a burst, ms; steps before its first pulse and after its last.
-const STEP: f64 = 0.1;
+/// Step of a burst; steps before its first pulse and after its last.
+const STEP: Ms = Ms(0.1);
 const LEAD: usize = 150;
 const TAIL: usize = 500;
 const NONE: u32 = u32::MAX;
@@ -88,7 +90,7 @@ struct Neuron {
 #[derive(Clone, Debug)]
 struct Pathway {
     synapses: Vec<State>,
-    train: Train,
+    train: Stimulation,
     /// s after the first onset.
     onset: i64,
     /// Bursts that are over.
@@ -103,7 +105,7 @@ impl Pathway {
         if self.bursts == self.train.bursts {
             return i64::MAX;
         }
-        self.onset + (f64::from(self.bursts) * self.train.period) as i64 / 1000
+        self.onset + (f64::from(self.bursts) * self.train.period).seconds() as i64
     }
 }
 
@@ -130,8 +132,9 @@ impl Run {
         let inductions = constants.pathways.inductions();
         let pathways = [0, 1].map(|i| {
             let mut train = inductions[i].train(TIMING.0, TIMING.1);
-            if train.bursts == 1 && train.between >= 1000.0 {
-                train = Train { bursts: train.pulses, pulses: 1, between: 0.0, period: train.between };
+            if train.bursts == 1 && train.between >= SECOND {
+                train =
+                    Stimulation { bursts: train.pulses, pulses: 1, between: Ms::ZERO, period: train.between };
             }
             // In the program dopamine follows the last burst at once.
             let dopamine = match inductions[i] {
@@ -208,26 +211,27 @@ impl Run {
         let mut links = vec![NONE; pulses * SYNAPSES];
         for (arrival, link) in links.iter_mut().enumerate() {
             let pulse = (LEAD + apart * (arrival / SYNAPSES)) as f64;
-            let at = clamp(pulse + SCATTER / STEP * self.random.normal(), 0.0, (steps - 1) as f64) as usize;
+            let at =
+                clamp(pulse + SCATTER / STEP.ms() * self.random.normal(), 0.0, (steps - 1) as f64) as usize;
             *link = heads[at];
             heads[at] = arrival as u32;
         }
         // Presynaptic traces, as they stood at a step.
         let mut traces = vec![(0.0, 0); SYNAPSES];
         let n = &mut self.neuron;
-        let down = c.a_minus / (1e-3 * c.tau_minus);
-        let up = c.a_plus / (1e-3 * c.tau_plus * 1e-3 * c.tau_y);
+        let down = c.a_minus / (MILLISECOND / SECOND * c.tau_minus);
+        let up = c.a_plus / (MILLISECOND / SECOND * c.tau_plus * (MILLISECOND / SECOND) * c.tau_y);
         let [fade_t, fade_a, fade_g, fade_m, fade_y] =
-            [TAU_THRESHOLD, TAU_AMPA, TAU_ADAPT, c.tau_minus, c.tau_y].map(|tau| decay(STEP, tau));
+            [TAU_THRESHOLD, TAU_AMPA, TAU_ADAPT, c.tau_minus, c.tau_y].map(|tau| decay(STEP.ms(), tau));
         for (step, head) in heads.iter().enumerate() {
             n.ampa *= fade_a;
             n.adapt *= fade_g;
             n.minus *= fade_m;
             n.slow *= fade_y;
             n.threshold *= fade_t;
-            n.nmda += STEP / TAU_NMDA * (n.ampa - n.nmda);
+            n.nmda += STEP.ms() / TAU_NMDA * (n.ampa - n.nmda);
             let current = REST - n.v - 0.5 * (n.ampa + n.nmda) * n.v + n.adapt * (REVERSAL - n.v);
-            n.v = clamp(n.v + STEP / TAU_MEMBRANE * current, REVERSAL, 0.0);
+            n.v = clamp(n.v + STEP.ms() / TAU_MEMBRANE * current, REVERSAL, 0.0);
             let fires = n.v > THRESHOLD + n.threshold;
             let mut arrival = *head;
             while arrival != NONE {
@@ -236,7 +240,7 @@ impl Run {
                 n.ampa += DOWN * (2.0 + synapse.copies[0]);
                 rule.induce(synapse, -down * n.minus);
                 let (trace, then) = traces[i];
-                traces[i] = (1.0 + trace * exp(-((step - then) as f64) * STEP / c.tau_plus), step);
+                traces[i] = (1.0 + trace * exp(-((step - then) as f64) * STEP.ms() / c.tau_plus), step);
                 arrival = links[arrival as usize];
             }
             if fires {
@@ -244,16 +248,17 @@ impl Run {
                 n.threshold = JUMP;
                 n.adapt += ADAPT;
                 for (synapse, (trace, then)) in synapses.iter_mut().zip(&traces) {
-                    let trace = trace * exp(-((step - then) as f64) * STEP / c.tau_plus);
+                    let trace = trace * exp(-((step - then) as f64) * STEP.ms() / c.tau_plus);
                     rule.induce(synapse, up * trace * n.slow);
                 }
                 n.minus += 1.0;
                 n.slow += 1.0;
-                self.spikes.push(started + 1e-3 * STEP * (step as f64 - LEAD as f64));
+                self.spikes.push(started + MILLISECOND / SECOND * STEP.ms() * (step as f64 - LEAD as f64));
             }
         }
         // What is left when the next one comes.
-        let rest = if train.period > STEP * steps as f64 { train.period - STEP * steps as f64 } else { 0.0 };
+        let took = STEP * steps as f64;
+        let rest = if train.period > took { (train.period - took).ms() } else { 0.0 };
         n.v = REST;
         n.threshold *= decay(rest, TAU_THRESHOLD);
         n.ampa *= decay(rest, TAU_AMPA);
@@ -279,6 +284,7 @@ impl Run {
             dopamine |= edges[1] <= self.now && self.now < edges[2];
         }
         let seconds = (until - self.now) as f64;
+        // A blocker of synthesis takes away what dopamine does to proteins; those that are there go and act as ever.
         let blocked = self.constants.pathways.blocked(self.now);
         let after = rule.protein(self.protein, dopamine && !blocked, seconds);
         let over = rule.stretch(seconds, [self.protein, after]);

@@ -223,7 +223,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         cite: "oreilly2021",
         place: "the circuit; ring and numbers are of an independent run",
     },
-    step: crate::Step::Fixed(200.0 / (2 * STEPS) as f64),
+    step: crate::Step::Fixed(crate::Ms(200.0 / (2 * STEPS) as f64)),
     quantities: <PulvinarRing as crate::Quantities>::list,
     published: &[Published {
         what: "error per cycle, cycles 1,200 to 2,000, contrastive Hebb, eight seeds (an independent run of the equations)",
@@ -233,6 +233,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "error", low: 0.0, high: PLACES as f64 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Error over 100 cycles with the net that the seed draws.

@@ -52,19 +52,21 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
+    Ms,
     math::{exp, rectify},
     models::{ModelEntry, Observed, PROBE_STEPS, Published},
     protocol::tetanus::{Pathways, Pulses, Sample},
     quantities,
     random::Random,
+    time::SECOND,
 };
 
 /// Synapses of a pathway.
 pub const SYNAPSES: usize = 100;
 /// Share of them that are consolidated before.
 pub const UP: f64 = 0.3;
-/// Pulses of a weak tetanus, and ms from one burst of strong low-frequency stimulation to the next.
-const TIMING: (u32, f64) = (21, 1100.0);
+/// Pulses of a weak tetanus, and the time from one burst of strong low-frequency stimulation to the next.
+const TIMING: (u32, Ms) = (21, Ms(1100.0));
 
 // The neuron, as the program has it: leak (nS), threshold, rest, sharpness and peak (mV), time constant of
 // adaptation (ms), adaptation below threshold (nS) and per spike (pA), capacitance (pF).
@@ -78,6 +80,8 @@ const TAU_W: f64 = 144.0;
 const ADAPTATION: f64 = 4.0;
 const ADAPTATION_JUMP: f64 = 0.0805;
 const CAPACITANCE: f64 = 281.0;
+/// Milliseconds of a second.
+const STEPS: i64 = SECOND.ms() as i64;
 /// A train begins with neuron and filters at rest where this long, ms, was without pulses.
 const SETTLED: i64 = 10_000;
 /// What a pulse adds to the potential per unit of weight, mV.
@@ -135,7 +139,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     title: "Tag, trigger, consolidation",
     text: include_str!("tag_trigger.rs"),
     source: crate::Source { cite: "clopath2008", place: "Methods; ModelDB 118199, tagtric.py" },
-    step: crate::Step::Fixed(1.0),
+    step: crate::Step::Fixed(Ms(1.0)),
     quantities: <TagTrigger as crate::Quantities>::list,
     published: &[
         Published {
@@ -163,6 +167,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
         Observed { name: "proteins", low: 0.0, high: 1.0 },
     ],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// A second at a time, from the first pulse.
@@ -222,9 +227,9 @@ pub struct Run {
 impl Run {
     /// Before the first pulse.
     pub fn new(constants: &TagTrigger) -> Self {
-        let onsets = constants.pathways.onsets().map(|seconds| 1000 * seconds);
+        let onsets = constants.pathways.onsets().map(|seconds| STEPS * seconds);
         let mut pulses = constants.pathways.inductions().map(|one| one.train(TIMING.0, TIMING.1).times(None));
-        let next = [0, 1].map(|i| (onsets[i] as f64 + pulses[i].following()) as i64);
+        let next = [0, 1].map(|i| (onsets[i] as f64 + pulses[i].following().ms()) as i64);
         let up = (UP * SYNAPSES as f64) as usize;
         // No rule asks which synapse is which: the consolidated ones stand first.
         let synapses = (0..2 * SYNAPSES)
@@ -275,13 +280,13 @@ impl Run {
     }
 
     fn second(&mut self) -> u64 {
-        let from = 1000 * self.now;
-        let busy = self.next[0] < from + 1000 || self.next[1] < from + 1000 || from - self.last < 1000;
+        let from = STEPS * self.now;
+        let busy = self.next[0] < from + STEPS || self.next[1] < from + STEPS || from - self.last < STEPS;
         if busy {
             if from - self.last >= SETTLED {
                 self.fast = AT_REST;
             }
-            for at in from..from + 1000 {
+            for at in from..from + STEPS {
                 self.millisecond(at);
             }
         }
@@ -299,7 +304,7 @@ impl Run {
                 *pre = 1.0;
                 epsp += EPSP * (self.changes(i) + SYNAPSES as f64 * self.constants.w_o);
                 self.last = at;
-                self.next[i] = (self.onsets[i] as f64 + self.pulses[i].following()) as i64;
+                self.next[i] = (self.onsets[i] as f64 + self.pulses[i].following().ms()) as i64;
             }
         }
         let c = &self.constants;
@@ -352,6 +357,7 @@ impl Run {
                 }
             }
         }
+        // A blocker of synthesis takes away what makes proteins; what is there goes and acts as ever.
         let made = tagged > c.theta_p && !c.pathways.blocked(self.now);
         let gain = if made { (1.0 - self.protein) / c.tau_pm } else { 0.0 };
         self.protein += gain - self.protein / c.tau_pd;

@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::Model;
 use crate::models::fast_slow::{FastSlow, State};
 use crate::protocol::Theta;
+use crate::{Held, Model, Ms};
 
 /// The rate that counts as a signal of 1, Hz.
 pub const FULL: f64 = 50.0;
@@ -45,7 +45,12 @@ impl<'a> ThetaSynapse<'a> {
         let period = theta.period() as i64;
         let fires = [0.0, theta.lag].map(|lag| {
             // A postsynaptic spike ahead of the first presynaptic one falls into the gap before.
-            theta.window().iter().map(|at| ((at + lag + 1000.5) as i64 - 1000).rem_euclid(period)).collect()
+            theta
+                .window()
+                .times()
+                .iter()
+                .map(|at| ((at + lag + 1000.5) as i64 - 1000).rem_euclid(period))
+                .collect()
         });
         Self { rule, theta, drive, fires, calcium: [0.0; 2], signal: 0.0, state: rule.initial() }
     }
@@ -64,7 +69,7 @@ impl<'a> ThetaSynapse<'a> {
                 self.calcium[0] * self.calcium[1]
             }
         };
-        self.rule.step(&mut self.state, self.signal, 1.0);
+        self.rule.step(&mut self.state, Held(self.signal), Ms(1.0));
     }
 
     /// Runs one window and the gap after it; gives fast minus slow as it stands `read` ms after the

@@ -42,6 +42,7 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
+    Ms,
     math::{clamp, decay},
     models::{ModelEntry, Observed, Published},
     quantities,
@@ -49,7 +50,7 @@ use crate::{
 };
 
 /// Step, ms.
-const STEP: f64 = 0.1;
+const STEP: Ms = Ms(0.1);
 /// A volley is followed for so many of its standard deviations before and after its middle.
 const REACH: f64 = 6.0;
 
@@ -102,6 +103,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     }],
     observed: &[Observed { name: "mean weight", low: 0.0, high: 1.0 }],
     probe,
+    answers: |_, _| Vec::new(),
 };
 
 /// Twenty presentations of the volley that the seed draws.
@@ -143,12 +145,12 @@ impl Run {
     /// every step until the spike.
     pub fn membrane(&self, weights: &[f64], each: &mut dyn FnMut(f64, f64)) -> Option<f64> {
         let c = &self.constants;
-        let (keep_v, keep_i) = (decay(STEP, c.tau_m), decay(STEP, c.tau_s));
+        let (keep_v, keep_i) = (decay(STEP.ms(), c.tau_m), decay(STEP.ms(), c.tau_s));
         let begin = -REACH * c.spread;
-        let steps = (2.0 * REACH * c.spread / STEP) as usize;
+        let steps = (2.0 * REACH * c.spread / STEP.ms()) as usize;
         let (mut v, mut current, mut next) = (0.0, 0.0, 0);
         for k in 0..steps {
-            let end = begin + (k + 1) as f64 * STEP;
+            let end = begin + (k + 1) as f64 * STEP.ms();
             while next < self.times.len() && self.times[next] < end {
                 current += c.drive * weights.get(next).copied().unwrap_or(0.0);
                 next += 1;

@@ -1,9 +1,7 @@
 //! Pairs of spikes with a fixed lag, at a fixed rate.
 
-use alloc::vec::Vec;
-
-use super::Merge;
-use super::merge::paired;
+use super::Protocol;
+use crate::Ms;
 
 crate::quantities! {
     /// A continuous train of pairs: 60 pairings at 1 Hz, as in Bi and Poo 1998.
@@ -18,9 +16,9 @@ crate::quantities! {
 }
 
 impl Pairs {
-    /// The spikes in order of time; the first presynaptic spike is at 0.
-    pub fn events(&self) -> Merge {
-        trains(self.rate, self.lag, self.pairs, 1, 0.0)
+    /// The pairs; the first presynaptic spike is at 0.
+    pub fn protocol(&self) -> Protocol {
+        Protocol::pairing(Ms(self.lag), self.rate, self.pairs)
     }
 }
 
@@ -51,55 +49,51 @@ impl Bursts {
         self.pairs as f64 <= self.rate * self.every
     }
 
-    /// The spikes in order of time; the first presynaptic spike is at 0.
-    pub fn events(&self) -> Merge {
-        let (pairs, bursts) = if self.fits() { (self.pairs, self.bursts) } else { (self.singles, 1) };
-        trains(self.rate, self.lag, pairs, bursts, 1000.0 * self.every)
-    }
-}
-
-/// So many bursts, one every so many ms, of so many pairs.
-fn trains(rate: f64, lag: f64, pairs: u64, bursts: u64, every: f64) -> Merge {
-    let mut pre = Vec::new();
-    for burst in 0..bursts {
-        for i in 0..pairs {
-            // i·1000/ρ, not i·T: T is rounded, and the error would grow with i.
-            pre.push(burst as f64 * every + i as f64 * 1000.0 / rate);
+    /// The pairs; the first presynaptic spike is at 0.
+    pub fn protocol(&self) -> Protocol {
+        let pairs = |pairs| Protocol::pairing(Ms(self.lag), self.rate, pairs);
+        if self.fits() {
+            pairs(self.pairs).every(self.bursts, Ms::from_seconds(self.every))
+        } else {
+            pairs(self.singles)
         }
     }
-    paired(pre, lag)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::SECOND;
     use alloc::vec::Vec;
 
     #[test]
     fn sixty_pairs_at_one_hertz() {
-        let events: Vec<_> = Pairs::default().events().collect();
+        let events: Vec<_> = Pairs::default().protocol().events().collect();
         assert_eq!(events.len(), 120);
-        assert_eq!((events[0].at, events[1].at, events[119].at), (0.0, 10.0, 59_010.0));
-        assert!(events[0].spikes.pre && events[1].spikes.post);
+        assert_eq!((events[0].at.ms(), events[1].at.ms(), events[119].at.ms()), (0.0, 10.0, 59_010.0));
+        assert!(events[0].signals.pre && events[1].signals.post);
     }
 
     /// At ρ = 30 Hz and a lag of exactly one period every post spike but one meets the next pre spike,
     /// whatever the rounding of i·1000/30.
     #[test]
     fn rounding_does_not_part_coincident_spikes() {
-        let pairs = Pairs { rate: 30.0, lag: 1000.0 / 30.0, ..Pairs::default() };
-        assert_eq!(pairs.events().filter(|e| e.spikes.pre && e.spikes.post).count(), 59);
-        assert_eq!(pairs.events().count(), 61);
+        let pairs = Pairs { rate: 30.0, lag: (SECOND / 30.0).ms(), ..Pairs::default() };
+        assert_eq!(pairs.protocol().events().filter(|e| e.signals.pre && e.signals.post).count(), 59);
+        assert_eq!(pairs.protocol().events().count(), 61);
     }
 
     #[test]
     fn bursts_as_done() {
-        let at = |rate| Bursts { rate, ..Bursts::default() }.events().collect::<Vec<_>>();
+        let at = |rate| Bursts { rate, ..Bursts::default() }.protocol().events().collect::<Vec<_>>();
         let events = at(20.0);
         assert_eq!(events.len(), 150);
-        assert_eq!((events[8].at, events[10].at, events[149].at), (200.0, 10_000.0, 140_210.0));
+        assert_eq!(
+            (events[8].at.ms(), events[10].at.ms(), events[149].at.ms()),
+            (200.0, 10_000.0, 140_210.0)
+        );
         // 50 single pairs every 10 s.
         let events = at(0.1);
-        assert_eq!((events.len(), events[98].at), (100, 490_000.0));
+        assert_eq!((events.len(), events[98].at.ms()), (100, 490_000.0));
     }
 }

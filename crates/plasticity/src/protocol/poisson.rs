@@ -1,6 +1,9 @@
 //! Irregular trains.
 
+use super::Train;
+use crate::Ms;
 use crate::random::Random;
+use crate::time::SECOND;
 
 crate::quantities! {
     /// A Poisson train: spikes at a mean rate, each independent of the others.
@@ -14,33 +17,17 @@ crate::quantities! {
     }
 }
 
-/// Spike times of a Poisson train, ms.
-#[derive(Clone, Debug)]
-pub struct Train {
-    random: Random,
-    at: f64,
-    wait: f64,
-    end: f64,
-}
-
 impl Poisson {
-    /// Spike times in rising order, ms.
-    pub fn times(&self) -> Train {
-        Train {
-            random: Random::new(self.seed),
-            at: 0.0,
-            wait: 1000.0 / self.rate,
-            end: 1000.0 * self.duration,
-        }
-    }
-}
-
-impl Iterator for Train {
-    type Item = f64;
-
-    fn next(&mut self) -> Option<f64> {
-        self.at += self.wait * self.random.exponential();
-        (self.at < self.end).then_some(self.at)
+    /// The train.
+    pub fn train(&self) -> Train {
+        let mut random = Random::new(self.seed);
+        let (wait, end) = ((SECOND / self.rate).ms(), Ms::from_seconds(self.duration).ms());
+        let mut at = 0.0;
+        let next = || {
+            at += wait * random.exponential();
+            (at < end).then_some(at)
+        };
+        Train::sorted(core::iter::from_fn(next).collect())
     }
 }
 
@@ -51,14 +38,14 @@ mod tests {
     /// 10,000 spikes expected; four standard deviations.
     #[test]
     fn the_rate_is_kept() {
-        let n = Poisson { duration: 1000.0, ..Poisson::default() }.times().count() as f64;
+        let n = Poisson { duration: 1000.0, ..Poisson::default() }.train().times().len() as f64;
         assert!((n - 10_000.0).abs() < 400.0, "{n}");
     }
 
     #[test]
     fn a_seed_is_a_train() {
-        let train = |seed| Poisson { seed, ..Poisson::default() }.times();
-        assert!(train(1).eq(train(1)));
-        assert!(!train(1).eq(train(2)));
+        let train = |seed| Poisson { seed, ..Poisson::default() }.train();
+        assert_eq!(train(1), train(1));
+        assert_ne!(train(1), train(2));
     }
 }

@@ -1,6 +1,9 @@
 //! The four classical inductions, on two pathways to one neuron, and a blocker of protein synthesis.
 
+use super::{Protocol, Train};
+use crate::Ms;
 use crate::random::Random;
+use crate::time::{MINUTE, SECOND};
 
 crate::choices! {
     /// What one pathway receives.
@@ -20,61 +23,68 @@ crate::choices! {
 
 /// Bursts of pulses.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Train {
+pub struct Stimulation {
     /// Bursts.
     pub bursts: u32,
     /// Pulses of a burst.
     pub pulses: u32,
-    /// From one pulse of a burst to the next, ms.
-    pub between: f64,
-    /// From the first pulse of a burst to the first of the next, ms.
-    pub period: f64,
+    /// From one pulse of a burst to the next.
+    pub between: Ms,
+    /// From the first pulse of a burst to the first of the next.
+    pub period: Ms,
 }
 
 impl Induction {
-    /// As pulses. Programs differ in how many the weak tetanus has, and in the time (ms) from one
+    /// As pulses; [`Stimulation::protocol`] has them for a rule. Programs differ in how many the weak tetanus has, and in the time from one
     /// burst of strong low-frequency stimulation to the next.
-    pub fn train(self, weak: u32, slow: f64) -> Train {
+    pub fn train(self, weak: u32, slow: Ms) -> Stimulation {
         let (bursts, pulses, between, period) = match self {
-            Self::Nothing => (0, 0, 0.0, 0.0),
-            Self::Wtet => (1, weak, 10.0, 0.0),
-            Self::Stet => (3, 100, 10.0, 600_000.0),
-            Self::Wlfs => (1, 900, 1000.0, 0.0),
-            Self::Slfs => (900, 3, 50.0, slow),
+            Self::Nothing => (0, 0, Ms::ZERO, Ms::ZERO),
+            Self::Wtet => (1, weak, Ms(10.0), Ms::ZERO),
+            Self::Stet => (3, 100, Ms(10.0), 10.0 * MINUTE),
+            Self::Wlfs => (1, 900, SECOND, Ms::ZERO),
+            Self::Slfs => (900, 3, Ms(50.0), slow),
         };
-        Train { bursts, pulses, between, period }
+        Stimulation { bursts, pulses, between, period }
     }
 }
 
-/// The pulses of a train, in order: ms from its onset.
+/// The pulses of a train, in order: time from its onset.
 #[derive(Clone, Debug)]
 pub struct Pulses {
-    train: Train,
+    train: Stimulation,
     burst: u32,
     pulse: u32,
-    /// Since the onset of the burst, ms.
-    at: f64,
+    /// Since the onset of the burst.
+    at: Ms,
     random: Option<Random>,
 }
 
-impl Train {
+impl Stimulation {
+    /// The regular pulses, on the presynaptic side.
+    pub fn protocol(self) -> Protocol {
+        let pulses =
+            Protocol::new(Train::at(Ms::ZERO), Train::default()).every(self.pulses.into(), self.between);
+        pulses.every(self.bursts.into(), self.period)
+    }
+
     /// The pulses; a source of chance makes them a Poisson process of the same rate over the time that a burst takes.
     pub fn times(self, random: Option<Random>) -> Pulses {
-        Pulses { train: self, burst: 0, pulse: 0, at: 0.0, random }
+        Pulses { train: self, burst: 0, pulse: 0, at: Ms::ZERO, random }
     }
 }
 
 impl Pulses {
-    /// The next pulse, ms after the first; infinity after the last.
-    pub fn following(&mut self) -> f64 {
-        self.next().unwrap_or(f64::INFINITY)
+    /// The next pulse, after the onset; infinity after the last.
+    pub fn following(&mut self) -> Ms {
+        self.next().unwrap_or(Ms::INFINITY)
     }
 }
 
 impl Iterator for Pulses {
-    type Item = f64;
+    type Item = Ms;
 
-    fn next(&mut self) -> Option<f64> {
+    fn next(&mut self) -> Option<Ms> {
         let train = self.train;
         while self.burst < train.bursts {
             let onset = f64::from(self.burst) * train.period;
@@ -90,7 +100,7 @@ impl Iterator for Pulses {
             }
             self.burst += 1;
             self.pulse = 0;
-            self.at = 0.0;
+            self.at = Ms::ZERO;
         }
         None
     }
@@ -120,7 +130,7 @@ impl Pathways {
 
     /// Onset of each, in whole seconds after that of the first pathway.
     pub fn onsets(&self) -> [i64; 2] {
-        [0, libm::round(60.0 * self.gap) as i64]
+        [0, libm::round(MINUTE / SECOND * self.gap) as i64]
     }
 
     /// The earlier onset, s; that of the first where the second receives nothing.
@@ -131,7 +141,7 @@ impl Pathways {
 
     /// Whether synthesis is blocked at this time, in s after the first onset.
     pub fn blocked(&self, seconds: i64) -> bool {
-        let minutes = seconds as f64 / 60.0;
+        let minutes = seconds as f64 / (MINUTE / SECOND);
         self.block_from <= minutes && minutes < self.block_to
     }
 }
@@ -162,20 +172,20 @@ mod tests {
     use super::*;
     use alloc::vec::Vec;
 
-    const BURSTS: Train = Train { bursts: 2, pulses: 3, between: 50.0, period: 1150.0 };
+    const BURSTS: Stimulation = Stimulation { bursts: 2, pulses: 3, between: Ms(50.0), period: Ms(1150.0) };
 
     #[test]
     fn regular_pulses_by_hand() {
-        let times: Vec<_> = BURSTS.times(None).collect();
+        let times: Vec<_> = BURSTS.times(None).map(Ms::ms).collect();
         assert_eq!(times, [0.0, 50.0, 100.0, 1150.0, 1200.0, 1250.0]);
-        assert_eq!(Train { bursts: 0, ..BURSTS }.times(None).count(), 0);
+        assert_eq!(Stimulation { bursts: 0, ..BURSTS }.times(None).count(), 0);
     }
 
     /// 30,000 pulses expected; four standard deviations.
     #[test]
     fn irregular_pulses_keep_rate_and_place() {
-        let long = Train { bursts: 10_000, ..BURSTS };
-        let times: Vec<_> = long.times(Some(Random::new(1))).collect();
+        let long = Stimulation { bursts: 10_000, ..BURSTS };
+        let times: Vec<_> = long.times(Some(Random::new(1))).map(Ms::ms).collect();
         assert!((times.len() as f64 - 30_000.0).abs() < 700.0, "{}", times.len());
         assert!(times.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(times.iter().all(|t| t % 1150.0 < 150.0));

@@ -1,9 +1,8 @@
 //! Windows of two halves, each with its own rate, as long as a theta cycle.
 
-use alloc::vec::Vec;
-
-use super::Merge;
-use super::merge::paired;
+use super::{Protocol, Train};
+use crate::Ms;
+use crate::time::SECOND;
 
 crate::quantities! {
     /// Ten windows of 100 + 100 ms with gaps of 400 ms, as in Jang, Flores, Zito and O'Reilly 2026.
@@ -42,48 +41,38 @@ impl Theta {
         }
     }
 
-    /// Presynaptic spike times of one window, ms: regular, and each part begins with a spike.
-    pub fn window(&self) -> Vec<f64> {
-        let mut spikes = Vec::new();
-        for (from, length, rate) in [(0.0, self.minus, self.first), (self.minus, self.plus, self.second)] {
-            // As many as fit: the one on the border belongs to the next part.
-            let count = (length * rate / 1000.0 - 1e-9) as u64 + 1;
-            for i in 0..count {
-                spikes.push(from + i as f64 * 1000.0 / rate);
-            }
-        }
-        spikes
+    /// Presynaptic spikes of one window: regular, and each part begins with a spike.
+    pub fn window(&self) -> Train {
+        // As many as fit: the one on the border belongs to the next part.
+        let spikes = |length: f64, rate| (length * rate / SECOND.ms() - 1e-9) as u64 + 1;
+        let part = |length, rate| Train::regular(spikes(length, rate), rate);
+        part(self.minus, self.first).and(&part(self.plus, self.second).late(Ms(self.minus)))
     }
 
-    /// All spikes in order of time; the postsynaptic ones follow by the lag.
-    pub fn events(&self) -> Merge {
-        let (window, mut pre) = (self.window(), Vec::new());
-        for i in 0..self.windows {
-            for at in &window {
-                pre.push(i as f64 * self.period() + at);
-            }
-        }
-        paired(pre, self.lag)
+    /// All windows; the postsynaptic spikes follow by the lag.
+    pub fn protocol(&self) -> Protocol {
+        Protocol::paired(self.window(), Ms(self.lag)).every(self.windows, Ms(self.period()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
 
     #[test]
     fn a_window_by_hand() {
-        assert_eq!(Theta::default().window(), [0.0, 40.0, 80.0, 100.0, 120.0, 140.0, 160.0, 180.0]);
+        assert_eq!(Theta::default().window().times(), [0.0, 40.0, 80.0, 100.0, 120.0, 140.0, 160.0, 180.0]);
         let falling = Theta { first: 50.0, second: 25.0, ..Theta::default() };
-        assert_eq!(falling.window().len(), 8);
+        assert_eq!(falling.window().times().len(), 8);
         assert_eq!((falling.rate(99.0), falling.rate(100.0), falling.rate(200.0)), (50.0, 25.0, 0.0));
     }
 
     #[test]
     fn ten_windows_of_pairs() {
-        let events: Vec<_> = Theta::default().events().collect();
+        let events: Vec<_> = Theta::default().protocol().events().collect();
         assert_eq!(events.len(), 160);
-        assert_eq!((events[0].at, events[1].at, events[159].at), (0.0, 5.0, 5585.0));
-        assert!(events[0].spikes.pre && events[1].spikes.post && !events[1].spikes.pre);
+        assert_eq!((events[0].at.ms(), events[1].at.ms(), events[159].at.ms()), (0.0, 5.0, 5585.0));
+        assert!(events[0].signals.pre && events[1].signals.post && !events[1].signals.pre);
     }
 }

@@ -5,6 +5,9 @@
 use alloc::vec::Vec;
 
 use super::{Dataset, Point, Scatter, error_per_point};
+use crate::Ms;
+use crate::protocol::Protocol;
+use crate::time::SECOND;
 
 const PLACE: &str = "frequency dependence of pairing; change and SEM as the triplet and voltage rules were fitted to, n from a second digitisation";
 const LICENCE: &str = "numbers of the paper; this digitisation also stands in an MIT-licensed repository";
@@ -41,6 +44,18 @@ pub const POST_FIRST: Dataset = Dataset {
 
 /// Both, each with its lag in ms (post − pre).
 pub const BOTH: [(f64, Dataset); 2] = [(10.0, PRE_FIRST), (-10.0, POST_FIRST)];
+
+/// What was given at a frequency, Hz, with a lag, ms: 75 pairs in blocks of five, one every 10 s; where five do not fit into
+/// them, 50 pairs one by one, in blocks too.
+pub fn protocol(rate: f64, lag: f64) -> Protocol {
+    let block = Protocol::pairing(Ms(lag), rate, 5);
+    if block.end() <= 10.0 * SECOND {
+        block.every(15, 10.0 * SECOND)
+    } else {
+        let end = block.end();
+        block.every(10, end)
+    }
+}
 
 /// How far a model misses the ten points, [`error_per_point`]; `change(rate, lag)` is what the
 /// model gives, as a fraction of the start.

@@ -3,6 +3,8 @@
 //! A row states one published reach, not a law: preparations differ, and [`NOTES`] say what was
 //! measured. Times are in seconds after the event that starts the mechanism.
 
+use crate::time;
+
 /// What it means that a mechanism reaches a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -51,12 +53,14 @@ impl Reach {
     }
 }
 
+/// Seconds in a minute.
+pub const MINUTE: f64 = time::MINUTE.seconds();
 /// Seconds in an hour.
-pub const HOUR: f64 = 3600.0;
+pub const HOUR: f64 = time::HOUR.seconds();
 /// Seconds in a day.
-pub const DAY: f64 = 24.0 * HOUR;
+pub const DAY: f64 = time::DAY.seconds();
 /// Seconds in a year of 365.25 days.
-pub const YEAR: f64 = 365.25 * DAY;
+pub const YEAR: f64 = time::YEAR.seconds();
 /// Length in s of the 100-Hz train that starts LTP in slices: nothing can be stored before it ends.
 const TRAIN: f64 = 1.0;
 

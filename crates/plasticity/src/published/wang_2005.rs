@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use super::{Standing, error_per_point};
-use crate::protocol::{Event, Motif};
+use crate::protocol::{Protocol, Train};
 
 /// Key in `references.bib`.
 pub const CITE: &str = "wang2005";
@@ -19,8 +19,10 @@ pub const RATE: f64 = 1.0;
 /// One pattern and its outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
-    /// What was given.
-    pub motif: Motif,
+    /// Presynaptic spikes of a pattern, ms.
+    pub pre: &'static [f64],
+    /// Postsynaptic spikes of a pattern, ms.
+    pub post: &'static [f64],
     /// Mean change, as a fraction of the start.
     pub mean: f64,
     /// Standard error of the mean.
@@ -28,14 +30,15 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The spikes in order of time.
-    pub fn events(&self) -> impl Iterator<Item = Event> + Clone + use<> {
-        self.motif.repeated(REPEATS, RATE)
+    /// What was given.
+    pub fn protocol(&self) -> Protocol {
+        let [pre, post] = [self.pre, self.post].map(|times| Train::sorted(times.into()));
+        Protocol::new(pre, post).at_rate(REPEATS, RATE)
     }
 }
 
 const fn outcome(pre: &'static [f64], post: &'static [f64], mean: f64, error: f64) -> Outcome {
-    Outcome { motif: Motif { pre, post }, mean, error }
+    Outcome { pre, post, mean, error }
 }
 
 /// The thirteen that the triplet rule was fitted to: 2 pairs, 4 + 4 triplets, 3 quadruplets.
@@ -58,7 +61,7 @@ pub const OUTCOMES: [Outcome; 13] = [
     outcome(&[5.0, 83.7], &[0.0, 88.7], 0.06, 0.04),
 ];
 
-/// How far a model misses them, [`error_per_point`]; `change` is what it gives for an outcome's events.
+/// How far a model misses them, [`error_per_point`]; `change` is what it gives for an outcome's protocol.
 pub fn error(mut change: impl FnMut(&Outcome) -> f64) -> f64 {
     let mut pairs = Vec::new();
     for o in &OUTCOMES {

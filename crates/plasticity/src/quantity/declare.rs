@@ -93,7 +93,12 @@ macro_rules! quantities {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq)]
         pub struct $type {
-            $($(#[doc = $fdoc])+ pub $field: $crate::quantity_type!($kind $($spec)*),)*
+            $(
+                $(#[doc = $fdoc])+
+                #[doc = ""]
+                #[doc = $crate::quantity_doc!($kind $($spec)*)]
+                pub $field: $crate::quantity_type!($kind $($spec)*),
+            )*
         }
         impl Default for $type {
             fn default() -> Self {
@@ -109,6 +114,58 @@ macro_rules! quantities {
                 $($crate::quantity_visit!(fields, self.$field, $kind);)*
             }
         }
+    };
+}
+
+/// What documentation adds to a quantity's own sentence.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_doc {
+    (real $symbol:literal, $unit:tt, $($rest:tt)+) => {
+        $crate::quantity_doc!(@number $symbol, $crate::quantity_unit_doc!($unit), ".", $($rest)+)
+    };
+    (log $symbol:literal, $unit:tt, $($rest:tt)+) => {
+        $crate::quantity_doc!(
+            @number $symbol, $crate::quantity_unit_doc!($unit), ", on a logarithmic scale.", $($rest)+
+        )
+    };
+    (count $symbol:literal, $($rest:tt)+) => {
+        $crate::quantity_doc!(@number $symbol, "a whole number", ".", $($rest)+)
+    };
+    (@number $symbol:literal, $unit:expr, $scale:literal, $default:expr, $($range:tt)+) => {
+        concat!(
+            "`", $symbol, "`, ", $unit, "; default ", stringify!($default),
+            ", range ", stringify!($($range)+), $scale
+        )
+    };
+    (seed $symbol:literal, $default:expr) => {
+        concat!("`", $symbol, "`, a seed; default ", stringify!($default), ".")
+    };
+    (choice $symbol:literal, $type:ident, $default:ident) => {
+        concat!(
+            "`", $symbol, "`; default [`", stringify!($default), "`](", stringify!($type), "::",
+            stringify!($default), ")."
+        )
+    };
+    (part $type:ty $(, $prefix:literal)? $(= $default:expr)?) => {
+        concat!(
+            "All of [`", stringify!($type), "`]", $(", under the prefix `", $prefix, "`",)?
+            $(", with other defaults: `", stringify!($default), "`",)? "."
+        )
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_unit_doc {
+    (One) => {
+        "a pure number"
+    };
+    (($($unit:tt)+)) => {
+        $crate::unit_symbol!($($unit)+)
+    };
+    ($unit:tt) => {
+        $crate::unit_symbol!($unit)
     };
 }
 
@@ -138,19 +195,19 @@ macro_rules! quantity_type {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! quantity_default {
-    (real $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {{
         const { assert!($low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
-    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= $high:literal) => {{
         const { assert!(-$low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
-    (real $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {{
+    (real $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= - $high:literal) => {{
         const { assert!(-$low <= $default && $default <= -$high, "default outside its range") };
         $default
     }};
-    (log $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {{
+    (log $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {{
         const { assert!(0.0 < $low && $low <= $default && $default <= $high, "default outside its range") };
         $default
     }};
@@ -186,19 +243,19 @@ macro_rules! quantity_count {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! quantity_declare {
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, false)
     };
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, $high, false)
     };
-    (real, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, - $low:literal ..= - $high:literal) => {
+    (real, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, - $low:literal ..= - $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, -$low, -$high, false)
     };
-    (log, $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:literal ..= $high:literal) => {
+    (log, $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:literal ..= $high:literal) => {
         $crate::quantity_declare!(@real $field, $doc, $symbol, $unit, $default, $low, $high, true)
     };
-    (@real $field:ident, $doc:expr, $symbol:literal, $unit:ident, $default:expr, $low:expr, $high:expr, $log:literal) => {
+    (@real $field:ident, $doc:expr, $symbol:literal, $unit:tt, $default:expr, $low:expr, $high:expr, $log:literal) => {
         $crate::quantity_declare!(
             @one $field, $doc, $symbol, $unit,
             $crate::Domain::Real { low: $low, high: $high, log: $log },
@@ -234,16 +291,27 @@ macro_rules! quantity_declare {
     (part, $field:ident, $doc:expr, $type:ty $(= $default:expr)?) => {
         $crate::Declared::Part("", <$type as $crate::Quantities>::TABLE)
     };
-    (@one $field:ident, $doc:expr, $symbol:literal, $unit:ident, $domain:expr, $default:expr) => {
+    (@one $field:ident, $doc:expr, $symbol:literal, $unit:tt, $domain:expr, $default:expr) => {
         $crate::Declared::One($crate::Quantity {
             part: "",
             name: $crate::kebab_case!($field),
             symbol: $symbol,
-            unit: $crate::Unit::$unit,
+            unit: $crate::quantity_unit!($unit),
             domain: $domain,
             default: $default,
             doc: $doc,
         })
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! quantity_unit {
+    ($unit:ident) => {
+        $crate::Unit::$unit
+    };
+    (($($unit:tt)+)) => {
+        $crate::unit!($($unit)+)
     };
 }
 
@@ -316,6 +384,30 @@ mod tests {
         assert_eq!(list[1].doc, "Time constant of potentiation.");
         assert!(matches!(list[1].domain, Domain::Real { log: true, .. }));
         assert!(list[4].is("other-tau-plus") && !list[4].is("tau-plus"));
+    }
+
+    /// All that rustdoc shows of a field beside its sentence comes from the declaration.
+    #[test]
+    fn documentation_states_unit_default_and_range() {
+        assert_eq!(
+            quantity_doc!(log "τ₊", Ms, 16.8, 1.0..=100.0),
+            "`τ₊`, ms; default 16.8, range 1.0..=100.0, on a logarithmic scale."
+        );
+        assert_eq!(
+            quantity_doc!(real "s", (Mv / Ms), -5.0, -10.0..=0.0),
+            "`s`, mV/ms; default -5.0, range -10.0..=0.0."
+        );
+        assert_eq!(
+            quantity_doc!(real "A", One, 0.5, 0.0..=1.0),
+            "`A`, a pure number; default 0.5, range 0.0..=1.0."
+        );
+        assert_eq!(quantity_doc!(count "n", 60, 1..=200), "`n`, a whole number; default 60, range 1..=200.");
+        assert_eq!(quantity_doc!(seed "seed", 1), "`seed`, a seed; default 1.");
+        assert_eq!(
+            quantity_doc!(choice "pairing", Pairing, AllToAll),
+            "`pairing`; default [`AllToAll`](Pairing::AllToAll)."
+        );
+        assert_eq!(quantity_doc!(part Window, "other"), "All of [`Window`], under the prefix `other`.");
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! The figure: the change by delay and weight, and one row of it beside the measurement.
 
-use figure::{Axis, Heat, Ink, Map, Mark, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Handle, Heat, Ink, Line, Note, Panel};
 use plasticity::math::{max, min};
 use plasticity::models::btsp_kernel::BtspKernel;
 
 use super::params::REACH;
 use super::{BtspKernelWidget, DELAYS, delay};
-use crate::marks::{here, measured, words};
-use crate::plot::{Plot, panel, points};
+use crate::picture::{here, measured};
 
 /// Rows of the map.
 const ROWS: usize = 20;
@@ -23,74 +22,59 @@ fn time() -> Axis {
 /// The change at every delay and weight, as far as it is known.
 pub fn map(widget: &BtspKernelWidget) -> Panel {
     let params = &widget.params;
-    let mut panel = panel(
-        "Change by delay and weight before",
-        0,
-        190.0,
-        time(),
-        Axis::new("Weight before", "", 0.0, 1.0),
-    );
-    let mut values = vec![];
-    for row in 0..ROWS {
+    // Every second delay is the middle of a column.
+    let changes = (0..ROWS).flat_map(|row| {
         let weight = (row as f64 + 0.5) / ROWS as f64;
-        // Every second delay is the middle of a column.
-        for column in 0..DELAYS / 2 {
-            values.push(
-                widget.effects.get(2 * column + 1).map_or(f64::NAN, |effect| widget.change(weight, *effect)),
-            );
-        }
-    }
-    panel.marks.push(Mark::Heat(Heat {
-        name: "change, part of the largest weight".into(),
-        role: Role::Result,
-        x: (-REACH, REACH),
-        y: (0.0, 1.0),
-        columns: DELAYS / 2,
-        values,
-        range: (-DARKEST, DARKEST),
-        map: Map::Diverging,
-    }));
-    let mut turning = vec![];
-    for (i, effect) in widget.effects.iter().enumerate() {
-        let weight = widget.turning(*effect, PULL);
-        if weight.is_finite() {
-            turning.push((delay(i), weight));
-        }
-    }
-    if turning.len() > 1 {
-        panel.line("no change", Ink::Text, Stroke::Dashed, Role::Result, 0.0, turning);
-    }
-    here(&mut panel, params.delay);
-    panel.handle("delay and weight", Ink::Accent, (params.delay, params.weight), "delay", "weight");
-    panel
+        (0..DELAYS / 2).map(move |column| {
+            widget.effects.get(2 * column + 1).map_or(f64::NAN, |effect| widget.change(weight, *effect))
+        })
+    });
+    let heat = Heat::new("change, part of the largest weight", DELAYS / 2, changes)
+        .x(-REACH, REACH)
+        .y(0.0, 1.0)
+        .diverging(DARKEST)
+        .result();
+    let turning =
+        widget.effects.iter().enumerate().map(|(i, effect)| (delay(i), widget.turning(*effect, PULL)));
+    let turning: Vec<_> = turning.filter(|(_, weight)| weight.is_finite()).collect();
+    let turning = (turning.len() > 1).then(|| Line::new("no change", turning).dashed().result());
+    let both = Handle::new("delay and weight", (params.delay, params.weight)).x("delay").y("weight");
+    Panel::new("Change by delay and weight before")
+        .height(190.0)
+        .x(time())
+        .y(Axis::new("Weight before", "", 0.0, 1.0))
+        .with(heat)
+        .with_all(turning)
+        .with(here(params.delay))
+        .with(both)
 }
 
 /// The change from the chosen weight, in mV of ramp, with what was measured from such a ramp.
 pub fn row(widget: &BtspKernelWidget) -> Panel {
     let params = &widget.params;
-    let curve = points(widget.effects.len(), &|i| (delay(i), widget.millivolts(widget.effects[i])));
+    let curve: Vec<_> =
+        widget.effects.iter().enumerate().map(|(i, effect)| (delay(i), widget.millivolts(*effect))).collect();
     let now = (params.delay, widget.millivolts(widget.here));
-    let (mut low, mut high) = (min(now.1, -8.0), max(now.1, 12.0));
-    for (_, y) in &curve {
-        (low, high) = (min(low, *y), max(high, *y));
-    }
-    let y = Axis::new("Change of the ramp", "mV", 4.0 * (0.25 * low).floor(), 4.0 * (0.25 * high).ceil());
-    let mut panel = panel("One weight, and the measurement", 1, 230.0, time(), y.with_zero());
-    let kernel = BtspKernel::default();
-    let scale = super::strongest();
-    let points = points(DELAYS, &|i| (delay(i), scale * kernel.at(delay(i))));
-    panel.line("kernel of 2017", Ink::Third, Stroke::Dotted, Role::Result, 0.0, points);
+    let ends = (min(now.1, -8.0), max(now.1, 12.0));
+    let (low, high) = curve.iter().fold(ends, |(low, high), (_, y)| (min(low, *y), max(high, *y)));
+    let (bottom, top) = (4.0 * (0.25 * low).floor(), 4.0 * (0.25 * high).ceil());
+    let (kernel, scale) = (BtspKernel::default(), super::strongest());
+    let kernel = (0..DELAYS).map(|i| (delay(i), scale * kernel.at(delay(i))));
     let (name, data) = widget.data();
-    measured(&mut panel, name, data, 1.0, (0.0, 0.0));
-    panel.line("rule", Ink::Weight, Stroke::Solid, Role::Result, 0.0, curve);
     // The words stand where no curve ever is.
-    let (left, right, top) = (-0.98 * REACH, 0.98 * REACH, panel.y.high);
-    let foot = 0.8 * panel.y.low;
-    words(&mut panel, &["○ ", name].concat(), Ink::Data, Role::Result, (left, foot), 1);
-    words(&mut panel, "— rule of 2021", Ink::Weight, Role::Result, (right, 0.92 * top), -1);
-    words(&mut panel, "··· kernel of 2017", Ink::Third, Role::Result, (right, 0.75 * top), -1);
-    here(&mut panel, params.delay);
-    panel.dots("now", Ink::Weight, Role::Result, Shape::Disc, &[now]);
-    panel.handle("delay", Ink::Accent, (params.delay, panel.y.low), "delay", "");
-    panel
+    let (left, right) = (-0.98 * REACH, 0.98 * REACH);
+    Panel::new("One weight, and the measurement")
+        .row(1)
+        .height(230.0)
+        .x(time())
+        .y(Axis::new("Change of the ramp", "mV", bottom, top).with_zero())
+        .with(Line::new("kernel of 2017", kernel).ink(Ink::Third).dotted().result())
+        .with(measured(name, data, 1.0, (0.0, 0.0)))
+        .with(Line::new("rule", curve).ink(Ink::Weight).result())
+        .with(Note::new(format!("○ {name}"), (left, 0.8 * bottom)).side(1).ink(Ink::Data).result())
+        .with(Note::new("— rule of 2021", (right, 0.92 * top)).side(-1).ink(Ink::Weight).result())
+        .with(Note::new("··· kernel of 2017", (right, 0.75 * top)).side(-1).ink(Ink::Third).result())
+        .with(here(params.delay))
+        .with(Dots::new("now", [now]).ink(Ink::Weight).result())
+        .with(Handle::new("delay", (params.delay, bottom)).x("delay"))
 }

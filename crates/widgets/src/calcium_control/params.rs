@@ -1,8 +1,10 @@
 //! What can be changed.
 
 use plasticity::math::rest;
-use plasticity::models::calcium_control::{CalciumControl, Pattern};
-use plasticity::{choices, quantities};
+use plasticity::models::calcium_control::CalciumControl;
+use plasticity::protocol;
+use plasticity::time::SECOND;
+use plasticity::{Ms, choices, quantities};
 
 choices! {
     /// What is varied along the curve.
@@ -55,15 +57,16 @@ impl Params {
         }
     }
 
-    /// The pattern of a place on the curve.
-    pub fn pattern(&self, place: f64) -> Pattern {
+    /// What is given at a place on the curve.
+    pub fn given(&self, place: f64) -> protocol::Protocol {
+        let pulses = |rate| protocol::Protocol::pulses(rate, self.pulses);
         match self.protocol {
-            Protocol::Rate => Pattern::at(place),
-            Protocol::Pairing => Pattern { clamp: Some(place), ..Pattern::at(self.rate) },
+            Protocol::Rate => pulses(place),
+            Protocol::Pairing => pulses(self.rate).clamped(place),
             Protocol::Timing => {
-                let period = 1000.0 / self.rate;
                 // Where pairs come faster than this lag, the spike meets a later pulse.
-                Pattern { lag: Some(rest(place, period)), period, clamp: None }
+                let lag = rest(place, (SECOND / self.rate).ms());
+                protocol::Protocol::pairing(Ms(lag), self.rate, self.pulses)
             }
         }
     }

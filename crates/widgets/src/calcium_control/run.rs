@@ -59,21 +59,20 @@ impl Work {
         while spent < SLICE && self.curve.len() < params.places() {
             let at_marker = self.here.ratio.is_nan();
             let place = if at_marker { params.place() } else { params.place_of(self.curve.len()) };
-            let pattern = params.pattern(place);
             let rule = &self.rule;
-            let run = self.run.get_or_insert_with(|| Run::new(rule, params.pulses));
+            let run = self.run.get_or_insert_with(|| Run::new(rule, &params.given(place)));
             let (trace, begun) = (&mut self.trace, self.begun);
             // A lag below zero opens the period with the postsynaptic spike.
-            let ahead = min(pattern.lag.unwrap_or(0.0), 0.0);
-            let done = run.period(rule, &pattern, &mut |at, state| {
+            let (ahead, period) = (run.begins().ms(), run.length().ms());
+            let done = run.period(rule, &mut |at, state| {
                 let at = begun + at;
                 if at_marker && at >= trace.len() as f64 * SPACING && at <= TRACE {
                     trace.push((at + ahead, state.calcium));
                 }
             });
-            self.begun += pattern.period;
+            self.begun += period;
             // A long silence is one step.
-            spent += min(pattern.period, SLICE);
+            spent += min(period, SLICE);
             if done {
                 let outcome = run.outcome(rule);
                 (self.run, self.begun) = (None, 0.0);

@@ -2,10 +2,10 @@
 // Options are named after papers; the year is a word of its own: `bi-poo-1998`.
 #![allow(non_camel_case_types)]
 
-use plasticity::models::calcium_threshold::{CalciumThreshold, Expected, Pattern};
-use plasticity::protocol::Bursts;
+use plasticity::models::calcium_threshold::{CalciumThreshold, Expected};
+use plasticity::protocol::{Bursts, Protocol, Train};
 use plasticity::published::{Point, bi_poo_1998, sjostrom_2001};
-use plasticity::{choices, quantities};
+use plasticity::{Ms, choices, quantities};
 
 choices! {
     /// What is varied along the curve.
@@ -64,9 +64,11 @@ pub struct Telling {
 }
 
 impl Params {
-    /// The pattern at this lag and rate.
-    pub fn pattern(&self, lag: f64, rate: f64) -> Pattern {
-        Pattern { lag, rate, posts: self.posts }
+    /// The protocol at this lag and rate.
+    pub fn protocol(&self, lag: f64, rate: f64) -> Protocol {
+        // Postsynaptic spikes 10 ms apart, of which the last one counts.
+        let posts = Train::regular(self.posts, 100.0).until(Ms(lag));
+        Protocol::new(Train::at(Ms::ZERO), posts).at_rate(self.pairs_at(rate), rate)
     }
 
     /// Number of patterns at a rate: beside Sjöström's data, single pairs where bursts do not fit.
@@ -77,7 +79,7 @@ impl Params {
 
     /// The closed form at this lag and rate.
     pub fn expected(&self, lag: f64, rate: f64) -> Expected {
-        self.rule.expected(&self.pattern(lag, rate), self.pairs_at(rate))
+        self.rule.expected(&self.protocol(lag, rate))
     }
 
     /// Its change, as a fraction of the start.

@@ -102,7 +102,7 @@ impl Work {
             let pairs = params.pairs_at(rate);
             let (done, ups, downs) = self.done;
             let some = (SLICE / (2 * pairs)).clamp(1, params.synapses - done);
-            let (up, down) = params.rule.simulated(&params.pattern(lag, rate), pairs, some, &mut self.random);
+            let (up, down) = params.rule.simulated(&params.protocol(lag, rate), some, &mut self.random);
             let (done, ups, downs) = (done + some, ups + up * some as f64, downs + down * some as f64);
             self.done = (done, ups, downs);
             if done == params.synapses {

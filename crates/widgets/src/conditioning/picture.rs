@@ -1,15 +1,14 @@
 //! The figure: both cues under either learner, and the two phases.
 
-use figure::{Axis, Ink, Role, Stroke};
+use figure::{Axis, Handle, Ink, Line, Note, Panel, Rule};
 use plasticity::math::{max, min};
 
 use super::Conditioning;
 use super::run::Moment;
-use crate::curve::above;
-use crate::plot::{self, Plot, points};
+use crate::picture::above;
 
 /// One learner's panel.
-pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> figure::Panel {
+pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> Panel {
     let of = |moment: &Moment| if hebbian { moment.weights } else { moment.strengths };
     let [first, second] = widget.params.trials();
     let (border, end) = (first as f64, (first + second) as f64);
@@ -26,25 +25,26 @@ pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> figure::Panel {
     };
     // An inhibitor goes below zero.
     let low = if !hebbian && lowest < -0.01 { -1.25 } else { 0.0 };
-    let mut panel =
-        plot::panel(title, 0, 230.0, Axis::new("Trials", "", 0.0, end), Axis::new(label, "", low, high));
-    panel.y.zero = true;
-    let course =
-        |cue: usize| points(widget.moments.len().min(at + 1), &|n| (n as f64, of(&widget.moments[n])[cue]));
-    panel.upright("", Ink::Hairline, Stroke::Solid, Role::Guide, border);
+    let course = |cue: usize| {
+        widget.moments.iter().take(at + 1).enumerate().map(move |(n, moment)| (n as f64, of(moment)[cue]))
+    };
+    let mut panel = Panel::new(title)
+        .height(230.0)
+        .x(Axis::new("Trials", "", 0.0, end))
+        .y(Axis::new(label, "", low, high).with_zero())
+        .with(Rule::upright("", border).ink(Ink::Hairline));
     if super::has_light(widget.params.design) {
-        panel.curve("light", Ink::Third, Stroke::Dashed, Role::Result, course(1));
+        panel.add(Line::new("light", course(1)).ink(Ink::Third).dashed().result().labelled());
     }
-    panel.curve("bell", Ink::Pre, Stroke::Solid, Role::Result, course(0));
+    panel.add(Line::new("bell", course(0)).ink(Ink::Pre).result().labelled());
     let top = high - 0.04 * (high - low);
     let [(_, before), (_, after)] = widget.params.design.phases();
     if first > 0 {
-        panel.note(before, Ink::Muted, (0.5 * border, top));
+        panel.add(Note::new(before, (0.5 * border, top)).ink(Ink::Muted));
     }
-    panel.note(after, Ink::Muted, (0.5 * (border + end), top));
+    panel.add(Note::new(after, (0.5 * (border + end), top)).ink(Ink::Muted));
     if first > 0 {
-        let at = (border, low + 0.06 * (high - low));
-        panel.handle("end of the first phase", Ink::Accent, at, "first", "");
+        panel.add(Handle::new("end of the first phase", (border, low + 0.06 * (high - low))).x("first"));
     }
     panel
 }

@@ -1,10 +1,10 @@
 //! Both learners through both phases.
 
-use plasticity::Model;
 use plasticity::models::Presentation;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::rescorla_wagner::{RescorlaWagner, Trial};
 use plasticity::protocol::Shown;
+use plasticity::{AtEnd, Model, Ms};
 
 use super::Params;
 
@@ -37,8 +37,8 @@ impl Moment {
         for i in 0..2 {
             if cues[i] {
                 let cue = RescorlaWagner { rate: rates[i] };
-                cue.step(&mut next.strengths[i], Some(Trial { predicted, outcome }), 0.0);
-                hebb.step(&mut next.weights[i], Some(Presentation { x: 1.0, y }), 0.0);
+                cue.step(&mut next.strengths[i], AtEnd(Some(Trial { predicted, outcome })), Ms::ZERO);
+                hebb.step(&mut next.weights[i], AtEnd(Some(Presentation { x: 1.0, y })), Ms::ZERO);
             }
         }
         next

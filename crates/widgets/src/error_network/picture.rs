@@ -1,13 +1,14 @@
 //! Both phases unit by unit, the error and the directions.
 
-use figure::{Ink, Line, Mark, Panel, Role, Stroke, Ticks};
+use figure::{Axis, Ink, Line, Panel, Rule, Stroke};
 use plasticity::math;
 use plasticity::networks::bidirectional::{Drive, Net, STEPS};
 use plasticity::networks::error_network::Pattern;
 
 use super::record::Record;
 use super::{Params, RULES};
-use crate::frame::{Frame, upright};
+use crate::number_text;
+use crate::picture::here;
 
 /// Errors below this lie on the floor of the figure.
 const FLOOR: f64 = 1e-4;
@@ -21,16 +22,12 @@ pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
     let (first, now) = (&record.moments[0], record.at(at));
     let patterns = record.patterns();
     let pattern = &patterns[(params.pattern as usize - 1) % patterns.len()];
-    let mut title = String::from("Untaught, input ");
-    for x in &pattern.input {
-        title.push(if *x > 0.5 { '1' } else { '0' });
-    }
-    let later = format!("After {} epochs", now.epoch);
+    let input: String = pattern.input.iter().map(|x| if *x > 0.5 { '1' } else { '0' }).collect();
     vec![
-        phases(title, &first.net, pattern),
-        phases(later, &now.net, pattern),
-        course(params, record, at, 0),
-        course(params, record, at, 1),
+        phases(format!("Untaught, input {input}"), &first.net, pattern),
+        phases(format!("After {} epochs", now.epoch), &now.net, pattern),
+        errors(params, record, at),
+        directions(params, record, at),
     ]
 }
 
@@ -42,110 +39,67 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
         seen.extend_from_slice(&now.hidden);
         seen.extend_from_slice(&now.output);
     });
-    let mut marks = vec![upright("outcome", STEPS as f64, Ink::Third, Stroke::Dashed)];
+    let ticks = [0, STEPS, 2 * STEPS].map(|step| (step as f64, number_text(step as f64)));
+    let mut panel = Panel::new(title)
+        .height(190.0)
+        .x(Axis::new("Settling steps", "", 0.0, BRACKETS + ROOM).with_words(ticks))
+        .y(Axis::new("Activity", "", 0.0, 1.0))
+        .with(Rule::upright("outcome", STEPS as f64).ink(Ink::Third).dashed());
     let hidden = net.sizes[1];
     let units = hidden + net.sizes[2];
     for unit in 0..units {
-        let (ink, layer, number, stroke) = if unit < hidden {
-            (Ink::Pre, "hidden", unit + 1, Stroke::Solid)
+        let (ink, name, stroke) = if unit < hidden {
+            (Ink::Pre, format!("hidden {}", unit + 1), Stroke::Solid)
         } else {
-            (Ink::Post, "prediction", unit - hidden + 1, Stroke::Dashed)
+            (Ink::Post, format!("prediction {}", unit - hidden + 1), Stroke::Dashed)
         };
-        let name = format!("{layer} {number}");
-        let mut points = vec![];
-        for i in 0..STEPS {
-            points.push(((2 * i + 1) as f64, seen[2 * i * units + unit]));
-        }
+        let points = (0..STEPS).map(|i| ((2 * i + 1) as f64, seen[2 * i * units + unit]));
+        panel.add(Line::new(name.as_str(), points).ink(ink).stroke(stroke));
         let (minus, plus) = (seen[(STEPS - 1) * units + unit], seen[(2 * STEPS - 1) * units + unit]);
         let x = BRACKETS + ROOM * unit as f64 / units as f64;
         let change = if plus > minus { Ink::Potentiation } else { Ink::Depression };
-        marks.push(Mark::Line(Line { ink, points, stroke, name: name.clone(), ..Line::default() }));
-        marks.push(Mark::Line(Line {
-            name: name + ", error",
-            ink: change,
-            role: Role::Result,
-            points: vec![(x, minus), (x, plus)],
-            width: 3.0,
-            ..Line::default()
-        }));
+        let bracket = Line::new(name + ", error", [(x, minus), (x, plus)]);
+        panel.add(bracket.width(3.0).ink(change).result());
     }
-    let mut panel = PHASES.panel(marks);
-    panel.title = title;
-    let mut ticks = vec![];
-    for i in 0..3 {
-        let x = (i * STEPS) as f64;
-        ticks.push((x, crate::number_text(x)));
-    }
-    panel.x.ticks = Ticks::At(ticks);
     panel
 }
 
-static PHASES: Frame = Frame {
-    title: "",
-    row: 0,
-    width: 1.0,
-    height: 190.0,
-    x: ("Settling steps", "", 0.0, BRACKETS + ROOM),
-    y: ("Activity", "", 0.0, 1.0),
-};
+/// One of the numbers that are kept of a moment, over the epochs.
+fn over_epochs(record: &Record, which: usize) -> impl Iterator<Item = (f64, f64)> {
+    record.moments.iter().map(move |moment| (moment.epoch as f64, moment.numbers[which]))
+}
 
-/// Errors and directions over the epochs.
-static COURSES: [Frame; 2] = [
-    Frame {
-        title: "Error from the same first weights",
-        row: 1,
-        width: 1.15,
-        height: 150.0,
-        x: ("Epochs", "", 0.0, 0.0),
-        y: ("Squared error per pattern", "", FLOOR, 3.0),
-    },
-    Frame {
-        title: "Direction, until learned",
-        row: 1,
-        width: 1.0,
-        height: 150.0,
-        x: ("Epochs", "", 0.0, 0.0),
-        y: ("Cosine of the change with", "", -0.5, 1.0),
-    },
-];
+fn epochs(params: &Params) -> Axis {
+    Axis::new("Epochs", "", 0.0, params.epochs as f64)
+}
 
-/// Names and inks of all that is kept of a moment: four errors, two cosines.
-static CURVES: [(&str, Ink); 6] = [
-    (RULES[0], Ink::Potentiation),
-    (RULES[1], Ink::Pre),
-    (RULES[2], Ink::Voltage),
-    (RULES[3], Ink::Third),
-    ("exact gradient", Ink::Weight),
-    ("backpropagation", Ink::Third),
-];
+/// Errors of all four rules; the chosen one stands out.
+fn errors(params: &Params, record: &Record, at: f64) -> Panel {
+    let inks = [Ink::Potentiation, Ink::Pre, Ink::Voltage, Ink::Third];
+    let lines = RULES.into_iter().zip(inks).enumerate().map(|(which, (name, ink))| {
+        let points = over_epochs(record, which).map(|(epoch, error)| (epoch, math::max(error, FLOOR)));
+        let line = Line::new(name, points).ink(ink).result().labelled();
+        if which == params.net.rule as usize { line.width(2.5) } else { line.width(1.25).dashed() }
+    });
+    Panel::new("Error from the same first weights")
+        .row(1)
+        .width(1.15)
+        .height(150.0)
+        .x(epochs(params))
+        .y(Axis::new("Squared error per pattern", "", FLOOR, 3.0).with_log())
+        .with(here(at))
+        .with_all(lines)
+}
 
-fn course(params: &Params, record: &Record, at: f64, place: usize) -> Panel {
-    let errors = place == 0;
-    let mut marks = vec![upright("", at, Ink::Accent, Stroke::Solid)];
-    for which in if errors { 0..4 } else { 4..6 } {
-        let mut points = vec![];
-        for moment in &record.moments {
-            let y = moment.numbers[which];
-            points.push((moment.epoch as f64, if errors { math::max(y, FLOOR) } else { y }));
-        }
-        let (stroke, width) = match which == params.net.rule as usize {
-            _ if !errors => (Stroke::Solid, 0.0),
-            true => (Stroke::Solid, 2.5),
-            false => (Stroke::Dashed, 1.25),
-        };
-        let (name, ink) = CURVES[which];
-        marks.push(Mark::Line(Line {
-            name: name.into(),
-            ink,
-            role: Role::Result,
-            points,
-            stroke,
-            width,
-            label: true,
-        }));
-    }
-    let mut panel = COURSES[place].panel(marks);
-    panel.x.high = params.epochs as f64;
-    (panel.y.log, panel.y.zero) = (errors, !errors);
-    panel
+/// Where the chosen rule's change points to.
+fn directions(params: &Params, record: &Record, at: f64) -> Panel {
+    let cosine = |name: &str, which| Line::new(name, over_epochs(record, which)).result().labelled();
+    Panel::new("Direction, until learned")
+        .row(1)
+        .height(150.0)
+        .x(epochs(params))
+        .y(Axis::new("Cosine of the change with", "", -0.5, 1.0).with_zero())
+        .with(here(at))
+        .with(cosine("exact gradient", 4).ink(Ink::Weight))
+        .with(cosine("backpropagation", 5).ink(Ink::Third))
 }

@@ -29,10 +29,8 @@ pub struct Record {
 
 impl Record {
     pub fn new(params: &Params) -> Self {
-        let mut runs = vec![];
-        for rule in [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation] {
-            runs.push(Run::new(&ErrorNetwork { rule, ..params.net.clone() }));
-        }
+        let rules = [Rule::ContrastiveHebb, Rule::GeneRec, Rule::Gradient, Rule::Backpropagation];
+        let runs = rules.map(|rule| Run::new(&ErrorNetwork { rule, ..params.net.clone() })).into();
         let mut record =
             Self { runs, shown: params.net.rule as usize, epoch: 0, learned: None, moments: vec![] };
         record.keep();
@@ -80,13 +78,7 @@ impl Record {
 
     /// The latest moment kept up to an epoch.
     pub fn at(&self, epoch: f64) -> &Moment {
-        let mut now = &self.moments[0];
-        for moment in &self.moments {
-            if moment.epoch as f64 <= epoch {
-                now = moment;
-            }
-        }
-        now
+        self.moments.iter().rfind(|moment| moment.epoch as f64 <= epoch).unwrap_or(&self.moments[0])
     }
 
     pub fn patterns(&self) -> &[Pattern] {

@@ -48,7 +48,7 @@ impl Record {
         if self.cycle < params.cycles {
             let mut sums = [0.0; 2];
             let left = params.cycles - self.cycle;
-            let block = if left < BLOCK { left } else { BLOCK };
+            let block = left.min(BLOCK);
             for _ in 0..block {
                 sums[0] += self.change.cycle().error;
                 sums[1] += self.neurons.cycle();
@@ -111,11 +111,7 @@ impl Record {
         // Before the outcome there is nothing to compare.
         let mut seen = vec![0.0; STEPS];
         compare(net, pattern, variance, &mut values, &mut |now| {
-            let mut sum = 0.0;
-            for e in &now.errors {
-                sum += e.abs();
-            }
-            seen.push(sum / PLACES as f64);
+            seen.push(now.errors.iter().map(|error| error.abs()).sum::<f64>() / PLACES as f64);
         });
         seen
     }

@@ -1,11 +1,10 @@
 //! Two states: CaMKII alone, against PP1.
 
-use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Ink, Line, Panel};
 use plasticity::models::bistable_switch::{BistableSwitch, ENDS};
 
 use super::params::{Params, Start};
 use super::picture::{CALCIUM, calcium_handle, over_calcium};
-use crate::plot::Plot;
 
 /// Points of each branch.
 const POINTS: u32 = 30;
@@ -29,17 +28,13 @@ impl Ring {
         };
         let (off, on) = switch.folds().unwrap_or((ENDS.1, ENDS.1));
         let folds = (at(on).0, at(off).0);
-        let mut branches = [vec![], vec![], vec![]];
-        for (branch, (from, to)) in
-            [(1.05 * ENDS.0, off), (off, on), (on, 2.0 * ENDS.1)].into_iter().enumerate()
-        {
-            for i in 0..=POINTS {
-                let point = at(from + (to - from) * f64::from(i) / f64::from(POINTS));
-                if CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1 {
-                    branches[branch].push(point);
-                }
-            }
-        }
+        let branch = |from: f64, to: f64| {
+            (0..=POINTS)
+                .map(|i| at(from + (to - from) * f64::from(i) / f64::from(POINTS)))
+                .filter(|point| CALCIUM.0 <= point.0 && point.0 <= CALCIUM.1)
+                .collect()
+        };
+        let branches = [branch(1.05 * ENDS.0, off), branch(off, on), branch(on, 2.0 * ENDS.1)];
         // On its branch more calcium phosphorylates more.
         let up = params.calcium > folds.1 || params.start == Start::Potentiated && params.calcium > folds.0;
         let (mut low, mut high) = if up { (on, 2.0 * ENDS.1) } else { (2.0 * ENDS.0, off) };
@@ -52,14 +47,13 @@ impl Ring {
 
     pub fn panel(&self, params: &Params) -> Panel {
         let y = Axis::new("Phosphorylated subunits", "%", 0.0, 110.0);
-        let mut panel = over_calcium("CaMKII off (below) and on (above)", "Lasting calcium", y);
-        let [off, between, on] = &self.branches;
-        let role = Role::Result;
-        panel.line("off", Ink::Depression, Stroke::Solid, role, 0.0, off.clone());
-        panel.line("point of no return", Ink::Muted, Stroke::Dotted, role, 0.0, between.clone());
-        panel.line("on", Ink::Potentiation, Stroke::Solid, role, 0.0, on.clone());
-        panel.dots("rests here", Ink::Weight, role, Shape::Disc, &[(params.calcium, self.rests)]);
-        calcium_handle(&mut panel, params.calcium);
-        panel
+        let [off, between, on] = self.branches.each_ref().map(|branch| branch.iter().copied());
+        let panel = over_calcium("CaMKII off (below) and on (above)", "Lasting calcium", y)
+            .with(Line::new("off", off).ink(Ink::Depression).result())
+            .with(Line::new("point of no return", between).ink(Ink::Muted).dotted().result())
+            .with(Line::new("on", on).ink(Ink::Potentiation).result())
+            .with(Dots::new("rests here", [(params.calcium, self.rests)]).ink(Ink::Weight).result());
+        let handle = calcium_handle(&panel, params.calcium);
+        panel.with(handle)
     }
 }

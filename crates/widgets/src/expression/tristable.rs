@@ -1,19 +1,18 @@
 //! Three states: the run, and its picture.
 
-use figure::{Axis, Ink, Panel, Role, Shape, Stroke, Ticks};
-use plasticity::Model;
+use figure::{Axis, Dots, Ink, Line, Panel, Spread};
 use plasticity::math::{decay, pow};
 use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
+use plasticity::{AtEnd, Model, Ms};
 
 use super::params::{Capture, Drug, Params};
 use super::picture::{CALCIUM, calcium_handle, over_calcium};
-use crate::plot::{Plot, panel, points};
 use crate::print::fixed;
 
 /// How long the block lasts, min.
 const BLOCK: f64 = 10.0;
 /// Time constant with which early change fades, min: 6884 s in the model of Luboeinski and Tetzlaff 2021.
-const FADE: f64 = 6884.0 / 60.0;
+const FADE: f64 = Ms::from_seconds(6884.0).minutes();
 /// Calcium levels of the curve.
 const LEVELS: u32 = 96;
 /// Levels per slice: about two milliseconds.
@@ -64,9 +63,9 @@ impl Synapse {
 
     /// Goes on for some seconds, and keeps a place of the path wherever an enzyme has changed by a tenth.
     fn walk(&mut self, model: &TristableSwitch, state: &mut State, seconds: f64) {
-        for _ in 0..(1000.0 * seconds / STEP) as u32 {
+        for _ in 0..(Ms::from_seconds(seconds) / STEP) as u32 {
             let before = *state;
-            model.step(state, None, STEP);
+            model.step(state, AtEnd(None), STEP);
             let last = self.path[self.path.len() - 1];
             let far = |now: f64, then: f64| now > 1.1 * then || then > 1.1 * now;
             let still = state.rests(&before);
@@ -115,45 +114,57 @@ impl Synapse {
 
     /// Receptors, per cent, with the three states as ticks.
     fn axis(&self) -> Axis {
-        let mut ticks = vec![];
-        for state in &self.states {
-            let percent = self.percent(state);
-            ticks.push((percent, fixed(percent, 0)));
-        }
-        let mut axis = Axis::new("AMPA receptors", "% of basal", 0.0, 200.0);
-        axis.ticks = Ticks::At(ticks);
-        axis
+        let ticks =
+            self.states.iter().map(|state| self.percent(state)).map(|percent| (percent, fixed(percent, 0)));
+        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_words(ticks)
     }
 
     pub fn panels(&self, params: &Params) -> Vec<Panel> {
-        let (solid, weight, role) = (Stroke::Solid, Ink::Weight, Role::Result);
-        let mut outcome =
-            over_calcium("Where a pulse leaves the synapse", "Calcium during the pulse", self.axis());
-        outcome.line("receptors after the pulse", weight, solid, role, 0.0, self.outcome.clone());
-        outcome.dots("this pulse", weight, role, Shape::Disc, &[(params.calcium, self.stages[1])]);
-        calcium_handle(&mut outcome, params.calcium);
+        vec![self.outcome(params), self.plane(), self.course(params)]
+    }
+
+    /// Over the calcium of a pulse.
+    fn outcome(&self, params: &Params) -> Panel {
+        let after = Line::new("receptors after the pulse", self.outcome.iter().copied());
+        let this = Dots::new("this pulse", [(params.calcium, self.stages[1])]);
+        let panel = over_calcium("Where a pulse leaves the synapse", "Calcium during the pulse", self.axis())
+            .with(after.ink(Ink::Weight).result())
+            .with(this.ink(Ink::Weight).result());
+        let handle = calcium_handle(&panel, params.calcium);
+        panel.with(handle)
+    }
+
+    /// The way of both enzymes.
+    fn plane(&self) -> Panel {
         let enzyme = |label: &str| Axis::new(label, "µM", 1e-4, 200.0).with_log();
-        let (kinase, phosphatase) = (enzyme("Active CaMKII"), enzyme("Active PP2A"));
-        let mut plane = panel("Kinase against phosphatase", 0, 200.0, kinase, phosphatase);
-        plane.line("the way", Ink::Calcium, solid, role, 0.0, self.path.clone());
-        let names = [("basal", weight), ("LTD", Ink::Depression), ("LTP", Ink::Potentiation)];
-        for (i, (name, ink)) in names.into_iter().enumerate() {
-            let at = (self.states[i].kinase, self.states[i].phosphatase);
-            plane.dots(name, ink, Role::Guide, Shape::Disc, &[at]).label = true;
-        }
-        let time = Axis::new("Time after the pulse", "min", -15.0, 180.0);
-        let mut course = panel("Three hours", 1, 150.0, time, self.axis());
+        let names = [("basal", Ink::Weight), ("LTD", Ink::Depression), ("LTP", Ink::Potentiation)];
+        let states = names.into_iter().zip(&self.states).map(|((name, ink), state)| {
+            Dots::new(name, [(state.kinase, state.phosphatase)]).ink(ink).guide().labelled()
+        });
+        Panel::new("Kinase against phosphatase")
+            .x(enzyme("Active CaMKII"))
+            .y(enzyme("Active PP2A"))
+            .with(Line::new("the way", self.path.iter().copied()).ink(Ink::Calcium).result())
+            .with_all(states)
+    }
+
+    /// Receptors over time.
+    fn course(&self, params: &Params) -> Panel {
+        let mut panel = Panel::new("Three hours")
+            .row(1)
+            .height(150.0)
+            .x(Axis::new("Time after the pulse", "min", -15.0, 180.0))
+            .y(self.axis());
         if params.drug != Drug::None {
-            course.band("blocked", Ink::Third, params.begin, params.begin + BLOCK);
+            let block = (params.begin, params.begin + BLOCK);
+            let whole = (panel.y.low, panel.y.high);
+            panel.add(Spread::rectangle("blocked", block, whole).ink(Ink::Third).guide());
         }
         let receptors = |which: usize| {
-            points(196, &|i| {
-                let at = i as f64 - 15.0;
-                (at, self.receptors(params, at)[which])
-            })
+            (0..196).map(|i| f64::from(i) - 15.0).map(move |at| (at, self.receptors(params, at)[which]))
         };
-        course.line("switches alone", Ink::Muted, Stroke::Dashed, role, 0.0, receptors(0));
-        course.line("receptors", weight, solid, role, 0.0, receptors(1));
-        vec![outcome, plane, course]
+        panel
+            .with(Line::new("switches alone", receptors(0)).ink(Ink::Muted).dashed().result())
+            .with(Line::new("receptors", receptors(1)).ink(Ink::Weight).result())
     }
 }

@@ -1,12 +1,11 @@
 //! The figure: two weights under one rule, and the length of the weight vector under all four.
 
-use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Ink, Line, Panel, Shape};
 use plasticity::math::max;
 
 use super::run::{Record, length};
 use super::{HebbGrowth, RULES};
-use crate::curve::{above, thin};
-use crate::plot::{Plot, panel};
+use crate::picture::{above, thinned};
 
 /// Shortest length that is drawn.
 const FLOOR: f64 = 0.01;
@@ -15,8 +14,12 @@ fn trials(widget: &HebbGrowth) -> Axis {
     Axis::new("Trials", "", 0.0, widget.params.trials as f64)
 }
 
-fn points(record: &Record, of: fn([f64; 2]) -> f64) -> Vec<(f64, f64)> {
-    thin(record.weights.len(), &|n| (n as f64, of(record.weights[n])))
+/// The course of something that the weights give.
+fn course<'a>(
+    record: &'a Record,
+    of: impl Fn([f64; 2]) -> f64 + 'a,
+) -> impl Iterator<Item = (f64, f64)> + 'a {
+    thinned(&record.weights).map(move |(n, w)| (n as f64, of(*w)))
 }
 
 /// Both weights under the chosen rule.
@@ -28,12 +31,12 @@ pub fn weights(widget: &HebbGrowth) -> Panel {
         depth = max(depth, max(-first, -second));
     }
     let low = if depth > 0.0 { -above(depth) } else { 0.0 };
-    let title = ["Weights: ", RULES[widget.params.rule as usize].2].concat();
-    let mut panel = panel(&title, 0, 230.0, trials(widget), Axis::new("Weight", "", low, above(height)));
-    panel.y.zero = true;
-    panel.curve("w₁", Ink::Weight, Stroke::Solid, Role::Result, points(record, |w| w[0]));
-    panel.curve("w₂", Ink::Pre, Stroke::Dashed, Role::Result, points(record, |w| w[1]));
-    panel
+    Panel::new(format!("Weights: {}", RULES[widget.params.rule as usize].2))
+        .height(230.0)
+        .x(trials(widget))
+        .y(Axis::new("Weight", "", low, above(height)).with_zero())
+        .with(Line::new("w₁", course(record, |w| w[0])).ink(Ink::Weight).result().labelled())
+        .with(Line::new("w₂", course(record, |w| w[1])).ink(Ink::Pre).dashed().result().labelled())
 }
 
 /// The length of the weight vector under every rule.
@@ -47,15 +50,14 @@ pub fn lengths(widget: &HebbGrowth) -> Panel {
         }
     }
     let y = Axis::new("Length", "", FLOOR, top);
-    let mut panel = panel("Length of the weight vector", 0, 230.0, trials(widget), y);
-    panel.y.log = true;
+    let mut panel = Panel::new("Length of the weight vector").height(230.0).x(trials(widget)).y(y.with_log());
     for (place, record) in widget.records.iter().enumerate() {
         let (name, ink, _, stroke) = RULES[place];
-        panel.curve(name, ink, stroke, Role::Result, points(record, length));
+        panel.add(Line::new(name, course(record, length)).ink(ink).stroke(stroke).result().labelled());
         if let Some(trial) = record.gone {
             // Where a curve has left for good there is a sign on the frame.
-            let name = [name, " has left"].concat();
-            panel.dots(&name, ink, Role::Result, Shape::Up, &[(trial as f64, top)]);
+            let sign = Dots::new(format!("{name} has left"), [(trial as f64, top)]).shape(Shape::Up);
+            panel.add(sign.ink(ink).result());
         }
     }
     panel

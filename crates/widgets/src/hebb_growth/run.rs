@@ -2,7 +2,6 @@
 
 use core::cmp::Ordering;
 
-use plasticity::Model;
 use plasticity::math::sqrt;
 use plasticity::models::Presentation;
 use plasticity::models::bcm::Bcm;
@@ -10,6 +9,7 @@ use plasticity::models::covariance::{self, Covariance};
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::random::Random;
+use plasticity::{AtEnd, Model, Ms};
 
 use super::params::{Course, Params, Rule};
 
@@ -127,7 +127,7 @@ impl Cell {
             let mean_y = self.means[2];
             for (i, x) in x.iter().enumerate() {
                 let mut state = covariance::State { weight: self.w[i], mean_x: self.means[i], mean_y };
-                self.covariance.step(&mut state, Some(Presentation { x: *x, y }), 0.0);
+                self.covariance.step(&mut state, AtEnd(Some(Presentation { x: *x, y })), Ms::ZERO);
                 self.w[i] = state.weight;
                 self.means[i] = state.mean_x;
                 self.means[2] = state.mean_y;

@@ -1,11 +1,11 @@
 //! The figure: signals, receptors and calcium over time; current and calcium over the potential.
 
-use figure::{Axis, Ink, Panel, Role, Stroke, Ticks};
+use figure::{Axis, Handle, Ink, Line, Panel, Rule, Train};
+use plasticity::math::max;
 use plasticity::models::magnesium_block::MagnesiumBlock;
 
 use super::Params;
 use super::record::{Moment, REST, Record, SPAN, calcium};
-use crate::plot::{Plot, panel, points};
 
 /// Every so many moments of the record are drawn: 2 ms.
 const EVERY: usize = 4;
@@ -14,67 +14,87 @@ const VOLTAGES: (f64, f64) = (-90.0, 60.0);
 
 /// All panels.
 pub fn panels(params: &Params, record: &Record) -> Vec<Panel> {
-    let top = 1.15 * if record.peak[0] > record.peak[1] { record.peak[0] } else { record.peak[1] };
-    let time = |title: &str, row, height, y| {
-        let mut x = Axis::new("", "", SPAN.0, SPAN.1);
-        if row == 2 {
-            (x.label, x.unit) = ("Time after the first glutamate".into(), "ms");
-        } else {
-            x.ticks = Ticks::None;
-        }
-        panel(title, row, height, x, y)
-    };
-    let course = |of: fn(&Moment) -> f64| {
-        // Every pulse of AMPA current is over in the wink between two points; the first is drawn finely.
-        let mut points = vec![];
-        for (i, m) in record.moments.iter().enumerate() {
-            if i % EVERY == 0 || (0.0..4.0).contains(&m.at) {
-                points.push((m.at, of(m)));
-            }
-        }
-        points
-    };
-    let (solid, dashed, dotted) = (Stroke::Solid, Stroke::Dashed, Stroke::Dotted);
+    vec![
+        signals(params),
+        open(record),
+        flow(record),
+        over_voltage(
+            params,
+            "Current of open NMDA receptors",
+            Axis::new("Current per nS", "pA", -90.0, 60.0),
+            |block, v| v * block.unblocked(v),
+        ),
+        over_voltage(
+            params,
+            "Calcium through open NMDA receptors",
+            Axis::new("Flow", "%", 0.0, 120.0),
+            calcium,
+        ),
+    ]
+}
+
+/// Something over time. Every pulse of AMPA current is over in the wink between two points; the first is drawn finely.
+fn course(record: &Record, of: fn(&Moment) -> f64) -> impl Iterator<Item = (f64, f64)> {
+    let moments = record.moments.iter().enumerate();
+    let drawn = moments.filter(|(i, m)| i % EVERY == 0 || (0.0..4.0).contains(&m.at));
+    drawn.map(move |(_, m)| (m.at, of(m)))
+}
+
+fn signals(params: &Params) -> Panel {
     let (on, off, voltage) = (params.lag, params.lag + params.duration, params.voltage);
-    let mut signals = time("Two signals", 0, 120.0, Axis::new("Potential", "mV", -90.0, 90.0));
-    signals.train("glutamate", Ink::Pre, params.glutamate(), 78.0, 22.0);
     let step = [(SPAN.0, REST), (on, REST), (on, voltage), (off, voltage), (off, REST), (SPAN.1, REST)];
-    signals.curve("potential", Ink::Voltage, solid, Role::Model, step.into());
-    signals.handle("onset of the depolarisation", Ink::Voltage, (on, voltage), "lag", "voltage");
-    let mut open = time("Open receptors, blocked ones too", 1, 110.0, Axis::new("Open", "%", 0.0, 100.0));
-    open.curve("AMPA", Ink::Muted, dashed, Role::Model, course(|m| 100.0 * m.open.ampa));
-    open.curve("NMDA", Ink::Pre, solid, Role::Model, course(|m| 100.0 * m.open.nmda));
-    let mut flow = time("Calcium that comes in", 2, 150.0, Axis::new("Flow", "%", 0.0, top));
-    flow.curve("glutamate alone", Ink::Muted, dashed, Role::Result, course(|m| m.flow[1]));
-    flow.curve("both", Ink::Calcium, solid, Role::Result, course(|m| m.flow[0]));
-    flow.curve("voltage alone", Ink::Voltage, dotted, Role::Result, vec![(SPAN.0, 0.0), (SPAN.1, 0.0)]);
-    let current = Axis::new("Current per nS", "pA", -90.0, 60.0);
-    let current =
-        over_voltage(params, "Current of open NMDA receptors", current, |block, v| v * block.unblocked(v));
-    let calcium_axis = Axis::new("Flow", "%", 0.0, 120.0);
-    let through = over_voltage(params, "Calcium through open NMDA receptors", calcium_axis, calcium);
-    vec![signals, open, flow, current, through]
+    Panel::new("Two signals")
+        .height(120.0)
+        .x(Axis::bare(SPAN.0, SPAN.1))
+        .y(Axis::new("Potential", "mV", -90.0, 90.0))
+        .with(Train::new("glutamate", params.glutamate(), 78.0, 22.0).ink(Ink::Pre).labelled())
+        .with(Line::new("potential", step).ink(Ink::Voltage).labelled())
+        .with(
+            Handle::new("onset of the depolarisation", (on, voltage)).ink(Ink::Voltage).x("lag").y("voltage"),
+        )
+}
+
+fn open(record: &Record) -> Panel {
+    Panel::new("Open receptors, blocked ones too")
+        .row(1)
+        .height(110.0)
+        .x(Axis::bare(SPAN.0, SPAN.1))
+        .y(Axis::new("Open", "%", 0.0, 100.0))
+        .with(Line::new("AMPA", course(record, |m| 100.0 * m.open.ampa)).ink(Ink::Muted).dashed().labelled())
+        .with(Line::new("NMDA", course(record, |m| 100.0 * m.open.nmda)).ink(Ink::Pre).labelled())
+}
+
+fn flow(record: &Record) -> Panel {
+    let none = [(SPAN.0, 0.0), (SPAN.1, 0.0)];
+    let alone = Line::new("glutamate alone", course(record, |m| m.flow[1])).ink(Ink::Muted).dashed();
+    Panel::new("Calcium that comes in")
+        .row(2)
+        .height(150.0)
+        .x(Axis::new("Time after the first glutamate", "ms", SPAN.0, SPAN.1))
+        .y(Axis::new("Flow", "%", 0.0, 1.15 * max(record.peak[0], record.peak[1])))
+        .with(alone.result().labelled())
+        .with(Line::new("both", course(record, |m| m.flow[0])).ink(Ink::Calcium).result().labelled())
+        .with(Line::new("voltage alone", none).ink(Ink::Voltage).dotted().result().labelled())
 }
 
 /// Something over the potential, with this magnesium and with none.
-#[inline(never)]
 fn over_voltage(params: &Params, title: &str, y: Axis, of: fn(&MagnesiumBlock, f64) -> f64) -> Panel {
     let block = params.block();
-    let curve = |block: &MagnesiumBlock| {
-        points(76, &|i| {
-            let v = VOLTAGES.0 + 2.0 * i as f64;
-            (v, of(block, v))
-        })
+    let curve = |block: &MagnesiumBlock| -> Vec<_> {
+        (0..76).map(|i| VOLTAGES.0 + 2.0 * f64::from(i)).map(|v| (v, of(block, v))).collect()
     };
-    let mut panel = panel(title, 3, 180.0, Axis::new("Potential", "mV", VOLTAGES.0, VOLTAGES.1), y);
-    panel.y.zero = true;
-    panel.upright("rest", Ink::Muted, Stroke::Dotted, Role::Guide, REST);
+    let mut panel = Panel::new(title)
+        .row(3)
+        .height(180.0)
+        .x(Axis::new("Potential", "mV", VOLTAGES.0, VOLTAGES.1))
+        .y(y.with_zero())
+        .with(Rule::upright("rest", REST).ink(Ink::Muted).dotted());
     if params.magnesium > 0.0 {
         let free = MagnesiumBlock { magnesium: 0.0, ..block.clone() };
-        panel.curve("free", Ink::Muted, Stroke::Dashed, Role::Model, curve(&free));
+        panel.add(Line::new("free", curve(&free)).ink(Ink::Muted).dashed().labelled());
     }
-    panel.curve("blocked", Ink::Calcium, Stroke::Solid, Role::Model, curve(&block));
+    panel.add(Line::new("blocked", curve(&block)).ink(Ink::Calcium).labelled());
     let at = (params.voltage, of(&block, params.voltage));
-    panel.handle("potential", Ink::Voltage, at, "voltage", "");
+    panel.add(Handle::new("potential", at).ink(Ink::Voltage).x("voltage"));
     panel
 }

@@ -1,9 +1,10 @@
 //! The course of both receptors, and the calcium that comes of it.
 
-use plasticity::Model;
 use plasticity::math::max;
 use plasticity::models::glutamate_receptors::{GlutamateReceptors, State};
 use plasticity::models::magnesium_block::MagnesiumBlock;
+use plasticity::time::SECOND;
+use plasticity::{AtEnd, Model, Ms};
 
 use super::Params;
 
@@ -52,11 +53,7 @@ impl Params {
 
     /// Times of the glutamate pulses, ms.
     pub fn glutamate(&self) -> Vec<f64> {
-        let mut times = vec![];
-        for i in 0..self.pulses {
-            times.push(i as f64 * 1000.0 / self.rate);
-        }
-        times
+        (0..self.pulses).map(|i| (i as f64 * SECOND / self.rate).ms()).collect()
     }
 }
 
@@ -76,11 +73,11 @@ impl Record {
         for k in 0..=(SPAN.1 - SPAN.0) as i32 * DENSITY {
             let at = SPAN.0 + f64::from(k) / f64::from(DENSITY);
             while let Some(spike) = glutamate.get(next).filter(|spike| **spike <= at) {
-                receptors.step(&mut open, true, spike - last);
+                receptors.step(&mut open, AtEnd(true), Ms(spike - last));
                 last = *spike;
                 next += 1;
             }
-            receptors.step(&mut open, false, at - last);
+            receptors.step(&mut open, AtEnd(false), Ms(at - last));
             last = at;
             let depolarised = params.lag <= at && at < params.lag + params.duration;
             let voltage = if depolarised { params.voltage } else { REST };

@@ -1,14 +1,13 @@
 //! The figure: the cloud with the weight in it, and the weight's length and direction over trials.
 
-use figure::{Axis, Drag, Handle, Ink, Mark, Panel, Role, Shape, Stroke, Ticks};
+use figure::{Axis, Dots, Drag, Handle, Ink, Line, Panel, Shape};
 use plasticity::math::{cos, max, sin};
 
 use super::Params;
 use super::params::Inputs;
 use super::run::{Pair, Record, length};
-use crate::curve::{above, thin};
 use crate::number_text;
-use crate::plot::{Plot, panel, points};
+use crate::picture::{above, thinned};
 
 /// Half the width of the cloud's panel.
 const REACH: f64 = 4.0;
@@ -16,9 +15,9 @@ const REACH: f64 = 4.0;
 const OUT: f64 = 2.0;
 
 /// An ellipse about a centre, from its two half axes.
-fn ellipse(centre: Pair, a: Pair, b: Pair) -> Vec<Pair> {
-    points(41, &|i| {
-        let turn = i as f64 * core::f64::consts::PI / 20.0;
+fn ellipse(centre: Pair, a: Pair, b: Pair) -> impl Iterator<Item = Pair> {
+    (0..41).map(move |i| {
+        let turn = f64::from(i) * core::f64::consts::PI / 20.0;
         let (c, s) = (cos(turn), sin(turn));
         (centre.0 + c * a.0 + s * b.0, centre.1 + c * a.1 + s * b.1)
     })
@@ -37,81 +36,85 @@ fn across(params: &Params) -> Pair {
     }
 }
 
-fn handles(panel: &mut Panel, params: &Params, record: &Record) {
+fn handles(params: &Params, record: &Record) -> Vec<Handle> {
     let centre = record.centre;
     let (long, short) = (along(params), across(params));
-    panel.handle("start of the weight", Ink::Weight, (params.start_x, params.start_y), "start-x", "start-y");
-    let mut handle = |name: &str, at: Pair, x: Option<Drag>, y: Option<Drag>| {
-        panel.marks.push(Mark::Handle(Handle { name: name.into(), ink: Ink::Accent, at, x, y }));
-    };
     let drag =
-        |key: &str, centre: f64, gain: f64| Some(Drag { quantity: key.into(), origin: -gain * centre, gain });
-    handle(
-        "long axis of the cloud",
-        (centre.0 + long.0, centre.1 + long.1),
-        drag("axis-x", centre.0, 1.0 / OUT),
-        drag("axis-y", centre.1, 1.0 / OUT),
-    );
+        |key: &str, centre: f64, gain: f64| Drag { quantity: key.into(), origin: -gain * centre, gain };
+    let start =
+        Handle::new("start of the weight", (params.start_x, params.start_y)).x("start-x").y("start-y");
+    let axis = Handle::new("long axis of the cloud", (centre.0 + long.0, centre.1 + long.1))
+        .x(drag("axis-x", centre.0, 1.0 / OUT))
+        .y(drag("axis-y", centre.1, 1.0 / OUT));
     // The other end, so that it never lies under the long axis' own handle; moved along its larger part.
-    let (x, y) = if short.0.abs() > short.1.abs() {
-        (drag("spread", centre.0, -params.spread / short.0), None)
+    let width = Handle::new("width of the cloud", (centre.0 - short.0, centre.1 - short.1));
+    let width = if short.0.abs() > short.1.abs() {
+        width.x(drag("spread", centre.0, -params.spread / short.0))
     } else {
-        (None, drag("spread", centre.1, -params.spread / short.1))
+        width.y(drag("spread", centre.1, -params.spread / short.1))
     };
-    handle("width of the cloud", (centre.0 - short.0, centre.1 - short.1), x, y);
+    let mut handles = vec![start.ink(Ink::Weight), axis, width];
     // Centred inputs have their centre at zero wherever the cloud was.
     if params.inputs == Inputs::AsTheyCome {
-        panel.handle("centre of the cloud", Ink::Accent, centre, "centre-x", "centre-y");
+        handles.push(Handle::new("centre of the cloud", centre).x("centre-x").y("centre-y"));
     }
+    handles
 }
 
-/// How many weights there are up to this trial.
-fn shown(record: &Record, at: usize) -> usize {
-    record.weights.len().min(at + 1)
+/// The weights up to this trial.
+fn shown(record: &Record, at: usize) -> &[Pair] {
+    &record.weights[..record.weights.len().min(at + 1)]
 }
 
 /// Inputs and weight on the same two axes.
 pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
     let (now, axis_of) = (record.weight(at), record.axis);
     let far = 2.0 * REACH;
-    let mut ticks = vec![];
-    for at in [-4.0, -2.0, 0.0, 2.0, 4.0] {
-        ticks.push((at, number_text(at)));
-    }
     let axis = |label: &str| Axis::new(label, "", -REACH, REACH).with_zero();
-    let (x, y) = (axis("First input, first weight"), axis("Second input, second weight"));
-    let mut panel = panel("Inputs, and the weight among them", 0, 270.0, x, y);
-    panel.x.ticks = Ticks::At(ticks);
-    panel.dots("inputs", Ink::Muted, Role::Model, Shape::Disc, &record.points).radius = 2.0;
-    let (solid, guide) = (Stroke::Solid, Role::Guide);
-    let two = ellipse(record.centre, along(params), across(params));
-    panel.line("two SD", Ink::Accent, solid, guide, 1.0, two);
-    panel.line("length 1", Ink::Hairline, solid, guide, 1.0, ellipse((0.0, 0.0), (1.0, 0.0), (0.0, 1.0)));
-    let ends = vec![(-far * axis_of.0, -far * axis_of.1), (far * axis_of.0, far * axis_of.1)];
-    panel.line("first axis", Ink::Muted, Stroke::Dashed, Role::Result, 0.0, ends);
-    let path = thin(shown(record, at), &|n| record.weights[n]);
-    panel.line("path of the weight", Ink::Weight, solid, Role::Result, 1.0, path);
-    panel.line("weight", Ink::Weight, solid, Role::Result, 4.0, vec![(0.0, 0.0), now]);
-    handles(&mut panel, params, record);
-    panel
+    let ticks = [-4.0, -2.0, 0.0, 2.0, 4.0].map(|at| (at, number_text(at)));
+    let two_sd = ellipse(record.centre, along(params), across(params));
+    let unit = ellipse((0.0, 0.0), (1.0, 0.0), (0.0, 1.0));
+    let first_axis = [(-far * axis_of.0, -far * axis_of.1), (far * axis_of.0, far * axis_of.1)];
+    let path = thinned(shown(record, at)).map(|(_, w)| *w);
+    Panel::new("Inputs, and the weight among them")
+        .height(270.0)
+        .x(axis("First input, first weight").with_words(ticks))
+        .y(axis("Second input, second weight"))
+        .with(Dots::new("inputs", record.points.iter().copied()).radius(2.0).ink(Ink::Muted))
+        .with(Line::new("two SD", two_sd).width(1.0).ink(Ink::Accent).guide())
+        .with(Line::new("length 1", unit).width(1.0).ink(Ink::Hairline).guide())
+        .with(Line::new("first axis", first_axis).dashed().ink(Ink::Muted).result())
+        .with(Line::new("path of the weight", path).width(1.0).ink(Ink::Weight).result())
+        .with(Line::new("weight", [(0.0, 0.0), now]).width(4.0).ink(Ink::Weight).result())
+        .with_all(handles(params, record))
 }
 
 /// Length of the weight and its alignment with the axis.
 pub fn course(params: &Params, record: &Record, at: usize) -> Panel {
-    let points = |of: &dyn Fn(Pair) -> f64| thin(shown(record, at), &|n| (n as f64, of(record.weights[n])));
-    let lengths = points(&length);
+    let course = |of: &dyn Fn(Pair) -> f64| -> Vec<_> {
+        thinned(shown(record, at)).map(|(n, w)| (n as f64, of(*w))).collect()
+    };
+    let lengths = course(&length);
     let mut top = 1.5;
     for point in &lengths {
         top = max(top, point.1);
     }
     let top = if top > 2.0 { above(top) } else { 2.0 };
-    let x = Axis::new("Trials", "", 0.0, params.trials as f64);
-    let mut panel = panel("Length, and cosine to the first axis", 0, 270.0, x, Axis::new("", "", 0.0, top));
-    let cosines = points(&|w| record.alignment(w));
-    panel.curve("alignment", Ink::Muted, Stroke::Dashed, Role::Result, cosines);
-    panel.curve("length", Ink::Weight, Stroke::Solid, Role::Result, lengths);
+    let mut panel = Panel::new("Length, and cosine to the first axis")
+        .height(270.0)
+        .x(Axis::new("Trials", "", 0.0, params.trials as f64))
+        .y(Axis::new("", "", 0.0, top))
+        .with(
+            Line::new("alignment", course(&|w| record.alignment(w)))
+                .dashed()
+                .ink(Ink::Muted)
+                .result()
+                .labelled(),
+        )
+        .with(Line::new("length", lengths).ink(Ink::Weight).result().labelled());
     if let Some(trial) = record.gone.filter(|trial| *trial <= at) {
-        panel.dots("the length has left", Ink::Weight, Role::Result, Shape::Up, &[(trial as f64, top)]);
+        let sign = Dots::new("the length has left", [(trial as f64, top)]).shape(Shape::Up);
+        panel.add(sign.ink(Ink::Weight).result());
     }
     panel
 }

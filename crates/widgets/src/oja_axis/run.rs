@@ -2,11 +2,11 @@
 
 use core::cmp::Ordering;
 
-use plasticity::Model;
 use plasticity::math::sqrt;
 use plasticity::models::Presentation;
 use plasticity::models::oja::Oja;
 use plasticity::random::Random;
+use plasticity::{AtEnd, Model, Ms};
 
 use super::params::{Inputs, Params};
 
@@ -90,8 +90,8 @@ impl Record {
         for trial in 1..=params.trials as usize {
             let x = self.points[(trial - 1) % POINTS];
             let y = w.0 * x.0 + w.1 * x.1;
-            rule.step(&mut w.0, Some(Presentation { x: x.0, y }), 0.0);
-            rule.step(&mut w.1, Some(Presentation { x: x.1, y }), 0.0);
+            rule.step(&mut w.0, AtEnd(Some(Presentation { x: x.0, y })), Ms::ZERO);
+            rule.step(&mut w.1, AtEnd(Some(Presentation { x: x.1, y })), Ms::ZERO);
             // NaN is no smaller than anything either.
             if length(w).partial_cmp(&FAR) != Some(Ordering::Less) {
                 self.gone = Some(trial);

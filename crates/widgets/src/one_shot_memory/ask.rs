@@ -37,12 +37,8 @@ fn differ(one: &[u16], other: &[u16]) -> f64 {
 
 impl Ask {
     pub fn new(run: &Run, item: usize, masked: f64) -> Self {
-        let mut cue = vec![];
-        for (input, kept) in run.item(item).iter().zip(run.unmasked(item, masked)) {
-            if kept {
-                cue.push(*input);
-            }
-        }
+        let inputs = run.item(item).iter().zip(run.unmasked(item, masked));
+        let cue: Vec<_> = inputs.filter(|(_, kept)| *kept).map(|(input, _)| *input).collect();
         let update = NetUpdate::new(run, &cue);
         Self { item, recall: Recall::new(run, item, masked), net: cue.clone(), cue, update, updates: 0 }
     }

@@ -116,14 +116,8 @@ impl Record {
 /// Means of so many neighbours.
 fn columns(values: &[f64]) -> Vec<f64> {
     let n = values.len();
-    let mut means = vec![];
-    for column in 0..COLUMNS {
-        let (from, to) = (column * n / COLUMNS, (column + 1) * n / COLUMNS);
-        let mut sum = 0.0;
-        for x in &values[from..to] {
-            sum += x;
-        }
-        means.push(sum / (to - from) as f64);
-    }
-    means
+    (0..COLUMNS)
+        .map(|column| &values[column * n / COLUMNS..(column + 1) * n / COLUMNS])
+        .map(|part| part.iter().sum::<f64>() / part.len() as f64)
+        .collect()
 }

@@ -41,12 +41,12 @@ impl Record {
 
     /// Mean error over cycles `from..to`; NaN where not all of them are known.
     pub fn mean(&self, from: usize, to: usize) -> f64 {
-        let mut sum = 0.0;
-        for cycle in self.cycles.get(from..to).unwrap_or(&[]) {
-            sum += cycle.error;
+        match self.cycles.get(from..to) {
+            Some(cycles) if !cycles.is_empty() => {
+                cycles.iter().map(|cycle| cycle.error).sum::<f64>() / cycles.len() as f64
+            }
+            _ => f64::NAN,
         }
-        let known = to <= self.cycles.len() && to > from;
-        if known { sum / (to - from) as f64 } else { f64::NAN }
     }
 
     /// Mean change of hidden units over violated and over fulfilled predictions, from cycle 100 on.
@@ -65,7 +65,7 @@ impl Record {
     pub fn at(&self, cycle: f64) -> (&Run, usize) {
         let last = self.starts.len() - 1;
         let block = if cycle > 0.0 { cycle as usize / BLOCK } else { 0 };
-        let block = if block < last { block } else { last };
+        let block = block.min(last);
         (&self.starts[block], block * BLOCK)
     }
 }

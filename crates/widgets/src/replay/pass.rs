@@ -1,5 +1,6 @@
 //! Place cells that are passed, in a run or in a replay, and what their spikes do to synapses between them.
 
+use plasticity::Ms;
 use plasticity::math::exp;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::random::Random;
@@ -72,7 +73,7 @@ pub fn pair(spikes: &Spikes, pre: usize, changes: &mut Changes) {
         let pairs = CELLS - post.abs_diff(pre);
         for before in &spikes[pre] {
             for after in others {
-                let lag = 1000.0 * (after - before);
+                let lag = Ms::from_seconds(after - before).ms();
                 let change = if lag.abs() > FAR * rule.tau_plus || lag == 0.0 || post == pre {
                     0.0
                 } else if lag > 0.0 {

@@ -1,13 +1,11 @@
 //! Spikes over time, and changes over the distance of two cells.
 
-use figure::{Axis, Ink, Mark, Panel, Role, Stroke, Train};
+use figure::{Axis, Ink, Line, Panel, Train};
 use plasticity::math::max;
 
 use super::Replay;
 use super::pass::{APART, CELLS, Changes, Spikes, TRACK, place};
-use crate::curve::above;
-use crate::marks::{here, result};
-use crate::plot::{Plot, panel, points};
+use crate::picture::{above, here};
 
 impl Replay {
     /// Spikes over time, `part` of which is over.
@@ -21,51 +19,38 @@ impl Replay {
         part: f64,
     ) -> Panel {
         let end = time.high;
-        let mut panel = panel(title, 0, 200.0, time, Axis::new("Place of the field", "cm", 0.0, TRACK));
-        for (cell, spikes) in spikes.iter().enumerate() {
-            let mut at = vec![];
-            for spike in spikes {
-                at.push(unit * spike);
-            }
-            let y = place(cell);
-            let name = ["cell ", &(cell + 1).to_string()].concat();
-            let role = Role::Model;
-            panel.marks.push(Mark::Train(Train {
-                name,
-                ink,
-                role,
-                at,
-                y,
-                height: 0.8 * APART,
-                label: false,
-            }));
-        }
-        if part < 1.0 {
-            here(&mut panel, part * end);
-        }
-        panel
+        let trains = spikes.iter().enumerate().map(|(cell, spikes)| {
+            let at = spikes.iter().map(|spike| unit * spike);
+            Train::new(format!("cell {}", cell + 1), at, place(cell), 0.8 * APART).ink(ink)
+        });
+        Panel::new(title)
+            .x(time)
+            .y(Axis::new("Place of the field", "cm", 0.0, TRACK))
+            .with_all(trains)
+            .with_all((part < 1.0).then(|| here(part * end)))
     }
 
     /// Changes by the run and by all replays so far.
     pub(super) fn synapses(&self) -> Panel {
-        let mut top = 0.1;
-        for change in self.changes.as_flattened() {
-            top = max(top, change.abs());
-        }
+        let top = above(self.changes.as_flattened().iter().fold(0.1, |top, change| max(top, change.abs())));
         let reach = TRACK - APART;
-        let x = Axis::new("Second cell is ahead by", "cm", -reach, reach);
-        let y = Axis::new("Change", "% of the largest weight", -above(top), above(top));
-        let mut panel = panel("Change of synapses from cell to cell", 1, 170.0, x.with_zero(), y.with_zero());
-        let curve = |changes: &Changes| {
-            points(changes.len(), &|i| {
-                let y = if i == CELLS - 1 { f64::NAN } else { changes[i] };
-                (APART * i as f64 - reach, y)
-            })
+        let curve = |changes: &Changes| -> Vec<_> {
+            let change = |(i, change): (usize, &f64)| {
+                // No cell has synapses to itself.
+                (APART * i as f64 - reach, if i == CELLS - 1 { f64::NAN } else { *change })
+            };
+            changes.iter().enumerate().map(change).collect()
         };
-        panel.curve("one run", Ink::Muted, Stroke::Dashed, Role::Result, curve(&self.changes[0]));
+        let [run, replays] = &self.changes;
+        let mut panel = Panel::new("Change of synapses from cell to cell")
+            .row(1)
+            .height(170.0)
+            .x(Axis::new("Second cell is ahead by", "cm", -reach, reach).with_zero())
+            .y(Axis::new("Change", "% of the largest weight", -top, top).with_zero())
+            .with(Line::new("one run", curve(run)).ink(Ink::Muted).dashed().result().labelled());
         if self.replays() {
-            let name = [&self.params.replays.to_string(), " replays"].concat();
-            result(&mut panel, &name, Ink::Weight, curve(&self.changes[1]));
+            let name = format!("{} replays", self.params.replays);
+            panel.add(Line::new(name, curve(replays)).ink(Ink::Weight).result().labelled());
         }
         panel
     }

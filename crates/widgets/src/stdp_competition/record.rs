@@ -1,5 +1,6 @@
 //! The run, and what is kept of it: a hundred moments, so that time can be scrubbed.
 
+use plasticity::Ms;
 use plasticity::networks::conductance_population::{Run, irregularity};
 
 use super::Params;
@@ -83,10 +84,10 @@ impl Record {
         let next = length * self.moments.len() as f64;
         // An exponent costs a logarithm and an exponential for every change.
         let work = if params.population.mu == 0.0 { WORK } else { WORK / 2 };
-        if self.run.advance(1000.0 * next, work) {
+        if self.run.advance(Ms::from_seconds(next), work) {
             self.keep(next, length);
         }
-        self.run.time() / (1000.0 * params.duration)
+        self.run.time() / Ms::from_seconds(params.duration)
     }
 
     /// Whether every moment is known.
@@ -140,14 +141,12 @@ impl Record {
 }
 
 /// Their mean.
-#[inline(never)]
 fn mean(weights: &[f64]) -> f64 {
     // Not 0/0: the sign of its result differs between targets.
     if weights.is_empty() { f64::NAN } else { weights.iter().sum::<f64>() / weights.len() as f64 }
 }
 
 /// Part of these weights in each bin.
-#[inline(never)]
 fn histogram(weights: &[f64]) -> [f64; BINS] {
     let mut bins = [0.0; BINS];
     for w in weights {

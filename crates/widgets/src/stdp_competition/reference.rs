@@ -1,7 +1,7 @@
 //! An independent run of the same equations, to hold a reader's run against.
 
 use super::Params;
-use crate::plot::fill;
+use crate::print::fixed;
 
 /// Means of three seeds after 1,000 s. One seed of ours differs from them by as much as 3 Hz at 40 Hz input.
 #[derive(Debug, PartialEq)]
@@ -22,9 +22,12 @@ const RUNS: [Reference; 3] = [
 impl Reference {
     /// One sentence.
     pub fn words(&self) -> String {
-        fill(
-            " An independent run of the same equations, mean of three seeds, gave {0} % and {0} %, {1} Hz, CV {2}.",
-            &[100.0 * self.below, 100.0 * self.above, self.output, self.irregularity],
+        format!(
+            " An independent run of the same equations, mean of three seeds, gave {} % and {} %, {} Hz, CV {}.",
+            fixed(100.0 * self.below, 0),
+            fixed(100.0 * self.above, 0),
+            fixed(self.output, 1),
+            fixed(self.irregularity, 2),
         )
     }
 }

@@ -64,17 +64,16 @@ impl Params {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ENTRIES, Preset};
-    use plasticity::Quantities;
+    use crate::stdp_frequency::StdpFrequency;
+    use crate::{Preset, Widget, testing};
 
     fn with(preset: &Preset) -> Params {
-        let entry = ENTRIES.iter().find(|entry| entry.name == "stdp-frequency").unwrap();
-        Params::with_values(&entry.settle(Some(preset.name), []).values)
+        testing::preset::<StdpFrequency>(preset.name)
     }
 
     #[test]
     fn every_published_row_is_a_preset_and_says_what_is_recalled() {
-        let presets = <crate::stdp_frequency::StdpFrequency as crate::Widget>::PRESETS;
+        let presets = StdpFrequency::PRESETS;
         for row in &ROWS {
             let preset = presets.iter().find(|preset| preset.name == row.name);
             let preset = preset.unwrap_or_else(|| panic!("no preset {}", row.name));

@@ -1,8 +1,8 @@
 //! One rule at one rate, and the run over all rates in slices.
 
 use plasticity::Model;
-use plasticity::networks::voltage_pairing::VoltagePairing;
-use plasticity::protocol::{Bursts, Merge, Pairs, run};
+use plasticity::networks::voltage_synapse::VoltageSynapse;
+use plasticity::protocol::{self, Bursts, Pairs, run};
 use plasticity::published::sjostrom_2001;
 
 use super::params::{Params, Protocol};
@@ -41,24 +41,24 @@ impl Changes {
 }
 
 impl Params {
-    fn events(&self, rate: f64, lag: f64) -> Merge {
+    fn given(&self, rate: f64, lag: f64) -> protocol::Protocol {
         match self.protocol {
-            Protocol::AsFitted => Pairs { lag, rate, ..Pairs::default() }.events(),
-            Protocol::AsDone => Bursts { lag, rate, ..Bursts::default() }.events(),
+            Protocol::AsFitted => Pairs { lag, rate, ..Pairs::default() }.protocol(),
+            Protocol::AsDone => Bursts { lag, rate, ..Bursts::default() }.protocol(),
         }
     }
 
     /// The pair rule after all pairs.
     pub fn pair_change(&self, rate: f64, lag: f64) -> f64 {
         let mut state = self.pair.initial();
-        run(&self.pair, &mut state, self.events(rate, lag));
+        run(&self.pair, &mut state, &self.given(rate, lag));
         state.weight / self.pair.weight - 1.0
     }
 
     /// The triplet rule after all pairs.
     pub fn triplet_change(&self, rate: f64, lag: f64) -> f64 {
         let mut state = self.triplet.initial();
-        run(&self.triplet, &mut state, self.events(rate, lag));
+        run(&self.triplet, &mut state, &self.given(rate, lag));
         state.change
     }
 
@@ -74,10 +74,8 @@ impl Params {
 
     /// The voltage rule after all pairs: bursts in both protocols, since it was fitted with them.
     pub fn voltage_change(&self, rate: f64, lag: f64) -> f64 {
-        let bursts = Bursts { rate, ..Bursts::default() };
-        let blocks = if bursts.fits() { bursts.bursts } else { bursts.singles / bursts.pairs };
-        let protocol = VoltagePairing { rate, lag, pairs: bursts.pairs, blocks };
-        protocol.quick_ratio(&self.neuron, &self.voltage) - 1.0
+        let synapse = VoltageSynapse { neuron: self.neuron.clone(), rule: self.voltage.clone() };
+        synapse.quick_ratio(&sjostrom_2001::protocol(rate, lag)) - 1.0
     }
 }
 

@@ -1,16 +1,16 @@
 use super::*;
-use crate::testing::done;
+use crate::testing::finished;
 
 /// The errors that a page states are those of the published fits.
 #[test]
 fn errors_of_the_published_fits() {
-    let [pair, triplet, voltage] = done::<StdpFrequency>(Params::default()).errors();
+    let [pair, triplet, voltage] = finished::<StdpFrequency>(Params::default()).errors();
     assert!((pair - 7.58).abs() < 0.005, "{pair}");
     assert!((triplet - 0.356).abs() < 0.0005, "{triplet}");
     assert!((voltage - 0.87).abs() < 0.01, "{voltage}");
     // Under the bursts of the experiment: χ²/P of 5.8.
     let [_, triplet, _] =
-        done::<StdpFrequency>(Params { protocol: Protocol::AsDone, ..Params::default() }).errors();
+        finished::<StdpFrequency>(Params { protocol: Protocol::AsDone, ..Params::default() }).errors();
     assert!((triplet - 5.8).abs() < 0.05, "{triplet}");
 }
 
@@ -41,7 +41,7 @@ fn curves_break_where_bursts_begin_to_fit() {
 
 #[test]
 fn readouts_at_forty_hertz() {
-    let widget = done::<StdpFrequency>(Params::default());
+    let widget = finished::<StdpFrequency>(Params::default());
     let value = |name: &str| widget.readouts().iter().find(|readout| readout.name == name).unwrap().value;
     assert!((value("triplet-post-first") - 17.37).abs() < 0.01);
     assert!((value("triplet-pre-first") - 53.21).abs() < 0.01);

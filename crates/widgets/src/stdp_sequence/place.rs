@@ -1,20 +1,12 @@
 //! The place field: record and picture.
 
-use figure::{Axis, Ink, Panel, Role, Shape, Stroke};
+use figure::{Axis, Dots, Ink, Line, Note, Panel, Role, Rule, Stroke};
 use plasticity::networks::place_shift::{Field, Run, TRACK};
 use plasticity::{Unit, math};
 
-use super::{Params, repetitions, tenth};
-use crate::marks::{here, words};
-use crate::plot::{Plot, Row, fill, panel, points};
-
-/// Its readouts.
-pub const READOUTS: [Row; 4] = [
-    ("centre", "Centre of the field", Unit::Cm, 1),
-    ("shift", "Shift of the centre; back is negative", Unit::Cm, 1),
-    ("skewness", "Skewness of the field", Unit::One, 2),
-    ("peak-rate", "Highest rate in the field", Unit::Hz, 1),
-];
+use super::{Params, tenth};
+use crate::picture::here;
+use crate::{Readout, number_text};
 
 /// From the top of a curve to its name, cm.
 const FLANK: f64 = 22.0;
@@ -54,14 +46,15 @@ impl Record {
 
     /// One lap; gives the part that is done.
     pub fn advance(&mut self) -> f64 {
-        if self.done() < self.end {
+        if self.last() < self.end {
             self.run.lap();
             self.keep();
         }
-        self.done() as f64 / self.end as f64
+        self.last() as f64 / self.end as f64
     }
 
-    fn done(&self) -> usize {
+    /// Number of the latest lap; 0 is the field before the first.
+    fn last(&self) -> usize {
         self.laps.len() - 1
     }
 
@@ -70,98 +63,101 @@ impl Record {
     }
 
     pub fn panels(&self, at: usize) -> Vec<Panel> {
-        let at = at.min(self.done());
+        let at = at.min(self.last());
         vec![self.field(at), self.weights(at), self.centre(at), self.skewness(at)]
     }
 
     /// First lap and present lap; each is named on its own flank of the field.
-    fn two(&self, panel: &mut Panel, at: usize, ink: Ink, of: &dyn Fn(&Lap) -> &Vec<(f64, f64)>) {
-        for (n, side, stroke, role) in
-            [(0, 1, Stroke::Dotted, Role::Model), (at, -1, Stroke::Solid, Role::Result)]
-        {
+    fn two(&self, panel: &mut Panel, at: usize, ink: Ink, of: fn(&Lap) -> &Vec<(f64, f64)>) {
+        let first = (0, 1, Stroke::Dotted, Role::Model);
+        let now = (at, -1, Stroke::Solid, Role::Result);
+        for (n, side, stroke, role) in if at == 0 { vec![first] } else { vec![first, now] } {
             let points = of(&self.laps[n]);
-            let mut top = (0.0, 0.0);
-            for point in points {
-                if point.1 > top.1 {
-                    top = *point;
-                }
-            }
+            let top = points.iter().fold((0.0, 0.0), |top, point| if point.1 > top.1 { *point } else { top });
             let name = format!("lap {n}");
-            panel.line(&name, ink, stroke, role, 0.0, points.clone());
-            words(panel, &name, ink, role, (top.0 + f64::from(side) * FLANK, 0.8 * top.1), side);
-            if at == 0 {
-                break;
-            }
+            let beside = (top.0 + f64::from(side) * FLANK, 0.8 * top.1);
+            panel.add(Line::new(name.as_str(), points.iter().copied()).ink(ink).stroke(stroke).role(role));
+            panel.add(Note::new(name, beside).side(side).ink(ink).role(role));
         }
     }
 
     fn field(&self, at: usize) -> Panel {
-        let mut highest = 0.0;
-        for lap in &self.laps {
-            highest = math::max(highest, lap.field.rate);
-        }
-        let x = Axis::new("Place on the track", "cm", 0.0, TRACK);
-        let y = Axis::new("Rate", "Hz", 0.0, math::max((1.1 * highest / 5.0).ceil() * 5.0, 5.0));
-        let mut panel = panel("Place field; the rat runs to the right", 0, 170.0, x, y);
-        self.two(&mut panel, at, Ink::Post, &|lap| &lap.rates);
+        let highest = self.laps.iter().fold(0.0, |highest, lap| math::max(highest, lap.field.rate));
+        let mut panel = Panel::new("Place field; the rat runs to the right")
+            .height(170.0)
+            .x(Axis::new("Place on the track", "cm", 0.0, TRACK))
+            .y(Axis::new("Rate", "Hz", 0.0, math::max((1.1 * highest / 5.0).ceil() * 5.0, 5.0)));
+        self.two(&mut panel, at, Ink::Post, |lap| &lap.rates);
         let centre = self.laps[at].field.centre;
         if centre.is_finite() {
-            panel.upright("centre", Ink::Post, Stroke::Dashed, Role::Result, centre);
+            panel.add(Rule::upright("centre", centre).ink(Ink::Post).dashed().result());
         }
         panel
     }
 
     fn weights(&self, at: usize) -> Panel {
-        let x = Axis::new("Middle of each cell's field", "cm", 0.0, TRACK);
-        let mut panel = panel("Weights of the place cells", 0, 170.0, x, Axis::new("Weight", "", 0.0, 1.0));
-        self.two(&mut panel, at, Ink::Weight, &|lap| &lap.weights);
+        let mut panel = Panel::new("Weights of the place cells")
+            .height(170.0)
+            .x(Axis::new("Middle of each cell's field", "cm", 0.0, TRACK))
+            .y(Axis::new("Weight", "", 0.0, 1.0));
+        self.two(&mut panel, at, Ink::Weight, |lap| &lap.weights);
         panel
     }
 
-    fn course(&self, at: usize, title: &str, y: Axis, of: &dyn Fn(&Lap) -> f64) -> Panel {
-        let mut panel = repetitions(title, 120.0, "Laps", self.end, y);
-        here(&mut panel, at as f64);
-        let points = points(self.laps.len(), &|i| (i as f64, of(&self.laps[i])));
+    fn course(&self, at: usize, title: &str, y: Axis, of: fn(&Field) -> f64) -> Panel {
+        let points: Vec<_> =
+            self.laps.iter().enumerate().map(|(i, lap)| (i as f64, of(&lap.field))).collect();
         let now = points[at];
-        panel.line(title, Ink::Post, Stroke::Solid, Role::Result, 0.0, points);
-        panel.dots("now", Ink::Post, Role::Result, Shape::Disc, &[now]);
-        panel
+        Panel::new(title)
+            .row(1)
+            .height(120.0)
+            .x(Axis::new("Laps", "", 0.0, self.end as f64))
+            .y(y)
+            .with(here(at as f64))
+            .with(Line::new(title, points).ink(Ink::Post).result())
+            .with(Dots::new("now", [now]).ink(Ink::Post).result())
     }
 
     fn centre(&self, at: usize) -> Panel {
-        let (mut low, mut high) = (90.0, 100.0);
-        for lap in &self.laps {
-            // One that is not known is neither.
-            (low, high) = (math::min(low, lap.field.centre), math::max(high, lap.field.centre));
-        }
+        // One that is not known moves neither end.
+        let (low, high) = self.laps.iter().fold((90.0, 100.0), |(low, high), lap| {
+            (math::min(low, lap.field.centre), math::max(high, lap.field.centre))
+        });
         let y = Axis::new("Centre", "cm", (low / 10.0).floor() * 10.0, (high / 10.0).ceil() * 10.0);
-        self.course(at, "Centre of the field", y, &|lap| lap.field.centre)
+        self.course(at, "Centre of the field", y, |field| field.centre)
     }
 
     fn skewness(&self, at: usize) -> Panel {
         let y = Axis::new("Skewness", "", -1.0, 0.5).with_zero();
-        self.course(at, "Skewness of the field", y, &|lap| lap.field.skewness)
+        self.course(at, "Skewness of the field", y, |field| field.skewness)
     }
 
-    /// Values of the readouts.
-    pub fn values(&self) -> Vec<f64> {
-        let at = self.done();
-        let field = &self.laps[at].field;
-        vec![field.centre, self.shift(at), field.skewness, field.rate]
+    /// What the last lap has left.
+    pub fn readouts(&self) -> Vec<Readout> {
+        let at = self.last();
+        let (shift, field) = (self.shift(at), &self.laps[at].field);
+        vec![
+            Readout::new("centre", "Centre of the field", field.centre, Unit::Cm).digits(1),
+            Readout::new("shift", "Shift of the centre; back is negative", shift, Unit::Cm).digits(1),
+            Readout::new("skewness", "Skewness of the field", field.skewness, Unit::One).digits(2),
+            Readout::new("peak-rate", "Highest rate in the field", field.rate, Unit::Hz).digits(1),
+        ]
     }
 
     pub fn summary(&self) -> String {
-        let at = self.done();
+        let at = self.last();
         let (first, field) = (&self.laps[0].field, &self.laps[at].field);
-        let laps = at as f64;
         if !field.centre.is_finite() {
-            return fill("After {} laps the cell is silent everywhere.", &[laps]);
+            return format!("After {at} laps the cell is silent everywhere.");
         }
-        let skewness = (100.0 * field.skewness).round() / 100.0;
-        fill(
-            "After {} laps the centre of the field has moved from {} to {} cm; the rat runs towards higher numbers. \
+        format!(
+            "After {at} laps the centre of the field has moved from {} to {} cm; the rat runs towards higher numbers. \
              Skewness {}, highest rate {} Hz, at first {} Hz.",
-            &[laps, tenth(first.centre), tenth(field.centre), skewness, tenth(field.rate), tenth(first.rate)],
+            tenth(first.centre),
+            tenth(field.centre),
+            number_text((100.0 * field.skewness).round() / 100.0),
+            tenth(field.rate),
+            tenth(first.rate),
         )
     }
 }

@@ -1,22 +1,13 @@
 //! The repeated volley: record and picture.
 
-use figure::{Axis, Ink, Panel, Role, Shape, Stroke, Ticks};
+use figure::{Axis, Dots, Ink, Line, Note, Panel, Role, Rule};
 use plasticity::networks::volley::{Run, Volley};
 use plasticity::{Unit, math};
 
-use super::{Params, repetitions, tenth};
-use crate::marks::{here, words};
-use crate::number_text;
-use crate::plot::{Plot, Row, fill, panel, points};
-
-/// Its readouts.
-pub const READOUTS: [Row; 5] = [
-    ("latency", "First spike, from the middle of the volley", Unit::Ms, 1),
-    ("first-latency", "First spike before learning", Unit::Ms, 1),
-    ("shift", "Shift of the first spike; earlier is negative", Unit::Ms, 1),
-    ("early-weight", "Mean weight of the earliest quarter of the inputs", Unit::One, 2),
-    ("late-weight", "Mean weight of the latest quarter", Unit::One, 2),
-];
+use super::{Params, tenth};
+use crate::picture::here;
+use crate::print::fixed;
+use crate::{Readout, number_text};
 
 /// Presentations in one slice: a fraction of a millisecond each.
 const SLICE: usize = 10;
@@ -60,17 +51,17 @@ impl Record {
     /// One slice; gives the part that is done.
     pub fn advance(&mut self) -> f64 {
         for _ in 0..SLICE {
-            if self.done() == self.end {
+            if self.last() == self.end {
                 return 1.0;
             }
             self.run.present();
             self.keep();
         }
-        self.done() as f64 / self.end as f64
+        self.last() as f64 / self.end as f64
     }
 
-    /// Presentations so far.
-    fn done(&self) -> usize {
+    /// Number of presentations so far.
+    fn last(&self) -> usize {
         self.latencies.len() - 1
     }
 
@@ -83,40 +74,29 @@ impl Record {
     }
 
     pub fn panels(&self, at: usize) -> Vec<Panel> {
-        let at = at.min(self.done());
+        let at = at.min(self.last());
         vec![self.inputs(at), self.membrane(at), self.course(at)]
     }
 
     fn time(&self) -> Axis {
         let spread = self.constants.spread;
-        let mut ticks = vec![];
-        for n in [-2.0, 0.0, 2.0] {
-            ticks.push((n * spread, number_text(n * spread)));
-        }
-        Axis::new("Time in the volley", "ms", -3.0 * spread, 3.0 * spread).with_ticks(Ticks::At(ticks))
+        let ticks = [-2.0, 0.0, 2.0].map(|n| (n * spread, number_text(n * spread)));
+        Axis::new("Time in the volley", "ms", -3.0 * spread, 3.0 * spread).with_words(ticks)
     }
 
     /// A panel over the volley, with the neuron's spike before and after the presentations so far.
     fn over_time(&self, title: &str, at: usize, y: Axis) -> Panel {
-        let mut panel = panel(title, 0, 170.0, self.time(), y);
         let (first, now) = (self.latencies[0], self.latencies[at]);
-        if first.is_finite() {
-            panel.upright("", Ink::Post, Stroke::Dotted, Role::Guide, first);
-        }
-        if now.is_finite() {
-            panel.upright("spike", Ink::Post, Stroke::Solid, Role::Result, now);
-        }
-        panel
+        let first = first.is_finite().then(|| Rule::upright("", first).ink(Ink::Post).dotted());
+        let now = now.is_finite().then(|| Rule::upright("spike", now).ink(Ink::Post).result());
+        Panel::new(title).height(170.0).x(self.time()).y(y).with_all(first).with_all(now)
     }
 
     fn inputs(&self, at: usize) -> Panel {
-        let y = Axis::new("Weight", "", 0.0, 1.0);
-        let mut panel = self.over_time("Every input, where its spike falls", at, y);
-        panel.width = 1.2;
-        let (times, weights) = (self.run.times(), &self.weights[at]);
-        let dots = points(weights.len(), &|i| (times[i], weights[i]));
-        panel.dots("weight of each input", Ink::Pre, Role::Result, Shape::Disc, &dots).radius = 2.5;
-        panel
+        let dots = self.run.times().iter().copied().zip(self.weights[at].iter().copied());
+        self.over_time("Every input, where its spike falls", at, Axis::new("Weight", "", 0.0, 1.0))
+            .width(1.2)
+            .with(Dots::new("weight of each input", dots).radius(2.5).ink(Ink::Pre).result())
     }
 
     /// The membrane potential with the weights after so many presentations.
@@ -135,68 +115,79 @@ impl Record {
     fn membrane(&self, at: usize) -> Panel {
         let threshold = self.constants.depolarisation;
         let y = Axis::new("Above rest", "mV", 0.0, 1.25 * threshold);
-        let mut panel = self.over_time("Membrane up to the spike", at, y);
-        panel.level("threshold", Ink::Muted, Stroke::Dashed, Role::Guide, threshold);
+        let mut panel = self
+            .over_time("Membrane up to the spike", at, y)
+            .with(Rule::level("threshold", threshold).ink(Ink::Muted).dashed());
         if at > 0 {
-            panel.curve("first", Ink::Voltage, Stroke::Dotted, Role::Model, self.potential(0));
+            panel.add(Line::new("first", self.potential(0)).ink(Ink::Voltage).dotted().labelled());
         }
-        panel.curve("now", Ink::Voltage, Stroke::Solid, Role::Result, self.potential(at));
-        panel
+        panel.with(Line::new("now", self.potential(at)).ink(Ink::Voltage).result().labelled())
     }
 
     fn course(&self, at: usize) -> Panel {
-        let (mut low, mut high) = (-10.0, -5.0);
-        for latency in &self.latencies {
-            // One that is not known is neither.
-            (low, high) = (math::min(low, *latency), math::max(high, *latency));
-        }
-        let y = Axis::new("First spike", "ms", (low / 5.0).floor() * 5.0, (high / 5.0).ceil() * 5.0);
-        let mut panel = repetitions("First spike, volley after volley", 130.0, "Presentations", self.end, y);
-        here(&mut panel, at as f64);
-        let points = points(self.latencies.len(), &|i| (i as f64, self.latencies[i]));
-        let now = points[at];
-        panel.line("first spike", Ink::Post, Stroke::Solid, Role::Result, 0.0, points);
-        if now.1.is_finite() {
-            panel.dots("now", Ink::Post, Role::Result, Shape::Disc, &[now]);
+        // One that is not known moves neither end.
+        let (low, high) = self.latencies.iter().fold((-10.0, -5.0), |(low, high), latency| {
+            (math::min(low, *latency), math::max(high, *latency))
+        });
+        let points = self.latencies.iter().enumerate().map(|(i, latency)| (i as f64, *latency));
+        let panel = Panel::new("First spike, volley after volley")
+            .row(1)
+            .height(130.0)
+            .x(Axis::new("Presentations", "", 0.0, self.end as f64))
+            .y(Axis::new("First spike", "ms", (low / 5.0).floor() * 5.0, (high / 5.0).ceil() * 5.0))
+            .with(here(at as f64))
+            .with(Line::new("first spike", points).ink(Ink::Post).result());
+        let now = self.latencies[at];
+        if now.is_finite() {
+            panel.with(Dots::new("now", [(at as f64, now)]).ink(Ink::Post).result())
         } else {
-            words(&mut panel, "no spike", Ink::Muted, Role::Model, (0.5 * self.end as f64, -6.0), 0);
+            let words = Note::new("no spike", (0.5 * self.end as f64, -6.0)).ink(Ink::Muted);
+            panel.with(words.role(Role::Model))
         }
-        panel
     }
 
-    /// Values of the readouts.
-    pub fn values(&self) -> Vec<f64> {
-        let at = self.done();
+    /// What the last presentation has left.
+    pub fn readouts(&self) -> Vec<Readout> {
+        let at = self.last();
         let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
-        vec![now, first, now - first, early, late]
+        vec![
+            Readout::new("latency", "First spike, from the middle of the volley", now, Unit::Ms).digits(1),
+            Readout::new("first-latency", "First spike before learning", first, Unit::Ms).digits(1),
+            Readout::new("shift", "Shift of the first spike; earlier is negative", now - first, Unit::Ms)
+                .digits(1),
+            Readout::new(
+                "early-weight",
+                "Mean weight of the earliest quarter of the inputs",
+                early,
+                Unit::One,
+            )
+            .digits(2),
+            Readout::new("late-weight", "Mean weight of the latest quarter", late, Unit::One).digits(2),
+        ]
     }
 
     pub fn summary(&self) -> String {
-        let at = self.done();
+        let at = self.last();
         let (first, now) = (self.latencies[0], self.latencies[at]);
         let [early, late] = self.quarters(at);
-        let mut words = fill("After {} presentations ", &[at as f64]);
-        if !now.is_finite() {
-            words += "the neuron does not fire";
-        } else if !first.is_finite() {
-            words += &(String::from("the first spike comes ") + &place(now) + " the middle of the volley");
-        } else {
-            words += &format!(
-                "the first spike has moved from {} the middle of the volley to {} it",
-                place(first),
-                place(now)
-            );
-        }
-        words
-            + &fill(
-                ". Mean weight of the earliest quarter of the inputs {2}, of the latest {2}.",
-                &[early, late],
-            )
+        let spike = match (now.is_finite(), first.is_finite()) {
+            (false, _) => "the neuron does not fire".into(),
+            (_, false) => format!("the first spike comes {} the middle of the volley", place(now)),
+            _ => {
+                let (first, now) = (place(first), place(now));
+                format!("the first spike has moved from {first} the middle of the volley to {now} it")
+            }
+        };
+        format!(
+            "After {at} presentations {spike}. Mean weight of the earliest quarter of the inputs {}, of the latest {}.",
+            fixed(early, 2),
+            fixed(late, 2)
+        )
     }
 }
 
 /// `6.6 ms before`.
 fn place(latency: f64) -> String {
-    fill(if latency < 0.0 { "{} ms before" } else { "{} ms after" }, &[tenth(latency.abs())])
+    format!("{} ms {}", tenth(latency.abs()), if latency < 0.0 { "before" } else { "after" })
 }

@@ -5,6 +5,7 @@ use plasticity::math::{decay, sqrt};
 use plasticity::protocol::{Pairs, run};
 use plasticity::published::Point;
 use plasticity::published::bi_poo_1998::{BINNED, EDGES};
+use plasticity::time::SECOND;
 
 use super::params::{Params, Rule};
 
@@ -28,7 +29,7 @@ impl Params {
     /// What the pair rule gives after the whole protocol at this lag, as a fraction of the start.
     pub fn simulate(&self, lag: f64) -> f64 {
         let mut state = self.pair.initial();
-        run(&self.pair, &mut state, Pairs { lag, ..self.protocol.clone() }.events());
+        run(&self.pair, &mut state, &Pairs { lag, ..self.protocol.clone() }.protocol());
         state.weight / self.pair.weight - 1.0
     }
 
@@ -45,7 +46,7 @@ impl Params {
     pub fn lags(&self) -> Vec<f64> {
         let period = match self.rule {
             Rule::Fit => 2.0 * REACH,
-            Rule::Pair => 1000.0 / self.protocol.rate,
+            Rule::Pair => (SECOND / self.protocol.rate).ms(),
         };
         let jumps = (REACH / period) as i32;
         let mut lags: Vec<f64> = vec![];

@@ -1,8 +1,9 @@
 //! The ten windows, and the curve of rates, in slices.
 
-use plasticity::Model;
-use plasticity::math::rest;
+use plasticity::math::{max, rest};
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
+use plasticity::time::SECOND;
+use plasticity::{Held, Model, Ms};
 
 use super::params::{Params, Stimulus};
 
@@ -15,7 +16,7 @@ pub const PULSE: f64 = 3.0;
 /// Steps of the cell in one slice: about 2 ms of work.
 const SLICE: usize = 1500;
 /// Steps in a window.
-const STEPS: usize = (WINDOW / STEP) as usize;
+const STEPS: usize = (WINDOW / STEP.ms()) as usize;
 /// Steps in one stretch of a drawn potential, of which its lowest and its highest are kept.
 const STRETCH: usize = 100;
 /// Halvings of the distance between two points of the curve, to find where spikes drop out.
@@ -42,11 +43,12 @@ impl Cell {
     /// At most one slice towards `end`; whether it is reached.
     fn run(&mut self, params: &Params, end: usize) -> bool {
         for _ in 0..SLICE.min(end - self.at) {
-            let t = self.at as f64 * STEP;
+            let t = self.at as f64 * STEP.ms();
             let on = self.at < STEPS
-                && (params.stimulus == Stimulus::Sustained || rest(t, 1000.0 / params.rate) < PULSE - 1e-9);
+                && (params.stimulus == Stimulus::Sustained
+                    || rest(t, (SECOND / params.rate).ms()) < PULSE - 1e-9);
             let before = self.state.v;
-            self.cell.step(&mut self.state, if on { params.current } else { 0.0 }, STEP);
+            self.cell.step(&mut self.state, Held(if on { params.current } else { 0.0 }), STEP);
             let v = self.state.v;
             self.count += u32::from(before < SPIKE && v >= SPIKE);
             if self.at.is_multiple_of(STRETCH) {
@@ -147,13 +149,13 @@ impl Record {
         if !self.now.run(&params.at(place), STEPS) {
             return None;
         }
-        let rate = 1000.0 * f64::from(self.now.count) / WINDOW;
+        let rate = f64::from(self.now.count) * SECOND / Ms(WINDOW);
         self.now = Cell::new();
         Some(rate)
     }
 
     fn window(&mut self, params: &Params) {
-        let period = STEPS + (params.gap / STEP).round() as usize;
+        let period = STEPS + (params.gap / STEP.ms()).round() as usize;
         let end = if self.now.at < STEPS { STEPS } else { period };
         if !self.now.run(params, end) {
             return;
@@ -178,11 +180,7 @@ impl Record {
 
     /// The highest rate of the curve, Hz.
     pub fn highest(&self) -> f64 {
-        let mut most = 0.0;
-        for (_, rate) in &self.curve {
-            most = plasticity::math::max(most, *rate);
-        }
-        most
+        self.curve.iter().fold(0.0, |most, (_, rate)| max(most, *rate))
     }
 
     fn coarse_border(&self) -> Option<(f64, f64)> {

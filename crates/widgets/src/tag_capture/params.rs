@@ -2,9 +2,10 @@
 
 use figure::{Ink, Stroke};
 use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::time::{MINUTE, SECOND};
 use plasticity::{choices, quantities};
 
-use crate::slice::Theory;
+use crate::tagging::Theory;
 
 choices! {
     /// What is compared.
@@ -47,17 +48,15 @@ impl Params {
         if self.view == View::TwoPathways {
             return vec![self.pathways.clone()];
         }
-        let mut all = vec![];
-        for first in [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs] {
-            all.push(Pathways { first, second: Induction::Nothing, ..self.pathways.clone() });
-        }
-        all
+        [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs]
+            .map(|first| Pathways { first, second: Induction::Nothing, ..self.pathways.clone() })
+            .into()
     }
 
     /// Whether a blocker could act: it ends after the beginning.
     pub fn may_block(&self) -> bool {
         let start = if self.view == View::TwoPathways { self.pathways.start() as f64 } else { 0.0 };
-        60.0 * self.pathways.block_to > start
+        MINUTE / SECOND * self.pathways.block_to > start
     }
 
     /// Whether one acts.

@@ -1,15 +1,14 @@
 //! Weights over ten hours, and below them tags and proteins.
 
-use figure::{Axis, Drag, Handle, Ink, Mark, Panel, Role, Stroke};
+use figure::{Axis, Drag, Handle, Ink, Line, Note, Panel, Rule, Spread, Stroke};
 use plasticity::math::{clamp, max, min};
 use plasticity::protocol::tetanus::{Induction, Sample};
+use plasticity::time::{HOUR, MINUTE, SECOND};
 
 use super::params::{INDUCTIONS, Params, View};
 use super::record::Record;
-use crate::curve::thin;
-use crate::marks::{here, result, words};
-use crate::plot::{Plot, panel};
-use crate::slice::HOURS;
+use crate::picture::{here, thinned};
+use crate::tagging::HOURS;
 
 /// Room before the beginning, h.
 const BEFORE: f64 = 0.25;
@@ -17,96 +16,141 @@ const BEFORE: f64 = 0.25;
 const WEIGHTS: (f64, f64) = (60.0, 140.0);
 
 /// A mean over time, as far as the reader has come.
-fn course(record: &Record, which: usize, at: f64, of: &dyn Fn(&Sample) -> f64) -> Vec<(f64, f64)> {
-    let mut points = thin(record.len(which), &|i| (record.hour(i), record.mean(which, i, of)));
-    points.retain(|point| point.0 <= at + 1e-9);
-    points
+fn course(record: &Record, which: usize, at: f64, of: impl Fn(&Sample) -> f64) -> Vec<(f64, f64)> {
+    thinned(record.samples(which))
+        .map(|(i, _)| (record.hour(i), record.mean(which, i, &of)))
+        .filter(|point| point.0 <= at + 1e-9)
+        .collect()
 }
 
 /// A handle at a time in minutes.
-fn minutes(panel: &mut Panel, name: &str, ink: Ink, at: f64, y: f64, key: &str) {
-    let x = Some(Drag { quantity: key.into(), origin: 0.0, gain: 60.0 });
-    let at = (clamp(at / 60.0, panel.x.low, panel.x.high), y);
-    panel.marks.push(Mark::Handle(Handle { name: name.into(), ink, at, x, y: None }));
+fn minutes(panel: &Panel, name: &str, at: f64, y: f64, key: &str) -> Handle {
+    let at = (clamp(at / (HOUR / MINUTE), panel.x.low, panel.x.high), y);
+    Handle::new(name, at).x(Drag { quantity: key.into(), origin: 0.0, gain: HOUR / MINUTE })
 }
 
-/// Name, ink, stroke and pathway of each curve.
-type Row = (String, Ink, Stroke, usize, usize);
+/// One curve of each panel.
+struct Course {
+    name: String,
+    ink: Ink,
+    stroke: Stroke,
+    /// The weight, per cent of before.
+    weight: Vec<(f64, f64)>,
+    /// Name and points of the tags of two pathways, or of the proteins of an induction.
+    signal: (String, Vec<(f64, f64)>),
+}
 
-fn rows(params: &Params) -> Vec<Row> {
-    let mut rows = vec![];
-    if params.view == View::TwoPathways {
-        let inks = [(Ink::Weight, Stroke::Solid), (Ink::Pre, Stroke::Dashed)];
-        for (i, one) in params.pathways.inductions().into_iter().enumerate() {
-            let name = [["1: ", "2: "][i], INDUCTIONS[one as usize].0].concat();
-            rows.push((name, inks[i].0, inks[i].1, 0, i));
-        }
-    } else {
-        for (i, (name, ink, stroke)) in INDUCTIONS[1..].iter().enumerate() {
-            rows.push(((*name).into(), *ink, *stroke, i, 0));
-        }
+impl Course {
+    fn weight(&self) -> Line {
+        let line = Line::new(self.name.as_str(), self.weight.iter().copied());
+        line.ink(self.ink).stroke(self.stroke).result().labelled()
     }
-    rows
+
+    fn signal(&self) -> Line {
+        let line = Line::new(self.signal.0.as_str(), self.signal.1.iter().copied());
+        line.ink(self.ink).stroke(self.stroke).result().labelled()
+    }
 }
 
+fn courses(params: &Params, record: &Record, at: f64) -> Vec<Course> {
+    if params.view == View::FourInductions {
+        let one = |(which, (name, ink, stroke)): (usize, &(&str, Ink, Stroke))| Course {
+            name: (*name).into(),
+            ink: *ink,
+            stroke: *stroke,
+            weight: course(record, which, at, |sample| sample.weight[0]),
+            signal: ((*name).into(), course(record, which, at, |sample| sample.protein)),
+        };
+        return INDUCTIONS[1..].iter().enumerate().map(one).collect();
+    }
+    let styles = [(Ink::Weight, Stroke::Solid), (Ink::Pre, Stroke::Dashed)];
+    let one = |(i, (induction, (ink, stroke)))| Course {
+        name: format!("{}: {}", i + 1, INDUCTIONS[induction as usize].0),
+        ink,
+        stroke,
+        weight: course(record, 0, at, |sample| sample.weight[i]),
+        signal: (format!("tags {}", i + 1), course(record, 0, at, |sample| sample.tag[i])),
+    };
+    params.pathways.inductions().into_iter().zip(styles).enumerate().map(one).collect()
+}
+
+/// Ends of the axis of weights, in whole steps of 20 %.
+fn reach(courses: &[Course]) -> (f64, f64) {
+    courses.iter().flat_map(|course| &course.weight).fold(WEIGHTS, |(low, high), (_, y)| {
+        (min(low, 20.0 * (y / 20.0).floor()), max(high, 20.0 * (y / 20.0).ceil()))
+    })
+}
+
+/// Weights, and below them tags and proteins.
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
-    let low = record.start() as f64 / 3600.0 - BEFORE;
-    let time = || Axis::new("Time after the onset of pathway 1", "h", low, HOURS);
-    let mut weights =
-        panel("Weights", 0, 220.0, time(), Axis::new("Weight", "% of before", WEIGHTS.0, WEIGHTS.1));
-    let mut signals = panel("Tags and proteins", 1, 130.0, time(), Axis::new("Share", "", -1.0, 1.0));
-    signals.y.zero = true;
+    let courses = courses(params, record, at);
+    vec![weights(params, record, at, &courses), signals(params, record, at, &courses)]
+}
+
+fn time(params: &Params, record: &Record) -> Axis {
+    let label = match params.view {
+        View::TwoPathways => "Time after the onset of pathway 1",
+        View::FourInductions => "Time after the onset",
+    };
+    Axis::new(label, "h", record.start() as f64 / (HOUR / SECOND) - BEFORE, HOURS)
+}
+
+/// While proteins cannot be made, where there is such a time.
+fn blocked(params: &Params, panel: &Panel) -> Option<Spread> {
+    let hour = |minutes: f64| clamp(minutes / (HOUR / MINUTE), panel.x.low, HOURS);
+    let (from, to) = (hour(params.pathways.block_from), hour(params.pathways.block_to));
+    let whole = (panel.y.low, panel.y.high);
+    params.blocks().then(|| Spread::rectangle("synthesis blocked", (from, to), whole).ink(Ink::Third).guide())
+}
+
+fn weights(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Panel {
+    let (low, high) = reach(courses);
+    let panel = Panel::new("Weights").height(220.0).x(time(params, record)).y(Axis::new(
+        "Weight",
+        "% of before",
+        low,
+        high,
+    ));
+    let blocked = blocked(params, &panel);
+    let panel = panel
+        .with_all(blocked)
+        .with(Rule::level("", 100.0).ink(Ink::Muted).dotted())
+        .with_all(courses.iter().map(Course::weight))
+        .with_all((at < HOURS).then(|| here(at)));
+    if params.view == View::FourInductions || params.pathways.second == Induction::Nothing {
+        return panel;
+    }
+    let onset = minutes(&panel, "onset of pathway 2", params.pathways.gap, low + 0.06 * (high - low), "gap");
+    panel.with(onset.ink(Ink::Pre))
+}
+
+fn signals(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Panel {
     let two = params.view == View::TwoPathways;
-    if !two {
-        weights.x.label = "Time after the onset".into();
-        signals.x.label.clone_from(&weights.x.label);
-        signals.title = "Proteins".into();
-        signals.y.low = 0.0;
-    }
-    let mut curves = vec![];
-    for (name, ink, stroke, which, pathway) in rows(params) {
-        let points = course(record, which, at, &|sample| sample.weight[pathway]);
-        for (_, y) in &points {
-            weights.y.high = max(weights.y.high, 20.0 * (y / 20.0).ceil());
-            weights.y.low = min(weights.y.low, 20.0 * (y / 20.0).floor());
-        }
-        let signal: &dyn Fn(&Sample) -> f64 =
-            if two { &|sample| sample.tag[pathway] } else { &|sample| sample.protein };
-        let signal = course(record, which, at, signal);
-        curves.push((name, ink, stroke, points, signal));
-    }
-    if params.blocks() {
-        let [from, to] = [params.pathways.block_from, params.pathways.block_to]
-            .map(|minutes| clamp(minutes / 60.0, low, HOURS));
-        for panel in [&mut weights, &mut signals] {
-            panel.band("synthesis blocked", Ink::Third, from, to);
-        }
-        words(&mut signals, "synthesis blocked", Ink::Third, Role::Guide, (from, 0.75), 1);
-    }
-    weights.level("", Ink::Muted, Stroke::Dotted, Role::Guide, 100.0);
-    if two {
-        let proteins = course(record, 0, at, &|sample| sample.protein);
-        result(&mut signals, "proteins", Ink::Third, proteins);
-    }
-    for (name, ink, stroke, points, signal) in curves {
-        weights.curve(&name, ink, stroke, Role::Result, points);
-        let name = if two { ["tags ", &name[..1]].concat() } else { name };
-        signals.curve(&name, ink, stroke, Role::Result, signal);
-    }
-    if at < HOURS {
-        here(&mut weights, at);
-        here(&mut signals, at);
-    }
-    let Params { pathways, .. } = params;
-    if two && pathways.second != Induction::Nothing {
-        let foot = weights.y.low + 0.06 * (weights.y.high - weights.y.low);
-        minutes(&mut weights, "onset of pathway 2", Ink::Pre, pathways.gap, foot, "gap");
-    }
+    let (title, low) = if two { ("Tags and proteins", -1.0) } else { ("Proteins", 0.0) };
+    let panel = Panel::new(title)
+        .row(1)
+        .height(130.0)
+        .x(time(params, record))
+        .y(Axis::new("Share", "", low, 1.0).with_zero());
+    let blocked = blocked(params, &panel);
+    let words = blocked
+        .as_ref()
+        .map(|area| Note::new("synthesis blocked", (area.points[0].0, 0.75)).side(1).ink(Ink::Third));
+    let proteins = two.then(|| {
+        let points = course(record, 0, at, |sample| sample.protein);
+        Line::new("proteins", points).ink(Ink::Third).result().labelled()
+    });
+    let panel = panel
+        .with_all(blocked)
+        .with_all(words)
+        .with_all(proteins)
+        .with_all(courses.iter().map(Course::signal))
+        .with_all((at < HOURS).then(|| here(at)));
     // Where proteins are drawn, but not over them.
     let [from, to] = if two { [-0.6, -0.85] } else { [0.95, 0.8] };
-    if params.may_block() {
-        minutes(&mut signals, "blocker from", Ink::Third, pathways.block_from, from, "block-from");
-    }
-    minutes(&mut signals, "blocker until", Ink::Third, pathways.block_to, to, "block-to");
-    vec![weights, signals]
+    let begin = params.may_block().then(|| {
+        minutes(&panel, "blocker from", params.pathways.block_from, from, "block-from").ink(Ink::Third)
+    });
+    let end = minutes(&panel, "blocker until", params.pathways.block_to, to, "block-to").ink(Ink::Third);
+    panel.with_all(begin).with(end)
 }

@@ -1,9 +1,10 @@
 //! The neurons, one after the other, and their means.
 
 use plasticity::protocol::tetanus::{Pathways, Sample};
+use plasticity::time::{HOUR, SECOND};
 
 use super::params::Params;
-use crate::slice::{Neuron, Theory};
+use crate::tagging::{Neuron, Theory};
 
 /// Minutes of an experiment at most: from four hours before to ten hours after.
 const MINUTES: f64 = 841.0;
@@ -55,14 +56,14 @@ impl Record {
         self.experiments[0].start()
     }
 
-    /// Samples that the first neuron of an experiment has.
-    pub fn len(&self, which: usize) -> usize {
-        self.runs.get(which * self.neurons).map_or(0, |run| run.samples().len())
+    /// What the first neuron of an experiment has.
+    pub fn samples(&self, which: usize) -> &[Sample] {
+        self.runs.get(which * self.neurons).map_or(&[], Neuron::samples)
     }
 
     /// When a sample was taken, h.
     pub fn hour(&self, sample: usize) -> f64 {
-        (self.start() + 60 * sample as i64) as f64 / 3600.0
+        (self.start() + 60 * sample as i64) as f64 / (HOUR / SECOND)
     }
 
     /// Mean over the neurons of an experiment that have come so far.
@@ -79,7 +80,7 @@ impl Record {
 
     /// Change of a pathway at an hour, per cent; NaN before it is known.
     pub fn change(&self, which: usize, pathway: usize, hour: f64) -> f64 {
-        let sample = (3600.0 * hour - self.start() as f64).round() as usize / 60;
+        let sample = (HOUR / SECOND * hour - self.start() as f64).round() as usize / 60;
         self.mean(which, sample, &|sample| sample.weight[pathway]) - 100.0
     }
 }

@@ -1,17 +1,12 @@
 use plasticity::protocol::tetanus::{Induction, Pathways};
 
 use super::*;
-use crate::slice::Theory;
-
-fn finished(params: Params) -> TagCapture {
-    let mut widget = TagCapture::new(params);
-    while widget.advance() != Progress::Done {}
-    widget
-}
+use crate::tagging::Theory;
+use crate::testing::finished;
 
 fn capture(theory: Theory, gap: f64) -> [f64; 4] {
     let pathways = Pathways { gap, ..Params::default().pathways };
-    finished(Params { theory, pathways, ..Params::default() }).values()
+    finished::<TagCapture>(Params { theory, pathways, ..Params::default() }).values()
 }
 
 /// A weak tetanus alone fades in every model, half an hour after a strong one it stays, three hours before it does not.
@@ -30,7 +25,8 @@ fn capture_depends_on_the_gap() {
 fn means_by_hand() {
     let pathways = Pathways { second: Induction::Nothing, ..Pathways::default() };
     let of = |neurons, seed| {
-        finished(Params { pathways: pathways.clone(), neurons, seed, ..Params::default() }).values()[1]
+        finished::<TagCapture>(Params { pathways: pathways.clone(), neurons, seed, ..Params::default() })
+            .values()[1]
     };
     assert!((of(2, 4) - 0.5 * (of(1, 4) + of(1, 5))).abs() < 1e-9);
 }
@@ -39,7 +35,7 @@ fn means_by_hand() {
 fn strong_inductions_last_unless_blocked() {
     let four = |block_to| {
         let pathways = Pathways { block_to, ..Params::default().pathways };
-        finished(Params { view: View::FourInductions, pathways, ..Params::default() }).values()
+        finished::<TagCapture>(Params { view: View::FourInductions, pathways, ..Params::default() }).values()
     };
     let [wtet, stet, wlfs, slfs] = four(0.0);
     assert!(

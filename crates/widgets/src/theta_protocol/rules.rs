@@ -9,7 +9,7 @@ use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::TripletStdp;
 use plasticity::networks::theta_synapse::{Drive, FULL, ThetaSynapse};
 use plasticity::protocol::{Event, Theta};
-use plasticity::{Choice, Model};
+use plasticity::{AtEnd, Choice, Model, Ms};
 
 use super::params::{Params, Rule};
 
@@ -73,22 +73,22 @@ pub fn slices() -> CalciumThreshold {
 
 /// Window of an event; postsynaptic spikes may come a little before their window.
 pub fn window_of(event: &Event, theta: &Theta) -> usize {
-    ((event.at + 0.5 * theta.gap) / theta.period()) as usize
+    ((event.at.ms() + 0.5 * theta.gap) / theta.period()) as usize
 }
 
 /// What a rule that reads spikes has changed after every event.
 pub fn spiking(rule: Rule, theta: &Theta) -> Vec<(Event, f64)> {
     let (pairs, triplets) = (PairStdp::default(), TripletStdp::default());
     let (mut pair, mut triplet) = (pairs.initial(), triplets.initial());
-    let (mut last, mut history) = (0.0, vec![]);
-    for event in theta.events() {
+    let (mut last, mut history) = (Ms::ZERO, vec![]);
+    for event in theta.protocol().events() {
         let dt = event.at - last;
         last = event.at;
         let change = if rule == Rule::PairStdp {
-            pairs.step(&mut pair, event.spikes.into(), dt);
+            pairs.step(&mut pair, AtEnd(event.signals.into()), dt);
             pair.weight - 0.5
         } else {
-            triplets.step(&mut triplet, event.spikes, dt);
+            triplets.step(&mut triplet, AtEnd(event.signals), dt);
             triplet.change
         };
         history.push((event, change));
@@ -103,28 +103,28 @@ pub fn delayed(rule: &CalciumThreshold, theta: &Theta) -> Theta {
 
 /// The calcium that an event brings.
 pub fn influx(rule: &CalciumThreshold, event: &Event) -> f64 {
-    rule.c_pre * f64::from(event.spikes.pre) + rule.c_post * f64::from(event.spikes.post)
+    rule.c_pre * f64::from(event.signals.pre) + rule.c_post * f64::from(event.signals.post)
 }
 
 /// The expected change of strength from the times that calcium spends above its thresholds.
 fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
     let theta = delayed(rule, theta);
-    let (mut above, mut level, mut last, mut course) = ([0.0; 2], 0.0, 0.0, [0.0; WINDOWS]);
+    let (mut above, mut level, mut last, mut course) = ([Ms::ZERO; 2], 0.0, Ms::ZERO, [0.0; WINDOWS]);
     let mut window = 0;
-    let mut events = theta.events();
+    let mut events = theta.protocol().events();
     loop {
         let event = events.next();
         // After the last event comes a gap.
-        let dt = event.map_or(theta.gap, |event| event.at - last);
+        let dt = event.map_or(Ms(theta.gap), |event| event.at - last);
         above[0] += rule.above(level, rule.theta_d, dt);
         above[1] += rule.above(level, rule.theta_p, dt);
         let next = event.map_or(WINDOWS, |event| window_of(&event, &theta));
         if next > window {
-            course[window] = rule.after(above[0] / 1000.0, above[1] / 1000.0, 1.0).ratio - 1.0;
+            course[window] = rule.after(above[0].seconds(), above[1].seconds(), 1.0).ratio - 1.0;
             window += 1;
         }
         let Some(event) = event else { return course };
-        level = level * plasticity::math::decay(dt, rule.tau_ca) + influx(rule, &event);
+        level = level * plasticity::math::decay(dt.ms(), rule.tau_ca) + influx(rule, &event);
         last = event.at;
     }
 }

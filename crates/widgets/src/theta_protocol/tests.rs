@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::done;
+use crate::testing::finished;
 
 fn assert_near(ours: [f64; 4], expected: [f64; 4], within: f64) {
     for (ours, expected) in ours.into_iter().zip(expected) {
@@ -14,7 +14,7 @@ fn the_kinase_cascade_lies_within_one_standard_error() {
         (Rule::KinaseLinear, 3.678, [1.43, 0.75, 1.06, 1.12]),
         (Rule::KinaseProduct, 2.529, [1.40, 0.70, 1.02, 1.08]),
     ] {
-        let widget = done::<ThetaProtocol>(Params { rule, ..Params::default() });
+        let widget = finished::<ThetaProtocol>(Params { rule, ..Params::default() });
         assert_near(widget.changes(rule as usize).map(|d| 1.0 + d), expected, 5e-3);
         assert!((widget.scale(rule as usize) - scale).abs() < 1e-3);
         assert!(widget.residuals().iter().all(|z| z.abs() < 1.0));
@@ -24,7 +24,7 @@ fn the_kinase_cascade_lies_within_one_standard_error() {
 /// Read late, no positive scale brings it near.
 #[test]
 fn read_late_the_sign_is_wrong() {
-    let late = done::<ThetaProtocol>(Params { read: 250.0, ..Params::default() });
+    let late = finished::<ThetaProtocol>(Params { read: 250.0, ..Params::default() });
     assert_eq!(late.scale(Rule::KinaseLinear as usize), 0.0);
     assert!(late.raw(Rule::KinaseLinear as usize).iter().all(|d| *d < 0.0));
 }
@@ -33,7 +33,7 @@ fn read_late_the_sign_is_wrong() {
 /// hippocampal slices 2.15, 2.18, 2.13, 2.19.
 #[test]
 fn foils_agree_with_independent_runs() {
-    let widget = done::<ThetaProtocol>(Params::default());
+    let widget = finished::<ThetaProtocol>(Params::default());
     let changes = |rule: Rule| widget.raw(rule as usize).map(|d| 1.0 + d);
     assert_near(changes(Rule::TripletStdp), [1.58, 1.53, 1.25, 2.00], 5e-3);
     assert_near(changes(Rule::CalciumThreshold), [2.15, 2.18, 2.13, 2.19], 5e-3);
@@ -45,7 +45,7 @@ fn foils_agree_with_independent_runs() {
 /// What sets the experiment apart: every foil gives a rise and a fall the same sign, and nearly the same size.
 #[test]
 fn foils_cannot_tell_rise_from_fall() {
-    let widget = done::<ThetaProtocol>(Params::default());
+    let widget = finished::<ThetaProtocol>(Params::default());
     let foils =
         [Rule::Hebb, Rule::Covariance, Rule::Bcm, Rule::CalciumThreshold, Rule::PairStdp, Rule::TripletStdp];
     for rule in foils {
@@ -61,7 +61,7 @@ fn foils_cannot_tell_rise_from_fall() {
 
 #[test]
 fn the_table_states_every_rule_and_the_measurement() {
-    let figure = done::<ThetaProtocol>(Params::default()).figure(0.0);
+    let figure = finished::<ThetaProtocol>(Params::default()).figure(0.0);
     let table = figure.panels.last().unwrap();
     let cells = table.marks.iter().filter(|mark| matches!(mark, figure::Mark::Note(_))).count();
     assert_eq!(cells, 6 * (RULES + 1));

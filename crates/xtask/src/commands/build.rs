@@ -1,12 +1,13 @@
 //! `build`: the release, with its sizes against their limits.
 
-mod lean;
-mod module;
-mod own;
+mod compile;
 
+use std::io::ErrorKind;
+use std::path::Path;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
+use crate::modules;
 use crate::sizes;
 use crate::step::{announce, run as run_step};
 use crate::tools::environment::command;
@@ -58,27 +59,25 @@ pub fn run(options: &Options) -> Outcome {
 
 /// Writes `dist/`.
 pub(super) fn release(options: &Options) -> Outcome {
-    let mut trunk = trunk("build");
-    trunk.arg("--release").arg("--dist").arg(workspace::dist());
-    // The book follows below and not as trunk's hook: what makes std small must not reach native programs.
-    trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
-    lean::apply(&mut trunk);
-    run_step(&mut trunk)?;
-    module::shrink(&workspace::dist())?;
-    write_book(options)?;
-    announce("A module of its own for each chapter: about 20 s each");
-    own::write(&workspace::dist())?;
-    shorten()
-}
-
-/// Every page, into `dist/` beside the module.
-fn write_book(options: &Options) -> Outcome {
+    let folder = compile::all(&modules::wanted()?)?;
+    clear(&workspace::dist())?;
     let mut book = command("cargo");
-    book.args(["run", "--package", "book", "--"]).arg(workspace::dist());
+    book.args(["run", "--package", "book", "--"]).arg(workspace::dist()).env("PLASTICITY_MODULES", folder);
     if let Some(url) = &options.base_url {
         book.env("PLASTICITY_BASE_URL", url);
     }
-    run_step(&mut book)
+    run_step(&mut book)?;
+    shorten()
+}
+
+/// What an earlier release left would be published with this one.
+fn clear(folder: &Path) -> Outcome {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Failure::new(format!("{} cannot be cleared: {error}.", folder.display())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.
@@ -93,7 +92,7 @@ fn shorten() -> Outcome {
 
 /// Prints the sizes of `dist/` and fails when a page is over its limit.
 pub(super) fn weigh() -> Outcome {
-    let sizes = sizes::measure(&workspace::dist())?;
+    let sizes = sizes::measure(&workspace::dist(), &modules::wanted()?)?;
     sizes::print(&sizes);
     let heavy: Vec<String> = sizes
         .heavy()

@@ -3,15 +3,36 @@
 pub(super) mod steps;
 
 use super::build;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::step::{Steps, announce};
 use crate::tools::{Need, ensure};
+
+/// What `test` can be told.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Every page test in every engine, not a sample in all but the first.
+    all: bool,
+}
+
+impl Options {
+    /// Reads the words after `test`.
+    ///
+    /// # Errors
+    /// When a word is unknown.
+    pub fn parse(words: &[String]) -> Outcome<Self> {
+        match words {
+            [] => Ok(Self::default()),
+            [flag] if flag == "--all" => Ok(Self { all: true }),
+            [word, ..] => Err(Failure::new(format!("`test` knows --all, and got `{word}`."))),
+        }
+    }
+}
 
 /// Runs every check, prints how long each took, and fails with all that failed.
 ///
 /// # Errors
 /// Every check that failed.
-pub fn run() -> Outcome {
+pub fn run(options: Options) -> Outcome {
     ensure(Need::Test)?;
     let mut all = Steps::default();
     all.run("Cargo.lock is current", "seconds", steps::lockfile);
@@ -23,7 +44,7 @@ pub fn run() -> Outcome {
     if all.run("Release build", "a first time may take 4 min", || build::release(&build::Options::default()))
     {
         all.run("Sizes within their limits", "seconds", build::weigh);
-        all.run("Pages in real browsers", "may take 5 min", steps::pages);
+        all.run("Pages in real browsers", "may take 10 min", || steps::pages(options.all));
     }
     all.finish()?;
     announce("Everything passed.");

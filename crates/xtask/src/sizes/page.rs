@@ -1,7 +1,8 @@
 //! What a page loads by itself, read from its tags.
 
-/// The paths in `dist/` of a page and of everything it loads by itself to be live: style sheets, icon, scripts,
-/// pictures, and the module that the loader fetches.
+use crate::modules::Module;
+
+/// The paths in `dist/` of a page and of everything its tags load: style sheets, icon, scripts, pictures.
 #[must_use]
 pub fn needs(path: &str, html: &str) -> Vec<String> {
     let mut needs = vec![path.to_owned()];
@@ -13,19 +14,31 @@ pub fn needs(path: &str, html: &str) -> Vec<String> {
             _ => None,
         };
         let Some(file) = address.and_then(|address| resolve(folder, address)) else { continue };
-        if file.rsplit('/').next() == Some("plasticity.js") {
-            let module = attribute(tag, "data-module").unwrap_or("plasticity_bg.wasm");
-            push(&mut needs, file.replace("plasticity.js", module));
+        if !needs.contains(&file) {
+            needs.push(file);
         }
-        push(&mut needs, file);
     }
     needs
 }
 
-fn push(needs: &mut Vec<String>, file: String) {
-    if !needs.contains(&file) {
-        needs.push(file);
+/// The modules that the loader fetches for a page: for each widget one that holds it, and of several the one
+/// with the most of what the page shows.
+#[must_use]
+pub fn fetched<'a>(html: &str, modules: &'a [Module]) -> Vec<&'a Module> {
+    let tags = tags(html).filter(|tag| tag.starts_with("plasticity-widget"));
+    let shown: Vec<&str> = tags.filter_map(|tag| attribute(tag, "name")).collect();
+    let count = |module: &Module| module.widgets.iter().filter(|name| shown.contains(&name.as_str())).count();
+    let mut fetched: Vec<&Module> = Vec::new();
+    for name in &shown {
+        let fit = modules.iter().filter(|module| module.widgets.iter().any(|widget| widget == name));
+        // The first of equals, as the loader takes it.
+        if let Some(best) = fit.rev().max_by_key(|module| count(module))
+            && !fetched.contains(&best)
+        {
+            fetched.push(best);
+        }
     }
+    fetched
 }
 
 fn loads(rel: Option<&str>) -> bool {
@@ -34,11 +47,11 @@ fn loads(rel: Option<&str>) -> bool {
 }
 
 /// The inside of each tag, `<` and `>` left out. A `<` that opens no tag ends at the next one.
-pub(crate) fn tags(html: &str) -> impl Iterator<Item = &str> {
+fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
 }
 
-pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = tag.split_once(&format!(" {name}="))?;
     match after.as_bytes().first()? {
         quote @ (b'"' | b'\'') => after[1..].split(char::from(*quote)).next(),
@@ -68,24 +81,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_loader_brings_the_module() {
-        let html = "<link rel=\"stylesheet\" href=\"style.css\"><script src=plasticity.js async></script>";
-        assert_eq!(
-            needs("stdp.html", html),
-            ["stdp.html", "style.css", "plasticity_bg.wasm", "plasticity.js"]
-        );
-    }
-
-    #[test]
-    fn a_page_may_have_a_module_of_its_own() {
-        let html = "<script src=\"plasticity.js\" data-module=\"module/a.wasm\" async></script>";
-        assert_eq!(needs("a.html", html), ["a.html", "module/a.wasm", "plasticity.js"]);
-    }
-
-    #[test]
     fn a_page_in_a_folder_loads_from_above() {
-        let html = "<script src='../plasticity.js'></script>";
-        assert_eq!(needs("embed/a.html", html), ["embed/a.html", "plasticity_bg.wasm", "plasticity.js"]);
+        let html =
+            "<link rel=\"stylesheet\" href=\"style.css\"><script src='../plasticity.js' async></script>";
+        assert_eq!(needs("embed/a.html", html), ["embed/a.html", "embed/style.css", "plasticity.js"]);
+    }
+
+    #[test]
+    fn the_loader_fetches_what_holds_the_widgets() {
+        let module = |slug: &str, widgets: &str| Module {
+            slug: slug.into(),
+            widgets: widgets.split(' ').map(str::to_owned).collect(),
+        };
+        let modules = [module("one", "a b"), module("two", "b c"), module("three", "d")];
+        let slugs = |names: &str| {
+            let html: String =
+                names.split(' ').map(|name| format!("<plasticity-widget name=\"{name}\">")).collect();
+            fetched(&html, &modules).iter().map(|module| module.slug.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(slugs("b"), ["one"]);
+        assert_eq!(slugs("b c"), ["two"]);
+        assert_eq!(slugs("d a b"), ["three", "one"]);
+        assert!(slugs("unknown").is_empty());
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Names at the ends of curves: in the margin, pushed apart where they would touch.
 
 use super::free;
-use crate::Gather;
 use crate::draw::{End, Plot};
 use crate::layout::SPACE;
 use crate::layout::label_room;
 use crate::metrics::{HALF, LINE, widest, wrap};
 use crate::number::clamp;
-use crate::sink::{Anchor, Pen, Rect};
+use crate::sign::{Anchor, Pen, Rect, Sign};
 
 /// A curve that ends within this part of the width from the right edge has its name in the margin.
 const NEAR: f64 = 0.12;
@@ -15,16 +14,9 @@ const NEAR: f64 = 0.12;
 pub(super) fn draw(plot: &mut Plot) {
     let frame = plot.frame();
     let right = frame.right() - NEAR * frame.width;
-    // From the top.
-    let mut outer: Vec<End> = vec![];
-    let mut inner: Vec<End> = vec![];
-    for end in std::mem::take(&mut plot.ends) {
-        if end.at.0 < right {
-            inner.push(end);
-        } else {
-            outer.insert(outer.partition_point(|other| other.at.1 <= end.at.1), end);
-        }
-    }
+    let (inner, mut outer): (Vec<End>, Vec<End>) =
+        std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 < right);
+    outer.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
     margin(plot, &outer);
     for end in &inner {
         free::end(plot, end);
@@ -34,13 +26,13 @@ pub(super) fn draw(plot: &mut Plot) {
 fn margin(plot: &mut Plot, ends: &[End]) {
     let frame = plot.frame();
     let blocks: Vec<(f64, Vec<&str>)> =
-        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.placed.cell.width)))).gather();
-    let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).gather();
+        ends.iter().map(|end| (end.at.1, wrap(&end.name, label_room(plot.placed.cell.width)))).collect();
+    let wanted: Vec<(f64, f64)> = blocks.iter().map(|(y, lines)| (*y, LINE * lines.len() as f64)).collect();
     let middles = apart(&wanted, frame.y - LINE / 2.0, frame.bottom() + LINE / 2.0);
     for ((end, (y, lines)), middle) in ends.iter().zip(&blocks).zip(middles) {
         if (middle - y).abs() > LINE * 0.6 {
-            let leader = [(end.at.0 + 2.0, *y), (frame.right() + SPACE, middle)];
-            plot.sink.line(&leader, Pen { paint: end.ink.into(), width: 0.75, dash: None });
+            let leader = vec![(end.at.0 + 2.0, *y), (frame.right() + SPACE, middle)];
+            plot.draw(Sign::Line(leader, Pen { paint: end.ink.into(), width: 0.8, dash: None }));
         }
         let first = middle - LINE * (lines.len() as f64 - 1.0) / 2.0 + HALF;
         for (place, line) in lines.iter().enumerate() {

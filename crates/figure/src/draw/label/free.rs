@@ -5,7 +5,7 @@ use crate::draw::{End, Plot};
 use crate::metrics::{HALF, LINE, widest, wrap};
 use crate::number::{clamp, max, min};
 use crate::path::cut;
-use crate::sink::{Anchor, Paint, Point, Rect};
+use crate::sign::{Anchor, Paint, Point, Rect, Sign};
 use crate::{Dots, Ink, Note, Rule};
 
 /// Points of a series beside which its name is tried.
@@ -26,7 +26,7 @@ pub(super) fn dots(plot: &mut Plot, dots: &Dots) {
     for dot in dots.dots.iter().rev() {
         let place = plot.px(dot.x, dot.y);
         if frame.holds(place) && tried < MOST {
-            places.extend_from_slice(&around(place, radius + 5.0, &lines));
+            places.extend(around(place, radius + 5.0, &lines));
             tried += 1;
         }
     }
@@ -160,7 +160,7 @@ fn write(plot: &mut Plot, place: Rect, lines: &[&str], ink: Ink, side: i8) {
     if crossed {
         let paper =
             Rect { x: place.x - 2.0, y: place.y + 1.0, width: place.width + 4.0, height: place.height - 1.0 };
-        plot.sink.boxes(&[paper], Paint { ink: Ink::Paper, opacity: 0.85 });
+        plot.draw(Sign::Boxes(vec![paper], Paint { ink: Ink::Paper, opacity: 0.85 }.into()));
     }
     let (x, anchor) = match side {
         0 => (place.x + place.width / 2.0, Anchor::Middle),

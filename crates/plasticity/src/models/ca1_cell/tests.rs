@@ -26,9 +26,9 @@ fn one_step_of_the_passive_cell() {
         ..Ca1Cell::default()
     };
     let mut state = cell.initial();
-    cell.step(&mut state, 0.0012, STEP);
+    cell.step(&mut state, Held(0.0012), STEP);
     let towards = -70.0 + 0.0012 / 0.12 / 0.05;
-    assert!((state.v - (towards - 0.2 * decay(0.05 * STEP, 1.0))).abs() < 1e-12);
+    assert!((state.v - (towards - 0.2 * decay(0.05 * STEP.ms(), 1.0))).abs() < 1e-12);
     assert!(state.calcium < 1.0001e-4);
 }
 
@@ -63,7 +63,7 @@ fn the_step_is_short_enough() {
             let (mut count, dt) = (0, STEP / f64::from(cut));
             for _ in 0..10_000 * cut {
                 let before = state.v;
-                cell.step(&mut state, current, dt);
+                cell.step(&mut state, Held(current), dt);
                 count += i32::from(before < SPIKE && state.v >= SPIKE);
             }
             count

@@ -1,18 +1,18 @@
 use super::*;
 use crate::math::{max, powi};
+use crate::protocol::Protocol;
 use std::vec;
 
 fn clamped(voltage: f64) -> f64 {
-    let pattern = Pattern { clamp: Some(voltage), ..Pattern::at(1.0) };
-    CalciumControl::default().after(&pattern, 100).ratio
+    CalciumControl::default().after(&Protocol::pulses(1.0, 100).clamped(voltage)).ratio
 }
 
 fn paired(lag: f64) -> f64 {
-    CalciumControl::default().after(&Pattern { lag: Some(lag), ..Pattern::at(1.0) }, 100).ratio
+    CalciumControl::default().after(&Protocol::pairing(Ms(lag), 1.0, 100)).ratio
 }
 
 fn pulses(rate: f64) -> f64 {
-    CalciumControl { epsp: 10.0, ..CalciumControl::default() }.after(&Pattern::at(rate), 100).ratio
+    CalciumControl { epsp: 10.0, ..CalciumControl::default() }.after(&Protocol::pulses(rate, 100)).ratio
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn rates() {
 fn receptors_saturate() {
     let rule = CalciumControl::default();
     let mut state = rule.initial();
-    let pre = Spikes { pre: true, post: false };
+    let pre = Signals::PRE;
     rule.spikes(&mut state, pre);
     rule.spikes(&mut state, pre);
     assert_eq!(state.open, [0.375, 0.375]);
@@ -72,15 +72,15 @@ fn silence_and_coincidence() {
     let rule = CalciumControl { weight: 0.5, ..CalciumControl::default() };
     let mut state = rule.initial();
     for _ in 0..1000 {
-        rule.step(&mut state, Input::default(), 0.1);
+        rule.step(&mut state, Default::default(), Ms(0.1));
     }
     // 0.1 s of relaxation from 0.5 to 0.25 in three hours.
     assert!((state.weight - 0.5 + 0.25 * 0.1 / 10_001.0).abs() < 1e-10 && state.calcium == 0.0);
     // Both at once: the order cannot matter, as nothing of one is read by the other.
     let (mut a, mut b) = (rule.initial(), rule.initial());
-    rule.spikes(&mut a, Spikes { pre: true, post: true });
-    rule.spikes(&mut b, Spikes { pre: false, post: true });
-    rule.spikes(&mut b, Spikes { pre: true, post: false });
+    rule.spikes(&mut a, Signals::BOTH);
+    rule.spikes(&mut b, Signals::POST);
+    rule.spikes(&mut b, Signals::PRE);
     assert_eq!(a, b);
 }
 
@@ -88,21 +88,20 @@ fn silence_and_coincidence() {
 #[test]
 fn repeating_periods_are_continued_exactly() {
     let rule = CalciumControl { epsp: 10.0, ..CalciumControl::default() };
-    let pattern = Pattern { lag: Some(10.0), ..Pattern::at(7.0) };
-    let (by, mut state) = (rule.decays(0.1), rule.initial());
+    let (by, mut state) = (rule.decays(Ms(0.1)), rule.initial());
     let step = |state: &mut State, ms: u32| {
         for _ in 0..10 * ms {
             rule.pass(state, &by, None);
         }
     };
     for _ in 0..60 {
-        rule.spikes(&mut state, Spikes { pre: true, post: false });
+        rule.spikes(&mut state, Signals::PRE);
         step(&mut state, 10);
-        rule.spikes(&mut state, Spikes { pre: false, post: true });
+        rule.spikes(&mut state, Signals::POST);
         step(&mut state, 132);
-        rule.pass(&mut state, &rule.decays(1000.0 / 7.0 - 142.0), None);
+        rule.pass(&mut state, &rule.decays(SECOND / 7.0 - Ms(142.0)), None);
     }
-    let ratio = rule.after(&pattern, 60).ratio;
+    let ratio = rule.after(&Protocol::pairing(Ms(10.0), 7.0, 60)).ratio;
     assert!((ratio * rule.weight / state.weight - 1.0).abs() < 1e-6, "{ratio}");
 }
 
@@ -138,11 +137,39 @@ fn naive_implementation_agrees() {
     let mut peak = 0.0;
     for k in 0..=3000 {
         let t = f64::from(k) / 10.0;
-        let spikes = Spikes { pre: at(&pre, t), post: at(post, t) };
-        rule.step(&mut state, Input { spikes, clamp: None }, if k == 0 { 0.0 } else { 0.1 });
+        let spikes = Signals { pre: at(&pre, t), post: at(post, t), ..Signals::NONE };
+        rule.step(&mut state, (Held(None), AtEnd(spikes)), Ms(if k == 0 { 0.0 } else { 0.1 }));
         peak = max(peak, state.calcium);
     }
     assert!((state.calcium / c - 1.0).abs() < 2e-3, "{} {c}", state.calcium);
     assert!(((state.weight - 0.25) / (w - 0.25) - 1.0).abs() < 5e-3, "{} {w}", state.weight);
     assert!(peak > 0.55);
+}
+
+/// No pulse, or learning so slow that nothing of the weight is lost in a period.
+#[test]
+fn nothing_is_learned_from_nothing() {
+    let usual = CalciumControl::default();
+    assert_eq!(usual.after(&Protocol::pulses(1.0, 0)), Outcome { ratio: 1.0, peak: 0.0 });
+    let still = CalciumControl { p_2: 0.0, conductance: 0.0, ..usual };
+    assert_eq!(still.speed(0.0), 0.0);
+    assert_eq!(still.after(&Protocol::pulses(1.0, 100)).ratio, 1.0);
+}
+
+/// Largest calcium after one pair, by Euler's method in steps of 5 µs with every exponential written out: without the slow part of the spike,
+/// with the usual one and with that of Fig. 4A. A pulse alone gives 0.28785 µM.
+#[test]
+fn how_wide_the_spike_is_decides() {
+    let peak = |rule: &CalciumControl, protocol: &Protocol| rule.after(protocol).peak;
+    for (rule, peaks) in [
+        (CalciumControl::narrow_spike(), [0.29169, 0.42126, 0.44082]),
+        (CalciumControl::default(), [0.42344, 0.65650, 0.64042]),
+        (CalciumControl::broad_spike(), [1.06082, 1.39726, 1.28083]),
+    ] {
+        assert!((peak(&rule, &Protocol::pulses(1.0, 1)) - 0.28785).abs() < 1e-4);
+        for (lag, exact) in [-10.0, -2.0, 10.0].into_iter().zip(peaks) {
+            let ours = peak(&rule, &Protocol::pairing(Ms(lag), 1.0, 1));
+            assert!((ours / exact - 1.0).abs() < 2e-3, "{lag} ms: {ours} against {exact}");
+        }
+    }
 }

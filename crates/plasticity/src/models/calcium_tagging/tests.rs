@@ -1,14 +1,15 @@
 use super::*;
+use crate::time::HOUR;
 
-fn noisy(noise: f64) -> Input {
-    Input { noise: [noise; 2], ..Input::default() }
+fn noisy(noise: f64) -> (Held<[f64; 2]>, AtEnd<Input>) {
+    (Held([noise; 2]), AtEnd(Input::default()))
 }
 
 #[test]
 fn silence_changes_nothing() {
     let rule = CalciumTagging::default();
     let mut state = rule.initial();
-    rule.step(&mut state, noisy(3.0), 3_600_000.0);
+    rule.step(&mut state, noisy(3.0), HOUR);
     assert_eq!(state, rule.initial());
 }
 
@@ -17,8 +18,9 @@ fn silence_changes_nothing() {
 fn one_spike_is_too_little() {
     let rule = CalciumTagging::default();
     let mut state = rule.initial();
-    rule.step(&mut state, Input { pre: [true, false], ..Input::default() }, 0.0);
-    rule.step(&mut state, noisy(3.0), 1000.0);
+    let spike = Input { pre: [true, false], ..Input::default() };
+    rule.step(&mut state, (Held([0.0; 2]), AtEnd(spike)), Ms::ZERO);
+    rule.step(&mut state, noisy(3.0), SECOND);
     assert_eq!((state.synapses[0].h, state.synapses[0].z), (rule.h_0, 0.0));
 }
 
@@ -28,7 +30,7 @@ fn depression_by_hand() {
     let rule = CalciumTagging { sigma_pl: 0.0, ..CalciumTagging::default() };
     let mut state = rule.initial();
     state.synapses[0].calcium = 2.4;
-    rule.step(&mut state, Input::default(), 1000.0);
+    rule.step(&mut state, Default::default(), SECOND);
     let above = 0.0488 * core::f64::consts::LN_2;
     let (sum, target) = (313.2, 0.420075 / 313.2);
     let low = target + (4.20075 - target) * exp(-sum / 688.4 * above);
@@ -43,7 +45,7 @@ fn noise_by_hand() {
     let end = |noise| {
         let mut state = rule.initial();
         state.synapses[0].calcium = 2.4;
-        rule.step(&mut state, noisy(noise), 1000.0);
+        rule.step(&mut state, noisy(noise), SECOND);
         state.synapses[0].h
     };
     let above = 0.0488 * core::f64::consts::LN_2;
@@ -60,7 +62,7 @@ fn capture_by_hand() {
     let rule = CalciumTagging::default();
     let mut state = rule.initial();
     state.synapses[0].h = 2.0 * rule.h_0;
-    rule.step(&mut state, Input::default(), 36_000_000.0);
+    rule.step(&mut state, Default::default(), 10.0 * HOUR);
     let slow = 6884.0;
     let made_until = slow * ln(rule.h_0 / rule.theta_pro);
     let tag_until = slow * ln(rule.h_0 / rule.theta_tag);
@@ -82,7 +84,7 @@ fn a_weak_tag_captures_a_neighbours_proteins() {
             state.blocked = blocked;
             state.synapses[0].h = weak * rule.h_0;
             state.synapses[1].h = strong * rule.h_0;
-            rule.step(&mut state, Input::default(), 36_000_000.0);
+            rule.step(&mut state, Default::default(), 10.0 * HOUR);
             state.synapses[0].z
         };
         assert_eq!(late(1.0, false), 0.0);

@@ -1,8 +1,11 @@
 //! Synapses one by one, with their noise.
 
-use super::{CalciumThreshold, Pattern, Period};
+use super::{CalciumThreshold, Period};
+use crate::Ms;
 use crate::math::{decay, sqrt};
+use crate::protocol::Protocol;
 use crate::random::Random;
+use crate::time::{MILLISECOND, SECOND};
 
 /// What a stretch of time does to the efficacy, `ρ ← keep·ρ + gain + noise`. Exact, since the rule
 /// is linear between crossings but for the cubic term; stretches join to longer ones.
@@ -21,13 +24,13 @@ impl Kick {
     pub fn of(rule: &CalciumThreshold, period: &Period) -> Self {
         let mut kick = Self::NONE;
         for interval in &period.intervals {
-            kick.push_interval(rule, interval.calcium, interval.length);
+            kick.push_interval(rule, interval.calcium, Ms(interval.length));
         }
         kick
     }
 
-    /// Adds a stretch of `dt` (ms) in which calcium decays from `c`.
-    pub fn push_interval(&mut self, rule: &CalciumThreshold, c: f64, dt: f64) {
+    /// Adds a stretch of `dt` in which calcium decays from `c`.
+    pub fn push_interval(&mut self, rule: &CalciumThreshold, c: f64, dt: Ms) {
         let d = rule.above(c, rule.theta_d, dt);
         let p = rule.above(c, rule.theta_p, dt);
         // Above both first, then above the lower of the two.
@@ -40,14 +43,14 @@ impl Kick {
         }
     }
 
-    /// Adds `time` (ms) above these thresholds (1 or 0 each).
-    fn push(&mut self, rule: &CalciumThreshold, time: f64, d: f64, p: f64) {
+    /// Adds `time` above these thresholds (1 or 0 each).
+    fn push(&mut self, rule: &CalciumThreshold, time: Ms, d: f64, p: f64) {
         let gamma = d * rule.gamma_d + p * rule.gamma_p;
-        if time <= 0.0 {
+        if time <= Ms::ZERO {
             return;
         }
         let power = (d + p) * rule.sigma * rule.sigma;
-        let seconds = 1e-3 * time;
+        let seconds = MILLISECOND / SECOND * time.ms();
         let (keep, gain, variance) = if gamma > 0.0 {
             let keep = decay(seconds, rule.tau / gamma);
             (keep, p * rule.gamma_p / gamma * (1.0 - keep), 0.5 * power / gamma * (1.0 - keep * keep))
@@ -66,23 +69,17 @@ impl Kick {
 }
 
 impl CalciumThreshold {
-    /// Of so many DOWN and so many UP synapses, the shares that changed sides.
-    pub fn simulated(
-        &self,
-        pattern: &Pattern,
-        repeats: u64,
-        synapses: u64,
-        random: &mut Random,
-    ) -> (f64, f64) {
-        let period = self.period(pattern);
+    /// Of so many DOWN and so many UP synapses, the shares that changed sides under a protocol.
+    pub fn simulated(&self, protocol: &Protocol, synapses: u64, random: &mut Random) -> (f64, f64) {
+        let period = self.period(protocol);
         let Kick { keep, gain, variance } = Kick::of(self, &period);
         let spread = sqrt(variance);
         let mut ends_up = |start: f64| {
             let up = (0..synapses).filter(|_| {
                 let mut rho = start;
-                for _ in 0..repeats {
+                for _ in 0..protocol.sweeps() {
                     rho = keep * rho + gain + spread * random.normal();
-                    rho = self.settle(rho, period.length);
+                    rho = self.settle(rho, Ms(period.length));
                 }
                 rho > self.rho_star
             });

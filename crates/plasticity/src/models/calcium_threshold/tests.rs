@@ -1,21 +1,22 @@
 use super::*;
-use crate::math::exp;
+use crate::math::{erf, exp, sqrt};
+use crate::protocol::Protocol;
 use std::vec::Vec;
 
 #[test]
 fn time_above_by_hand() {
     let rule = CalciumThreshold::default();
     // From 2 to 1 with 20 ms: 20 ln 2.
-    assert!((rule.above(2.0, 1.0, 100.0) - 20.0 * core::f64::consts::LN_2).abs() < 1e-12);
-    assert_eq!(rule.above(2.0, 1.0, 5.0), 5.0);
-    assert_eq!(rule.above(1.0, 1.0, 5.0), 0.0);
-    assert_eq!(rule.above(0.0, 1.0, 5.0), 0.0);
+    assert!((rule.above(2.0, 1.0, Ms(100.0)).ms() - 20.0 * core::f64::consts::LN_2).abs() < 1e-12);
+    assert_eq!(rule.above(2.0, 1.0, Ms(5.0)), Ms(5.0));
+    assert_eq!(rule.above(1.0, 1.0, Ms(5.0)), Ms::ZERO);
+    assert_eq!(rule.above(0.0, 1.0, Ms(5.0)), Ms::ZERO);
 }
 
 /// DP at +10 ms: what the authors' formulas give.
 #[test]
 fn dp_at_ten_milliseconds() {
-    let e = CalciumThreshold::default().expected(&Pattern::default(), 60);
+    let e = CalciumThreshold::default().expected(&Protocol::pairing(Ms(10.0), 1.0, 60));
     assert!((e.alpha_d - 0.023_283).abs() < 5e-7 && (e.alpha_p - 0.018_036).abs() < 5e-7);
     assert!((e.up - 0.6440).abs() < 5e-5 && (e.down - 0.3119).abs() < 5e-5);
 }
@@ -25,8 +26,7 @@ fn dp_at_ten_milliseconds() {
 fn delay_is_a_shift() {
     let rule = CalciumThreshold::default();
     let now = CalciumThreshold { delay: 0.0, ..rule.clone() };
-    let ratio =
-        |rule: &CalciumThreshold, lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60).ratio;
+    let ratio = |rule: &CalciumThreshold, lag| rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60)).ratio;
     assert!((ratio(&rule, 10.0) - ratio(&now, -3.7)).abs() < 1e-12);
 }
 
@@ -34,17 +34,17 @@ fn delay_is_a_shift() {
 #[test]
 fn coincident_and_wrapped_jumps() {
     let rule = CalciumThreshold { delay: 0.0, ..CalciumThreshold::default() };
-    let e = |lag| rule.expected(&Pattern { lag, ..Pattern::default() }, 60);
+    let e = |lag| rule.expected(&Protocol::pairing(Ms(lag), 1.0, 60));
     let single = CalciumThreshold { c_pre: 3.0, c_post: 0.0, ..rule.clone() };
-    assert!((e(0.0).ratio - single.expected(&Pattern::default(), 60).ratio).abs() < 1e-12);
-    let wrapped = rule.expected(&Pattern { lag: 1010.0, ..Pattern::default() }, 60);
+    assert!((e(0.0).ratio - single.expected(&Protocol::pairing(Ms(10.0), 1.0, 60)).ratio).abs() < 1e-12);
+    let wrapped = rule.expected(&Protocol::pairing(Ms(1010.0), 1.0, 60));
     assert!((wrapped.ratio - e(10.0).ratio).abs() < 1e-9);
 }
 
 #[test]
 fn without_a_crossing_nothing_changes() {
     let rule = CalciumThreshold { c_pre: 0.2, c_post: 0.2, ..CalciumThreshold::default() };
-    let e = rule.expected(&Pattern::default(), 60);
+    let e = rule.expected(&Protocol::pairing(Ms(10.0), 1.0, 60));
     assert_eq!((e.alpha_d, e.up, e.down, e.ratio), (0.0, 0.0, 0.0, 1.0));
 }
 
@@ -52,9 +52,38 @@ fn without_a_crossing_nothing_changes() {
 #[test]
 fn without_noise() {
     let rule = CalciumThreshold { sigma: 0.0, gamma_d: 0.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
-    let e = rule.expected(&Pattern::default(), 60);
+    let e = rule.expected(&Protocol::pairing(Ms(10.0), 1.0, 60));
     assert_eq!((e.up, e.down), (1.0, 0.0));
     assert!((e.ratio - 10.0 / 6.0).abs() < 1e-12);
+}
+
+/// Without noise, and pulled to ρ⋆ itself: half end on either side, so U = D = 1/2 and (1/4 + 1/4 + 5/2)/(1/2 + 5/2) = 1.
+#[test]
+fn without_noise_at_the_point_of_no_return() {
+    let rule =
+        CalciumThreshold { sigma: 0.0, gamma_d: 2000.0, gamma_p: 2000.0, ..CalciumThreshold::default() };
+    let e = rule.after(1.0, 1.0, 1e5);
+    assert_eq!((e.rho_bar, e.up, e.down, e.ratio), (0.5, 0.5, 0.5, 1.0));
+    let little = CalciumThreshold { sigma: 1e-3, ..rule }.after(1.0, 1.0, 1e5);
+    assert!((little.ratio - e.ratio).abs() < 1e-12);
+}
+
+/// With no rate the noise alone walks: after T its variance is σ² (α_d + α_p) T/τ, here 0.08 · 0.8 · 150/150 = 0.064, and 0.5/√0.128 = 1.397542.
+#[test]
+fn noise_walks_where_nothing_pulls() {
+    let rule =
+        CalciumThreshold { gamma_d: 0.0, gamma_p: 0.0, sigma: sqrt(0.08), ..CalciumThreshold::default() };
+    let e = rule.after(0.5, 0.3, 150.0);
+    assert!((e.up - 0.5 * (1.0 - erf(1.397_542_485_937_37))).abs() < 1e-12 && e.down == e.up, "{e:?}");
+    // The limit of little pull.
+    let least = CalciumThreshold { gamma_d: 1e-9, gamma_p: 1e-9, ..rule.clone() }.after(0.5, 0.3, 150.0);
+    assert!((least.ratio - e.ratio).abs() < 1e-6, "{e:?} {least:?}");
+    // Synapse by synapse, whose settling is slow here: four standard errors of 4,000.
+    let rule = CalciumThreshold { tau: 2000.0, sigma: 10.0, ..rule };
+    let protocol = Protocol::pairing(Ms(10.0), 5.0, 100);
+    let (up, _) = rule.simulated(&protocol, 4000, &mut Random::new(1));
+    let expected = rule.expected(&protocol).up;
+    assert!((up - expected).abs() < 4.0 * sqrt(expected / 4000.0), "{up} {expected}");
 }
 
 /// Silence lets the efficacy settle in the nearer state; neither state moves by itself.
@@ -64,7 +93,7 @@ fn two_states_are_stable() {
     let after = |rho: f64| {
         let mut state = State { rho, calcium: 0.0 };
         for _ in 0..100_000 {
-            rule.step(&mut state, Input::default(), 100.0);
+            rule.step(&mut state, Default::default(), Ms(100.0));
         }
         state.rho
     };
@@ -93,10 +122,11 @@ fn naive_implementation_agrees() {
     let mut state = State { rho: 0.5, calcium: 0.0 };
     let mut last = 0.0;
     for (at, size) in jumps {
-        rule.step(&mut state, Input { pre: size == 1.0, post: size == 2.0, noise: 0.0 }, at - last);
+        let spikes = Input { pre: size == 1.0, post: size == 2.0 };
+        rule.step(&mut state, (Held(0.0), AtEnd(spikes)), Ms(at - last));
         last = at;
     }
-    rule.step(&mut state, Input::default(), 300.0 - last);
+    rule.step(&mut state, Default::default(), Ms(300.0 - last));
     assert!((state.rho - rho).abs() < 2e-5 && (state.rho - 0.5).abs() > 1e-3, "{} {rho}", state.rho);
     assert!((state.calcium - c).abs() < 1e-4);
 }
@@ -106,10 +136,10 @@ fn naive_implementation_agrees() {
 fn kicks_join() {
     let rule = CalciumThreshold::default();
     let mut whole = Kick::NONE;
-    whole.push_interval(&rule, 3.0, 50.0);
+    whole.push_interval(&rule, 3.0, Ms(50.0));
     let mut parts = Kick::NONE;
     for i in 0..50 {
-        parts.push_interval(&rule, 3.0 * exp(-f64::from(i) / 20.0), 1.0);
+        parts.push_interval(&rule, 3.0 * exp(-f64::from(i) / 20.0), Ms(1.0));
     }
     for noise in [0.0, 1.0] {
         assert!((whole.apply(0.3, noise) - parts.apply(0.3, noise)).abs() < 1e-12);
@@ -117,6 +147,6 @@ fn kicks_join() {
     // By hand: 20 ln(3/1.3) ms above both, with γ = 521.808.
     let keep = exp(-0.02 * ln(3.0 / 1.3) * 521.808 / 150.0);
     let mut both = Kick::NONE;
-    both.push_interval(&CalciumThreshold { theta_d: 1.3, ..rule.clone() }, 3.0, 50.0);
+    both.push_interval(&CalciumThreshold { theta_d: 1.3, ..rule.clone() }, 3.0, Ms(50.0));
     assert!((both.apply(1.0, 0.0) - (keep + 321.808 / 521.808 * (1.0 - keep))).abs() < 1e-12);
 }

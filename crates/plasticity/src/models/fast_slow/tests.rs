@@ -5,7 +5,7 @@ fn run(rule: &FastSlow, from: State, levels: [(f64, u32); 2]) -> State {
     let mut state = from;
     for (level, ms) in levels {
         for _ in 0..ms {
-            rule.step(&mut state, level, 1.0);
+            rule.step(&mut state, Held(level), Ms(1.0));
         }
     }
     state
@@ -15,11 +15,11 @@ fn run(rule: &FastSlow, from: State, levels: [(f64, u32); 2]) -> State {
 fn one_step_by_hand() {
     let cascade = FastSlow::default();
     let mut state = cascade.initial();
-    cascade.step(&mut state, 1.0, 1.0);
+    cascade.step(&mut state, Held(1.0), Ms(1.0));
     assert_eq!(state, State { m: 0.5, fast: 0.0125, slow: 0.0125 / 40.0 });
     let parallel = FastSlow { arrangement: Arrangement::Parallel, ..cascade };
     let mut state = parallel.initial();
-    parallel.step(&mut state, 1.0, 1.0);
+    parallel.step(&mut state, Held(1.0), Ms(1.0));
     assert_eq!(state, State { m: 0.5, fast: 0.0125, slow: 0.0125 });
 }
 
@@ -63,7 +63,7 @@ fn the_answer_to_a_step_peaks_where_theory_says() {
         let mut state = rule.initial();
         let (mut peak, mut place) = (0.0, 0.0);
         for t in 1..400 {
-            rule.step(&mut state, 1.0, 1.0);
+            rule.step(&mut state, Held(1.0), Ms(1.0));
             if state.difference() > peak {
                 (peak, place) = (state.difference(), f64::from(t));
             }
@@ -86,7 +86,7 @@ fn over_all_time_the_difference_sums_to_nothing() {
                 } else {
                     0.0
                 };
-                rule.step(&mut state, signal, 1.0);
+                rule.step(&mut state, Held(signal), Ms(1.0));
                 sum += state.difference();
                 size += state.difference().abs();
             }

@@ -4,7 +4,7 @@ use crate::math::exp;
 fn run(rule: &PairStdp, inputs: &[(f64, Input)]) -> State {
     let mut state = rule.initial();
     for (dt, input) in inputs {
-        rule.step(&mut state, *input, *dt);
+        rule.step(&mut state, AtEnd(*input), Ms(*dt));
     }
     state
 }
@@ -90,4 +90,32 @@ fn noise_multiplies_weight_and_trace() {
     let noisy = Input { noise: 2.0 * MIXED_NOISE, ..Input::POST };
     let state = run(&rule, &[(0.0, Input::PRE), (20.0, noisy)]);
     assert!((state.weight - 0.5 - (0.001 + 0.03 * 0.5) * exp(-1.0)).abs() < 1e-15);
+}
+
+/// From 1, a pair at +20 ms leads to 1 + A₊/e; from 0.01, ten at −20 ms below zero. Within the bounds both rules are one.
+#[test]
+fn without_bounds_by_hand() {
+    let free = |rule: &PairStdp, inputs: &[(f64, Input)]| {
+        let rule = UnboundedPairs { rule: rule.clone() };
+        let mut state = rule.initial();
+        for (dt, input) in inputs {
+            rule.step(&mut state, AtEnd(*input), Ms(*dt));
+        }
+        state
+    };
+    let causal = [(0.0, Input::PRE), (20.0, Input::POST)];
+    let top = PairStdp { weight: 1.0, ..PairStdp::default() };
+    assert!((free(&top, &causal).weight - 1.0 - 0.005 * exp(-1.0)).abs() < 1e-15);
+    assert_eq!(run(&top, &causal).weight, 1.0);
+    let bottom = PairStdp { weight: 0.01, scheme: Scheme::Nearest, ..PairStdp::default() };
+    let anticausal = [(1e6, Input::POST), (20.0, Input::PRE)].repeat(10);
+    let gone = free(&bottom, &anticausal).weight;
+    assert!((gone - 0.01 + 10.0 * 0.00525 * exp(-1.0)).abs() < 1e-15 && gone < 0.0, "{gone}");
+    for dependence in [Dependence::Additive, Dependence::Multiplicative, Dependence::Power, Dependence::Mixed]
+    {
+        let rule = PairStdp { dependence, ..PairStdp::default() };
+        assert_eq!(free(&rule, &causal), run(&rule, &causal));
+        // A power of the room that is left, where none is.
+        assert!(free(&PairStdp { weight: 1.5, ..rule }, &causal).weight.is_finite());
+    }
 }

@@ -1,14 +1,14 @@
 use super::*;
 use crate::math::exp;
 
-const PRE: Spikes = Spikes { pre: true, post: false };
-const POST: Spikes = Spikes { pre: false, post: true };
-const BOTH: Spikes = Spikes { pre: true, post: true };
+const PRE: Signals = Signals::PRE;
+const POST: Signals = Signals::POST;
+const BOTH: Signals = Signals::BOTH;
 
-fn run(rule: &TripletStdp, spikes: &[(f64, Spikes)]) -> State {
+fn run(rule: &TripletStdp, spikes: &[(f64, Signals)]) -> State {
     let mut state = rule.initial();
     for (dt, spikes) in spikes {
-        rule.step(&mut state, *spikes, *dt);
+        rule.step(&mut state, AtEnd(*spikes), Ms(*dt));
     }
     state
 }
@@ -53,7 +53,7 @@ fn nearest_resets_the_slow_traces_too() {
 
 #[test]
 fn silence_changes_no_weight() {
-    let state = run(&all_four(Scheme::AllToAll), &[(0.0, BOTH), (1e6, Spikes::default())]);
+    let state = run(&all_four(Scheme::AllToAll), &[(0.0, BOTH), (1e6, Signals::default())]);
     assert_eq!(state.change, 0.01);
 }
 

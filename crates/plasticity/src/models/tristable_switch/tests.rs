@@ -13,7 +13,7 @@ fn pulse(synapse: &TristableSwitch, state: &mut State, calcium: f64, seconds: f6
 fn receptors_by_hand() {
     let synapse = TristableSwitch { c1: 0.0, c2: 0.0, c3: 1.0, c4: 3.0, ..TristableSwitch::default() };
     let mut state = State { calcium: 0.1, kinase: 1.0, phosphatase: 0.0, receptors: 1.0 };
-    synapse.step(&mut state, None, 250.0);
+    synapse.step(&mut state, AtEnd(None), Ms(250.0));
     assert!((state.receptors - (0.25 + 0.75 * exp(-1.0))).abs() < 1e-15);
 }
 
@@ -23,7 +23,7 @@ fn calcium_acts_after_the_time_that_passes() {
     let synapse = TristableSwitch::default();
     let mut state = synapse.initial();
     let before = state;
-    synapse.step(&mut state, Some(4.0), 10.0);
+    synapse.step(&mut state, AtEnd(Some(4.0)), Ms(10.0));
     assert!((state.kinase - before.kinase).abs() < 1e-9, "at rest until the calcium comes");
     assert_eq!(state.calcium, 4.0);
     let [(gain, loss), ..] =

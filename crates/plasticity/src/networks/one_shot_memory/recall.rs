@@ -11,7 +11,7 @@ pub struct Recall {
     item: usize,
     /// The next stored item to be taken into account.
     next: usize,
-    words: usize,
+    chunks: usize,
     /// Place of an input in the cue, plus one.
     place: Vec<u16>,
     /// Which of the cue's synapses are set, neuron by neuron.
@@ -54,7 +54,7 @@ impl Recall {
 
     /// Asks which synapses of these inputs are set.
     fn of(run: &Run, inputs: &[u16]) -> Self {
-        let words = inputs.len() / 64 + 1;
+        let chunks = inputs.len() / 64 + 1;
         let mut place = vec![0; run.constants.inputs as usize];
         for (k, input) in inputs.iter().enumerate() {
             place[usize::from(*input)] = k as u16 + 1;
@@ -62,10 +62,10 @@ impl Recall {
         Self {
             item: 0,
             next: 0,
-            words,
+            chunks,
             place,
-            bits: vec![0; words * run.constants.neurons as usize],
-            unmasked: vec![u64::MAX; words],
+            bits: vec![0; chunks * run.constants.neurons as usize],
+            unmasked: vec![u64::MAX; chunks],
             neuron: 0,
             traces: [vec![], vec![]],
             done: false,
@@ -85,7 +85,7 @@ impl Recall {
 
     fn write(&mut self, run: &Run, items: usize) {
         let end = (self.next + items).min(run.stored());
-        let mut shared = vec![0_u64; self.words];
+        let mut shared = vec![0_u64; self.chunks];
         for item in self.next..end {
             let mut any = false;
             shared.fill(0);
@@ -102,8 +102,8 @@ impl Recall {
                 };
                 for (neurons, plateau) in [(&run.writes, write), (&run.clears, Plateau::Clear)] {
                     for neuron in neurons.get(item) {
-                        let start = usize::from(*neuron) * self.words;
-                        for (bits, shared) in self.bits[start..start + self.words].iter_mut().zip(&shared) {
+                        let start = usize::from(*neuron) * self.chunks;
+                        for (bits, shared) in self.bits[start..start + self.chunks].iter_mut().zip(&shared) {
                             *bits = plateau.on(*bits, *shared);
                         }
                     }
@@ -119,7 +119,7 @@ impl Recall {
         let mut left = neurons;
         while self.neuron < run.constants.neurons as usize {
             let neuron = self.neuron;
-            let bits = &self.bits[neuron * self.words..(neuron + 1) * self.words];
+            let bits = &self.bits[neuron * self.chunks..(neuron + 1) * self.chunks];
             let mut set = 0;
             for word in bits {
                 set += word.count_ones();
@@ -158,6 +158,9 @@ impl Recall {
     }
 
     /// Neurons that differ between both traces, over the size of the first; NaN if that is empty. A masked cue drives no neuron that the whole does not.
+    ///
+    /// It is the error of this one item: nothing is averaged. For a memory as a whole the differences of many items are summed, and divided by the sum
+    /// of their sizes; the mean of this number over items would give small traces more weight.
     pub fn error(&self) -> f64 {
         let [whole, masked] = self.traces();
         (whole.len() - masked.len()) as f64 / whole.len() as f64

@@ -1,6 +1,6 @@
 use super::*;
-use crate::Model;
 use crate::models::btsp_binary::{Form, Item};
+use crate::{AtEnd, Model, Ms};
 
 fn small(form: Form) -> Run {
     let rule = BtspBinary { f_p: 0.05, f_q: 0.1, form };
@@ -21,7 +21,7 @@ fn agrees_with_a_matrix_of_synapses() {
                 for neuron in neurons.get(item) {
                     for input in run.item(item) {
                         let synapse = &mut matrix[usize::from(*neuron)][usize::from(*input)];
-                        run.constants.rule.step(synapse, Some(Item { active: true, draw }), 0.0);
+                        run.constants.rule.step(synapse, AtEnd(Some(Item { active: true, draw })), Ms::ZERO);
                     }
                 }
             }

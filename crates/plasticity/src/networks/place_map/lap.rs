@@ -16,7 +16,7 @@ impl Run {
     /// Lets plateaus come to a cell in one lap, and changes its weights; whether that took long.
     pub(super) fn draw(&mut self, cell: usize) -> bool {
         let (track, c) = (&self.track, &self.constants);
-        let each = track.stride as f64 * track.dt;
+        let each = track.stride as f64 * track.step;
         let (outside, inside) = (Sigmoid::new(1.0, 1.0 / 3.0), Sigmoid::new(1.0, 0.25));
         let reward = c.reward / c.track.speed;
         let ramp = &self.ramps[cell * track.inputs..][..track.inputs];
@@ -40,13 +40,13 @@ impl Run {
                 let at = place * track.stride + (left / risk * track.stride as f64) as usize;
                 begun.push(at);
                 self.plateaus.push((cell, at as f64 / track.steps() as f64 * track.length));
-                busy = at as f64 * track.dt + BUSY;
+                busy = at as f64 * track.step + BUSY;
                 left = self.random.exponential();
             } else {
                 left -= risk;
             }
         }
-        self.busy[cell] = max(busy - track.steps() as f64 * track.dt, 0.0);
+        self.busy[cell] = max(busy - track.steps() as f64 * track.step, 0.0);
         !begun.is_empty() && self.change(cell, &begun)
     }
 
@@ -94,7 +94,7 @@ impl Run {
     pub(super) fn pair(&mut self, cell: usize) -> bool {
         let n = self.track.inputs;
         let ramp = &self.ramps[cell * n..][..n];
-        let each = self.track.stride as f64 * self.track.dt;
+        let each = self.track.stride as f64 * self.track.step;
         let [amplitude, ratio, tau] = STDP;
         let mut worth = Vec::with_capacity(n);
         let mut fires = false;

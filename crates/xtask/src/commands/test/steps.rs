@@ -92,17 +92,17 @@ pub(super) fn native() -> Outcome {
     run(&mut cargo("test --workspace"))
 }
 
-/// The suites in real browsers, against `dist/`.
-pub(super) fn pages() -> Outcome {
-    run_suites(|name| !name.starts_with("bench"), &[])
+/// The suites in real browsers, against `dist/`; all of them in every engine, or a sample in most.
+pub(super) fn pages(all: bool) -> Outcome {
+    run_suites(|name| !name.starts_with("bench"), &[], if all { &["--all"] } else { &[] })
 }
 
 /// The benchmarks, against `dist/`.
 pub(crate) fn benchmarks() -> Outcome {
-    run_suites(|name| name.starts_with("bench"), &["--release"])
+    run_suites(|name| name.starts_with("bench"), &["--release"], &[])
 }
 
-fn run_suites(wanted: fn(&str) -> bool, flags: &[&str]) -> Outcome {
+fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], told: &[&str]) -> Outcome {
     let manifest = workspace::root().join("tests/Cargo.toml");
     let text = workspace::read(&manifest)?;
     // `--workspace` as in the native tests, so that the same features are on and nothing is compiled again.
@@ -114,7 +114,7 @@ fn run_suites(wanted: fn(&str) -> bool, flags: &[&str]) -> Outcome {
         any = true;
     }
     if any {
-        run(&mut cargo)
+        run(cargo.arg("--").args(told))
     } else {
         Err(Failure::new(format!("{} lists no such suite.", manifest.display())))
     }

@@ -1,0 +1,71 @@
+//! One pair of axes with marks.
+
+use super::{Axis, Mark};
+
+/// One pair of axes with marks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// Short name; heads the CSV block and the table. Drawn where there is more than one panel.
+    pub title: String,
+    /// Panels of one row stand beside each other in the wide layout; in the narrow one all stack.
+    pub row: u8,
+    /// Share of the row's width.
+    pub width: f64,
+    /// Height of the plotting area in css px, before axes.
+    pub height: f64,
+    /// Horizontal axis.
+    pub x: Axis,
+    /// Vertical axis.
+    pub y: Axis,
+    /// What is drawn, first at the back.
+    pub marks: Vec<Mark>,
+}
+
+impl Panel {
+    /// An empty panel in the first row, 200 css px high.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), width: 1.0, height: 200.0, ..Self::default() }
+    }
+
+    /// The same in another row, from 0 at the top.
+    pub fn row(self, row: u8) -> Self {
+        Self { row, ..self }
+    }
+
+    /// The same with another share of its row's width; 1 is usual.
+    pub fn width(self, width: f64) -> Self {
+        Self { width, ..self }
+    }
+
+    /// The same with a height in css px.
+    pub fn height(self, height: f64) -> Self {
+        Self { height, ..self }
+    }
+
+    /// The same over this horizontal axis.
+    pub fn x(self, x: Axis) -> Self {
+        Self { x, ..self }
+    }
+
+    /// The same over this vertical axis.
+    pub fn y(self, y: Axis) -> Self {
+        Self { y, ..self }
+    }
+
+    /// The same with a mark more, in front of those that are there.
+    pub fn with(mut self, mark: impl Into<Mark>) -> Self {
+        self.add(mark);
+        self
+    }
+
+    /// The same with some marks more: of a list, or one that is there only in some cases, as an `Option`.
+    pub fn with_all(mut self, marks: impl IntoIterator<Item: Into<Mark>>) -> Self {
+        self.marks.extend(marks.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds a mark in front of those that are there.
+    pub fn add(&mut self, mark: impl Into<Mark>) {
+        self.marks.push(mark.into());
+    }
+}

@@ -1,0 +1,176 @@
+//! Runs kept as ghosts, and the difference in words.
+
+use figure::{Figure, Mark, Role};
+use plasticity::{Quantity, Unit, Value};
+use widgets::{Readout, Values};
+
+use crate::words;
+
+/// More ghosts than this cannot be told apart.
+pub const MOST_PINS: usize = 4;
+
+/// A run that the reader has kept.
+#[derive(Clone, Debug)]
+pub struct Pin {
+    /// What it showed.
+    pub figure: Figure,
+    /// What gave it.
+    pub values: Values,
+    /// What came out.
+    pub readouts: Vec<Readout>,
+}
+
+/// Draws what another run's model gave behind the marks of this one. A ghost carries no handles,
+/// no measurements and no label of its own: those are the present figure's.
+pub fn underlay(figure: &mut Figure, ghost: &Figure) {
+    for (panel, old) in figure.panels.iter_mut().zip(&ghost.panels) {
+        let marks = old.marks.iter().filter_map(ghostly);
+        panel.marks.splice(0..0, marks);
+    }
+}
+
+fn ghostly(mark: &Mark) -> Option<Mark> {
+    let of_model = |role: Role| matches!(role, Role::Model | Role::Result);
+    let mut mark = mark.clone();
+    match &mut mark {
+        Mark::Line(line) if of_model(line.role) => {
+            line.role = Role::Ghost;
+            line.label = false;
+        }
+        Mark::Dots(dots) if of_model(dots.role) => {
+            dots.role = Role::Ghost;
+            dots.label = false;
+        }
+        Mark::Train(train) if of_model(train.role) => {
+            train.role = Role::Ghost;
+            train.label = false;
+        }
+        Mark::Bars(bars) if of_model(bars.role) => {
+            bars.role = Role::Ghost;
+            bars.hollow = true;
+        }
+        _ => return None,
+    }
+    Some(mark)
+}
+
+/// Takes away the handles of quantities that the reader may not change.
+pub fn keep_handles(figure: &mut Figure, free: impl Fn(&str) -> bool) {
+    for panel in &mut figure.panels {
+        panel.marks.retain_mut(|mark| {
+            let Mark::Handle(handle) = mark else { return true };
+            handle.x.take_if(|drag| !free(&drag.quantity));
+            handle.y.take_if(|drag| !free(&drag.quantity));
+            handle.x.is_some() || handle.y.is_some()
+        });
+    }
+}
+
+/// One sentence: with which values the pinned run was made, what it gave, what is different now.
+pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts: &[Readout]) -> String {
+    let changed: Vec<_> = quantities
+        .iter()
+        .zip(&pin.values)
+        .zip(values)
+        .filter(|((_, then), now)| then != now)
+        .map(|((quantity, then), _)| format!("{} = {}", quantity.symbol, words::value(quantity, *then)))
+        .collect();
+    let mut sentence = match changed.len() {
+        0 => "Pinned with the same values.".to_string(),
+        1..=4 => format!("Pinned with {}.", changed.join(", ")),
+        n => format!("Pinned with {} and {} other values.", changed[..3].join(", "), n - 3),
+    };
+    let said = sentence.len();
+    for now in readouts {
+        let Some(then) = pin.readouts.iter().find(|then| then.name == now.name) else { continue };
+        if then.value.is_nan() || now.value.is_nan() {
+            continue;
+        }
+        let by = now.value - then.value;
+        // What rounds to no difference is not worth a sentence.
+        if words::number(by, now.digits, true) == words::number(0.0, now.digits, true) {
+            continue;
+        }
+        // A difference of percentages is not a percentage of anything.
+        let by = match now.unit {
+            Unit::Percent => format!("{} points", words::number(by, now.digits, true)),
+            _ => words::measured(by, now.unit, now.digits, true),
+        };
+        sentence.push_str(&format!(
+            " {}: {} then, {} now ({by}).",
+            now.label,
+            words::measured(then.value, then.unit, then.digits, false),
+            words::measured(now.value, now.unit, now.digits, false),
+        ));
+    }
+    if sentence.len() == said {
+        sentence.push_str(" The results are the same.");
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use figure::{Handle, Line, Panel};
+
+    fn line(role: Role) -> Mark {
+        Mark::Line(Line { name: "w".into(), role, label: true, ..Line::default() })
+    }
+
+    fn of(marks: Vec<Mark>) -> Figure {
+        Figure { alt: String::new(), panels: vec![Panel { marks, ..Panel::default() }] }
+    }
+
+    #[test]
+    fn a_ghost_stands_behind_and_brings_only_the_model() {
+        let old = of(vec![line(Role::Result), line(Role::Data), Mark::Handle(Handle::default())]);
+        let mut now = of(vec![line(Role::Result)]);
+        underlay(&mut now, &old);
+        let [Mark::Line(ghost), Mark::Line(own)] = &now.panels[0].marks[..] else { panic!("two lines") };
+        assert_eq!((ghost.role, ghost.label), (Role::Ghost, false));
+        assert_eq!((own.role, own.label), (Role::Result, true));
+    }
+
+    #[test]
+    fn a_veil_hides_the_result_and_the_handle_that_would_show_it() {
+        let drawn = Mark::Line(Line {
+            name: "w".into(),
+            role: Role::Result,
+            label: true,
+            points: vec![(0.0, 1.0)],
+            ..Line::default()
+        });
+        let now = of(vec![drawn, line(Role::Data), Mark::Handle(Handle::default())]);
+        assert_eq!(now.veiled(), of(vec![line(Role::Result), line(Role::Data)]));
+    }
+
+    #[test]
+    fn the_difference_names_cause_and_effect() {
+        let readout = |value| Readout {
+            name: "weight-change",
+            label: "Weight change",
+            value,
+            unit: Unit::Percent,
+            digits: 0,
+        };
+        let quantity = Quantity {
+            part: "",
+            name: "lag",
+            symbol: "Δt",
+            unit: Unit::Ms,
+            domain: plasticity::Domain::Real { low: -100.0, high: 100.0, log: false },
+            default: Value::Real(10.0),
+            doc: "",
+        };
+        let pin = Pin {
+            figure: Figure::default(),
+            values: vec![Value::Real(-10.0)],
+            readouts: vec![readout(-20.0)],
+        };
+        assert_eq!(
+            difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)]),
+            "Pinned with Δt = −10\u{a0}ms. Weight change: −20\u{a0}% then, 43\u{a0}% now (+63 points)."
+        );
+    }
+}

@@ -1,0 +1,201 @@
+//! A reader at a prediction: drawing, choosing, typing.
+
+use figure::Axis;
+use plasticity::math::clamp;
+use widgets::Predict;
+
+use crate::placement::Placement;
+use crate::plain::{self, Said};
+use crate::predict::{Guess, Phase, Prediction, Way, sketch};
+use crate::predict::{digits_for, sketch::Sketch};
+use crate::session::Session;
+use crate::words;
+
+/// Positions of the slider that sets heights.
+pub const HEIGHTS: f64 = 100.0;
+
+/// The panel that a curve is drawn in, and its vertical axis.
+fn panel(session: &Session) -> Option<(usize, Axis)> {
+    let Predict::Curve { panel, .. } = session.prediction.as_ref()?.task else { return None };
+    Some((panel, session.picture().panels.get(panel)?.y.clone()))
+}
+
+fn sketch_of(session: &mut Session) -> Option<&mut Sketch> {
+    match &mut session.prediction.as_mut()?.guess {
+        Guess::Curve(sketch) => Some(sketch),
+        _ => None,
+    }
+}
+
+/// Draws on with the pointer at a place of the design; gives where that is: share of the axis, and
+/// height. A new line begins where there is no place before.
+pub fn stroke(
+    session: &mut Session,
+    placement: &Placement,
+    pointer: (f64, f64),
+    from: Option<(f64, f64)>,
+) -> Option<(f64, f64)> {
+    let (panel, up) = panel(session)?;
+    let frame = placement.frames.get(panel)?;
+    let share = clamp((pointer.0 - frame.rect.x) / frame.rect.width, 0.0, 1.0);
+    let to = (share, clamp(frame.to_data(pointer).1, up.low, up.high));
+    sketch_of(session)?.stroke(from.unwrap_or(to), to);
+    Some(to)
+}
+
+/// Sets the height of one column by a slider's position.
+pub fn set_height(session: &mut Session, column: usize, position: f64) {
+    if let Some((_, up)) = panel(session)
+        && let Some(sketch) = sketch_of(session)
+    {
+        sketch.set(column, up.low + (up.high - up.low) * position / HEIGHTS);
+    }
+}
+
+/// Takes a direction by its name, or a number as somebody wrote it.
+pub fn say(prediction: &mut Prediction, text: &str) {
+    prediction.guess = match prediction.guess {
+        Guess::Sign(_) => Guess::Sign(Way::named(text)),
+        // A comma is a point in half of the world.
+        Guess::Value(_) => Guess::Value(plasticity::quantity::parse_number(&text.trim().replace(',', "."))),
+        Guess::Curve(_) => return,
+    }
+}
+
+/// How far a reader is with a prediction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answering {
+    /// It is still asked for.
+    pub asking: bool,
+    /// There is enough to commit to.
+    pub complete: bool,
+    /// What is said about it.
+    pub words: String,
+    /// What the keyboard draws; `None` where no curve is asked for.
+    pub column: Option<Drawn>,
+}
+
+/// The column at which the keyboard draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// Its place in words.
+    pub at: String,
+    /// Its height in words.
+    pub height: String,
+    /// Its height as a slider's position, of [`HEIGHTS`]; `None` where nothing is drawn yet.
+    pub position: Option<f64>,
+}
+
+/// What is shown of a prediction, the keyboard drawing at this column.
+pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> Answering {
+    let asking = prediction.phase == Phase::Asked;
+    let words = match prediction.phase {
+        Phase::Asked => "",
+        Phase::Waiting => "Your answer is kept. The comparison follows when the run has come to its end.",
+        Phase::Skipped => "Skipped: the result is shown.",
+        Phase::Answered => &prediction.words,
+    };
+    Answering {
+        asking,
+        complete: prediction.is_complete(),
+        words: words.into(),
+        column: if asking { drawn(session, prediction, column) } else { None },
+    }
+}
+
+fn drawn(session: &Session, prediction: &Prediction, column: usize) -> Option<Drawn> {
+    let (Predict::Curve { panel, .. }, Guess::Curve(sketch)) = (prediction.task, &prediction.guess) else {
+        return None;
+    };
+    let panel = session.picture().panels.get(panel)?;
+    let (x, y) = (&panel.x, &panel.y);
+    let height = sketch.height(column);
+    let digits = digits_for(y.high - y.low);
+    Some(Drawn {
+        at: words::joined(widgets::number_text(sketch::place(x, column)), x.unit),
+        height: height.map_or("nothing yet".into(), |height| {
+            words::joined(words::number(height, digits, false), y.unit)
+        }),
+        position: height.map(|height| (HEIGHTS * (height - y.low) / (y.high - y.low)).round()),
+    })
+}
+
+/// What `plasticity-answer` tells; `None` where nothing is asked.
+pub fn told(session: &Session) -> Option<plain::Prediction> {
+    let prediction = session.prediction.as_ref()?;
+    let skipped = prediction.phase == Phase::Skipped;
+    let said = match (&prediction.guess, prediction.task) {
+        (Guess::Curve(sketch), Predict::Curve { panel, .. }) => {
+            let panel = session.picture().panels.get(panel);
+            Some(Said::Curve(panel.map_or(vec![], |panel| sketch.points(&panel.x))))
+        }
+        (Guess::Sign(way), _) => way.map(|way| Said::Way(way.name())),
+        (Guess::Value(value), _) => value.map(Said::Value),
+        (Guess::Curve(_), _) => None,
+    };
+    Some(plain::Prediction {
+        kind: "prediction",
+        widget: session.entry.name,
+        readout: prediction.readout(),
+        answer: said.filter(|_| !skipped),
+        skipped,
+        words: prediction.words.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::predict::sketch::COLUMNS;
+
+    fn asked() -> (Session, Placement) {
+        let mut session = Session::new(widgets::find("stdp-window").unwrap(), vec![]);
+        session.arm();
+        session.paint();
+        let placement = Placement::of(session.picture(), 680.0, f64::INFINITY);
+        (session, placement)
+    }
+
+    #[test]
+    fn pointer_and_sliders_draw_the_same_line() {
+        let (mut session, placement) = asked();
+        let rect = placement.frames[1].rect;
+        let middle = rect.y + rect.height / 2.0;
+        let from = stroke(&mut session, &placement, (rect.x - 50.0, middle), None);
+        assert_eq!(from.map(|place| place.0), Some(0.0));
+        stroke(&mut session, &placement, (rect.right(), middle), from);
+        let points = |session: &Session| match told(session).unwrap().answer {
+            Some(Said::Curve(points)) => points.len(),
+            other => panic!("{other:?}"),
+        };
+        let by_pointer = points(&session);
+        assert!(session.prediction.as_ref().unwrap().is_complete());
+        let (mut session, _) = asked();
+        set_height(&mut session, 0, HEIGHTS / 2.0);
+        set_height(&mut session, COLUMNS - 1, HEIGHTS / 2.0);
+        assert_eq!((by_pointer, points(&session)), (COLUMNS, COLUMNS));
+    }
+
+    #[test]
+    fn answers_are_read_as_people_write_them() {
+        let mut value = Prediction::new(Predict::Value { ask: "?", readout: "x" });
+        say(&mut value, " 1,5 ");
+        assert_eq!(value.guess, Guess::Value(Some(1.5)));
+        say(&mut value, "much");
+        assert_eq!(value.guess, Guess::Value(None));
+        let mut sign = Prediction::new(Predict::Sign { ask: "?", readout: "x", within: 0.0 });
+        say(&mut sign, "same");
+        assert_eq!(sign.guess, Guess::Sign(Some(Way::Same)));
+    }
+
+    #[test]
+    fn who_skips_has_said_nothing() {
+        let (mut session, _) = asked();
+        session.unveil(Phase::Skipped);
+        let told = serde_json::to_value(told(&session)).unwrap();
+        let expected = serde_json::json!({
+            "kind": "prediction", "widget": "stdp-window", "readout": null, "answer": null, "skipped": true, "words": ""
+        });
+        assert_eq!(told, expected);
+    }
+}

@@ -1,0 +1,227 @@
+//! A reader at a widget: actions in, effects out.
+
+mod acts;
+mod gives;
+
+use plasticity::Value;
+use widgets::Entry;
+
+use crate::address::{Address, Pairs};
+use crate::attributes::{self, Mode};
+use crate::effect::Effect;
+use crate::grips::Held;
+use crate::pace::{FILL_IN, FIRST_SLICE, Host, Pace};
+use crate::placement::Placement;
+use crate::predict::sketch::COLUMNS;
+use crate::session::Session;
+use crate::state::State;
+
+/// What an element brings when it comes to life.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// Its attributes.
+    pub attributes: Pairs,
+    /// The author's values in the page's query, where the page shows this widget alone.
+    pub query: Pairs,
+    /// Its key in what follows.
+    pub key: String,
+    /// The fragment of the address, or what an element that was taken out of the page has kept.
+    pub fragment: String,
+}
+
+/// A widget in use: what the reader has chosen, how it presents itself, what has been shown of it.
+pub struct Reader {
+    session: Session,
+    mode: Mode,
+    pace: Pace,
+    placement: Placement,
+    /// Room for the figure, css px; no limit to the height where it is infinite.
+    room: (f64, f64),
+    held: Option<Held>,
+    /// The value that a number in a sentence had when it was taken hold of.
+    grabbed: Option<Value>,
+    /// Where the pointer was last while a prediction is drawn: share of the axis, and height.
+    drawing: Option<(f64, f64)>,
+    /// Where the keyboard draws.
+    column: usize,
+}
+
+impl Reader {
+    /// A widget as its element describes it.
+    pub fn open(entry: &'static Entry, opening: &Opening) -> Self {
+        let mut author = attributes::author(&opening.attributes, &(entry.quantities)());
+        author.extend(opening.query.iter().cloned());
+        let mut session = Session::new(entry, author);
+        let address = Address::read(&opening.fragment).unwrap_or_default();
+        if let Some(state) = address.pairs(&opening.key) {
+            session.take_address(state);
+            session.start_history_here();
+        }
+        let mode = attributes::configure(&mut session, &opening.attributes);
+        Self {
+            session,
+            mode,
+            pace: Pace::default(),
+            placement: Placement::none(),
+            room: (0.0, f64::INFINITY),
+            held: None,
+            grabbed: None,
+            drawing: None,
+            column: COLUMNS / 2,
+        }
+    }
+
+    /// Does the first work, so that most widgets are done when they are shown first.
+    pub fn begin(&mut self, host: &dyn Host) -> Vec<Effect> {
+        let mut effects = vec![];
+        self.first_slice(host, &mut effects);
+        effects.extend([Effect::Show, Effect::Describe]);
+        effects
+    }
+
+    /// Takes mode, controls and theme anew.
+    pub fn configure(&mut self, attributes: &Pairs) {
+        self.mode = attributes::configure(&mut self.session, attributes);
+        self.room.0 = 0.0;
+    }
+
+    /// Takes the room there is, css px.
+    pub fn resize(&mut self, room: f64, height: f64) -> Vec<Effect> {
+        let mut effects = vec![];
+        // Not laid out: nothing to draw on yet.
+        if room >= 1.0 && self.room != (room, height) {
+            self.room = (room, height);
+            self.pace.touch(&mut effects);
+        }
+        effects
+    }
+
+    /// Asks to be drawn with the next frame.
+    pub fn touch(&mut self) -> Vec<Effect> {
+        let mut effects = vec![];
+        self.pace.touch(&mut effects);
+        effects
+    }
+
+    /// The figure is near the screen, or no longer.
+    pub fn see(&mut self, visible: bool) -> Vec<Effect> {
+        self.pace.visible = visible;
+        self.pace.ticked_at = None;
+        if visible { self.resume() } else { vec![] }
+    }
+
+    /// A number of it in a sentence is near the screen, or none is.
+    pub fn watch(&mut self, watched: bool) -> Vec<Effect> {
+        self.pace.watched = watched;
+        if watched { self.resume() } else { vec![] }
+    }
+
+    /// Goes on with what was left while nobody could see it.
+    fn resume(&self) -> Vec<Effect> {
+        let mut effects = vec![];
+        if self.pace.stale || self.session.clock.playing() {
+            effects.push(Effect::Frame);
+        }
+        if !self.session.idle() {
+            effects.push(Effect::Work);
+        }
+        effects
+    }
+
+    /// Makes the figure for the room there is; the host draws it now.
+    pub fn show(&mut self, host: &dyn Host) -> State {
+        self.session.paint();
+        if self.room.0 > 0.0 {
+            self.placement = Placement::of(self.session.picture(), self.room.0, self.room.1);
+        }
+        self.pace.stale = false;
+        self.pace.drawn_at = host.now();
+        self.state()
+    }
+
+    /// One frame: moves the clock, draws what is stale.
+    pub fn frame(&mut self, now: f64) -> Vec<Effect> {
+        let mut effects = vec![];
+        self.pace.drawn = false;
+        if !self.pace.visible {
+            // Out of sight, but perhaps a sentence in sight speaks of it.
+            if self.pace.unheard {
+                effects.push(Effect::ShowNumbers);
+                self.pace.tell_input(&mut effects);
+            }
+            return effects;
+        }
+        let clock = &mut self.session.clock;
+        if clock.playing() {
+            let before = self.pace.ticked_at.replace(now).unwrap_or(now);
+            clock.tick((now - before) / 1000.0);
+            self.pace.stale = true;
+        } else {
+            self.pace.ticked_at = None;
+        }
+        if self.pace.stale {
+            effects.extend([Effect::Show, Effect::ShowNumbers]);
+            self.pace.tell_input(&mut effects);
+        }
+        if self.session.clock.playing() {
+            effects.push(Effect::Frame);
+        }
+        effects
+    }
+
+    /// Work until a time in ms.
+    pub fn work(&mut self, until: f64, host: &dyn Host) -> Vec<Effect> {
+        let mut effects = vec![];
+        if !self.pace.awake() || self.session.idle() {
+            return effects;
+        }
+        let mut idle = self.session.advance();
+        while !idle && host.now() < until {
+            idle = self.session.advance();
+        }
+        if idle {
+            self.pace.touch(&mut effects);
+            effects.push(Effect::ShowNumbers);
+            self.compare(true, &mut effects);
+            if std::mem::take(&mut self.pace.awaited) {
+                self.tell_change(&mut effects);
+            } else {
+                effects.push(Effect::Describe);
+            }
+        } else {
+            if host.now() - self.pace.drawn_at >= FILL_IN {
+                self.fill_in(host, &mut effects);
+            }
+            effects.push(Effect::Work);
+        }
+        effects
+    }
+
+    fn fill_in(&mut self, host: &dyn Host, effects: &mut Vec<Effect>) {
+        if !self.pace.visible {
+            effects.push(Effect::ShowNumbers);
+            self.pace.drawn_at = host.now();
+        } else if host.reduced_motion() {
+            // Who asked for reduced motion sees the end, not the way there.
+            effects.push(Effect::ShowWork);
+            self.pace.drawn_at = host.now();
+        } else {
+            self.pace.touch(effects);
+        }
+    }
+
+    fn first_slice(&mut self, host: &dyn Host, effects: &mut Vec<Effect>) {
+        let until = host.now() + FIRST_SLICE;
+        while !self.session.advance() {
+            if host.now() >= until {
+                if self.pace.awake() {
+                    effects.push(Effect::Work);
+                }
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

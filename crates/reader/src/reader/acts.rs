@@ -1,0 +1,266 @@
+//! What a hand has done, and what follows from it.
+
+use plasticity::Value;
+
+use super::Reader;
+use crate::action::Action;
+use crate::address::{Address, Pairs};
+use crate::clock::Clock;
+use crate::dial::Dial;
+use crate::effect::Effect;
+use crate::pace::Host;
+use crate::predict::Phase;
+use crate::predict::sketch::COLUMNS;
+use crate::scale::{self, Scale};
+use crate::state::PLACES;
+use crate::{attributes, grips, guess};
+
+impl Reader {
+    /// Sets several values named in text, all or none.
+    ///
+    /// # Errors
+    /// The sentence that says which could not be used and why.
+    pub fn set(&mut self, pairs: &Pairs, host: &dyn Host) -> Result<Vec<Effect>, String> {
+        self.session.set_all(pairs)?;
+        Ok(self.committed(host))
+    }
+
+    /// Does what a hand has done; `None` where that means nothing here.
+    pub fn apply(&mut self, action: Action, host: &dyn Host) -> Option<Vec<Effect>> {
+        use Action::{
+            Attribute, ClearPins, Column, Commit, Drag, Drop, Follow, Grab, HandleKey, Height, Hold, Key,
+            Lift, Pause, Pin, Play, Predict, Preset, Pull, Redo, Reset, ResetOne, Resume, Say, Scrub, Seek,
+            Skip, Slide, Speed, Step, Stop, Stroke, Type, Undo,
+        };
+        let session = &mut self.session;
+        match action {
+            Slide { quantity, position } => {
+                let own = session.quantities.get(quantity)?;
+                let value = scale::nearest(own, Scale::of(own)?.at(position))?;
+                session.set(quantity, value);
+                Some(self.input(host))
+            }
+            Pull { quantity, px } => {
+                let to = Dial::new(session.quantities.get(quantity)?).dragged(self.grabbed?, px)?;
+                if session.values()[quantity] == to {
+                    return None;
+                }
+                session.set(quantity, to);
+                Some(self.input(host))
+            }
+            Drag { at } => {
+                let held = self.held.as_ref()?;
+                grips::drag(session, &self.placement.frames, held, self.placement.local(at));
+                Some(self.input(host))
+            }
+            Key { quantity, key } => {
+                let value = *session.values().get(quantity)?;
+                let to = Dial::new(session.quantities.get(quantity)?).key(value, &key)?;
+                Some(self.stepped(quantity, to, host))
+            }
+            HandleKey { handle, key } => {
+                let (quantity, to) = grips::key(session, handle, &key)?;
+                Some(self.stepped(quantity, to, host))
+            }
+            Grab { quantity } => {
+                self.grabbed = session.values().get(quantity).copied();
+                None
+            }
+            Hold { handle, at } => {
+                self.held =
+                    grips::hold(session.picture(), &self.placement.frames, handle, self.placement.local(at));
+                Some(vec![])
+            }
+            Drop => {
+                self.held.take()?;
+                Some(self.committed(host))
+            }
+            Commit => Some(self.committed(host)),
+            Type { quantity, text } => {
+                session.quantities.get(quantity)?;
+                session.problems.clear();
+                if let Err(problem) = session.read(quantity, &text) {
+                    session.problems.push(problem);
+                }
+                let mut effects = self.committed(host);
+                effects.push(Effect::Renew(quantity));
+                Some(effects)
+            }
+            Preset(name) => {
+                session.take_preset(&name);
+                Some(self.committed(host))
+            }
+            ResetOne { quantity } => {
+                session.reset_one(quantity);
+                Some(self.committed(host))
+            }
+            Reset => {
+                session.reset();
+                let mut effects = self.committed(host);
+                if self.session.veiled {
+                    // What was said before may tell what is asked for again.
+                    effects.extend([Effect::Describe, Effect::Speak(String::new()), Effect::ShowNumbers]);
+                }
+                Some(effects)
+            }
+            Undo => {
+                session.undo();
+                Some(self.settled(host))
+            }
+            Redo => {
+                session.redo();
+                Some(self.settled(host))
+            }
+            Attribute { name, value } => {
+                attributes::changed(session, &name, value.as_deref()).then(|| self.committed(host))
+            }
+            Follow { key, fragment } => {
+                let address = Address::read(&fragment)?;
+                let pairs = address.pairs(&key).cloned().unwrap_or_default();
+                if session.address() == pairs {
+                    return None;
+                }
+                session.take_address(&pairs);
+                Some(self.committed(host))
+            }
+            Predict => self.decide(Phase::Waiting),
+            Skip => self.decide(Phase::Skipped),
+            Stop => {
+                session.stop(true);
+                Some(self.touch())
+            }
+            Resume => {
+                session.stop(false);
+                let mut effects = self.touch();
+                effects.extend(Self::resume(self));
+                Some(effects)
+            }
+            Stroke { at } => {
+                let at = self.placement.local(at);
+                self.drawing = guess::stroke(session, &self.placement, at, self.drawing);
+                Some(self.touch())
+            }
+            Lift => {
+                self.drawing = None;
+                Some(vec![])
+            }
+            Column(column) => {
+                self.column = column.min(COLUMNS - 1);
+                Some(self.touch())
+            }
+            Height(position) => {
+                guess::set_height(session, self.column, position);
+                Some(self.touch())
+            }
+            Say(text) => {
+                guess::say(session.prediction.as_mut()?, &text);
+                Some(self.touch())
+            }
+            Pin => {
+                session.pin();
+                Some(self.touch())
+            }
+            ClearPins => {
+                session.pins.clear();
+                Some(self.touch())
+            }
+            Play => self.clocked(Clock::play),
+            Pause => self.clocked(Clock::pause),
+            Seek(at) => self.clocked(|clock| clock.seek(at)),
+            Scrub(position) => self.clocked(|clock| clock.scrub(position / PLACES)),
+            Step(n) => self.clocked(|clock| clock.step(n)),
+            Speed(speed) => self.clocked(|clock| clock.speed = speed),
+        }
+    }
+
+    fn clocked(&mut self, act: impl FnOnce(&mut Clock)) -> Option<Vec<Effect>> {
+        act(&mut self.session.clock);
+        Some(self.touch())
+    }
+
+    /// A key has moved a quantity: listeners hear of it as of a drag, and of its end.
+    fn stepped(&mut self, quantity: usize, to: Value, host: &dyn Host) -> Vec<Effect> {
+        self.session.set(quantity, to);
+        let mut effects = self.input(host);
+        effects.extend(self.committed(host));
+        effects
+    }
+
+    /// Values have changed and may change again at once: a drag goes on. Draws at most once per frame, and then
+    /// right away.
+    fn input(&mut self, host: &dyn Host) -> Vec<Effect> {
+        let mut effects = vec![];
+        self.first_slice(host, &mut effects);
+        self.pace.unheard = true;
+        if self.pace.drawn {
+            self.pace.touch(&mut effects);
+            return effects;
+        }
+        self.pace.drawn = true;
+        self.pace.show_or_wait(&mut effects);
+        effects.push(Effect::ShowNumbers);
+        self.pace.tell_input(&mut effects);
+        effects.push(Effect::Frame);
+        effects
+    }
+
+    /// The reader has let go, or something else has set values for good.
+    fn committed(&mut self, host: &dyn Host) -> Vec<Effect> {
+        if self.session.commit() { self.settled(host) } else { self.touch() }
+    }
+
+    /// A state stands that is committed already.
+    fn settled(&mut self, host: &dyn Host) -> Vec<Effect> {
+        let mut effects = vec![];
+        self.first_slice(host, &mut effects);
+        self.pace.show_or_wait(&mut effects);
+        effects.push(Effect::ShowNumbers);
+        self.pace.tell_input(&mut effects);
+        effects.push(Effect::Address);
+        self.pace.awaited = !self.session.idle();
+        self.tell_change(&mut effects);
+        effects
+    }
+
+    pub(super) fn tell_change(&mut self, effects: &mut Vec<Effect>) {
+        if !self.pace.awaited {
+            effects.push(Effect::Describe);
+            let words = self.session.spoken();
+            if !words.is_empty() {
+                effects.push(Effect::Speak(words));
+            }
+        }
+        effects.push(Effect::Change);
+    }
+
+    /// Shows what was hidden. The buttons are gone then: their focus goes to what is said instead.
+    fn decide(&mut self, phase: Phase) -> Option<Vec<Effect>> {
+        let prediction = self.session.prediction.as_ref().filter(|own| own.phase == Phase::Asked)?;
+        if phase == Phase::Waiting && !prediction.is_complete() {
+            return None;
+        }
+        self.session.unveil(phase);
+        let mut effects = self.touch();
+        effects.extend([Effect::Describe, Effect::ShowNumbers]);
+        if phase == Phase::Waiting {
+            self.compare(false, &mut effects);
+        }
+        effects.extend([Effect::Show, Effect::FocusVerdict]);
+        if phase == Phase::Skipped {
+            effects.push(Effect::Answer);
+        }
+        Some(effects)
+    }
+
+    /// Compares, where there is something to compare with by now, and says so.
+    pub(super) fn compare(&mut self, aloud: bool, effects: &mut Vec<Effect>) {
+        if !self.session.settle_prediction() {
+            return;
+        }
+        self.pace.touch(effects);
+        if aloud && let Some(prediction) = &self.session.prediction {
+            effects.push(Effect::Speak(prediction.words.clone()));
+        }
+        effects.push(Effect::Answer);
+    }
+}

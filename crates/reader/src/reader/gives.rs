@@ -1,0 +1,121 @@
+//! What a reader at a widget gives away: form and state for the page, figures and numbers for files, text for links.
+
+use figure::Figure;
+
+use super::Reader;
+use crate::address::Address;
+use crate::form::Form;
+use crate::state::State;
+use crate::{compare, guess, plain, snippet};
+
+impl Reader {
+    /// What the widget consists of.
+    pub fn form(&self) -> Form {
+        Form::of(&self.session, self.mode)
+    }
+
+    /// What it shows now.
+    pub fn state(&self) -> State {
+        State::of(&self.session, &self.placement, self.column)
+    }
+
+    /// The figure as the reader sees it.
+    pub fn picture(&self) -> &Figure {
+        self.session.picture()
+    }
+
+    /// The design in which it stands on the page.
+    pub fn layout(&self) -> figure::Layout {
+        self.placement.layout
+    }
+
+    /// The figure for paper, where nothing can be dragged.
+    pub fn printed(&mut self) -> Figure {
+        self.session.paint();
+        let mut figure = self.session.picture().clone();
+        compare::keep_handles(&mut figure, |_| false);
+        figure
+    }
+
+    /// The figure as a file of its own.
+    pub fn svg(&mut self) -> String {
+        figure::svg(&self.printed(), figure::Layout::Wide, figure::Colours::Literal(figure::Theme::Light))
+    }
+
+    /// The numbers behind the figure, as a file.
+    pub fn csv(&mut self) -> String {
+        self.session.paint();
+        figure::csv(self.session.picture(), plasticity::quantity::decimal::shortest)
+    }
+
+    /// The numbers behind the figure.
+    pub fn tables(&mut self) -> Vec<figure::Table> {
+        self.session.paint();
+        figure::tables(self.session.picture())
+    }
+
+    /// The words that stand for the picture.
+    pub fn description(&mut self) -> String {
+        self.session.paint();
+        figure::describe(self.session.picture())
+    }
+
+    /// What JavaScript sees of values and results.
+    pub fn told(&self) -> plain::Told {
+        plain::Told::of(&self.session)
+    }
+
+    /// The schema of the parameters.
+    pub fn parameters(&self) -> Vec<plain::Parameter> {
+        self.session.quantities.iter().map(plain::Parameter::of).collect()
+    }
+
+    /// What was predicted; `None` where nothing is asked.
+    pub fn prediction(&self) -> Option<plain::Prediction> {
+        guess::told(&self.session)
+    }
+
+    /// The place of a quantity by its key.
+    pub fn place(&self, key: &str) -> Option<usize> {
+        self.session.place(key)
+    }
+
+    /// Whether there is a readout of this name.
+    pub fn reads(&self, name: &str) -> bool {
+        self.session.readouts().iter().any(|readout| readout.name == name)
+    }
+
+    /// Name of the widget.
+    pub fn name(&self) -> &'static str {
+        self.session.entry.name
+    }
+
+    /// Whether there is no work to do now.
+    pub fn idle(&self) -> bool {
+        self.session.idle()
+    }
+
+    /// A fragment with this state in it. One that names a heading stays.
+    pub fn fragment(&self, key: &str, fragment: &str) -> String {
+        let Some(mut address) = Address::read(fragment) else { return fragment.into() };
+        address.set(key, self.session.address());
+        address.write()
+    }
+
+    /// A link to this page that brings everything back.
+    pub fn link(&self, key: &str, page: &str) -> String {
+        snippet::link(page, key, self.session.address())
+    }
+
+    /// The page that shows this alone, beside the program at `base`.
+    pub fn embed(&self, base: &str) -> String {
+        snippet::embed(base, self.session.entry.name, &self.session.configuration())
+    }
+
+    /// Markup for other pages: an element, and a frame of this height in css px.
+    pub fn snippets(&self, base: &str, height: f64) -> [String; 2] {
+        let entry = self.session.entry;
+        let height = plasticity::quantity::decimal::shortest(height.ceil());
+        snippet::snippets(base, entry.name, entry.title, &self.session.configuration(), &height)
+    }
+}

@@ -1,0 +1,281 @@
+//! What a widget shows at this moment: a page puts it where it belongs.
+
+use figure::Layout;
+
+use crate::grips;
+pub use crate::guess::{Answering, Drawn};
+
+use crate::guess;
+use crate::placement::Placement;
+use crate::scale::Scale;
+use crate::session::Session;
+use crate::words;
+
+/// Places of the scrubber; a screen has no more.
+pub const PLACES: f64 = 1000.0;
+
+/// All that may change while the reader reads.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// One for each quantity, in declared order.
+    pub values: Vec<Shown>,
+    /// Named results.
+    pub readouts: Vec<Reading>,
+    /// Whether undo and redo have somewhere to go.
+    pub undoable: (bool, bool),
+    /// Everything is as the author set it.
+    pub at_start: bool,
+    /// How far the run has come, 0 to 1; `None` once it is done.
+    pub progress: Option<f64>,
+    /// The reader has stopped it.
+    pub stopped: bool,
+    /// Name of the preset; empty for values of the reader's own.
+    pub preset: String,
+    /// Runs are kept to compare with.
+    pub has_pins: bool,
+    /// The result is hidden.
+    pub veiled: bool,
+    /// The results in words; empty while they are hidden.
+    pub summary: String,
+    /// How they differ from a kept run.
+    pub difference: String,
+    /// What was wrong with the text that gave the values.
+    pub problems: String,
+    /// Where the clock stands; `None` where nothing runs in time.
+    pub clock: Option<Clock>,
+    /// How far the reader is with a prediction.
+    pub answering: Option<Answering>,
+    /// Where the figure stands.
+    pub place: Place,
+}
+
+/// A value as controls and sentences show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// As it is written.
+    pub typed: String,
+    /// The same with its unit, rounded for reading.
+    pub text: String,
+    /// As a number; a choice counts its options from 0.
+    pub number: f64,
+    /// Position of its slider.
+    pub position: f64,
+    /// It is not what the author set.
+    pub moved: bool,
+    /// It has no effect in the present case.
+    pub idle: bool,
+}
+
+/// A result as sentences show it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Name in kebab-case.
+    pub name: &'static str,
+    /// In words.
+    pub label: &'static str,
+    /// With its unit.
+    pub text: String,
+    /// It is what the reader is still asked for.
+    pub hidden: bool,
+}
+
+/// Where a clock stands.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// It moves.
+    pub playing: bool,
+    /// Position of the scrubber, of [`PLACES`].
+    pub position: f64,
+    /// The place in words.
+    pub text: String,
+    /// Factor on the widget's own pace.
+    pub speed: f64,
+}
+
+/// Where the figure stands.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// In the wide design.
+    pub wide: bool,
+    /// Width, css px of the page; nothing until there is room.
+    pub width: f64,
+    /// Size of the design, for its aspect ratio.
+    pub size: (f64, f64),
+    /// Handles, in the order of drawing.
+    pub grips: Vec<Grip>,
+    /// Where a curve is still to be drawn: left, top, width, height, as shares of the figure's.
+    pub pad: Option<[f64; 4]>,
+}
+
+/// A handle on the page.
+#[derive(Clone, Debug)]
+pub struct Grip {
+    /// What it is, for who cannot see it.
+    pub name: String,
+    /// Its middle, as shares of the figure's width and height.
+    pub at: (f64, f64),
+    /// Which way it goes.
+    pub way: Way,
+    /// Places of the quantities that it moves: sideways, then up and down.
+    pub quantities: Vec<usize>,
+}
+
+/// Which way a handle goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Sideways.
+    Across,
+    /// Up and down.
+    Along,
+    /// Both.
+    Both,
+}
+
+impl State {
+    pub(crate) fn of(session: &Session, placement: &Placement, column: usize) -> Self {
+        Self {
+            values: values(session),
+            readouts: readings(session),
+            undoable: session.undoable(),
+            at_start: session.at_start(),
+            progress: session.progress(),
+            stopped: session.stopped(),
+            preset: if session.preset_is_pure() { session.preset_or_first().into() } else { String::new() },
+            has_pins: !session.pins.is_empty(),
+            veiled: session.veiled,
+            summary: if session.veiled { String::new() } else { session.summary() },
+            difference: session.difference().unwrap_or_default(),
+            problems: session.problems.join(" "),
+            clock: clock(session),
+            answering: session.prediction.as_ref().map(|own| guess::answering(session, own, column)),
+            place: place(session, placement),
+        }
+    }
+}
+
+fn values(session: &Session) -> Vec<Shown> {
+    let idle = session.without_effect();
+    let starts = session.start();
+    let all = session.quantities.iter().zip(session.values()).zip(starts);
+    all.map(|((quantity, value), start)| Shown {
+        typed: words::typed(quantity, *value),
+        text: widgets::value_text(quantity, *value),
+        number: value.number(),
+        position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
+        moved: value != start,
+        idle: idle.iter().any(|key| quantity.is(key)),
+    })
+    .collect()
+}
+
+fn readings(session: &Session) -> Vec<Reading> {
+    let reading = |readout: widgets::Readout| Reading {
+        name: readout.name,
+        label: readout.label,
+        text: readout.text(),
+        hidden: session.hides(readout.name),
+    };
+    session.readouts().into_iter().map(reading).collect()
+}
+
+fn clock(session: &Session) -> Option<Clock> {
+    let clock = &session.clock;
+    let span = clock.span()?;
+    let length = span.end - span.start;
+    let share = if length > 0.0 { (clock.at() - span.start) / length } else { 0.0 };
+    // Enough digits to see it move.
+    let digits = match length {
+        l if l < 2.0 => 3,
+        l if l < 20.0 => 2,
+        l if l < 200.0 => 1,
+        _ => 0,
+    };
+    Some(Clock {
+        playing: clock.playing(),
+        position: (share * PLACES).round(),
+        text: words::measured(clock.at(), span.unit, digits, false),
+        speed: clock.speed,
+    })
+}
+
+fn place(session: &Session, placement: &Placement) -> Place {
+    let size = placement.size;
+    let grip = |(panel, handle): (usize, &figure::Handle)| {
+        let (x, y) = placement.frames.get(panel)?.to_px(handle.at);
+        Some(Grip {
+            name: handle.name.clone(),
+            at: (x / size.0, y / size.1),
+            way: match (&handle.x, &handle.y) {
+                (Some(_), None) => Way::Across,
+                (None, Some(_)) => Way::Along,
+                _ => Way::Both,
+            },
+            quantities: grips::drags(handle).filter_map(|drag| session.place(&drag.quantity)).collect(),
+        })
+    };
+    let pad = session.asked_panel().and_then(|panel| placement.frames.get(panel)).map(|frame| {
+        let rect = frame.rect;
+        [rect.x / size.0, rect.y / size.1, rect.width / size.0, rect.height / size.1]
+    });
+    Place {
+        wide: placement.layout == Layout::Wide,
+        width: placement.width,
+        size: placement.size,
+        grips: grips::all(session.picture()).filter_map(grip).collect(),
+        pad,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(session: &mut Session) -> State {
+        while !session.advance() {}
+        session.paint();
+        let placement = Placement::of(session.picture(), 680.0, f64::INFINITY);
+        State::of(session, &placement, 20)
+    }
+
+    fn window() -> Session {
+        Session::new(widgets::find("stdp-window").unwrap(), vec![])
+    }
+
+    #[test]
+    fn a_state_shows_values_results_and_handles() {
+        let mut session = window();
+        let state = state(&mut session);
+        let lag = &state.values[session.place("lag").unwrap()];
+        assert_eq!((lag.number, lag.typed.as_str(), lag.text.as_str()), (10.0, "10", "10\u{a0}ms"));
+        assert!(state.progress.is_none() && state.preset == "bi-poo-1998" && state.clock.is_none());
+        let moves_lag =
+            |grip: &Grip| grip.way == Way::Across && grip.quantities == [session.place("lag").unwrap()];
+        assert!(state.place.grips.iter().any(moves_lag));
+    }
+
+    #[test]
+    fn what_is_asked_for_is_told_nowhere() {
+        let mut session = window();
+        session.arm();
+        let state = state(&mut session);
+        assert!(state.summary.is_empty() && state.place.pad.is_some());
+        assert!(state.readouts.iter().all(|reading| reading.hidden));
+    }
+
+    #[test]
+    fn idle_follows_the_values() {
+        let mut session = window();
+        let idle = |state: &State| state.values.iter().filter(|shown| shown.idle).count();
+        let before = idle(&state(&mut session));
+        assert!(before > 0);
+        let rule = session.place("rule").unwrap();
+        session.read(rule, "pair").unwrap();
+        assert!(idle(&state(&mut session)) < before);
+    }
+
+    #[test]
+    fn a_span_has_a_clock() {
+        let clock = state(&mut Session::new(widgets::find("stdp-sequence").unwrap(), vec![])).clock.unwrap();
+        assert_eq!((clock.playing, clock.position), (false, PLACES));
+    }
+}

@@ -1,0 +1,96 @@
+//! Numbers as a reader sees them.
+
+use plasticity::quantity::decimal::fixed;
+use plasticity::{Quantity, Unit, Value};
+
+/// A number with so many digits after the point and a real minus sign; `signed` writes a plus too.
+pub fn number(x: f64, digits: u8, signed: bool) -> String {
+    if x.is_nan() {
+        return "—".into();
+    }
+    let text = fixed(x.abs(), usize::from(digits));
+    // What rounds to nothing has no sign.
+    let zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    match (zero, x < 0.0, signed) {
+        (false, true, _) => format!("−{text}"),
+        (false, false, true) => format!("+{text}"),
+        _ => text,
+    }
+}
+
+/// The same with its unit.
+pub fn measured(x: f64, unit: Unit, digits: u8, signed: bool) -> String {
+    joined(number(x, digits, signed), unit.symbol())
+}
+
+/// The value of a quantity with its unit, all digits that it has.
+pub fn value(quantity: &Quantity, value: Value) -> String {
+    joined(typed(quantity, value), quantity.unit.symbol())
+}
+
+/// The same without the unit, as it stands in a field.
+pub fn typed(quantity: &Quantity, value: Value) -> String {
+    quantity.write(value).replacen('-', "−", usize::from(!matches!(value, Value::Choice(_))))
+}
+
+/// A name in kebab-case as words: `all-to-all` becomes `all to all`.
+pub fn spaced(name: &str) -> String {
+    name.replace('-', " ")
+}
+
+/// People and conditions in names of options, which are spelled with capitals.
+const PEOPLE: &[&str] = &["bienenstock", "cooper", "hebb", "intrator", "law", "oja"];
+const SPELLED: &[&str] = &["bcm", "pp2a", "slfs", "stdp", "stet", "wlfs", "wtet", "xor"];
+
+/// An option as it is read: `law-cooper-1994` as `Law Cooper 1994`, `all-to-all` as `all to all`.
+pub fn option(name: &str) -> String {
+    let parts: Vec<&str> = name.split('-').collect();
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    // What stands before a year is a paper's authors.
+    let paper = parts.len() > 1 && parts.last().is_some_and(|last| is_year(last));
+    let read = |word: &&str| match *word {
+        word if SPELLED.contains(&word) => word.to_ascii_uppercase(),
+        word if paper || PEOPLE.contains(&word) => capital(word),
+        word => word.into(),
+    };
+    parts.iter().map(read).collect::<Vec<_>>().join(" ")
+}
+
+fn capital(word: &str) -> String {
+    let mut word = word.to_string();
+    // Names of options are ASCII; the tables of all other scripts' capitals would reach every reader.
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
+}
+
+/// A number and the unit of an axis.
+pub fn joined(mut number: String, unit: &str) -> String {
+    if !unit.is_empty() {
+        // They stay on one line.
+        number.push('\u{a0}');
+        number.push_str(unit);
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_as_people_write_them() {
+        let read = ["all-to-all", "law-cooper-1994", "bcm", "oja", "pp2a-off", "1994"].map(option);
+        assert_eq!(read, ["all to all", "Law Cooper 1994", "BCM", "Oja", "PP2A off", "1994"]);
+    }
+
+    #[test]
+    fn signs_are_printed_as_such() {
+        assert_eq!(number(-20.04, 1, false), "−20.0");
+        assert_eq!(number(43.0, 0, true), "+43");
+        assert_eq!(number(-0.04, 1, true), "0.0");
+        assert_eq!(number(f64::NAN, 1, true), "—");
+        assert_eq!(measured(3.0, Unit::Percent, 0, false), "3\u{a0}%");
+    }
+}

@@ -1,0 +1,357 @@
+//! One element on a page: a reader, its view, and what joins them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use plasticity::math;
+use plasticity::quantity::parse_number;
+use reader::address::Pairs;
+use reader::attributes::{named, start_of};
+use reader::form::Form;
+use reader::{Action, Effect, Opening, Reader};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
+    MutationObserverInit, MutationRecord, ResizeObserver, ShadowRoot,
+};
+use widgets::Entry;
+
+use crate::colours::Colours;
+use crate::dom::window;
+use crate::failure::during;
+use crate::page::{self, Page};
+use crate::view::View;
+use crate::{address, canvas, companion, events, plain};
+
+/// The widgets of this module.
+static WIDGETS: &[Entry] = widgets::chosen!();
+
+/// What a pointer does that went down here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gesture {
+    /// Nothing.
+    #[default]
+    None,
+    /// It drags a handle.
+    Drags,
+    /// It draws a prediction.
+    Draws,
+}
+
+/// A live element.
+pub struct Element {
+    /// The element in the page.
+    pub host: HtmlElement,
+    /// What the pointer does.
+    pub gesture: Cell<Gesture>,
+    root: ShadowRoot,
+    reader: RefCell<Reader>,
+    form: RefCell<Rc<Form>>,
+    view: RefCell<Rc<View>>,
+    colours: RefCell<Colours>,
+    /// Gives the element up, with a sentence for the reader.
+    fail: js_sys::Function,
+    watch: RefCell<Option<Watch>>,
+}
+
+/// What tells an element of its surroundings; ends with it.
+struct Watch {
+    near: IntersectionObserver,
+    size: ResizeObserver,
+    attributes: MutationObserver,
+    _listeners: Vec<crate::dom::Listener>,
+    _calls: [Closure<dyn Fn(js_sys::Array)>; 3],
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.near.disconnect();
+        self.size.disconnect();
+        self.attributes.disconnect();
+    }
+}
+
+impl Element {
+    /// Brings an element to life.
+    ///
+    /// # Errors
+    /// The sentence for the reader; the static figure stays.
+    pub fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        kept: Option<String>,
+        fail: js_sys::Function,
+    ) -> Result<Rc<Self>, String> {
+        let key = address::key_of(&host);
+        let (key, fragment) = match kept {
+            Some(kept) => ("kept".into(), kept),
+            None => (key, address::fragment()),
+        };
+        let query =
+            if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
+        let attributes = attributes(&host);
+        let name = named(&attributes, "name");
+        let entry = WIDGETS.iter().find(|entry| entry.name == name);
+        let entry =
+            entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
+        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment });
+        let form = Rc::new(reader.form());
+        let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
+        let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
+        let element = Rc::new(Self {
+            host,
+            gesture: Cell::default(),
+            root,
+            reader: RefCell::new(reader),
+            form: RefCell::new(form),
+            view: RefCell::new(view),
+            colours: RefCell::new(colours),
+            fail,
+            watch: RefCell::new(None),
+        });
+        *element.watch.borrow_mut() = Some(Watch::new(&element));
+        element.resize();
+        element.follow(|reader| reader.begin(&Page));
+        Ok(element)
+    }
+
+    // ---- the reader and what it asks for ---------------------------------------------------------
+
+    /// Asks the reader something.
+    pub fn read<T>(&self, ask: impl FnOnce(&mut Reader) -> T) -> T {
+        ask(&mut self.reader.borrow_mut())
+    }
+
+    /// Lets the reader do something, and carries out what follows.
+    pub fn follow(self: &Rc<Self>, call: impl FnOnce(&mut Reader) -> Vec<Effect>) {
+        // Given up: its last call still has the reader.
+        let Ok(effects) = self.reader.try_borrow_mut().map(|mut reader| call(&mut reader)) else { return };
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// Does what a hand has done; whether that means anything here.
+    pub fn act(self: &Rc<Self>, action: Action) -> bool {
+        let mut meant = false;
+        during(self, || {
+            self.follow(|reader| {
+                let effects = reader.apply(action, &Page);
+                meant = effects.is_some();
+                effects.unwrap_or_default()
+            });
+        });
+        meant
+    }
+
+    /// Whether there is work to do.
+    pub fn busy(&self) -> bool {
+        self.reader.try_borrow().is_ok_and(|reader| !reader.idle())
+    }
+
+    /// Whether a call was cut short: nothing can be asked any more.
+    pub fn is_stuck(&self) -> bool {
+        self.reader.try_borrow_mut().is_err()
+    }
+
+    /// The static figure comes back, with a sentence.
+    pub fn give_up(&self) {
+        let sentence = "Something went wrong; this is the figure at its start.";
+        let _ = self.fail.call1(&JsValue::NULL, &sentence.into());
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Show => self.show(),
+            Effect::ShowWork => self.view().show_work(&self.read(|reader| reader.state())),
+            Effect::ShowNumbers => companion::show(self),
+            Effect::Renew(place) => {
+                if let Some(controls) = &self.view().controls {
+                    controls.renew(place, &self.read(|reader| reader.state()));
+                }
+            }
+            Effect::Frame => page::ask_frame(),
+            Effect::Work => page::ask_work(),
+            Effect::Describe => self.view().stage.describe(&self.read(Reader::description)),
+            Effect::Speak(words) => self.view().speak(&words),
+            Effect::FocusVerdict => {
+                if let Some(asked) = &self.view().asked {
+                    let _ = asked.verdict.focus();
+                }
+            }
+            Effect::Address => address::write(self),
+            Effect::Input => self.tell("plasticity-input"),
+            Effect::Change => self.tell("plasticity-change"),
+            Effect::Answer => {
+                let answer = self.read(|reader| reader.prediction());
+                plain::emit(&self.host, "plasticity-answer", &answer);
+            }
+        }
+    }
+
+    fn tell(&self, event: &str) {
+        let told = self.read(|reader| reader.told());
+        plain::emit(&self.host, event, &told);
+    }
+
+    // ---- the view --------------------------------------------------------------------------------
+
+    /// What is on the page.
+    pub fn view(&self) -> Rc<View> {
+        self.view.borrow().clone()
+    }
+
+    /// What it is made from.
+    pub fn form(&self) -> Rc<Form> {
+        self.form.borrow().clone()
+    }
+
+    fn show(&self) {
+        let view = self.view();
+        let state = self.read(|reader| reader.show(&Page));
+        view.show(&self.form(), &state);
+        if state.place.width > 0.0 {
+            let (reader, colours) = (self.reader.borrow(), self.colours.borrow());
+            let density = math::max(window().device_pixel_ratio(), 1.0);
+            let width = (state.place.width * density).round() as u32;
+            let drawn =
+                canvas::paint(&view.stage.canvas, reader.picture(), reader.layout(), width, &colours.palette);
+            if let Err(failed) = drawn {
+                web_sys::console::warn_1(&format!("plasticity: {failed}").into());
+            }
+        }
+    }
+
+    /// Takes the room that the page gives.
+    pub fn resize(self: &Rc<Self>) {
+        let height = self.host.get_attribute("height").and_then(|text| parse_number(text.trim()));
+        let height = height.filter(|height| *height >= 1.0).unwrap_or(f64::INFINITY);
+        let room = f64::from(self.host.client_width());
+        self.follow(|reader| reader.resize(room, height));
+    }
+
+    /// Takes the colours of the page as they are now.
+    pub fn recolour(self: &Rc<Self>) {
+        let Some(colours) = Colours::of(&self.host, &self.root) else { return };
+        colours.apply(&self.view().frame);
+        *self.colours.borrow_mut() = colours;
+        self.follow(Reader::touch);
+    }
+
+    /// Builds the view anew: mode or controls have changed.
+    fn rebuild(self: &Rc<Self>) {
+        let attributes = attributes(&self.host);
+        self.read(|reader| reader.configure(&attributes));
+        let form = Rc::new(self.read(|reader| reader.form()));
+        let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow())
+        else {
+            return;
+        };
+        *self.form.borrow_mut() = form;
+        *self.view.borrow_mut() = Rc::new(view);
+        self.resize();
+        self.perform(Effect::Show);
+        self.perform(Effect::Describe);
+    }
+
+    // ---- the surroundings ------------------------------------------------------------------------
+
+    /// Takes attributes that were set a moment ago and not yet told of.
+    pub fn catch_up(self: &Rc<Self>) {
+        let records = self.watch.borrow().as_ref().map(|watch| watch.attributes.take_records());
+        if let Some(records) = records.filter(|records| records.length() > 0) {
+            self.attributes_changed(&records);
+        }
+    }
+
+    fn attributes_changed(self: &Rc<Self>, records: &js_sys::Array) {
+        let mut names: Vec<String> = vec![];
+        for record in records.iter() {
+            let name = record.unchecked_into::<MutationRecord>().attribute_name().unwrap_or_default();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        for name in names {
+            match name.as_str() {
+                // Another widget: the element itself begins anew.
+                "name" => {}
+                "theme" | "class" | "style" => self.recolour(),
+                "mode" | "controls" => self.rebuild(),
+                "height" => self.resize(),
+                _ => {
+                    let value = self.host.get_attribute(&name);
+                    self.act(Action::Attribute { name, value });
+                }
+            }
+        }
+    }
+}
+
+impl Watch {
+    fn new(element: &Rc<Element>) -> Self {
+        let near = calling(element, |element, entries| {
+            let seen = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+            if let Some(last) = entries.iter().last() {
+                let visible = seen(last);
+                element.follow(|reader| reader.see(visible));
+            }
+        });
+        let size = calling(element, |element, _| element.resize());
+        let attributes = calling(element, |element, records| element.attributes_changed(&records));
+        let function = |call: &Closure<_>| call.as_ref().clone().unchecked_into::<js_sys::Function>();
+
+        let init = IntersectionObserverInit::new();
+        init.set_root_margin("400px");
+        let watch = Self {
+            near: IntersectionObserver::new_with_options(&function(&near), &init).expect("a valid margin"),
+            size: ResizeObserver::new(&function(&size)).expect("a function"),
+            attributes: MutationObserver::new(&function(&attributes)).expect("a function"),
+            _listeners: events::listen(element, &element.root),
+            _calls: [near, size, attributes],
+        };
+        watch.near.observe(&element.host);
+        watch.size.observe(&element.host);
+        let init = MutationObserverInit::new();
+        init.set_attributes(true);
+        let _ = watch.attributes.observe_with_options(&element.host, &init);
+        watch
+    }
+}
+
+/// A function for an observer that keeps no element alive.
+fn calling(
+    element: &Rc<Element>,
+    act: impl Fn(&Rc<Element>, js_sys::Array) + 'static,
+) -> Closure<dyn Fn(js_sys::Array)> {
+    let element: Weak<Element> = Rc::downgrade(element);
+    Closure::new(move |entries| {
+        if let Some(element) = element.upgrade() {
+            during(&element, || act(&element, entries));
+        }
+    })
+}
+
+fn attributes(host: &HtmlElement) -> Pairs {
+    let names = host.get_attribute_names();
+    let value = |name: &String| host.get_attribute(name).unwrap_or_default();
+    names.iter().filter_map(|name| name.as_string()).map(|name| (name.clone(), value(&name))).collect()
+}
+
+/// The author's values in the page's query. What configures the element itself has become its attribute.
+fn query() -> Pairs {
+    let search = window().location().search().unwrap_or_default();
+    let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else { return vec![] };
+    let pairs = js_sys::try_iter(&query).ok().flatten().into_iter().flatten().flatten();
+    let pairs = pairs.filter_map(|pair| {
+        let pair = js_sys::Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    pairs.filter(|(name, _)| !reader::attributes::CONFIGURING.contains(&name.as_str())).collect()
+}
+
+/// What the result said before the element was live.
+fn static_result(host: &HtmlElement) -> String {
+    let found = host.query_selector(".readout").ok().flatten();
+    found.and_then(|node| node.text_content()).unwrap_or_default()
+}

@@ -1,0 +1,41 @@
+//! Files that a reader takes along.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+
+use crate::dom::{h, window};
+
+/// How long a file may take to be fetched by the browser, ms.
+const KEPT: i32 = 60_000;
+
+/// Offers text as a file.
+pub fn save_text(name: &str, kind: &str, text: &str) {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &bag) {
+        save(name, &blob);
+    }
+}
+
+/// Offers a canvas as a picture.
+pub fn save_png(name: String, canvas: &HtmlCanvasElement) {
+    png(canvas, move |blob| {
+        if let Some(blob) = blob {
+            save(&name, &blob);
+        }
+    });
+}
+
+/// A canvas as a picture; nothing where the browser refuses.
+pub fn png(canvas: &HtmlCanvasElement, then: impl FnOnce(Option<Blob>) + 'static) {
+    let call = Closure::once_into_js(move |blob: JsValue| then(blob.dyn_into().ok()));
+    let _ = canvas.to_blob(call.unchecked_ref());
+}
+
+fn save(name: &str, blob: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
+    let link: HtmlAnchorElement = h("a", &[("href", &address), ("download", name)], &[]).unchecked_into();
+    link.click();
+    let forget = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), KEPT);
+}

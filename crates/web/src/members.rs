@@ -1,0 +1,197 @@
+//! What the element's members are made of. The class itself is script: only script can extend `HTMLElement`.
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use reader::{Action, Reader};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::element::Element;
+use crate::failure::during;
+use crate::page::{self, Page};
+use crate::{address, canvas, companion, files, message, plain};
+
+/// A live widget, held by its element.
+#[wasm_bindgen]
+pub struct Live(Rc<Element>);
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        page::leave(&self.0);
+        companion::left(&self.0);
+    }
+}
+
+impl Live {
+    /// Asks the reader, once attributes that were set a moment ago count.
+    fn ask<T>(&self, ask: impl FnOnce(&mut Reader) -> T) -> T {
+        during(&self.0, || {
+            self.0.catch_up();
+            self.0.read(ask)
+        })
+    }
+
+    fn act(&self, action: Action) {
+        during(&self.0, || self.0.catch_up());
+        self.0.act(action);
+    }
+}
+
+#[wasm_bindgen]
+impl Live {
+    /// Brings an element to life. `kept` is the state that it had before it was taken out of the page; `fail` is
+    /// called with a sentence when it must be given up.
+    ///
+    /// # Errors
+    /// The sentence for the reader.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        kept: Option<String>,
+        fail: js_sys::Function,
+    ) -> Result<Live, JsValue> {
+        let element = Element::new(host, root, kept, fail).map_err(|sentence| plain::refusal(&sentence))?;
+        page::join(element.clone());
+        companion::arrived(&element);
+        Ok(Self(element))
+    }
+
+    /// What was wrong with the author's words; empty where nothing was.
+    #[wasm_bindgen(getter)]
+    pub fn problems(&self) -> String {
+        self.0.read(|reader| reader.state().problems)
+    }
+
+    /// What brings the state back, as an address has it.
+    pub fn kept(&self) -> String {
+        self.0.read(|reader| reader.fragment("kept", ""))
+    }
+
+    /// Takes the room there is.
+    pub fn resize(&self) {
+        self.0.resize();
+    }
+
+    /// `PlasticityParameter[]`
+    pub fn parameters(&self) -> JsValue {
+        plain::object(&self.ask(|reader| reader.parameters()))
+    }
+
+    /// `PlasticityValues`
+    pub fn values(&self) -> JsValue {
+        plain::object(&self.ask(|reader| reader.told().values))
+    }
+
+    /// Sets all or none.
+    ///
+    /// # Errors
+    /// A `RangeError` with the reason.
+    pub fn set(&self, values: &JsValue) -> Result<(), JsValue> {
+        let pairs = plain::pairs(values)?;
+        during(&self.0, || {
+            self.0.catch_up();
+            let mut refused = None;
+            self.0.follow(|reader| {
+                reader.set(&pairs, &Page).unwrap_or_else(|reason| {
+                    refused = Some(reason);
+                    vec![]
+                })
+            });
+            refused.map_or(Ok(()), |reason| Err(plain::refusal(&reason)))
+        })
+    }
+
+    /// Readouts by name.
+    pub fn readouts(&self) -> JsValue {
+        plain::object(&self.ask(|reader| reader.told().readouts))
+    }
+
+    /// `PlasticityTable[]`
+    pub fn data(&self) -> JsValue {
+        plain::tables(self.ask(Reader::tables))
+    }
+
+    /// The data as a file.
+    pub fn csv(&self) -> String {
+        self.ask(Reader::csv)
+    }
+
+    /// The figure as a file.
+    pub fn svg(&self) -> String {
+        self.ask(Reader::svg)
+    }
+
+    /// A promise of the figure as a picture, `zoom` pixels per css px.
+    pub fn png(&self, zoom: f64) -> Promise {
+        let painted = canvas::paper(&self.ask(Reader::printed), zoom);
+        Promise::new(&mut |take, refuse| {
+            let refuse = move || refuse.call1(&JsValue::NULL, &js_sys::Error::new("There is no picture."));
+            match &painted {
+                Ok(painted) => files::png(painted, move |blob| {
+                    let _ = blob.map_or_else(refuse, |blob| take.call1(&JsValue::NULL, &blob));
+                }),
+                Err(_) => drop(refuse()),
+            }
+        })
+    }
+
+    /// The words a screen reader hears.
+    pub fn describe(&self) -> String {
+        self.ask(Reader::description)
+    }
+
+    /// Everything as the author set it.
+    pub fn reset(&self) {
+        self.act(Action::Reset);
+    }
+
+    /// Starts the clock.
+    pub fn play(&self) {
+        self.act(Action::Play);
+    }
+
+    /// Stops it.
+    pub fn pause(&self) {
+        self.act(Action::Pause);
+    }
+
+    /// Goes to a place of the span.
+    pub fn seek(&self, at: f64) {
+        self.act(Action::Seek(at));
+    }
+
+    /// Goes to the n-th next event.
+    pub fn step(&self, n: i32) {
+        self.act(Action::Step(n));
+    }
+
+    /// Keeps the present run as a ghost.
+    pub fn pin(&self) {
+        self.act(Action::Pin);
+    }
+
+    /// Lets the ghosts go.
+    #[wasm_bindgen(js_name = clearPins)]
+    pub fn clear_pins(&self) {
+        self.act(Action::ClearPins);
+    }
+
+    /// A URL that reproduces exactly this: on this page, or alone.
+    pub fn link(&self, embed: bool) -> String {
+        if embed {
+            return self.ask(|reader| reader.embed(&page::base()));
+        }
+        let (key, page) = (address::key_of(&self.0.host), address::page_address());
+        self.ask(|reader| reader.link(&key, &page))
+    }
+
+    /// Obeys a message from the page around a frame, and gives the result or a promise of it.
+    ///
+    /// # Errors
+    /// What was wrong with the message.
+    pub fn obey(&self, message: &JsValue) -> Result<JsValue, JsValue> {
+        message::obey(self, message)
+    }
+}

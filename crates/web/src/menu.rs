@@ -1,0 +1,167 @@
+//! What the menu and the buttons in dialogs do: links, snippets, files, tables, words, sound.
+
+use std::rc::Rc;
+
+use reader::Reader;
+use reader::sound::Voice;
+use reader::table::Rows;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
+
+use crate::dom::{button, document, fill, gone, h, say, set, text, words};
+use crate::element::Element;
+use crate::view::{copyable, symbol, table};
+use crate::{about, address, canvas, files, listen, page};
+
+/// Pixels of a saved picture per css px.
+const ZOOM: f64 = 2.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Full screen, where a browser has it; web-sys drops the promise, whose refusal would be reported.
+    type Screen;
+    #[wasm_bindgen(method, catch, js_name = requestFullscreen)]
+    fn request_fullscreen(this: &Screen) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = exitFullscreen)]
+    fn exit_fullscreen(this: &Screen) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Does what a button says, and closes the menu.
+pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
+    let view = element.view();
+    match action {
+        "link" => {
+            let link =
+                element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+            let content = copyable("This link brings everything back as it is now.", &link);
+            view.dialog.open("Share a link", &[&content]);
+        }
+        "snippet" => snippet(element),
+        "copy" => copy(node),
+        "png" => {
+            if let Ok(painted) = canvas::paper(&element.read(Reader::printed), ZOOM) {
+                files::save_png(format!("{}.png", element.form().widget), &painted);
+            }
+        }
+        "svg" => {
+            let name = format!("{}.svg", element.form().widget);
+            files::save_text(&name, "image/svg+xml", &element.read(Reader::svg));
+        }
+        "csv" => {
+            let name = format!("{}.csv", element.form().widget);
+            files::save_text(&name, "text/csv;charset=utf-8", &element.read(Reader::csv));
+        }
+        "table" => tables(element),
+        "about" => describe(element),
+        "listen" => voices(element),
+        "sound" => {
+            let place = node.get_attribute("data-voice").and_then(|place| place.parse::<usize>().ok());
+            let all = heard(element);
+            if let Some(voice) = place.and_then(|place| all.get(place)) {
+                listen::sound(voice);
+            }
+        }
+        "silence" => listen::silence(),
+        "fullscreen" => full_screen(element),
+        "close" => {
+            listen::silence();
+            view.dialog.node.close();
+            return;
+        }
+        _ => return,
+    }
+    view.head.close();
+}
+
+fn snippet(element: &Rc<Element>) {
+    let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
+    let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height));
+    let tag = copyable("As an element, where scripts are allowed", &tag);
+    let frame = copyable("As a frame, anywhere", &frame);
+    element.view().dialog.open("Embed this", &[&tag, &frame]);
+}
+
+fn copy(node: &HtmlElement) {
+    let area = node.parent_element().and_then(|block| block.query_selector("textarea").ok().flatten());
+    let Some(area) = area else { return };
+    area.unchecked_into::<HtmlTextAreaElement>().select();
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false);
+    say(node, if copied { "Copied" } else { "Press Ctrl+C" });
+}
+
+fn tables(element: &Rc<Element>) {
+    let block = h("div", &[("class", "tables")], &[]);
+    for rows in element.read(Reader::tables).iter().filter_map(Rows::of) {
+        let heads: Vec<_> = rows.heads.iter().map(String::as_str).collect();
+        let cells: Vec<Vec<Node>> =
+            rows.cells.iter().map(|row| row.iter().map(|cell| text(cell)).collect()).collect();
+        fill(&block, &[&table(&rows.title, &heads, &cells)]);
+        if let Some(cut) = rows.cut() {
+            fill(&block, &[&words("p", &[("class", "hint")], &cut)]);
+        }
+    }
+    element.view().dialog.open("Data", &[&block, &button("csv", "Save data as CSV", "")]);
+}
+
+fn describe(element: &Rc<Element>) {
+    let (form, state) = (element.form(), element.read(|reader| reader.state()));
+    let row = |(field, shown): (&reader::form::Field, &reader::state::Shown)| {
+        let cells = [&shown.text, &field.range, &field.key, field.doc].map(text);
+        [symbol(field.symbol).into()].into_iter().chain(cells).collect()
+    };
+    let rows: Vec<Vec<Node>> = form.fields.iter().zip(&state.values).map(row).collect();
+    let hint = words("p", &[("class", "hint")], if form.has_models { "Loading the equations …" } else { "" });
+    let models = h("div", &[("class", "models")], &[&hint]);
+    let heads = ["Symbol", "Value", "Range", "Name", "Meaning"];
+    let parameters = table("Parameters, with their present values", &heads, &rows);
+    let title = if form.has_models { "About the model" } else { "About this figure" };
+    element.view().dialog.open(title, &[&models, &parameters]);
+    if form.has_models {
+        let element = Rc::downgrade(element);
+        about::load(&page::base(), form.widget, move |loaded| {
+            if let Some(element) = element.upgrade() {
+                element.view().dialog.describe(loaded.as_deref());
+            }
+        });
+    }
+}
+
+fn heard(element: &Rc<Element>) -> Vec<Voice> {
+    element.read(|reader| reader::sound::voices(reader.picture()))
+}
+
+/// Nothing sounds before the reader asks for it.
+fn voices(element: &Rc<Element>) {
+    let voices = heard(element);
+    let list = h("div", &[("class", "voices")], &[]);
+    for (place, Voice { title, words: said, .. }) in voices.iter().enumerate() {
+        let play = button("sound", "Play", "");
+        set(&play, "data-voice", &place.to_string());
+        set(&play, "aria-label", &format!("Play {title}"));
+        let said = words("span", &[], &format!(". {said}"));
+        let line = h("p", &[], &[&words("strong", &[], title), &said]);
+        fill(&list, &[&h("div", &[("class", "voice")], &[&play, &line])]);
+    }
+    let intro = if voices.is_empty() {
+        "There is no curve or spike here to listen to."
+    } else {
+        "Time is time, pitch is the value, spikes are clicks. Begin with a low volume."
+    };
+    let stop = button("silence", "Stop", "");
+    gone(&stop, voices.is_empty());
+    element.view().dialog.open("Listen", &[&words("p", &[], intro), &list, &stop]);
+}
+
+fn full_screen(element: &Rc<Element>) {
+    let document = document();
+    let done = match document.fullscreen_element() {
+        Some(_) => document.unchecked_into::<Screen>().exit_fullscreen(),
+        None => element.host.unchecked_ref::<Screen>().request_fullscreen(),
+    };
+    // A frame may not be allowed to: then it stays as it is.
+    let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+    if let Ok(done) = done {
+        let _ = done.catch(&refused);
+        refused.forget();
+    }
+}

@@ -1,0 +1,68 @@
+//! What crosses to JavaScript and back, through serde-wasm-bindgen.
+
+use js_sys::{Array, Float64Array, Object, RangeError};
+use plasticity::quantity::decimal::shortest;
+use reader::address::Pairs;
+use reader::plain::Table;
+use serde::Serialize;
+use serde_wasm_bindgen::{Serializer, preserve};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// A plain JavaScript value: objects, not maps, and nothing is null where it is absent.
+pub fn object(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// A column as JavaScript has numbers.
+#[derive(Serialize)]
+pub struct Numbers(#[serde(with = "preserve")] Float64Array);
+
+/// The numbers behind a figure, one table per panel.
+pub fn tables(tables: Vec<figure::Table>) -> JsValue {
+    let carry = |values: Vec<f64>| Numbers(Float64Array::from(values.as_slice()));
+    let tables: Vec<_> = tables.into_iter().map(|table| Table::of(table, carry)).collect();
+    object(&tables)
+}
+
+/// Tells the page, through every shadow root around.
+pub fn emit(host: &HtmlElement, name: &str, detail: &impl Serialize) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&object(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // An exception of a listener is the listener's: the browser reports it.
+        let _ = host.dispatch_event(&event);
+    }
+}
+
+/// Names and values from a plain object, as text. Whatever is neither text nor number becomes text that no quantity
+/// takes.
+///
+/// # Errors
+/// A `RangeError` where it is no object.
+pub fn pairs(values: &JsValue) -> Result<Pairs, JsValue> {
+    let Some(object) = Object::try_from(values) else {
+        return Err(refusal("values takes an object of names and values."));
+    };
+    let pair = |entry: JsValue| {
+        let entry = Array::from(&entry);
+        (text(&entry.get(0)), text(&entry.get(1)))
+    };
+    Ok(Object::entries(object).iter().map(pair).collect())
+}
+
+fn text(value: &JsValue) -> String {
+    match (value.as_string(), value.as_f64()) {
+        (Some(text), _) => text,
+        (None, Some(number)) => shortest(number),
+        (None, None) if value.is_null() || value.is_undefined() => "nothing".into(),
+        (None, None) => "something that is neither a number nor text".into(),
+    }
+}
+
+/// A `RangeError` with a sentence.
+pub fn refusal(sentence: &str) -> JsValue {
+    RangeError::new(sentence).into()
+}

@@ -1,0 +1,157 @@
+//! What an element consists of on the page. Built anew when its mode or its controls change.
+
+mod ask;
+mod control;
+mod controls;
+mod dialog;
+mod head;
+mod stage;
+mod table;
+mod transport;
+mod work;
+
+use reader::form::Form;
+use reader::state::State;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::colours::Colours;
+use crate::dom::{class, fill, gone, h, say, words};
+use crate::sheets;
+use ask::Asked;
+use controls::Controls;
+pub use dialog::{Dialog, copyable};
+use head::Head;
+use stage::Stage;
+pub use table::table;
+use transport::Transport;
+use work::Work;
+
+/// The shadow tree of one element.
+pub struct View {
+    /// Everything.
+    pub frame: HtmlElement,
+    /// Title, presets, menu.
+    pub head: Head,
+    /// The figure and its handles.
+    pub stage: Stage,
+    /// The controls; none in figure mode.
+    pub controls: Option<Controls>,
+    /// What is asked before the result is shown.
+    pub asked: Option<Asked>,
+    /// For links, tables and explanations.
+    pub dialog: Dialog,
+    transport: Option<Transport>,
+    work: Work,
+    readout: HtmlElement,
+    summary: HtmlElement,
+    difference: HtmlElement,
+    problem: HtmlElement,
+    spoken: HtmlElement,
+    chrome: bool,
+}
+
+impl View {
+    /// Builds the tree and puts it into the shadow root. `room` is what the result said before the element was live:
+    /// so much room is kept for it.
+    ///
+    /// # Errors
+    /// The sentence for a browser that lacks what it needs.
+    pub fn new(root: &ShadowRoot, form: &Form, room: &str, colours: &Colours) -> Result<Self, String> {
+        sheets::dress(root, sheets::Sheet::Widget)?;
+        let head = Head::new(form);
+        let stage = Stage::new()?;
+        let work = Work::new();
+        let asked = form.ask.as_ref().map(Asked::new);
+        let transport = (form.chrome && !form.speeds.is_empty()).then(|| Transport::new(form.speeds));
+        let controls = form.chrome.then(|| Controls::new(form));
+        let summary = h("span", &[], &[]);
+        let readout = h("p", &[("class", "readout"), ("data-room", room)], &[&summary]);
+        let [difference, problem] = ["difference", "problem"].map(|name| h("p", &[("class", name)], &[]));
+        let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[]);
+        let dialog = Dialog::new();
+        let figure = h("div", &[("class", "figure"), ("part", "figure")], &[&stage.block]);
+        let frame = h("div", &[("class", "frame")], &[&head.block, &figure]);
+        if let Some(asked) = &asked {
+            fill(&stage.block, &[&asked.pad]);
+            fill(&frame, &[&asked.block]);
+        }
+        if let Some(transport) = &transport {
+            fill(&frame, &[&transport.block]);
+        }
+        if let Some(controls) = &controls {
+            fill(&controls.actions, &[&work.block]);
+            fill(&frame, &[&controls.block]);
+        }
+        let caption = h("slot", &[("name", "caption")], &[]);
+        fill(&frame, &[&readout, &difference, &problem, &caption, &spoken, &dialog.node]);
+        colours.apply(&frame);
+        root.replace_children_with_node_1(&frame);
+        let chrome = form.chrome;
+        Ok(Self {
+            frame,
+            head,
+            stage,
+            controls,
+            asked,
+            dialog,
+            transport,
+            work,
+            readout,
+            summary,
+            difference,
+            problem,
+            spoken,
+            chrome,
+        })
+    }
+
+    /// Shows everything that belongs to a figure, which is drawn apart.
+    pub fn show(&self, form: &Form, state: &State) {
+        class(&self.frame, "wide", state.place.wide);
+        self.stage.show(form, state);
+        if let (Some(asked), Some(answering)) = (&self.asked, &state.answering) {
+            asked.show(answering, state.place.pad);
+        }
+        self.head.show(&state.preset);
+        if let Some(controls) = &self.controls {
+            controls.show(state);
+        }
+        if let (Some(transport), Some(clock)) = (&self.transport, &state.clock) {
+            transport.show(clock);
+        }
+        self.work.show(state);
+        say(&self.summary, &state.summary);
+        // Keeps the room of the longest summary so far, so that what stands below does not move while a run goes on.
+        let room = self.readout.get_attribute("data-room").unwrap_or_default();
+        if state.summary.chars().count() > room.chars().count() {
+            let _ = self.readout.set_attribute("data-room", &state.summary);
+        }
+        // In figure mode the caption says what there is to say.
+        gone(&self.readout, !self.chrome || state.summary.is_empty());
+        say(&self.difference, &state.difference);
+        say(&self.problem, &state.problems);
+    }
+
+    /// Shows how far the run has come.
+    pub fn show_work(&self, state: &State) {
+        self.work.show(state);
+    }
+
+    /// Says to a screen reader what has come out; after a committed change only.
+    pub fn speak(&self, text: &str) {
+        say(&self.spoken, text);
+    }
+}
+
+/// A symbol as it is written: what follows an underscore stands below the line.
+pub fn symbol(symbol: &str) -> HtmlElement {
+    let written = h("span", &[("class", "symbol")], &[]);
+    let mut rest = symbol;
+    while let Some((before, after)) = rest.split_once('_') {
+        let end = after.find('/').unwrap_or(after.len());
+        fill(&written, &[&crate::dom::text(before), &words("sub", &[], &after[..end])]);
+        rest = &after[end..];
+    }
+    fill(&written, &[&crate::dom::text(rest)]);
+    written
+}

@@ -1,0 +1,88 @@
+//! Title, presets, menu.
+
+use reader::form::Form;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
+
+use crate::dom::{button, fill, h, select, set, words};
+
+/// What the menu offers: action and words.
+const MENU: &[(&str, &str)] = &[
+    ("link", "Share a link"),
+    ("snippet", "Embed this"),
+    ("png", "Save as PNG"),
+    ("svg", "Save as SVG"),
+    ("csv", "Save data as CSV"),
+    ("table", "Show data table"),
+    ("fullscreen", "Full screen"),
+    ("listen", "Listen"),
+    ("about", "About the model"),
+];
+
+/// The head of a widget.
+pub struct Head {
+    /// The whole block.
+    pub block: HtmlElement,
+    /// A `details` whose summary opens it.
+    menu: HtmlElement,
+    presets: Option<HtmlSelectElement>,
+}
+
+impl Head {
+    /// A head for this form; the title alone in figure mode.
+    pub fn new(form: &Form) -> Self {
+        let title = h("slot", &[("name", "title")], &[&words("p", &[("class", "title")], form.title)]);
+        let heading = h("div", &[("class", "heading")], &[&title]);
+        let block = h("div", &[("class", "toolbar"), ("part", "toolbar")], &[&heading]);
+        let more = words("summary", &[("aria-label", "More"), ("title", "Share, save, about")], "⋯");
+        let items = h("div", &[("class", "items")], &[]);
+        for (action, label) in MENU {
+            fill(&items, &[&button(action, label, "")]);
+        }
+        let menu = h("details", &[("class", "menu")], &[&more, &items]);
+        let free = form.front.len() + form.rest.len();
+        let presets = (form.chrome && form.presets.len() > 1 && free > 0).then(|| {
+            let presets = presets(form);
+            let caption = words("span", &[], "Preset");
+            fill(&block, &[&h("label", &[("class", "preset")], &[&caption, &presets])]);
+            presets
+        });
+        if form.chrome {
+            fill(&block, &[&menu]);
+        }
+        Self { block, menu, presets }
+    }
+
+    /// Shows the present preset; the empty name stands for the reader's own values.
+    pub fn show(&self, preset: &str) {
+        if let Some(presets) = &self.presets
+            && presets.value() != preset
+        {
+            presets.set_value(preset);
+        }
+    }
+
+    /// Closes the menu; whether it was open.
+    pub fn close(&self) -> bool {
+        let open = self.menu.has_attribute("open");
+        let _ = self.menu.remove_attribute("open");
+        open
+    }
+
+    /// Puts the focus on what opens the menu.
+    pub fn focus_menu(&self) {
+        if let Some(more) = self.menu.first_element_child() {
+            let _ = more.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+}
+
+fn presets(form: &Form) -> HtmlSelectElement {
+    let named = form.presets.iter().map(|preset| (preset.name, preset.label, ""));
+    let own = [("", "Own values", "")];
+    let list = select(&[("data-action", "preset")], own.into_iter().chain(named));
+    if let Some(own) = list.first_element_child() {
+        set(&own, "disabled", "");
+    }
+    list
+}

@@ -1,0 +1,107 @@
+//! The canvas in the place of the static figure: same designs, same aspect ratio. Over it the handles: each is a
+//! slider of its own for the keyboard, 44 px wide for a finger.
+
+use std::cell::RefCell;
+
+use reader::form::Form;
+use reader::state::{Grip, State, Way};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
+
+use crate::dom::{fill, h, percent, px, set, style};
+
+/// The place of a figure.
+pub struct Stage {
+    /// Canvas, handles, and where a curve is drawn.
+    pub block: HtmlElement,
+    /// The figure.
+    pub canvas: HtmlCanvasElement,
+    grips: RefCell<Vec<HtmlElement>>,
+}
+
+impl Stage {
+    /// An empty place.
+    ///
+    /// # Errors
+    /// The sentence for a browser without a canvas to draw on.
+    pub fn new() -> Result<Self, String> {
+        let canvas: HtmlCanvasElement = h("canvas", &[("role", "img")], &[]).unchecked_into();
+        if !matches!(canvas.get_context("2d"), Ok(Some(_))) {
+            return Err("This browser gives no canvas to draw on.".into());
+        }
+        let block = h("div", &[("class", "stage")], &[&canvas]);
+        Ok(Self { block, canvas, grips: RefCell::default() })
+    }
+
+    /// Where a pointer is, css px from the upper left.
+    pub fn local(&self, event: &PointerEvent) -> (f64, f64) {
+        let rect = self.block.get_bounding_client_rect();
+        (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top())
+    }
+
+    /// The words that stand for the picture.
+    pub fn describe(&self, text: &str) {
+        set(&self.canvas, "aria-label", text);
+    }
+
+    /// The place of a handle among the handles.
+    pub fn grip(&self, node: &Element) -> Option<usize> {
+        self.grips.borrow().iter().position(|own| **own == *node)
+    }
+
+    /// Takes the size of a figure, and puts the handles where it has them.
+    pub fn show(&self, form: &Form, state: &State) {
+        let place = &state.place;
+        if place.width > 0.0 {
+            style(&self.block, "width", &px(place.width));
+            style(&self.block, "aspect-ratio", &format!("{} / {}", place.size.0, place.size.1));
+        }
+        let mut grips = self.grips.borrow_mut();
+        while grips.len() < place.grips.len() {
+            let grip = h("div", &[("role", "slider"), ("tabindex", "0")], &[]);
+            fill(&self.block, &[&grip]);
+            grips.push(grip);
+        }
+        for gone in grips.drain(place.grips.len()..) {
+            gone.remove();
+        }
+        for (node, grip) in grips.iter().zip(&place.grips) {
+            hold(node, grip, form, state);
+        }
+    }
+}
+
+fn hold(node: &HtmlElement, grip: &Grip, form: &Form, state: &State) {
+    let Some(first) = grip.quantities.first() else { return };
+    style(node, "left", &percent(grip.at.0));
+    style(node, "top", &percent(grip.at.1));
+    let class = match grip.way {
+        Way::Across => "grip across",
+        Way::Along => "grip along",
+        Way::Both => "grip ",
+    };
+    let joined = |of: &dyn Fn(usize) -> String, between: &str| {
+        grip.quantities.iter().map(|place| of(*place)).collect::<Vec<_>>().join(between)
+    };
+    let keys = joined(&|place| form.fields[place].key.clone(), " ");
+    let text = joined(
+        &|place| {
+            let (field, shown) = (&form.fields[place], &state.values[place]);
+            format!("{} {}", field.label, reader::words::joined(shown.typed.clone(), field.unit))
+        },
+        ", ",
+    );
+    let (low, high) = form.fields[*first].ends;
+    for (name, value) in [
+        ("class", class),
+        ("data-handle", &keys),
+        ("aria-label", &grip.name),
+        ("aria-orientation", if grip.way == Way::Along { "vertical" } else { "horizontal" }),
+        ("aria-valuemin", &low.to_string()),
+        ("aria-valuemax", &high.to_string()),
+        ("aria-valuenow", &state.values[*first].number.to_string()),
+        ("aria-valuetext", &text),
+    ] {
+        set(node, name, value);
+    }
+}

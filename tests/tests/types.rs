@@ -1,0 +1,91 @@
+//! `plasticity.d.ts` says what the element gives: values of every type, made by every widget, are put into a program
+//! that TypeScript's own compiler checks.
+#![allow(clippy::print_stdout)] // a runner of its own says how it went
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use reader::plain::Table;
+use reader::{Action, Host, Opening, Reader};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Every run is done at once.
+struct Patient;
+
+impl Host for Patient {
+    fn now(&self) -> f64 {
+        0.0
+    }
+    fn reduced_motion(&self) -> bool {
+        false
+    }
+}
+
+fn main() -> ExitCode {
+    let axe = PathBuf::from(std::env::var_os("AXE").expect("AXE names axe.min.js among the npm packages"));
+    let packages = axe.parent().and_then(Path::parent).expect("a folder of packages");
+    let folder = packages.join("../types");
+    std::fs::create_dir_all(&folder).expect("a folder for the program");
+    let declarations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/plasticity.d.ts");
+    std::fs::copy(declarations, folder.join("plasticity.d.ts")).expect("the declarations");
+    std::fs::write(folder.join("samples.ts"), samples()).expect("the program");
+    let flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", ""];
+    let done = Command::new("node")
+        .arg(packages.join("typescript/bin/tsc"))
+        .args(flags)
+        .arg(folder.join("samples.ts"))
+        .status()
+        .expect("node runs");
+    let (passed, failed) = if done.success() { (1, 0) } else { (0, 1) };
+    println!("{passed} passed, {failed} failed");
+    if done.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A program that gives a value of each type to a name of that type.
+fn samples() -> String {
+    let mut program = String::from("import type * as p from \"./plasticity\";\n");
+    let mut count = 0;
+    let mut say = |of: &str, value: String| {
+        count += 1;
+        // A literal with a member that the type does not declare is refused, as is one that lacks a member.
+        let _ = writeln!(program, "export const sample{count}: p.{of} = {value};");
+    };
+    for entry in widgets::ENTRIES {
+        for mode in ["explore", "predict"] {
+            let attributes = [("name", entry.name), ("mode", mode)];
+            let attributes = attributes.map(|(name, value)| (name.to_string(), value.to_string())).to_vec();
+            let mut reader = Reader::open(entry, &Opening { attributes, ..Opening::default() });
+            reader.begin(&Patient);
+            if mode == "explore" {
+                say("PlasticityParameter[]", literal(&reader.parameters()));
+                let tables = reader.tables().into_iter();
+                let tables: Vec<_> = tables.map(|table| Table::of(table, |values| values)).collect();
+                say("PlasticityTable[]", columns(&literal(&tables)));
+            }
+            say("PlasticityState", literal(&reader.told()));
+            reader.apply(Action::Skip, &Patient);
+            if let Some(prediction) = reader.prediction() {
+                say("PlasticityPrediction", literal(&prediction));
+            }
+        }
+    }
+    program
+}
+
+/// A value as a program spells it. What JSON cannot say, a result that is not known, is NaN.
+fn literal(value: &impl Serialize) -> String {
+    let mut value = serde_json::to_value(value).expect("plain data");
+    if let Some(readouts) = value.get_mut("readouts").and_then(Value::as_object_mut) {
+        for readout in readouts.values_mut().filter(|readout| readout["value"].is_null()) {
+            readout["value"] = "NaN".into();
+        }
+    }
+    value.to_string().replace("\"NaN\"", "NaN").replace("[null", "[NaN").replace(",null", ",NaN")
+}
+
+/// Columns are typed arrays, which have no literal.
+fn columns(tables: &str) -> String {
+    tables.replace("\"values\":[", "\"values\":Float64Array.of(").replace("]}", ")}")
+}
