@@ -66,12 +66,12 @@ fn calcium(params: &Params) -> Panel {
     let (d, p) = (["above θ_d", "depression", "theta-d"], ["above θ_p", "potentiation", "theta-p"]);
     Panel::new("Calcium above each threshold")
         .row(1)
-        .height(210.0)
+        .height(190.0)
         .x(Axis::new("Time from a presynaptic spike", "ms", SHOWN.0, SHOWN.1))
         .y(Axis::new("Calcium, relative", "", -0.18 * top, top).with_zero())
         .with(Line::new("calcium", points).ink(Ink::Calcium))
         .with_all(threshold(d, Ink::Depression, rule.theta_d, SHOWN.0 + 8.0, 0.07))
-        .with_all(threshold(p, Ink::Potentiation, rule.theta_p, SHOWN.0 + 28.0, 0.07 + 0.09))
+        .with_all(threshold(p, Ink::Potentiation, rule.theta_p, SHOWN.0 + 32.0, 0.07 + 0.09))
 }
 
 /// When calcium is above a threshold, as bars up to `y`.
