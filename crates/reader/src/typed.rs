@@ -3,6 +3,8 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use plasticity::quantity::decimal;
+
 /// A number longer than this is nonsense, not precision, bytes.
 const LONGEST: usize = 64;
 
@@ -44,8 +46,8 @@ pub fn measured(text: &str) -> Option<(f64, &str)> {
     let unit = text[text.len() - unit.len()..].trim_start();
     // A unit begins with a letter or a sign of its own: more figures would be a second number.
     let is_unit = unit.chars().next().is_none_or(|first| first.is_alphabetic() || "%‰°′″".contains(first));
-    let number: f64 = plain.parse().ok()?;
-    (is_unit && number.is_finite()).then_some((number, unit))
+    let number = decimal::parse(&plain)?;
+    is_unit.then_some((number, unit))
 }
 
 type Rest<'a> = Peekable<Chars<'a>>;

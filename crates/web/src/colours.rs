@@ -4,6 +4,7 @@
 //! `oklch(…)`, `color-mix(…)` or `Canvas`, so it is asked, in the element's own place.
 
 use figure::{Ink, Palette, Theme};
+use plasticity::quantity::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, HtmlElement, Node, Window};
 
@@ -142,9 +143,9 @@ impl Colour {
         let inside =
             text.strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
         let mut numbers = inside.split(',').map(str::trim);
-        let mut part = || numbers.next()?.parse::<f64>().ok().map(|part| part.round() as u8);
+        let mut part = || decimal::parse(numbers.next()?).map(|part| part.round() as u8);
         let colour = [part()?, part()?, part()?];
-        let opacity = numbers.next().map_or(Some(1.0), |opacity| opacity.parse().ok())?;
+        let opacity = numbers.next().map_or(Some(1.0), decimal::parse)?;
         Some(Self(colour, opacity))
     }
 }

@@ -1,5 +1,6 @@
 //! Judging an answer, and the explanation that the build has written for it.
 
+use plasticity::quantity::decimal;
 use reader::plain::Given;
 use reader::question::{Judged, Wrong, judge};
 use web_sys::{Element, HtmlInputElement, Node};
@@ -42,7 +43,7 @@ impl Question {
 
 /// A number in an attribute that the build has written.
 fn edge(element: &Element, name: &str) -> Option<f64> {
-    element.get_attribute(name)?.parse().ok()
+    decimal::parse(&element.get_attribute(name)?)
 }
 
 /// The explanation without the verdict that it begins with where there is no script.
