@@ -6,3 +6,8 @@ pub mod loader;
 pub mod preview;
 pub mod search;
 pub mod style;
+
+/// A classic script that hands a value to whoever loads it, on its own tag.
+fn carried(value: &str) -> String {
+    format!("document.currentScript.plasticity = {value};\n")
+}

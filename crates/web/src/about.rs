@@ -1,20 +1,14 @@
 //! What is written about the models: a classic script of the project's own, fetched when the first reader asks.
 //!
-//! The script hands an object of widgets and HTML to a global function. Modules side by side may fetch at the same time:
-//! the function leaves the object with the script that calls it, so it does not matter whose function it is.
+//! It leaves an object of widgets and HTML on its own tag, so modules side by side may fetch at the same time.
 
 use std::cell::RefCell;
 
-use js_sys::{Reflect, global};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{DocumentFragment, Element, HtmlScriptElement, HtmlTemplateElement, Url};
 
 use crate::dom::{all, document, h, set};
-
-/// The function that the script calls.
-const CALLED: &str = "__plasticity_about";
-/// What marks a script that is on its way, and where it finds its object.
-const MARK: &str = "data-plasticity-about";
 
 /// Somebody who waits for the object; nothing comes where it could not be loaded.
 type Waiting = Box<dyn FnOnce(Option<&JsValue>)>;
@@ -56,13 +50,7 @@ fn wait(address: &str, then: Waiting) {
 }
 
 fn fetch(address: &str) {
-    let take = Closure::<dyn Fn(JsValue)>::new(|all: JsValue| {
-        if let Some(script) = document().current_script() {
-            let _ = Reflect::set(&script, &MARK.into(), &all);
-        }
-    });
-    let _ = Reflect::set(&global(), &CALLED.into(), &take.into_js_value());
-    let script: HtmlScriptElement = h("script", &[("src", address), (MARK, "")], &[]).unchecked_into();
+    let script: HtmlScriptElement = h("script", &[("src", address)], &[]).unchecked_into();
     let own = script.clone();
     // Whether it has come or not: what was left with it says so.
     let ended = Closure::once_into_js(move || end(&own));
@@ -77,12 +65,7 @@ fn end(script: &HtmlScriptElement) {
     script.set_onload(None);
     script.set_onerror(None);
     script.remove();
-    // The function stays while another module waits for its own script.
-    let others = document().query_selector(&format!("script[{MARK}]")).ok().flatten();
-    if others.is_none() {
-        let _ = Reflect::delete_property(&global(), &CALLED.into());
-    }
-    let all = Reflect::get(script, &MARK.into()).ok().filter(JsValue::is_object);
+    let all = Reflect::get(script, &"plasticity".into()).ok().filter(JsValue::is_object);
     let now = all.clone().map_or(Written::Unknown, Written::Known);
     if let Written::Coming(waiting) = WRITTEN.replace(now) {
         for then in waiting {

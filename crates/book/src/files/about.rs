@@ -6,6 +6,7 @@ use maud::{PreEscaped, html};
 use plasticity::models;
 use widgets::Entry;
 
+use super::carried;
 use crate::build::Files;
 use crate::doc_block::DocBlock;
 use crate::prose::{Book, Writer};
@@ -14,7 +15,7 @@ use crate::prose::{Book, Writer};
 pub fn write(book: &Book, out: &mut Files) {
     let all: BTreeMap<_, _> = widgets::ENTRIES.iter().map(|entry| (entry.name, about(book, entry))).collect();
     let all = serde_json::to_string(&all).unwrap_or_else(|_| "{}".into());
-    out.insert("about.js".into(), format!("__plasticity_about({all});\n").into_bytes());
+    out.insert("about.js".into(), carried(&all).into_bytes());
 }
 
 fn about(book: &Book, entry: &Entry) -> String {

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::loader;
+use super::{carried, loader};
 use crate::build::{Failure, Files, text};
 use crate::modules::{self, Module};
 use crate::settings::Settings;
@@ -92,11 +92,6 @@ pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<()
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
     out.insert("plasticity.d.ts".into(), text(&settings.root.join("www/plasticity.d.ts"))?.into_bytes());
     Ok(())
-}
-
-/// A classic script that hands a value to whoever loads it, on its own tag.
-fn carried(value: &str) -> String {
-    format!("document.currentScript.plasticity = {value};\n")
 }
 
 /// Two releases never give one name to different content.

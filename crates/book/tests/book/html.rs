@@ -172,7 +172,7 @@ fn a_chapter_with_everything_in_it() {
     assert_eq!(all(&page, ".references #ref-bi1998").len(), 1);
     assert!(fixture.read("first.html").contains("counts 5\u{a0}ms"));
     assert!(fixture.read("search.js").contains("\"at\":\"first.html#one\""));
-    assert!(fixture.read("about.js").starts_with("__plasticity_about({"));
+    assert!(fixture.read("about.js").starts_with("document.currentScript.plasticity = {"));
 }
 
 #[test]
