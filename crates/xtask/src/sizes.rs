@@ -1,13 +1,17 @@
 //! What the built pages weigh: per file and per page, raw and as brotli sends them, against limits.
 
+mod fetched;
 mod page;
 mod table;
+mod tags;
+mod weight;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-pub use page::{fetched, needs};
+pub use page::Page;
 pub use table::print;
+pub use weight::{Weight, weigh};
 
 use crate::failure::{Failure, Outcome};
 use crate::modules::Module;
@@ -17,46 +21,10 @@ use crate::workspace;
 ///
 /// What was asked for is 200,000, and 190,000 for one widget alone. The named packages cost more than that today; these
 /// limits hold what there is from growing until it is less.
-pub const PAGE_LIMIT: u64 = 260_000;
+pub const PAGE_LIMIT: u64 = 240_000;
 
 /// The same for a page with one widget alone.
-pub const EMBED_LIMIT: u64 = 235_000;
-
-/// Bytes of a file, or of several.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Weight {
-    /// As it lies on disk.
-    pub raw: u64,
-    /// As brotli compresses it at quality 11, each file for itself.
-    pub brotli: u64,
-}
-
-impl Weight {
-    fn plus(self, other: Self) -> Self {
-        Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
-    }
-}
-
-/// A page and what it loads by itself to be live.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// Its path in `dist/`.
-    pub path: String,
-    /// The paths of what it loads, itself first.
-    pub needs: Vec<String>,
-    /// The sum of these.
-    pub weight: Weight,
-    /// The most it may weigh after brotli, if that is limited.
-    pub limit: Option<u64>,
-}
-
-impl Page {
-    /// Whether the page is within its limit.
-    #[must_use]
-    pub fn fits(&self) -> bool {
-        self.limit.is_none_or(|limit| self.weight.brotli <= limit)
-    }
-}
+pub const EMBED_LIMIT: u64 = 215_000;
 
 /// The weights of a whole build.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +33,9 @@ pub struct Sizes {
     pub files: BTreeMap<String, Weight>,
     /// Every page.
     pub pages: Vec<Page>,
+    /// What one more widget, with the models it brings, adds to a module after brotli, in the mean; nothing where no
+    /// module holds one alone to compare with.
+    pub widget: Option<u64>,
 }
 
 impl Sizes {
@@ -84,43 +55,31 @@ pub fn measure(dist: &Path, modules: &[Module]) -> Outcome<Sizes> {
     let mut pages = Vec::new();
     for path in files.keys().filter(|path| path.ends_with(".html")) {
         let html = workspace::read(&dist.join(path))?;
-        let mut needs = needs(path, &html);
-        if needs.iter().any(|file| file == "plasticity.js") {
-            for module in fetched(&html, modules) {
-                let own: Vec<String> = files.keys().filter(|file| is_of(file, module)).cloned().collect();
-                if own.len() != 2 {
-                    return Err(Failure::new(format!(
-                        "module/{}.* should be one glue and one wasm, and is {}.",
-                        module.slug,
-                        if own.is_empty() { "nothing".to_owned() } else { own.join(", ") }
-                    )));
-                }
-                needs.extend(own);
-            }
-        }
-        let mut weight = Weight::default();
-        for need in &needs {
-            let one = files.get(need).ok_or_else(|| {
-                Failure::new(format!("{path} loads {need}, which is not in {}.", dist.display()))
-            })?;
-            weight = weight.plus(*one);
-        }
-        let chapter = modules.iter().any(|module| *path == format!("{}.html", module.slug));
-        let limit = match path.as_str() {
-            "gallery.html" => None,
-            path if path.starts_with("embed/") => Some(EMBED_LIMIT),
-            _ => chapter.then_some(PAGE_LIMIT),
-        };
-        pages.push(Page { path: path.clone(), needs, weight, limit });
+        pages.push(Page::of(path, &html, &files, modules, limit(path, modules))?);
     }
-    Ok(Sizes { files, pages })
+    let widget = widget(&files, modules)?;
+    Ok(Sizes { files, pages, widget })
 }
 
-/// Whether a file is fetched with a module: its glue and its wasm, each with a hash in its name.
-fn is_of(file: &str, module: &Module) -> bool {
-    let rest = file.strip_prefix("module/").and_then(|rest| rest.strip_prefix(module.slug.as_str()));
-    let parts: Vec<&str> = rest.unwrap_or_default().split('.').collect();
-    matches!(parts[..], ["", _, "js" | "wasm"])
+/// The limit of a page: chapters and widgets alone have one.
+fn limit(path: &str, modules: &[Module]) -> Option<u64> {
+    if path.starts_with("embed/") {
+        return Some(EMBED_LIMIT);
+    }
+    // The gallery shows every widget there is.
+    let slug = path.strip_suffix(".html").filter(|slug| *slug != "gallery")?;
+    modules.iter().any(|module| module.slug == slug).then_some(PAGE_LIMIT)
+}
+
+fn widget(files: &BTreeMap<String, Weight>, modules: &[Module]) -> Outcome<Option<u64>> {
+    let mut weights = Vec::new();
+    for module in modules {
+        let [_, wasm] = fetched::files_of(module, files)?;
+        weights.push((files[&wasm].brotli, module.widgets.len() as u64));
+    }
+    let Some(&(alone, _)) = weights.iter().find(|(_, widgets)| *widgets == 1) else { return Ok(None) };
+    let more: u64 = weights.iter().map(|(weight, _)| weight.saturating_sub(alone)).sum();
+    Ok(more.checked_div(weights.iter().map(|(_, widgets)| widgets - 1).sum()))
 }
 
 fn weigh_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Weight>) -> Outcome {
@@ -139,55 +98,9 @@ fn weigh_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Weight
     Ok(())
 }
 
-/// The weight of some bytes.
-///
-/// # Errors
-/// When they cannot be compressed.
-pub fn weigh(bytes: &[u8]) -> Outcome<Weight> {
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut counted = Counted(0);
-    brotli::BrotliCompress(&mut &*bytes, &mut counted, &settings)
-        .map_err(|error| Failure::new(format!("brotli failed: {error}.")))?;
-    Ok(Weight { raw: bytes.len() as u64, brotli: counted.0 })
-}
-
-/// Counts what is written to it.
-struct Counted(u64);
-
-impl std::io::Write for Counted {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn brotli_compresses() {
-        let weight = weigh(&[b'a'; 10_000]).expect("compressible");
-        assert_eq!(weight.raw, 10_000);
-        assert!(weight.brotli < 100, "{weight:?}");
-    }
-
-    #[test]
-    fn a_page_over_its_limit_does_not_fit() {
-        let mut page = Page {
-            path: "stdp.html".into(),
-            needs: vec![],
-            weight: Weight { raw: 0, brotli: PAGE_LIMIT },
-            limit: Some(PAGE_LIMIT),
-        };
-        assert!(page.fits());
-        page.weight.brotli += 1;
-        assert!(!page.fits());
-    }
 
     #[test]
     fn a_page_is_weighed_with_what_it_loads() {
@@ -200,17 +113,25 @@ mod tests {
             write(file, "what is loaded");
         }
         write("embed/a.html", "<script src=\"../plasticity.js\"></script><plasticity-widget name=\"a\">");
-        let module = |slug: &str| Module { slug: slug.into(), widgets: vec!["a".into()] };
-        let sizes = measure(&folder, &[module("one")]).expect("complete");
-        let missing = measure(&folder, &[module("on")]);
+        let modules = [Module { slug: "one".into(), widgets: vec!["a".into()] }];
+        let sizes = measure(&folder, &modules).expect("complete");
         write("b.html", "<script src=\"gone.js\"></script>");
-        let incomplete = measure(&folder, &[module("one")]);
+        let incomplete = measure(&folder, &modules);
         std::fs::remove_dir_all(&folder).expect("removable");
         let page = &sizes.pages[0];
         assert_eq!(page.needs, ["embed/a.html", "plasticity.js", "module/one.12.js", "module/one.12.wasm"]);
         let sum = page.needs.iter().fold(Weight::default(), |sum, file| sum.plus(sizes.files[file]));
         assert_eq!((page.weight, page.limit), (sum, Some(EMBED_LIMIT)));
-        assert!(missing.expect_err("a module is missing").to_string().contains("module/on."));
         assert!(incomplete.expect_err("a file is missing").to_string().contains("gone.js"));
+    }
+
+    #[test]
+    fn a_further_widget_is_what_modules_weigh_beyond_one_alone() {
+        let module = |slug: &str, count| Module { slug: slug.into(), widgets: vec![String::new(); count] };
+        let file = |name: &str, brotli| (format!("module/{name}"), Weight { raw: 0, brotli });
+        let files = [("a.1.js", 9), ("a.1.wasm", 100), ("b.1.js", 9), ("b.1.wasm", 130)];
+        let files = files.map(|(name, brotli)| file(name, brotli)).into();
+        assert_eq!(widget(&files, &[module("a", 1), module("b", 4)]).expect("complete"), Some(10));
+        assert_eq!(widget(&files, &[module("b", 4)]).expect("complete"), None);
     }
 }

@@ -1,10 +1,63 @@
-//! What a page loads by itself, read from its tags.
+//! A page and what it loads by itself, read from its tags.
 
+use std::collections::BTreeMap;
+
+use super::Weight;
+use super::fetched::{fetched, files_of};
+use super::tags::{attribute, tags};
+use crate::failure::{Failure, Outcome};
 use crate::modules::Module;
 
+/// A page and what it loads by itself to be live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path in `dist/`.
+    pub path: String,
+    /// The paths of what it loads, itself first.
+    pub needs: Vec<String>,
+    /// The sum of these.
+    pub weight: Weight,
+    /// The most it may weigh after brotli, if that is limited.
+    pub limit: Option<u64>,
+}
+
+impl Page {
+    /// A page among the files of a build.
+    ///
+    /// # Errors
+    /// When it loads a file that is not there.
+    pub fn of(
+        path: &str,
+        html: &str,
+        files: &BTreeMap<String, Weight>,
+        modules: &[Module],
+        limit: Option<u64>,
+    ) -> Outcome<Self> {
+        let mut needs = needs(path, html);
+        if needs.iter().any(|file| file == "plasticity.js") {
+            for module in fetched(html, modules) {
+                needs.extend(files_of(module, files)?);
+            }
+        }
+        let mut weight = Weight::default();
+        for need in &needs {
+            let one = files
+                .get(need)
+                .ok_or_else(|| Failure::new(format!("{path} loads {need}, which has not been built.")))?;
+            weight = weight.plus(*one);
+        }
+        Ok(Self { path: path.to_owned(), needs, weight, limit })
+    }
+
+    /// Whether the page is within its limit.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.limit.is_none_or(|limit| self.weight.brotli <= limit)
+    }
+}
+
 /// The paths in `dist/` of a page and of everything its tags load: style sheets, icon, scripts, pictures.
-#[must_use]
-pub fn needs(path: &str, html: &str) -> Vec<String> {
+fn needs(path: &str, html: &str) -> Vec<String> {
     let mut needs = vec![path.to_owned()];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     for tag in tags(html) {
@@ -21,42 +74,9 @@ pub fn needs(path: &str, html: &str) -> Vec<String> {
     needs
 }
 
-/// The modules that the loader fetches for a page: for each widget one that holds it, and of several the one
-/// with the most of what the page shows.
-#[must_use]
-pub fn fetched<'a>(html: &str, modules: &'a [Module]) -> Vec<&'a Module> {
-    let tags = tags(html).filter(|tag| tag.starts_with("plasticity-widget"));
-    let shown: Vec<&str> = tags.filter_map(|tag| attribute(tag, "name")).collect();
-    let count = |module: &Module| module.widgets.iter().filter(|name| shown.contains(&name.as_str())).count();
-    let mut fetched: Vec<&Module> = Vec::new();
-    for name in &shown {
-        let fit = modules.iter().filter(|module| module.widgets.iter().any(|widget| widget == name));
-        // The first of equals, as the loader takes it.
-        if let Some(best) = fit.rev().max_by_key(|module| count(module))
-            && !fetched.contains(&best)
-        {
-            fetched.push(best);
-        }
-    }
-    fetched
-}
-
 fn loads(rel: Option<&str>) -> bool {
     let loading = ["stylesheet", "icon", "preload", "manifest"];
     rel.is_some_and(|rel| rel.split_whitespace().any(|word| loading.contains(&word)))
-}
-
-/// The inside of each tag, `<` and `>` left out. A `<` that opens no tag ends at the next one.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
-    html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}="))?;
-    match after.as_bytes().first()? {
-        quote @ (b'"' | b'\'') => after[1..].split(char::from(*quote)).next(),
-        _ => after.split_whitespace().next().map(|value| value.trim_end_matches('/')),
-    }
 }
 
 /// The path in `dist/` of a relative address; none for what lies elsewhere or is no file.
@@ -88,24 +108,6 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_fetches_what_holds_the_widgets() {
-        let module = |slug: &str, widgets: &str| Module {
-            slug: slug.into(),
-            widgets: widgets.split(' ').map(str::to_owned).collect(),
-        };
-        let modules = [module("one", "a b"), module("two", "b c"), module("three", "d")];
-        let slugs = |names: &str| {
-            let html: String =
-                names.split(' ').map(|name| format!("<plasticity-widget name=\"{name}\">")).collect();
-            fetched(&html, &modules).iter().map(|module| module.slug.clone()).collect::<Vec<_>>()
-        };
-        assert_eq!(slugs("b"), ["one"]);
-        assert_eq!(slugs("b c"), ["two"]);
-        assert_eq!(slugs("d a b"), ["three", "one"]);
-        assert!(slugs("unknown").is_empty());
-    }
-
-    #[test]
     fn links_that_load_nothing_do_not_count() {
         let html = "<link rel=\"next\" href=\"b.html\"><a href=\"c.html\">1 < 2</a><img src=\"data:,\">";
         assert_eq!(needs("a.html", html), ["a.html"]);
@@ -115,5 +117,12 @@ mod tests {
     fn what_is_loaded_twice_counts_once() {
         let html = "<img src=\"a.png\"><img src=\"./a.png?x#y\">";
         assert_eq!(needs("index.html", html), ["index.html", "a.png"]);
+    }
+
+    #[test]
+    fn a_page_over_its_limit_does_not_fit() {
+        let files = BTreeMap::from([("a.html".to_owned(), Weight { raw: 9, brotli: 8 })]);
+        let page = |limit| Page::of("a.html", "", &files, &[], Some(limit)).expect("complete");
+        assert!(page(8).fits() && !page(7).fits());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Sizes, Weight};
 
-/// Prints every file, then every page with all it loads, against its limit.
+/// Prints every file, then every page with all it loads, against its limit, then what a widget adds.
 pub fn print(sizes: &Sizes) {
     println!("\n       raw    brotli  file");
     for (path, weight) in &sizes.files {
@@ -13,6 +13,11 @@ pub fn print(sizes: &Sizes) {
         let limit = page.limit.map_or_else(|| format!("{:>10}", "-"), |limit| format!("{limit:>10}"));
         let verdict = if page.fits() { "" } else { "   OVER ITS LIMIT" };
         println!("{}{limit}  {}{verdict}", columns(page.weight), page.path);
+    }
+    if let Some(mean) = sizes.widget {
+        println!(
+            "\nA further widget, with the models it brings, adds {mean} bytes of module after brotli in the mean."
+        );
     }
 }
 
