@@ -1,6 +1,8 @@
 //! `build`: the release, with its sizes against their limits.
 
 mod compile;
+mod names;
+mod sources;
 
 use std::io::ErrorKind;
 use std::path::Path;

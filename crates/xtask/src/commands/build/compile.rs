@@ -2,30 +2,42 @@
 
 use std::path::{Path, PathBuf};
 
-use super::trunk;
-use crate::failure::Outcome;
+use super::{names, sources, trunk};
+use crate::failure::{Failure, Outcome};
 use crate::modules::Module;
 use crate::step::run;
 use crate::tools::environment::command;
 use crate::workspace;
 
-/// Compiles, binds and shrinks each module; the folder that has one of its name for each.
+/// Compiles, binds and shrinks each module; the folder that has one of its name for each. What has not changed since
+/// it was compiled is left as it is.
 pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
     let folder = workspace::root().join("target/modules");
+    let sources = sources::digest()?;
     for module in modules {
+        let own = folder.join(&module.slug);
+        let mark = own.join("made-of");
+        let made_of = format!("{sources} {}", module.widgets.join(" "));
+        if std::fs::read_to_string(&mark).is_ok_and(|before| before == made_of) {
+            println!("    the module of {} is there", module.slug);
+            continue;
+        }
         println!("    the module of {}: {}", module.slug, module.widgets.join(", "));
-        one(module, &folder.join(&module.slug))?;
+        one(module, &own)?;
+        std::fs::write(&mark, made_of)
+            .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", mark.display())))?;
     }
     Ok(folder)
 }
 
-fn one(wanted: &Module, folder: &Path) -> Outcome {
+fn one(module: &Module, folder: &Path) -> Outcome {
     let mut trunk = trunk("build");
     trunk.arg("--release").arg("--dist").arg(folder);
     // The book follows when all modules are there, and not as trunk's hook.
     trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
-    trunk.env("PLASTICITY_WIDGETS", wanted.widgets.join(" "));
+    trunk.env("PLASTICITY_WIDGETS", module.widgets.join(" "));
     run(&mut trunk)?;
+    names::shorten(&folder.join("web_bg.wasm"), &folder.join("web.js"))?;
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", folder.display())).arg(folder.join("web.js"));

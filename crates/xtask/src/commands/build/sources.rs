@@ -1,0 +1,54 @@
+//! What the modules are made of: as long as that is the same, none is compiled again.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+use crate::tools::environment::command;
+use crate::workspace;
+
+/// Files beside `crates`.
+const BESIDE: &[&str] = &["Cargo.toml", "Cargo.lock", ".cargo/config.toml", "www/index.html"];
+
+/// A number that changes with any of the sources and with the compiler.
+pub(super) fn digest() -> Outcome<String> {
+    let unreadable = |error: io::Error| Failure::new(format!("The sources cannot be read: {error}."));
+    let root = workspace::root();
+    let mut files: Vec<PathBuf> = BESIDE.iter().map(|file| root.join(file)).collect();
+    gather(&root.join("crates"), &mut files).map_err(unreadable)?;
+    // Directories come in any order. No module has anything of the book.
+    files.sort();
+    files.retain(|file| !file.starts_with(root.join("crates/book")));
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hasher.write(file.as_os_str().as_encoded_bytes());
+        hasher.write(&fs::read(&file).map_err(unreadable)?);
+    }
+    let compiler = command("rustc").arg("-vV").output().map_err(unreadable)?;
+    hasher.write(&compiler.stdout);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            gather(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_changed_is_the_same() {
+        assert_eq!(digest().expect("readable"), digest().expect("readable"));
+    }
+}
