@@ -2,6 +2,8 @@
 //!
 //! Std's `min`, `max` and powers give other bits on other targets; these do not.
 
+use crate::scientific;
+
 /// The smaller of two; the first where they are equal or not comparable.
 pub(crate) fn min(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
@@ -81,20 +83,16 @@ impl Decimal {
         self
     }
 
-    /// As it is read: true minus, groups of three, `2×10⁻⁶` where zeros would have to be counted.
+    /// As it is read: true minus, groups of three, `2 × 10⁻⁶` where zeros would have to be counted.
     pub fn text(self) -> String {
         let Self { digits, exponent } = self.trimmed();
-        let mut out = String::new();
-        if digits < 0 {
-            out.push('−');
-        }
         let figures = digits.unsigned_abs().to_string();
         let highest = exponent + figures.len() as i32 - 1;
         if digits != 0 && !(-4..=6).contains(&highest) {
-            power(&mut out, &figures, highest);
-        } else {
-            plain(&mut out, &figures, exponent);
+            return scientific(self.value(), figures.len());
         }
+        let mut out = String::from(if digits < 0 { "−" } else { "" });
+        plain(&mut out, &figures, exponent);
         out
     }
 }
@@ -124,27 +122,6 @@ fn plain(out: &mut String, figures: &str, exponent: i32) {
     }
 }
 
-fn power(out: &mut String, figures: &str, highest: i32) {
-    if figures != "1" {
-        out.push_str(&figures[..1]);
-        if figures.len() > 1 {
-            out.push('.');
-            out.push_str(&figures[1..]);
-        }
-        out.push('×');
-    }
-    out.push_str("10");
-    for sign in highest.to_string().chars() {
-        out.push(match sign {
-            '-' => '⁻',
-            '1' => '¹',
-            '2' => '²',
-            '3' => '³',
-            digit => char::from_u32('⁰' as u32 + (digit as u32 - '0' as u32)).unwrap_or(digit),
-        });
-    }
-}
-
 fn max_i(a: i32, b: i32) -> i32 {
     if b > a { b } else { a }
 }
@@ -164,9 +141,9 @@ mod tests {
             (1234567.0, "1\u{a0}230\u{a0}000"),
             (0.034, "0.034"),
             (-0.00012, "−0.00012"),
-            (0.00002, "2×10⁻⁵"),
+            (0.00002, "2\u{a0}×\u{a0}10⁻⁵"),
             (1e-7, "10⁻⁷"),
-            (2.5e8, "2.5×10⁸"),
+            (2.5e8, "2.5\u{a0}×\u{a0}10⁸"),
             (-1e12, "−10¹²"),
             (9.996, "10"),
             (99.96, "100"),

@@ -50,7 +50,7 @@ impl Widget for CalciumThreshold {
             p += expected.alpha_p;
         };
         see(&params.expected(params.lag, params.rate));
-        params.each(&mut |_, _, expected| expected.iter().for_each(&mut see));
+        params.each(|_, _, expected| expected.iter().for_each(&mut see));
         [(d, "gamma-d"), (p, "gamma-p")]
             .iter()
             .filter(|(above, _)| *above == 0.0)

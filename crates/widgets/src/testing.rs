@@ -1,5 +1,7 @@
 //! What tests of widgets ask all the time.
 
+mod recipe;
+
 use plasticity::Quantities;
 
 use crate::{Entry, Progress, Widget};

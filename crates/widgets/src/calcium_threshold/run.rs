@@ -44,7 +44,7 @@ impl Params {
     }
 
     /// The closed form at every place of every curve; nothing where a curve breaks.
-    pub fn each(&self, see: &mut dyn FnMut(usize, f64, Option<Expected>)) {
+    pub fn each(&self, mut see: impl FnMut(usize, f64, Option<Expected>)) {
         match self.along {
             Along::Lag => {
                 for lag in -100..=100 {
@@ -77,9 +77,8 @@ impl Params {
 impl Work {
     pub fn new(params: &Params) -> Self {
         let number = if params.along == Along::Lag { 1 } else { 2 };
-        let mut curves = vec![];
-        curves.resize_with(number, Curve::default);
-        params.each(&mut |curve, place, expected| {
+        let mut curves: Vec<_> = (0..number).map(|_| Curve::default()).collect();
+        params.each(|curve, place, expected| {
             let change = expected.map_or(f64::NAN, |expected| 100.0 * (expected.ratio - 1.0));
             curves[curve].expected.push((place, change));
         });

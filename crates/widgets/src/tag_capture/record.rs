@@ -67,7 +67,7 @@ impl Record {
     }
 
     /// Mean over the neurons of an experiment that have come so far.
-    pub fn mean(&self, which: usize, sample: usize, of: &dyn Fn(&Sample) -> f64) -> f64 {
+    pub fn mean(&self, which: usize, sample: usize, of: impl Fn(&Sample) -> f64) -> f64 {
         let (mut sum, mut count) = (0.0, 0.0);
         for run in self.runs.iter().skip(which * self.neurons).take(self.neurons) {
             if let Some(sample) = run.samples().get(sample) {
@@ -81,6 +81,6 @@ impl Record {
     /// Change of a pathway at an hour, per cent; NaN before it is known.
     pub fn change(&self, which: usize, pathway: usize, hour: f64) -> f64 {
         let sample = (HOUR / SECOND * hour - self.start() as f64).round() as usize / 60;
-        self.mean(which, sample, &|sample| sample.weight[pathway]) - 100.0
+        self.mean(which, sample, |sample| sample.weight[pathway]) - 100.0
     }
 }
