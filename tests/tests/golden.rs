@@ -28,6 +28,21 @@ fn finished(entry: &Entry, preset: Option<&str>) -> figure::Figure {
     run.figure(run.span().map_or(0.0, |span| span.end))
 }
 
+/// What stands below a figure must not move while the run fills it in.
+#[test]
+fn a_figure_keeps_its_size_while_its_run_goes_on() {
+    for entry in ENTRIES {
+        let mut run = (entry.open)(&entry.settle(None, []).values);
+        let sizes = |run: &dyn widgets::Live| {
+            let figure = run.figure(run.span().map_or(0.0, |span| span.end));
+            Layout::ALL.map(|layout| figure.size(layout))
+        };
+        let early = sizes(&*run);
+        while run.advance() != Progress::Done {}
+        assert_eq!(early, sizes(&*run), "{}", entry.name);
+    }
+}
+
 #[test]
 fn default_figures() {
     let mut differ = vec![];

@@ -31,7 +31,7 @@ const ROOM: &str = "const changed = [];
 
 fn room(browser: &mut Browser, name: &str) {
     let mut page = browser.at(&BOOK.server.url(name));
-    page.ask("await customElements.whenDefined('plasticity-widget')", Value::Null);
+    page.ask("if (seen.widgets().length) await customElements.whenDefined('plasticity-widget')", Value::Null);
     let widths: &[u32] =
         if page.kind() == Kind::WebKit { &[1440, 600] } else { &[1440, 1024, 768, 600, 375] };
     for width in widths {

@@ -45,7 +45,7 @@ impl Replay {
         let mut panel = Panel::new("Change of synapses from cell to cell")
             .row(1)
             .height(170.0)
-            .x(Axis::new("Second cell is ahead by", "cm", -reach, reach).with_zero())
+            .x(Axis::new("Second cell ahead by", "cm", -reach, reach).with_zero())
             .y(Axis::new("Change", "% of the largest weight", -top, top).with_zero())
             .with(Line::new("one run", curve(run)).ink(Ink::Muted).dashed().result().labelled());
         if self.replays() {
