@@ -53,26 +53,10 @@ pub fn rectify(x: f64) -> f64 {
     if x > 0.0 { x } else { 0.0 }
 }
 
-/// What is left of `x` after whole periods, with the sign of `x`: exactly what `%` gives, which brings a division of
-/// 128 bits into a module. NaN where one of them is infinite or the period not positive.
-#[inline(never)]
+/// What is left of `x` after whole periods, with the sign of `x`, exactly. NaN where one of them is infinite or the
+/// period not positive.
 pub fn rest(x: f64, period: f64) -> f64 {
-    if !(x.abs() < f64::INFINITY && period > 0.0 && period < f64::INFINITY) {
-        return f64::NAN;
-    }
-    let mut step = period;
-    while 2.0 * step <= x.abs() {
-        step *= 2.0;
-    }
-    // Each difference is exact: what is taken off is more than half of what there is.
-    let mut left = x.abs();
-    while step >= period && step > 0.0 {
-        if left >= step {
-            left -= step;
-        }
-        step *= 0.5;
-    }
-    if x.is_sign_negative() { -left } else { left }
+    if period > 0.0 && period < f64::INFINITY { libm::fmod(x, period) } else { f64::NAN }
 }
 
 /// `xⁿ` by repeated squaring, in a fixed order of operations.

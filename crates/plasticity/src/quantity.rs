@@ -262,7 +262,6 @@ pub trait Quantities: Clone + Default {
     fn visit(&mut self, fields: &mut Fields<'_>);
 
     /// The defaults, seen and overwritten by `fields`.
-    #[inline(never)]
     fn settled(fields: &mut Fields<'_>) -> Self {
         let mut record = Self::default();
         record.visit(fields);

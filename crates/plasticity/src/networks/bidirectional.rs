@@ -21,19 +21,12 @@ pub struct Net {
 }
 
 /// What the units do; between 0 and 1.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
     /// Hidden layer.
     pub hidden: Vec<f64>,
     /// Prediction layer.
     pub output: Vec<f64>,
-}
-
-impl Clone for Activity {
-    #[inline(never)]
-    fn clone(&self) -> Self {
-        Self { hidden: copy(&self.hidden), output: copy(&self.output) }
-    }
 }
 
 /// The ends of the two phases.
@@ -67,7 +60,6 @@ pub(crate) fn logistic(x: f64) -> f64 {
 }
 
 /// The logistic function of every number.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn active(mut nets: Vec<f64>) -> Vec<f64> {
     for x in &mut nets {
         *x = logistic(*x);
@@ -85,20 +77,12 @@ pub(crate) fn spread(change: &mut Vec<f64>, signals: &[f64], senders: &[f64]) {
     }
 }
 
-/// So many zeros. In a browser it is called, not inlined, as the functions below: bytes are dearer than calls.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
+/// So many zeros.
 pub(crate) fn zeros(n: usize) -> Vec<f64> {
     vec![0.0; n]
 }
 
-/// The same numbers.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub(crate) fn copy(numbers: &[f64]) -> Vec<f64> {
-    numbers.to_vec()
-}
-
 /// `Σ aᵢbᵢ`, as far as both reach.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sum = 0.0;
     for (a, b) in a.iter().zip(b) {
@@ -108,7 +92,6 @@ pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// Adds a multiple, number by number.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
     for (sum, by) in sums.iter_mut().zip(by) {
         *sum += factor * by;
@@ -116,9 +99,8 @@ pub(crate) fn add(sums: &mut [f64], factor: f64, by: &[f64]) {
 }
 
 /// `a − b`, number by number.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
-    let mut all = copy(a);
+    let mut all = a.to_vec();
     for (a, b) in all.iter_mut().zip(b) {
         *a -= b;
     }

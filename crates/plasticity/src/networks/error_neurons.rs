@@ -35,7 +35,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::bidirectional::{Net, STEPS, active, copy, spread, squares, zeros};
+use super::bidirectional::{Net, STEPS, active, spread, squares, zeros};
 use super::error_network::Pattern;
 use super::pulvinar_ring::{Walk, start};
 use crate::{
@@ -70,7 +70,7 @@ pub struct Values {
 /// Before the outcome: what is predicted, and no error. Also gives the prediction.
 pub fn predict(net: &Net, input: &[f64]) -> (Values, Vec<f64>) {
     let hidden = net.forward(0, input);
-    let prediction = net.forward(1, &active(copy(&hidden)));
+    let prediction = net.forward(1, &active(hidden.clone()));
     let errors = zeros(prediction.len());
     (Values { hidden_errors: zeros(hidden.len()), hidden, errors }, prediction)
 }
@@ -85,7 +85,7 @@ pub fn compare(
 ) {
     let below = net.forward(0, &pattern.input);
     for _ in 0..STEPS {
-        let now = active(copy(&values.hidden));
+        let now = active(values.hidden.clone());
         let predicted = net.forward(1, &now);
         for (k, error) in values.errors.iter_mut().enumerate() {
             *error = (pattern.outcome[k] - predicted[k]) / variance;
@@ -103,7 +103,7 @@ pub fn compare(
 pub fn change(pattern: &Pattern, values: &Values) -> Vec<f64> {
     let mut change = vec![];
     spread(&mut change, &values.hidden_errors, &pattern.input);
-    spread(&mut change, &values.errors, &active(copy(&values.hidden)));
+    spread(&mut change, &values.errors, &active(values.hidden.clone()));
     change
 }
 

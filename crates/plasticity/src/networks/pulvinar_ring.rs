@@ -138,7 +138,6 @@ impl Walk {
 }
 
 /// The net and the walk that a seed draws.
-#[inline(never)]
 pub(crate) fn start(seed: u64) -> (Net, Walk) {
     let mut random = Random::new(seed);
     let net = Net::random([PLACES + 2, 16, PLACES], 0.5, &mut random);

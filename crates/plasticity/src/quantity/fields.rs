@@ -4,8 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Choice, Value};
 
-/// Sees every field of a record and writes those for which there are values. One small call for each field,
-/// where reading and writing by place take a branch each, in every record.
+/// Sees every field of a record and writes those for which there are values.
 #[derive(Default)]
 pub struct Fields<'a> {
     /// What stood in the fields, in declared order.
@@ -20,7 +19,6 @@ pub struct Fields<'a> {
 
 impl Fields<'_> {
     /// The next field holds `old`: what is to stand there, of the same kind.
-    #[inline(never)]
     fn next(&mut self, old: Value) -> Value {
         let given = self.seen.len().checked_sub(self.from).and_then(|place| self.given.get(place));
         self.seen.push(old);
@@ -34,7 +32,6 @@ impl Fields<'_> {
     }
 
     /// A real number.
-    #[inline(never)]
     pub fn real(&mut self, field: &mut f64) {
         if let Value::Real(x) = self.next(Value::Real(*field)) {
             *field = x;
@@ -42,7 +39,6 @@ impl Fields<'_> {
     }
 
     /// A whole number.
-    #[inline(never)]
     pub fn count(&mut self, field: &mut u64) {
         if let Value::Count(n) = self.next(Value::Count(*field)) {
             *field = n;
@@ -50,7 +46,6 @@ impl Fields<'_> {
     }
 
     /// A seed.
-    #[inline(never)]
     pub fn seed(&mut self, field: &mut u64) {
         if let Value::Seed(n) = self.next(Value::Seed(*field)) {
             *field = n;
@@ -58,7 +53,6 @@ impl Fields<'_> {
     }
 
     /// A choice: the place of what is to be chosen.
-    #[inline(never)]
     fn place(&mut self, place: u16, options: usize) -> u16 {
         match self.next(Value::Choice(place)) {
             Value::Choice(new) if usize::from(new) < options => new,

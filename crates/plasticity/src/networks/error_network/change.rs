@@ -3,7 +3,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::super::bidirectional::{
-    Activity, Drive, Net, Phases, active, add, copy, difference, dot, spread, zeros,
+    Activity, Drive, Net, Phases, active, add, difference, dot, spread, zeros,
 };
 use super::{Pattern, Rule};
 use crate::math::sqrt;
@@ -58,7 +58,7 @@ fn errors(net: &Net, now: &Activity, outcome: &[f64], loops: bool) -> [Vec<f64>;
     let mut rows = vec![];
     for (k, (o, t)) in now.output.iter().zip(outcome).enumerate() {
         let own = o * (1.0 - o);
-        let mut sent = copy(net.to_output(k).0);
+        let mut sent = net.to_output(k).0.to_vec();
         weigh(&mut sent, &now.hidden);
         for other in 0..outcome.len() {
             let round = if loops { own * dot(&sent, net.to_output(other).0) } else { 0.0 };
@@ -86,7 +86,7 @@ fn weigh(signals: &mut [f64], units: &[f64]) {
 /// symmetric and positive definite.
 fn solve(mut rows: Vec<f64>, n: usize) -> Vec<f64> {
     for i in 0..n {
-        let pivot = copy(&rows[i * (n + 1)..][..=n]);
+        let pivot = rows[i * (n + 1)..][..=n].to_vec();
         // A net at the edge of two answers has no gradient.
         if pivot[i] == 0.0 {
             return zeros(n);
