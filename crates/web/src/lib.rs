@@ -9,6 +9,8 @@
 
 mod about;
 mod address;
+#[cfg(feature = "bench")]
+mod bench;
 mod canvas;
 mod colours;
 mod companion;

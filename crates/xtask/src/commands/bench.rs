@@ -15,6 +15,7 @@ pub fn run() -> Outcome {
     if all.run("Release build", "a first time may take 4 min", || build::release(&build::Options::default()))
     {
         all.run("Sizes", "seconds", build::weigh);
+        all.run("A module that draws alone, and uPlot", "half a minute", build::bench);
         all.run("Benchmarks, natively and in browsers", "may take 5 min", test::steps::benchmarks);
     }
     all.finish()

@@ -12,7 +12,7 @@ use crate::failure::{Failure, Outcome};
 use crate::modules;
 use crate::sizes;
 use crate::step::{announce, run as run_step};
-use crate::tools::environment::command;
+use crate::tools::environment::{command, npm_modules};
 use crate::tools::{Need, ensure};
 use crate::workspace;
 
@@ -70,6 +70,16 @@ pub(super) fn release(options: &Options) -> Outcome {
     }
     run_step(&mut book)?;
     shorten()
+}
+
+/// Writes what the benchmark of drawing loads to `target/bench`.
+pub(super) fn bench() -> Outcome {
+    let folder = workspace::root().join("target/bench");
+    compile::bench(&folder)?;
+    let uplot = npm_modules().join("uplot/dist/uPlot.iife.min.js");
+    std::fs::copy(&uplot, folder.join("uplot.js"))
+        .map(drop)
+        .map_err(|error| Failure::new(format!("{} cannot be copied: {error}.", uplot.display())))
 }
 
 /// What an earlier release left would be published with this one.
