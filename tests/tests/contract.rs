@@ -21,7 +21,7 @@ fn models_stay_finite_and_in_range_at_corners() {
         for seed in 0..200 {
             let values = corner(&quantities, &mut random);
             let trace = (entry.probe)(&values, seed, 1);
-            assert!(!trace.is_empty());
+            assert!(!trace.is_empty(), "{}: its probe gives nothing", sources::of_model(entry.name));
             for (value, observed) in trace.iter().zip(entry.observed.iter().cycle()) {
                 assert!(
                     value.is_finite() && observed.low <= *value && *value <= observed.high,
@@ -173,7 +173,12 @@ fn models_declare_well() {
         assert!(!entry.published.is_empty(), "{file}: no published result");
     }
     for (i, entry) in MODELS.iter().enumerate() {
-        assert!(MODELS[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
+        assert!(
+            MODELS[..i].iter().all(|other| other.name != entry.name),
+            "{}: {} twice",
+            sources::of_model(entry.name),
+            entry.name
+        );
     }
 }
 
