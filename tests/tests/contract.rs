@@ -102,9 +102,9 @@ fn every_public_closed_form_is_asked() {
         let file = sources::of_model(entry.name);
         let answers = (entry.answers)(&defaults(&(entry.quantities)()), &mut Random::new(1));
         for (of, name) in functions(&sources::text(&file), &entry.name.replace('-', "")) {
-            let words = |form: &'static str| form.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let names = |form: &'static str| form.split(|c: char| !(c.is_alphanumeric() || c == '_'));
             assert!(
-                answers.iter().any(|answer| words(answer.form).any(|word| word == name))
+                answers.iter().any(|answer| names(answer.form).any(|own| own == name))
                     || NO_NUMBERS.contains(&format!("{of}::{name}").as_str()),
                 "{file}: {name} is not among the CLOSED_FORMS of {of}"
             );

@@ -200,14 +200,14 @@ impl CalciumTagging {
         // Differences, not factors near 1: a stretch may be a millisecond, and proteins take an hour.
         let gone = -expm1(-until / self.tau_p);
         // What proteins do: their amount, summed over time.
-        let done = made * (until - self.tau_p * gone) + state.protein * self.tau_p * gone;
+        let effect = made * (until - self.tau_p * gone) + state.protein * self.tau_p * gone;
         state.protein += (made - state.protein) * gone;
         for i in 0..2 {
             let synapse = &mut state.synapses[i];
             synapse.h = after(synapse.h, pulls[i], until);
             let end = if flags[i] > 0 { self.z_max } else { self.z_min };
             if flags[i] != 0 {
-                synapse.z += (synapse.z - end) * expm1(-self.alpha * done / self.tau_z);
+                synapse.z += (synapse.z - end) * expm1(-self.alpha * effect / self.tau_z);
             }
         }
         until

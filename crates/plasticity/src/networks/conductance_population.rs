@@ -304,13 +304,13 @@ mod tests {
     use crate::time::SECOND;
 
     #[test]
-    fn slices_do_not_change_a_run() {
+    fn turns_do_not_change_a_run() {
         let constants = ConductancePopulation::default();
-        let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
+        let (mut whole, mut in_turns) = (Run::new(&constants), Run::new(&constants));
         assert!(whole.advance(2.0 * SECOND, u64::MAX));
-        while !sliced.advance(2.0 * SECOND, 777) {}
-        assert_eq!(whole.weights(), sliced.weights());
-        assert_eq!(whole.spikes(), sliced.spikes());
+        while !in_turns.advance(2.0 * SECOND, 777) {}
+        assert_eq!(whole.weights(), in_turns.weights());
+        assert_eq!(whole.spikes(), in_turns.spikes());
     }
 
     #[test]

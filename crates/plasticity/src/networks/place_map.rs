@@ -106,8 +106,8 @@ const BUSY: f64 = 0.8;
 const REWARD: f64 = 0.5;
 /// STDP: amplitude, ratio, time constant in s.
 const STDP: [f64; 3] = [0.005, 1.05, 0.02];
-/// Entries of the table, or cells, that one slice of work takes.
-const SLICE: usize = 40;
+/// Entries of the table, or cells, that one turn of work takes.
+const TURN: usize = 40;
 
 /// Rate of a cell with this ramp, Hz.
 pub fn rate(ramp: f64) -> f64 {
@@ -168,17 +168,17 @@ impl Run {
         }
     }
 
-    /// A slice of work, at most a millisecond or two; whether it ended a lap.
+    /// A turn of work, at most a millisecond or two; whether it ended a lap.
     pub fn advance(&mut self) -> bool {
         let steps = self.track.steps();
         if self.table.len() < steps {
-            for _ in 0..SLICE.min(steps - self.table.len()) {
+            for _ in 0..TURN.min(steps - self.table.len()) {
                 self.table.push(self.effect.of(&self.track, &[self.table.len()]));
             }
             return false;
         }
         if self.begun < self.begin_with() {
-            let end = (self.begun + SLICE).min(self.begin_with());
+            let end = (self.begun + TURN).min(self.begin_with());
             for cell in self.begun..end {
                 self.change(cell, &[cell * steps / self.begin_with()]);
             }
@@ -190,7 +190,7 @@ impl Run {
             self.plateaus.clear();
         }
         let cells = self.constants.cells as usize;
-        for _ in 0..SLICE.min(cells - self.next) {
+        for _ in 0..TURN.min(cells - self.next) {
             let cell = self.next;
             self.next += 1;
             let long = match self.constants.rule {
