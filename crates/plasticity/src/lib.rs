@@ -61,7 +61,7 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "results"))]
 extern crate std;
 
 pub mod input;
