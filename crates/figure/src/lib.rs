@@ -66,3 +66,7 @@ pub use theme::{Palette, Theme, css};
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
