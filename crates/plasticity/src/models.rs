@@ -11,7 +11,7 @@ mod scheme;
 
 pub use closed_form::{Answer, ClosedForm, ask};
 pub use presentation::Presentation;
-pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
+pub use registry::{Each, Listed, ModelEntry, Observed, PROBE_STEPS, Published};
 pub use scheme::Scheme;
 
 crate::models! {
