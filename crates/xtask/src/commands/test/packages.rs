@@ -13,7 +13,7 @@ const NEEDED: [&str; 4] = ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "exampl
 pub(super) fn packages() -> Outcome {
     let mut package = command("cargo");
     // Offline: the lints have fetched what they need.
-    package.args(["package", "--allow-dirty", "--offline"]);
+    package.args(["package", "--all-features", "--allow-dirty", "--offline"]);
     run(package.args(LIBRARIES.iter().flat_map(|library| ["-p", library])))?;
     LIBRARIES.into_iter().try_for_each(complete)
 }
