@@ -68,7 +68,8 @@
 //!
 //! # Where to look
 //! - [`models`](mod@models) has one rule per file, [`networks`] put them together. The page of each tells its equations, what it
-//!   reads, its source, where it departs from that, and under "Reproduces" the published numbers that tests hold it to.
+//!   reads, its source, where it departs from that, and under "Reproduces" the published numbers that tests hold it to;
+//!   [`ModelEntry::published`](models::ModelEntry::published) has them as values.
 //! - What a rule gives without being run is a function of it, such as
 //!   [`CalciumThreshold::expected`](models::calcium_threshold::CalciumThreshold::expected);
 //!   [`CLOSED_FORMS`](models::Listed::CLOSED_FORMS) lists them with the range of the answer.
@@ -76,9 +77,11 @@
 //! - A rule of your own begins with [`quantities!`] and implements [`Model`]; [`protocol::Driven`] lets any protocol drive it.
 //! - `cargo run --example triplet` and `--example population` print small tables; `cargo bench` takes the times.
 //!
-//! # Without std
-//! The crate never uses std, only `core` and `alloc`, so there is no `std` feature that would have to be turned off: errors are
-//! [`core::error::Error`], and it builds for a machine without an operating system. [`Model::step`] allocates nothing.
+//! # Features
+//! None is on by default, and std is off: the crate then uses `core` and `alloc` alone and builds for a machine without an operating
+//! system. Errors are [`core::error::Error`]. [`Model::step`] allocates nothing, which a test counts.
+//! - `results`: the published numbers that tests hold the models to, each with a function that computes this crate's:
+//!   [`models::Published`]. It brings std, for runs that several numbers share.
 //!
 //! # The same bits everywhere
 //! No unsafe code, no clock, no thread, no chance but a seed. Transcendental functions are those of [`math`], which come from
@@ -87,7 +90,7 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "results"))]
 extern crate std;
 
 pub mod input;

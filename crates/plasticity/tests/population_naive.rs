@@ -3,7 +3,7 @@
 
 use plasticity::networks::{
     conductance_population::{ConductancePopulation, Run, STEP},
-    poisson_inputs::{Arrival, PoissonInputs, Source},
+    poisson_inputs::{Arrival, PoissonInputs, Trains},
 };
 use plasticity::time::SECOND;
 
@@ -64,11 +64,11 @@ fn same(mu: f64, group: u64) {
         seed: 11,
         ..ConductancePopulation::default()
     };
-    let mut source = Source::new(&inputs, constants.seed, STEP);
+    let mut trains = Trains::new(&inputs, constants.seed, STEP);
     let arrivals: Vec<Vec<_>> = (0..100_000)
         .map(|_| {
             let mut list = vec![];
-            source.step(|at, arrival| list.push((at, arrival)));
+            trains.step(|at, arrival| list.push((at, arrival)));
             list
         })
         .collect();

@@ -114,7 +114,7 @@ fn unknown(what: &str, name: &str, widget: &str, known: &[String]) -> String {
 
 /// A run of a widget whose type a host need not know.
 pub trait Live {
-    /// One bounded slice of work.
+    /// One bounded turn of work.
     fn advance(&mut self) -> Progress;
     /// What play and scrub move along.
     fn span(&self) -> Option<Span>;

@@ -13,8 +13,8 @@ pub use params::{Data, Params, Rule};
 use crate::print::{fixed, signed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
-/// Spikes that are run in one slice: about a millisecond of work.
-const SLICE: usize = 16_000;
+/// Spikes that are run in one turn: about a millisecond of work.
+const TURN: usize = 16_000;
 
 /// The widget.
 pub struct StdpWindow {
@@ -104,7 +104,7 @@ impl Widget for StdpWindow {
             Rule::Fit => 1,
             Rule::Pair => 2 * self.params.protocol.pairs as usize,
         };
-        for _ in 0..=SLICE / spikes {
+        for _ in 0..=TURN / spikes {
             if let Some(lag) = self.lags.get(self.curve.len()) {
                 self.curve.push((*lag, self.params.change(*lag)));
             }

@@ -171,14 +171,14 @@ fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
 /// The present numbers, for print.
 fn values(tag: &Tag, shown: &Shown) -> Markup {
     let quantities = (shown.entry.quantities)();
-    let told = |quantity: &&Quantity| {
+    let printed = |quantity: &&Quantity| {
         let key = quantity.key();
         shown.entry.front.contains(&key.as_str()) || tag.attribute(&key).is_some()
     };
     html! {
         table.plasticity-values {
             caption { "Values of this figure" }
-            @for quantity in quantities.iter().filter(told) {
+            @for quantity in quantities.iter().filter(printed) {
                 @let key = quantity.key();
                 tr data-parameter=(key) {
                     th scope="row" { (quantity.doc) " " span.symbol { (quantity.symbol) } }

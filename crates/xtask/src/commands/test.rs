@@ -16,12 +16,12 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the words after `test`.
+    /// Reads what stands after `test`.
     ///
     /// # Errors
     /// When a word is unknown.
-    pub fn parse(words: &[String]) -> Outcome<Self> {
-        match words {
+    pub fn parse(args: &[String]) -> Outcome<Self> {
+        match args {
             [] => Ok(Self::default()),
             [flag] if flag == "--all" => Ok(Self { all: true }),
             [word, ..] => Err(Failure::new(format!("`test` knows --all, and got `{word}`."))),

@@ -13,9 +13,9 @@ use crate::workspace;
 const WEB_TARGET: &str = "wasm32-unknown-unknown";
 const BARE_TARGET: &str = "x86_64-unknown-none";
 
-fn cargo(words: &str) -> Command {
+fn cargo(line: &str) -> Command {
     let mut cargo = command("cargo");
-    cargo.args(words.split(' '));
+    cargo.args(line.split(' '));
     cargo
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn benchmarks() -> Outcome {
     run_suites(|name| name.starts_with("bench"), &["--release"], &[])
 }
 
-fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], told: &[&str]) -> Outcome {
+fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], asked: &[&str]) -> Outcome {
     let manifest = workspace::root().join("tests/Cargo.toml");
     let text = workspace::read(&manifest)?;
     // `--workspace` as in the native tests, so that the same features are on and nothing is compiled again.
@@ -119,7 +119,7 @@ fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], told: &[&str]) -> Outcom
         any = true;
     }
     if any {
-        run(cargo.arg("--").args(told))
+        run(cargo.arg("--").args(asked))
     } else {
         Err(Failure::new(format!("{} lists no such suite.", manifest.display())))
     }
