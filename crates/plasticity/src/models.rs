@@ -16,7 +16,7 @@ pub use closed_form::{Answer, ClosedForm, ask};
 pub use presentation::Presentation;
 pub use published::Published;
 pub(crate) use published::results;
-pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS};
+pub use registry::{Each, Listed, ModelEntry, Observed, PROBE_STEPS};
 pub use scheme::Scheme;
 
 crate::models! {

@@ -3,7 +3,7 @@
 mod acts;
 mod gives;
 
-use plasticity::Value;
+use plasticity::{Ms, Value};
 use widgets::Entry;
 
 use crate::address::{Address, Pairs};
@@ -154,7 +154,7 @@ impl Reader {
         let clock = &mut self.session.clock;
         if clock.playing() {
             let before = self.pace.ticked_at.replace(now).unwrap_or(now);
-            clock.tick((now - before) / 1000.0);
+            clock.tick(Ms(now - before).seconds());
             self.pace.stale = true;
         } else {
             self.pace.ticked_at = None;

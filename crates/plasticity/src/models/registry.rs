@@ -62,6 +62,12 @@ pub struct ModelEntry {
     pub answers: fn(values: &[Value], random: &mut Random) -> Vec<Answer>,
 }
 
+/// What is done with every rule as a type: [`each`](super::each).
+pub trait Each {
+    /// Takes a rule and its name in kebab-case.
+    fn rule<M: Listed>(&mut self, name: &'static str);
+}
+
 /// Steps of a probe.
 pub const PROBE_STEPS: usize = 400;
 
@@ -140,5 +146,10 @@ macro_rules! models {
                 include_str!(concat!("models/", stringify!($module), ".rs")),
             ),
         )* $($($entry),*)?];
+
+        /// Gives every single rule to `visitor`, in the book's order; what is put together of several is left out.
+        pub fn each(visitor: &mut impl Each) {
+            $(visitor.rule::<$module::$type>($crate::kebab_case!($module));)*
+        }
     };
 }

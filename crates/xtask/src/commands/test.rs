@@ -1,5 +1,6 @@
 //! `test`: everything that continuous integration runs, quick checks first.
 
+mod packages;
 pub(super) mod steps;
 
 use super::build;
@@ -40,6 +41,7 @@ pub fn run(options: Options) -> Outcome {
     all.run("Lints, natively and for wasm32", "a first time may take 3 min", steps::lints);
     all.run("Documentation without warnings", "may take 1 min", steps::documentation);
     all.run("The models build without std", "seconds", steps::bare);
+    all.run("Packages of the libraries, built as others get them", "seconds", packages::packages);
     all.run("Native tests", "a first time may take 4 min", steps::native);
     if all.run("Release build", "a first time may take 4 min", || build::release(&build::Options::default()))
     {

@@ -97,6 +97,11 @@ pub(super) fn pages(all: bool) -> Outcome {
     run_suites(|name| !name.starts_with("bench"), &[], if all { &["--all"] } else { &[] })
 }
 
+/// The longest runs of the models, natively.
+pub(crate) fn models() -> Outcome {
+    run(&mut cargo("bench -p plasticity"))
+}
+
 /// The benchmarks, against `dist/`.
 pub(crate) fn benchmarks() -> Outcome {
     run_suites(|name| name.starts_with("bench"), &["--release"], &[])
