@@ -16,6 +16,7 @@ mod btsp;
 pub mod camkii;
 mod classic;
 mod consolidation;
+pub mod cores;
 pub mod dist;
 mod driver;
 mod error_network;
