@@ -12,6 +12,7 @@ pub mod axe;
 mod bidi;
 pub mod browser;
 mod classic;
+pub mod cores;
 pub mod dist;
 mod driver;
 pub mod fingerprint;

@@ -1,6 +1,6 @@
 //! The widget element: a static figure inside, drawn from the tag's own attributes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use figure::{Colours, Figure, Layout};
 use maud::{Markup, PreEscaped, html};
@@ -38,7 +38,7 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Runs what a tag asks for; the sentences say what it asks in vain.
-pub fn run(tag: &Tag, stage: &Stage) -> (Option<Rc<Shown>>, Vec<String>) {
+pub fn run(tag: &Tag, stage: &Stage) -> (Option<Arc<Shown>>, Vec<String>) {
     let known = |name: &str| offered(name, widgets::ENTRIES.iter().map(|entry| entry.name));
     let Some(name) = tag.attribute("name") else {
         return (None, vec![format!("<plasticity-widget> needs a name: {}.", known(""))]);
