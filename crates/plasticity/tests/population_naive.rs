@@ -37,7 +37,7 @@ fn naive(c: &ConductancePopulation, input: &[Vec<(f64, Arrival)>]) -> (Vec<f64>,
         ge *= (-STEP.ms() / c.neuron.tau_ex).exp();
         gi *= (-STEP.ms() / c.neuron.tau_in).exp();
         if v >= c.neuron.threshold {
-            v = c.neuron.reset;
+            v = c.neuron.reset_potential;
             let t = (step + 1) as f64 * STEP.ms();
             for (w, before) in weights.iter_mut().zip(&pre_spikes) {
                 let sum: f64 = before.iter().map(|s| (-(t - s) / c.tau_plus).exp()).sum();

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use plasticity::math;
 use plasticity::quantity::parse_number;
 use reader::address::Pairs;
-use reader::attributes::{named, start_of};
+use reader::attributes::{is_configuration, named, start_of};
 use reader::form::Form;
 use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
@@ -49,8 +49,8 @@ pub struct Element {
     form: RefCell<Rc<Form>>,
     view: RefCell<Rc<View>>,
     colours: RefCell<Colours>,
-    /// Gives the element up, with a sentence for the reader.
-    fail: js_sys::Function,
+    /// Called with a sentence for the reader, and whether the element is given up.
+    complain: js_sys::Function,
     watch: RefCell<Option<Watch>>,
 }
 
@@ -72,7 +72,7 @@ impl Drop for Watch {
 }
 
 impl Element {
-    /// Brings an element to life.
+    /// Brings an element to life; `kept` and `set` are those of [`Live`](crate::members::Live).
     ///
     /// # Errors
     /// The sentence for the reader; the static figure stays.
@@ -80,21 +80,23 @@ impl Element {
         host: HtmlElement,
         root: ShadowRoot,
         kept: Option<String>,
-        fail: js_sys::Function,
+        set: Pairs,
+        complain: js_sys::Function,
     ) -> Result<Rc<Self>, String> {
-        let key = address::key_of(&host);
-        let (key, fragment) = match kept {
-            Some(kept) => ("kept".into(), kept),
-            None => (key, address::fragment()),
-        };
         let query =
             if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
         let attributes = attributes(&host);
         let name = named(&attributes, "name");
+        let again = kept.is_some();
+        // What was kept is for the widget of that name: another begins anew.
+        let (key, fragment) = match kept {
+            Some(kept) => (name.into(), kept),
+            None => (address::key_of(&host), address::fragment()),
+        };
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry =
             entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
-        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment });
+        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment, again, set });
         let form = Rc::new(reader.form());
         let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
@@ -106,7 +108,7 @@ impl Element {
             form: RefCell::new(form),
             view: RefCell::new(view),
             colours: RefCell::new(colours),
-            fail,
+            complain,
             watch: RefCell::new(None),
         });
         *element.watch.borrow_mut() = Some(Watch::new(&element));
@@ -156,8 +158,11 @@ impl Element {
 
     /// The static figure comes back, with a sentence.
     pub fn give_up(&self) {
-        let sentence = "Something went wrong; this is the figure at its start.";
-        let _ = self.fail.call1(&JsValue::NULL, &sentence.into());
+        self.complain("Something went wrong; this is the figure at its start.", true);
+    }
+
+    fn complain(&self, sentence: &str, given_up: bool) {
+        let _ = self.complain.call2(&JsValue::NULL, &sentence.into(), &given_up.into());
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
@@ -165,11 +170,7 @@ impl Element {
             Effect::Show => self.show(),
             Effect::ShowWork => self.view().show_work(&self.read(|reader| reader.state())),
             Effect::ShowNumbers => companion::show(self),
-            Effect::Renew(place) => {
-                if let Some(controls) = &self.view().controls {
-                    controls.renew(place, &self.read(|reader| reader.state()));
-                }
-            }
+            Effect::Renew(place) => self.renew(place),
             Effect::Frame => page::ask_frame(),
             Effect::Work => page::ask_work(),
             Effect::Describe => self.view().stage.describe(&self.read(Reader::description)),
@@ -186,6 +187,7 @@ impl Element {
                 let answer = self.read(|reader| reader.prediction());
                 plain::emit(&self.host, "plasticity-answer", &answer);
             }
+            Effect::Complain(sentence) => self.complain(&sentence, false),
         }
     }
 
@@ -222,6 +224,13 @@ impl Element {
         }
     }
 
+    /// Shows one quantity again, whatever its controls hold.
+    pub fn renew(&self, place: usize) {
+        if let Some(controls) = &self.view().controls {
+            controls.renew(place, &self.read(|reader| reader.state()));
+        }
+    }
+
     /// Takes the room that the page gives.
     pub fn resize(self: &Rc<Self>) {
         let height = self.host.get_attribute("height").and_then(|text| parse_number(text.trim()));
@@ -240,8 +249,6 @@ impl Element {
 
     /// Builds the view anew: mode or controls have changed.
     fn rebuild(self: &Rc<Self>) {
-        let attributes = attributes(&self.host);
-        self.read(|reader| reader.configure(&attributes));
         let form = Rc::new(self.read(|reader| reader.form()));
         let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow())
         else {
@@ -249,6 +256,7 @@ impl Element {
         };
         *self.form.borrow_mut() = form;
         *self.view.borrow_mut() = Rc::new(view);
+        self.follow(|reader| reader.resize(0.0, 0.0));
         self.resize();
         self.perform(Effect::Show);
         self.perform(Effect::Describe);
@@ -272,18 +280,23 @@ impl Element {
                 names.push(name);
             }
         }
-        for name in names {
-            match name.as_str() {
-                // Another widget: the element itself begins anew.
-                "name" => {}
-                "theme" | "class" | "style" => self.recolour(),
-                "mode" | "controls" => self.rebuild(),
-                "height" => self.resize(),
-                _ => {
-                    let value = self.host.get_attribute(&name);
-                    self.act(Action::Attribute { name, value });
-                }
-            }
+        let any = |own: &[&str]| names.iter().any(|name| own.contains(&name.as_str()));
+        // Another widget: the element itself begins anew.
+        if any(&["name"]) {
+            return;
+        }
+        if names.iter().any(|name| is_configuration(name)) {
+            let attributes = attributes(&self.host);
+            self.follow(|reader| reader.configure(&attributes, &Page));
+        }
+        if any(&["theme", "class", "style"]) {
+            self.recolour();
+        }
+        if any(&["mode", "controls"]) {
+            self.rebuild();
+        }
+        if any(&["height"]) {
+            self.resize();
         }
     }
 }

@@ -51,7 +51,7 @@ quantities! {
         /// Potential at which the neuron spikes.
         threshold: real("θ", Mv, -54.0, -58.0..=-40.0),
         /// Potential after a spike.
-        reset: real("V_reset", Mv, -60.0, -80.0..=-59.0),
+        reset_potential: real("V_reset", Mv, -60.0, -80.0..=-59.0),
         /// Reversal potential of excitation.
         excitatory_reversal: real("E_ex", Mv, 0.0, -20.0..=20.0),
         /// Reversal potential of inhibition.
@@ -110,7 +110,7 @@ impl ConductanceNeuron {
         s.g_in *= factors.fade_in;
         s.spiked = s.v >= self.threshold;
         if s.spiked {
-            s.v = self.reset;
+            s.v = self.reset_potential;
         }
     }
 }

@@ -86,7 +86,7 @@ crate::quantities! {
         /// Place of the reward.
         reward: real("reward", Cm, 90.0, 0.0..=187.0),
         /// Laps before the first rewarded one.
-        before: count("laps before", 10, 0..=100),
+        laps_before: count("laps before", 10, 0..=100),
         /// Number of rewarded laps.
         rewarded: count("rewarded", 10, 0..=100),
         /// Draws the plateaus.
