@@ -20,7 +20,7 @@ fn updating() -> bool {
     env::var_os("UPDATE_GOLDEN").is_some()
 }
 
-/// What a run shows before its first slice, and after its last.
+/// What a run shows before its first turn, and after its last.
 struct Run {
     early: Figure,
     finished: Figure,
