@@ -19,7 +19,7 @@ pub fn map<T: Sync, R: Send>(items: &[T], body: impl Fn(&T) -> R + Sync) -> Vec<
     };
     let mut all: Vec<(usize, R)> = scope(|scope| {
         let workers: Vec<_> =
-            (0..available_parallelism().map_or(1, usize::from)).map(|_| scope.spawn(&work)).collect();
+            (0..available_parallelism().map_or(1, usize::from)).map(|_| scope.spawn(work)).collect();
         workers.into_iter().flat_map(|worker| worker.join().expect("its failure is told above")).collect()
     });
     all.sort_by_key(|(place, _)| *place);

@@ -6,7 +6,7 @@ use checks::quantities::defaults;
 use checks::{cores, fingerprint};
 use figure::Mark;
 use plasticity::{Domain, Quantity, Value, math};
-use widgets::{ENTRIES, Entry, Live, Progress};
+use widgets::{ENTRIES, Entry, Progress, Running};
 
 /// A quantity that acts only where no preset leads.
 struct Condition {
@@ -41,7 +41,7 @@ fn others(quantity: &Quantity, now: Value) -> Vec<Value> {
 }
 
 /// All that a reader can see of a run but the handles, which move with their quantity in any case.
-fn sight(live: &dyn Live) -> String {
+fn sight(live: &dyn Running) -> String {
     let span = live.span();
     let mut figure = live.figure(span.as_ref().map_or(0.0, |span| span.end));
     for panel in &mut figure.panels {
@@ -53,7 +53,7 @@ fn sight(live: &dyn Live) -> String {
 
 /// A run, and what was seen of it so far, so that a start is run once for all that is held against it.
 struct Watched {
-    live: Box<dyn Live>,
+    live: Box<dyn Running>,
     turns: usize,
     done: bool,
     seen: Vec<String>,

@@ -35,7 +35,7 @@ fn run(entry: &Entry, preset: &str) -> Run {
     let settled = entry.settle(Some(preset), []);
     assert_eq!(settled.problems, Vec::<String>::new(), "{} {preset}", entry.name);
     let mut run = (entry.open)(&settled.values);
-    let figure = |run: &dyn widgets::Live| run.figure(run.span().map_or(0.0, |span| span.end));
+    let figure = |run: &dyn widgets::Running| run.figure(run.span().map_or(0.0, |span| span.end));
     let early = figure(&*run);
     while run.advance() != Progress::Done {}
     Run { early, finished: figure(&*run) }

@@ -6,7 +6,7 @@ use figure::{Colours, Figure, Layout, Mark};
 use plasticity::models::MODELS;
 use plasticity::random::Random;
 use plasticity::{Quantity, Value};
-use widgets::{ENTRIES, Entry, Live, Predict, Progress};
+use widgets::{ENTRIES, Entry, Predict, Progress, Running};
 
 /// Random corners of each widget.
 const CORNERS: usize = 60;
@@ -77,7 +77,7 @@ fn captions_cite_what_the_book_lists() {
     }
 }
 
-fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
+fn open(entry: &Entry, values: &[Value]) -> Box<dyn Running> {
     let live = (entry.open)(values);
     if let Some(span) = live.span() {
         let file = sources::of_widget(entry.name);
@@ -87,7 +87,7 @@ fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
 }
 
 /// Turns to its end, if it comes there within so many. Progress never goes back.
-fn run(entry: &Entry, live: &mut dyn Live, turns: usize) -> Option<usize> {
+fn run(entry: &Entry, live: &mut dyn Running, turns: usize) -> Option<usize> {
     let mut last = 0.0;
     for turn in 1..=turns {
         match live.advance() {
@@ -103,7 +103,7 @@ fn run(entry: &Entry, live: &mut dyn Live, turns: usize) -> Option<usize> {
 }
 
 /// The figure at the start, the middle and the end of its span, drawn in both layouts.
-fn figures(entry: &Entry, live: &dyn Live) -> Vec<Figure> {
+fn figures(entry: &Entry, live: &dyn Running) -> Vec<Figure> {
     let file = sources::of_widget(entry.name);
     let places = live.span().map_or(vec![0.0], |s| {
         assert!(
@@ -137,7 +137,7 @@ fn figures(entry: &Entry, live: &dyn Live) -> Vec<Figure> {
     figures
 }
 
-fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
+fn assert_readouts(entry: &Entry, live: &dyn Running, values: &[Value]) {
     let (file, with) = (sources::of_widget(entry.name), named(&(entry.quantities)(), values));
     for readout in live.readouts() {
         assert!(
