@@ -72,7 +72,8 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
     let rows = rows::rows(&figure.panels, layout);
     let margins = margins::margins(&figure.panels, &rows, &rows::columns(&figure.panels));
-    let mut placed: Vec<(usize, Placed)> = vec![];
+    // In the figure's order, whatever rows the panels stand in.
+    let mut placed: Vec<Option<Placed>> = figure.panels.iter().map(|_| None).collect();
     let mut top = 0.0;
     for row in &rows {
         let over =
@@ -83,14 +84,12 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
             let plot = margins[slot.panel].plot(slot, top + over, panel.height);
             let place = place(panel, slot, plot, top);
             bottom = max(bottom, place.cell.bottom());
-            placed.push((slot.panel, place));
+            placed[slot.panel] = Some(place);
         }
         top = bottom + BETWEEN;
     }
-    // In the figure's order, whatever rows the panels stand in.
-    placed.sort_by_key(|(panel, _)| *panel);
     let height = max(top - BETWEEN + FOOT, FOOT);
-    (placed.into_iter().map(|(_, place)| place).collect(), height.ceil())
+    (placed.into_iter().flatten().collect(), height.ceil())
 }
 
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {

@@ -63,7 +63,7 @@ fn voice(panel: &Panel) -> Option<Voice> {
             voice.clicks.extend(train.at.iter().filter_map(|at| time(&panel.x, *at)));
         }
     }
-    voice.clicks.sort_by(f64::total_cmp);
+    voice.clicks.sort_unstable_by(f64::total_cmp);
     if !trains.is_empty() {
         if !voice.words.is_empty() {
             voice.words.push(' ');

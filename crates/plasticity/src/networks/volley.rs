@@ -148,7 +148,7 @@ impl Run {
     pub fn new(constants: &Volley) -> Self {
         let mut random = Random::new(constants.seed);
         let mut times: Vec<f64> = (0..constants.inputs).map(|_| constants.spread * random.normal()).collect();
-        times.sort_by(f64::total_cmp);
+        times.sort_unstable_by(f64::total_cmp);
         let weights = vec![constants.start_weight; times.len()];
         Self { times, weights, constants: constants.clone() }
     }

@@ -40,7 +40,7 @@ impl Train {
     /// A train of what is finite among these times.
     pub(crate) fn sorted(mut times: Vec<f64>) -> Self {
         times.retain(|time| time.is_finite());
-        times.sort_by(f64::total_cmp);
+        times.sort_unstable_by(f64::total_cmp);
         Self(times)
     }
 
