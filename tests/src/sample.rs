@@ -6,7 +6,7 @@ use figure::Mark;
 use plasticity::Domain;
 use widgets::{ENTRIES, Entry, Predict, Progress};
 
-/// Slices after which a run counts as a long one, that a reader sees working and may stop.
+/// Turns after which a run counts as a long one, that a reader sees working and may stop.
 const LONG: usize = 100;
 
 /// Names of the widgets in the sample.

@@ -6,7 +6,7 @@ use checks::quantities::defaults;
 use checks::{cores, fingerprint};
 use figure::Mark;
 use plasticity::{Domain, Quantity, Value, math};
-use widgets::{ENTRIES, Entry, Live, Progress};
+use widgets::{ENTRIES, Entry, Progress, Running};
 
 /// A quantity that acts only where no preset leads.
 struct Condition {
@@ -21,7 +21,7 @@ const CONDITIONS: &[Condition] = &[
     Condition { widget: "stdp-frequency", key: "pair-mu", needs: &[("pair-dependence", "power")] },
 ];
 
-/// Slices after which runs are looked at, for a look costs more than a slice: after the first four most differences
+/// Turns after which runs are looked at, for a look costs more than a turn: after the first four most differences
 /// show, after those before the last what a quantity does at one preset. The last is the end.
 const LOOKS: &[usize] = &[1, 2, 4, 8, 16, 32, 64, 128, 200, usize::MAX];
 const QUICK: usize = 4;
@@ -41,7 +41,7 @@ fn others(quantity: &Quantity, now: Value) -> Vec<Value> {
 }
 
 /// All that a reader can see of a run but the handles, which move with their quantity in any case.
-fn sight(live: &dyn Live) -> String {
+fn sight(live: &dyn Running) -> String {
     let span = live.span();
     let mut figure = live.figure(span.as_ref().map_or(0.0, |span| span.end));
     for panel in &mut figure.panels {
@@ -53,24 +53,24 @@ fn sight(live: &dyn Live) -> String {
 
 /// A run, and what was seen of it so far, so that a start is run once for all that is held against it.
 struct Watched {
-    live: Box<dyn Live>,
-    slices: usize,
+    live: Box<dyn Running>,
+    turns: usize,
     done: bool,
     seen: Vec<String>,
 }
 
 impl Watched {
     fn new(entry: &Entry, values: &[Value]) -> Self {
-        Self { live: (entry.open)(values), slices: 0, done: false, seen: vec![] }
+        Self { live: (entry.open)(values), turns: 0, done: false, seen: vec![] }
     }
 
     /// What is seen at one of `LOOKS`, or at the end if that comes before.
     fn look(&mut self, place: usize) -> &str {
         while self.seen.len() <= place {
             let was_done = self.done;
-            while !self.done && self.slices < LOOKS[self.seen.len()] {
+            while !self.done && self.turns < LOOKS[self.seen.len()] {
                 self.done = self.live.advance() == Progress::Done;
-                self.slices += 1;
+                self.turns += 1;
             }
             let seen = self.seen.last().filter(|_| was_done).cloned().unwrap_or_else(|| sight(&*self.live));
             self.seen.push(seen);

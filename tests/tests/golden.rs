@@ -20,7 +20,7 @@ fn updating() -> bool {
     env::var_os("UPDATE_GOLDEN").is_some()
 }
 
-/// What a run shows before its first slice, and after its last.
+/// What a run shows before its first turn, and after its last.
 struct Run {
     early: Figure,
     finished: Figure,
@@ -35,7 +35,7 @@ fn run(entry: &Entry, preset: &str) -> Run {
     let settled = entry.settle(Some(preset), []);
     assert_eq!(settled.problems, Vec::<String>::new(), "{} {preset}", entry.name);
     let mut run = (entry.open)(&settled.values);
-    let figure = |run: &dyn widgets::Live| run.figure(run.span().map_or(0.0, |span| span.end));
+    let figure = |run: &dyn widgets::Running| run.figure(run.span().map_or(0.0, |span| span.end));
     let early = figure(&*run);
     while run.advance() != Progress::Done {}
     Run { early, finished: figure(&*run) }

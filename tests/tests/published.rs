@@ -1,8 +1,6 @@
 //! Every published result that a model is held to: its number, its source, and what the book says of it.
 
-use std::thread;
-
-use checks::{in_references, sources};
+use checks::{cores, in_references, sources};
 use plasticity::models::{self, MODELS, ModelEntry, Published};
 
 /// What is wrong with a result, in words.
@@ -35,10 +33,7 @@ fn reported(entry: &ModelEntry) -> Vec<String> {
 
 #[test]
 fn results_are_reproduced() {
-    let found: Vec<_> = thread::scope(|scope| {
-        let runs: Vec<_> = MODELS.iter().map(|entry| scope.spawn(|| reported(entry))).collect();
-        runs.into_iter().flat_map(|run| run.join().expect("results that do not panic")).collect()
-    });
+    let found = cores::map(MODELS, reported).concat();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

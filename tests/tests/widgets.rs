@@ -6,13 +6,13 @@ use figure::{Colours, Figure, Layout, Mark};
 use plasticity::models::MODELS;
 use plasticity::random::Random;
 use plasticity::{Quantity, Value};
-use widgets::{ENTRIES, Entry, Live, Predict, Progress};
+use widgets::{ENTRIES, Entry, Predict, Progress, Running};
 
 /// Random corners of each widget.
 const CORNERS: usize = 60;
-/// Slices of work that corners of one widget may take to come to their ends: some milliseconds each.
-const SLICES: usize = 2_000;
-/// Slices that every corner gets; then a long run is left where it is.
+/// Turns of work that corners of one widget may take to come to their ends: some milliseconds each.
+const TURNS: usize = 2_000;
+/// Turns that every corner gets; then a long run is left where it is.
 const SHARE: usize = 10;
 
 #[test]
@@ -77,7 +77,7 @@ fn captions_cite_what_the_book_lists() {
     }
 }
 
-fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
+fn open(entry: &Entry, values: &[Value]) -> Box<dyn Running> {
     let live = (entry.open)(values);
     if let Some(span) = live.span() {
         let file = sources::of_widget(entry.name);
@@ -86,12 +86,12 @@ fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
     live
 }
 
-/// Slices to its end, if it comes there within so many. Progress never goes back.
-fn run(entry: &Entry, live: &mut dyn Live, slices: usize) -> Option<usize> {
+/// Turns to its end, if it comes there within so many. Progress never goes back.
+fn run(entry: &Entry, live: &mut dyn Running, turns: usize) -> Option<usize> {
     let mut last = 0.0;
-    for slice in 1..=slices {
+    for turn in 1..=turns {
         match live.advance() {
-            Progress::Done => return Some(slice),
+            Progress::Done => return Some(turn),
             Progress::More(share) => {
                 let file = sources::of_widget(entry.name);
                 assert!((last..=1.0).contains(&share), "{file}: {share} after {last}");
@@ -103,7 +103,7 @@ fn run(entry: &Entry, live: &mut dyn Live, slices: usize) -> Option<usize> {
 }
 
 /// The figure at the start, the middle and the end of its span, drawn in both layouts.
-fn figures(entry: &Entry, live: &dyn Live) -> Vec<Figure> {
+fn figures(entry: &Entry, live: &dyn Running) -> Vec<Figure> {
     let file = sources::of_widget(entry.name);
     let places = live.span().map_or(vec![0.0], |s| {
         assert!(
@@ -137,7 +137,7 @@ fn figures(entry: &Entry, live: &dyn Live) -> Vec<Figure> {
     figures
 }
 
-fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
+fn assert_readouts(entry: &Entry, live: &dyn Running, values: &[Value]) {
     let (file, with) = (sources::of_widget(entry.name), named(&(entry.quantities)(), values));
     for readout in live.readouts() {
         assert!(
@@ -157,7 +157,7 @@ fn every_preset_runs_to_its_end_and_is_drawn() {
         for preset in entry.presets {
             let values = entry.settle(Some(preset.name), []).values;
             let mut live = open(entry, &values);
-            // Before the first slice there is a figure too, perhaps an empty one.
+            // Before the first turn there is a figure too, perhaps an empty one.
             figures(entry, &*live);
             run(entry, &mut *live, usize::MAX);
             assert_readouts(entry, &*live, &values);
@@ -170,16 +170,16 @@ fn every_preset_runs_to_its_end_and_is_drawn() {
 fn random_corners_run_and_are_drawn() {
     cores::map(ENTRIES, |entry| {
         let (quantities, mut random) = ((entry.quantities)(), Random::new(2));
-        let mut left = SLICES;
+        let mut left = TURNS;
         for _ in 0..CORNERS {
             let values = corner(&quantities, &mut random);
             let mut live = open(entry, &values);
-            let slices = left.max(SHARE);
-            let end = run(entry, &mut *live, slices);
+            let turns = left.max(SHARE);
+            let end = run(entry, &mut *live, turns);
             if end.is_some() {
                 assert_readouts(entry, &*live, &values);
             }
-            left = left.saturating_sub(end.unwrap_or(slices));
+            left = left.saturating_sub(end.unwrap_or(turns));
             figures(entry, &*live);
         }
     });

@@ -15,8 +15,8 @@ use crate::pages::{self, Page, Site};
 use crate::problem::{Problem, Problems};
 use crate::prose::Book;
 use crate::references::References;
+use crate::runs::Runs;
 use crate::settings::Settings;
-use crate::stage::Stage;
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -65,18 +65,18 @@ pub fn build(settings: &Settings) -> Result<usize, Failure> {
     build_on(settings, &Arc::default())
 }
 
-/// The same with a stage that may have seen the widgets before.
+/// The same with runs that an earlier build may have done.
 ///
 /// # Errors
 /// As [`build`].
-pub fn build_on(settings: &Settings, stage: &Arc<Stage>) -> Result<usize, Failure> {
+pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure> {
     let read = |path: &str| text(&settings.root.join(path));
     let problems = Problems::default();
     let references =
         References::read("chapters/references.bib", &read("chapters/references.bib")?, &problems);
     let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
     let planned = contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
-    let book = Book { references, glossary, stage: Arc::clone(stage), problems };
+    let book = Book { references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
 

@@ -17,8 +17,8 @@ pub mod pages;
 pub mod problem;
 pub mod prose;
 pub mod references;
+pub mod runs;
 mod settings;
-pub mod stage;
 
 pub use build::{Failure, build, build_on};
 pub use settings::Settings;

@@ -28,7 +28,7 @@ use widgets::Entry;
 use crate::glossary::Glossary;
 use crate::problem::{Piece, Problems};
 use crate::references::References;
-use crate::stage::Stage;
+use crate::runs::Runs;
 
 pub use heading::Heading;
 pub use link::Link;
@@ -42,7 +42,7 @@ pub struct Book {
     /// Terms.
     pub glossary: Glossary,
     /// Widgets that have run.
-    pub stage: Arc<Stage>,
+    pub runs: Arc<Runs>,
     /// What is wrong so far.
     pub problems: Problems,
 }
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
             name: "plasticity-widget".into(),
             attributes: vec![("name".into(), entry.name.into())],
         };
-        let shown = self.book.stage.show(entry, entry.settle(None, []).values);
+        let shown = self.book.runs.finish(entry, entry.settle(None, []).values);
         widget::element(self, &tag, &shown, Level::Plain).into_string()
     }
 

@@ -54,7 +54,7 @@
 //!
 //! # Many synapses at once
 //! What is more than one rule has a `Run`, made of its constants, seed included. `advance` takes as much work as it is given and
-//! tells whether the run is over, so a page draws between slices and a test does not; slices change no bit.
+//! tells whether the run is over, so a page draws between turns and a test does not; turns change no bit.
 //!
 //! ```
 //! use plasticity::networks::conductance_population::{ConductancePopulation, Run};

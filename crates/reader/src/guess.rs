@@ -134,7 +134,7 @@ fn drawn(session: &Session, prediction: &Prediction, column: usize) -> Option<Dr
 }
 
 /// What `plasticity-answer` tells; `None` where nothing is asked.
-pub fn told(session: &Session) -> Option<plain::Prediction> {
+pub fn answered(session: &Session) -> Option<plain::Prediction> {
     let prediction = session.prediction.as_ref()?;
     let skipped = prediction.phase == Phase::Skipped;
     let said = match (&prediction.guess, prediction.task) {
@@ -177,7 +177,7 @@ mod tests {
         let from = stroke(&mut session, &placement, (rect.x - 50.0, middle), None);
         assert_eq!(from.map(|place| place.0), Some(0.0));
         stroke(&mut session, &placement, (rect.right(), middle), from);
-        let points = |session: &Session| match told(session).unwrap().answer {
+        let points = |session: &Session| match answered(session).unwrap().answer {
             Some(Said::Curve(points)) => points.len(),
             other => panic!("{other:?}"),
         };
@@ -208,10 +208,10 @@ mod tests {
     fn who_skips_has_said_nothing() {
         let (mut session, _) = asked();
         session.unveil(Phase::Skipped);
-        let told = serde_json::to_value(told(&session)).unwrap();
+        let answer = serde_json::to_value(answered(&session)).unwrap();
         let expected = serde_json::json!({
             "kind": "prediction", "widget": "stdp-window", "readout": null, "answer": null, "skipped": true, "words": ""
         });
-        assert_eq!(told, expected);
+        assert_eq!(answer, expected);
     }
 }

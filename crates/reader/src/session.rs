@@ -3,7 +3,7 @@
 use figure::Figure;
 use plasticity::quantity::decimal;
 use plasticity::{Domain, Quantity, Value};
-use widgets::{Entry, Live, Predict, Progress, Readout, Values};
+use widgets::{Entry, Predict, Progress, Readout, Running, Values};
 
 use crate::address::Pairs;
 use crate::clock::Clock;
@@ -50,7 +50,7 @@ pub struct Session {
     committed: State,
     history: History<State>,
     refused: Option<(usize, String)>,
-    live: Box<dyn Live>,
+    live: Box<dyn Running>,
     progress: Progress,
     stopped: bool,
     /// The present figure.

@@ -63,7 +63,7 @@ pub struct Shown {
     /// It is not what the author set.
     pub moved: bool,
     /// It has no effect in the present case.
-    pub idle: bool,
+    pub without_effect: bool,
     /// What was wrong with what was typed here last; empty where nothing was.
     pub problem: String,
 }
@@ -156,7 +156,7 @@ impl State {
 }
 
 fn values(session: &Session) -> Vec<Shown> {
-    let idle = session.without_effect();
+    let keys = session.without_effect();
     let starts = session.start();
     let all = session.quantities.iter().zip(session.values()).zip(starts).enumerate();
     all.map(|(place, ((quantity, value), start))| Shown {
@@ -165,7 +165,7 @@ fn values(session: &Session) -> Vec<Shown> {
         number: value.number(),
         position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
         moved: value != start,
-        idle: idle.iter().any(|key| quantity.is(key)),
+        without_effect: keys.iter().any(|key| quantity.is(key)),
         problem: session.refused().filter(|(own, _)| *own == place).map_or("", |(_, said)| said).into(),
     })
     .collect()
@@ -266,14 +266,14 @@ mod tests {
     }
 
     #[test]
-    fn idle_follows_the_values() {
+    fn what_has_no_effect_follows_the_values() {
         let mut session = window();
-        let idle = |state: &State| state.values.iter().filter(|shown| shown.idle).count();
-        let before = idle(&state(&mut session));
+        let without_effect = |state: &State| state.values.iter().filter(|shown| shown.without_effect).count();
+        let before = without_effect(&state(&mut session));
         assert!(before > 0);
         let rule = session.place("rule").unwrap();
         session.type_one(rule, "pair");
-        assert!(idle(&state(&mut session)) < before);
+        assert!(without_effect(&state(&mut session)) < before);
     }
 
     #[test]

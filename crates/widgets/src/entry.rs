@@ -38,7 +38,7 @@ pub struct Entry {
     /// Keys of the quantities that have no effect with these values; see [`Widget::without_effect`].
     pub without_effect: fn(&[Value]) -> Vec<&'static str>,
     /// A fresh run with these values; what does not fit keeps its default.
-    pub open: fn(&[Value]) -> Box<dyn Live>,
+    pub open: fn(&[Value]) -> Box<dyn Running>,
 }
 
 /// Values ready to run, and one sentence for everything that could not be used.
@@ -124,7 +124,7 @@ fn unknown(what: &str, name: &str, widget: &str, known: &[String]) -> String {
 }
 
 /// A run of a widget whose type a host need not know.
-pub trait Live {
+pub trait Running {
     /// One bounded turn of work.
     fn advance(&mut self) -> Progress;
     /// What play and scrub move along.
@@ -137,7 +137,7 @@ pub trait Live {
     fn summary(&self) -> String;
 }
 
-impl<W: Widget> Live for W {
+impl<W: Widget> Running for W {
     fn advance(&mut self) -> Progress {
         Widget::advance(self)
     }

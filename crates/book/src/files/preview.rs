@@ -28,7 +28,7 @@ pub fn write(book: &Book, out: &mut Files) -> Result<(), Failure> {
         ..usvg::Options::default()
     };
     for entry in widgets::ENTRIES {
-        let shown = book.stage.show(entry, entry.settle(None, []).values);
+        let shown = book.runs.finish(entry, entry.settle(None, []).values);
         let svg = figure::svg(&shown.figure, Layout::Wide, Colours::Literal(Theme::Light));
         let failed = |what: String| {
             Failure::Missing(format!("The preview of {} cannot be drawn: {what}.", entry.name))

@@ -84,7 +84,7 @@ impl Writer<'_> {
     }
 
     fn meet_widget(&mut self, tag: &Tag, piece: Piece<'_>, at: usize) {
-        let (shown, problems) = widget::run(tag, &self.book.stage);
+        let (shown, problems) = widget::run(tag, &self.book.runs);
         for what in problems {
             self.problem(piece, at, what);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Heading, Link};
-use crate::stage::Shown;
+use crate::runs::Finished;
 
 /// Words under one heading, for the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Traces {
     /// The page cut for the search.
     pub sections: Vec<Section>,
     /// Widgets of the page by id.
-    pub widgets: BTreeMap<String, Arc<Shown>>,
+    pub widgets: BTreeMap<String, Arc<Finished>>,
     /// Number of notes so far.
     pub(super) notes: usize,
 }

@@ -11,7 +11,7 @@ use super::Writer;
 use super::tag::Tag;
 use super::veil;
 use crate::problem::{Piece, offered};
-use crate::stage::{Shown, Stage};
+use crate::runs::{Finished, Runs};
 
 /// How the widget's title is marked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Runs what a tag asks for; the sentences say what it asks in vain.
-pub fn run(tag: &Tag, stage: &Stage) -> (Option<Arc<Shown>>, Vec<String>) {
+pub fn run(tag: &Tag, runs: &Runs) -> (Option<Arc<Finished>>, Vec<String>) {
     let known = |name: &str| offered(name, widgets::ENTRIES.iter().map(|entry| entry.name));
     let Some(name) = tag.attribute("name") else {
         return (None, vec![format!("<plasticity-widget> needs a name: {}.", known(""))]);
@@ -73,11 +73,11 @@ pub fn run(tag: &Tag, stage: &Stage) -> (Option<Arc<Shown>>, Vec<String>) {
     if tag.attribute("height").is_some_and(|height| height.parse::<u16>().is_err()) {
         problems.push("height takes a whole number of pixels.".into());
     }
-    (Some(stage.show(entry, settled.values)), problems)
+    (Some(runs.finish(entry, settled.values)), problems)
 }
 
 /// The element, complete without script.
-pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) -> Markup {
+pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Level) -> Markup {
     let entry = shown.entry;
     let id = tag.attribute("id").unwrap_or(entry.name);
     let title = tag.attribute("title").unwrap_or(entry.title);
@@ -134,7 +134,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Shown, level: Level) 
 
 /// The static figure. What is to be predicted is marked in it: scripts hide it from the first moment,
 /// and without scripts the figure stays whole.
-fn picture(tag: &Tag, shown: &Shown, layout: Layout) -> Markup {
+fn picture(tag: &Tag, shown: &Finished, layout: Layout) -> Markup {
     let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
     let whole = svg(&shown.figure);
     PreEscaped(match asked(tag, shown) {
@@ -145,7 +145,7 @@ fn picture(tag: &Tag, shown: &Shown, layout: Layout) -> Markup {
 
 /// Number of controls in front, and whether there are some behind them: the page keeps room for them
 /// before they are live.
-fn controls(tag: &Tag, shown: &Shown) -> (usize, bool) {
+fn controls(tag: &Tag, shown: &Finished) -> (usize, bool) {
     let front = shown.entry.front;
     match tag.attribute("controls") {
         None | Some("all") => (front.len(), front.len() < shown.values.len()),
@@ -159,7 +159,7 @@ fn controls(tag: &Tag, shown: &Shown) -> (usize, bool) {
 }
 
 /// The question that the live element asks first, and how it is answered.
-fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
+fn asked(tag: &Tag, shown: &Finished) -> Option<(&'static str, &'static str)> {
     let predict = shown.entry.predict.filter(|_| tag.attribute("mode") == Some("predict"))?;
     Some(match predict {
         Predict::Curve { ask, .. } => (ask, "curve"),
@@ -169,7 +169,7 @@ fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
 }
 
 /// The present numbers, for print.
-fn values(tag: &Tag, shown: &Shown) -> Markup {
+fn values(tag: &Tag, shown: &Finished) -> Markup {
     let quantities = (shown.entry.quantities)();
     let printed = |quantity: &&Quantity| {
         let key = quantity.key();

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use book::problem::Problem;
-use book::stage::Stage;
+use book::runs::Runs;
 use book::{Failure, Settings};
 
 pub const GLOSSARY: &str = "[ltp]\nname = \"LTP\"\ntext = \"Lasting growth.\"\nsee = [\"ltd\"]\n\n[ltd]\nname = \"LTD\"\ntext = \"Lasting loss.\"\n";
@@ -84,8 +84,8 @@ impl Drop for Fixture {
 
 /// Builds with the runs of all earlier builds.
 pub fn build(settings: &Settings) -> Result<usize, Failure> {
-    static STAGE: LazyLock<Arc<Stage>> = LazyLock::new(Arc::default);
-    book::build_on(settings, &STAGE)
+    static RUNS: LazyLock<Arc<Runs>> = LazyLock::new(Arc::default);
+    book::build_on(settings, &RUNS)
 }
 
 /// The project's folder.

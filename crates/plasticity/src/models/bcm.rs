@@ -203,30 +203,18 @@ impl Listed for Bcm {
         Observed { name: "running mean", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
     const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
-        ClosedForm::new(
-            "averaged",
-            &[("y", &[-100.0, 0.0, 100.0])],
-            (f64::NEG_INFINITY, f64::INFINITY),
-            |rule, at| rule.averaged(at[0]),
-        ),
-        ClosedForm::new(
-            "threshold",
-            &[("mean", &[-100.0, 0.0, 100.0])],
-            (f64::NEG_INFINITY, f64::INFINITY),
-            |rule, at| rule.threshold(at[0]),
-        ),
-        ClosedForm::new(
+        ClosedForm::unbounded("averaged", &[("y", &[-100.0, 0.0, 100.0])], |rule, at| rule.averaged(at[0])),
+        ClosedForm::unbounded("threshold", &[("mean", &[-100.0, 0.0, 100.0])], |rule, at| {
+            rule.threshold(at[0])
+        }),
+        ClosedForm::unbounded(
             "phi",
             &[("y", &[-100.0, 0.0, 100.0]), ("threshold", &[-100.0, 0.0, 1e-6, 100.0])],
-            (f64::NEG_INFINITY, f64::INFINITY),
             |rule, at| rule.phi(at[0], at[1]),
         ),
-        ClosedForm::new(
-            "change",
-            &[("w", &[-10.0, 10.0]), ("phi x", &[-100.0, 100.0])],
-            (f64::NEG_INFINITY, f64::INFINITY),
-            |rule, at| rule.change(at[0], at[1]),
-        ),
+        ClosedForm::unbounded("change", &[("w", &[-10.0, 10.0]), ("phi x", &[-100.0, 100.0])], |rule, at| {
+            rule.change(at[0], at[1])
+        }),
     ];
 
     fn stimulus(random: &mut Random) -> AtEnd<Option<Presentation>> {

@@ -41,6 +41,15 @@ impl<M> ClosedForm<M> {
         Self { name, arguments, range, value }
     }
 
+    /// A form that can give any number.
+    pub const fn unbounded(
+        name: &'static str,
+        arguments: &'static [(&'static str, &'static [f64])],
+        value: fn(&M, &[f64]) -> f64,
+    ) -> Self {
+        Self::new(name, arguments, (f64::NEG_INFINITY, f64::INFINITY), value)
+    }
+
     /// Asks once, each argument at one of its values.
     fn ask(&self, model: &M, random: &mut Random) -> Answer {
         let pick = |(name, values): &(&'static str, &'static [f64])| {

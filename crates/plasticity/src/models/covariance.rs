@@ -121,10 +121,9 @@ impl Listed for Covariance {
         Observed { name: "mean input", low: f64::NEG_INFINITY, high: f64::INFINITY },
         Observed { name: "mean output", low: f64::NEG_INFINITY, high: f64::INFINITY },
     ];
-    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::unbounded(
         "change",
         &[("xy", &[-100.0, 0.0, 100.0]), ("x", &[-10.0, 10.0]), ("y", &[-10.0, 10.0])],
-        (f64::NEG_INFINITY, f64::INFINITY),
         |rule, at| rule.change(at[0], at[1], at[2]),
     )];
 

@@ -100,10 +100,9 @@ impl Listed for Hebb {
     });
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY }];
-    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(
+    const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::unbounded(
         "change",
         &[("w", &[-10.0, 0.0, 10.0]), ("xy", &[-100.0, 100.0])],
-        (f64::NEG_INFINITY, f64::INFINITY),
         |rule, at| rule.change(at[0], at[1]),
     )];
 

@@ -72,7 +72,7 @@ impl Reader {
 
     /// What was predicted; `None` where nothing is asked.
     pub fn prediction(&self) -> Option<plain::Prediction> {
-        guess::told(&self.session)
+        guess::answered(&self.session)
     }
 
     /// The place of a quantity by its key.

@@ -1,7 +1,7 @@
 use crate::address::Pairs;
 use crate::{Action, Effect, Host, Mode, Opening, Reader, attributes};
 
-/// Time stands still: every run is done in the first slice.
+/// Time stands still: every run is done in the first turn.
 struct Still;
 
 impl Host for Still {

@@ -84,13 +84,13 @@ fn open() {
     field.set_value("");
     let Some(file) = file else { return };
     if file.size() > LONGEST {
-        return told(None);
+        return report(None);
     }
-    settled(&file.text(), |text| told(text.ok().and_then(|text| store::take(&text.as_string()?))));
+    settled(&file.text(), |text| report(text.ok().and_then(|text| store::take(&text.as_string()?))));
 }
 
 /// Says how many answers have come in, or that there were none to read.
-fn told(count: Option<usize>) {
+fn report(count: Option<usize>) {
     match count {
         None => tell("This file holds no answers that can be read."),
         Some(1) => renew("1 answer loaded."),

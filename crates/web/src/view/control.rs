@@ -16,8 +16,8 @@ use crate::dom::{all, button, class, field, fill, h, say, select, set, slider, t
 const MARK: usize = 5;
 const LINE: usize = 32;
 
-/// A row of controls.
-pub struct Row {
+/// The controls that set a quantity.
+pub struct Setting {
     /// The whole row.
     pub block: HtmlElement,
     unit: &'static str,
@@ -33,8 +33,8 @@ enum Inputs {
     List(HtmlSelectElement),
 }
 
-impl Row {
-    /// The row of a quantity.
+impl Setting {
+    /// Those of a quantity.
     pub fn new(form: &Field) -> Self {
         let caption = h("span", &[("class", "label")], &[&symbol(form.symbol)]);
         if form.label != form.symbol {
@@ -89,11 +89,11 @@ impl Row {
         class(&self.reset, "off", !now.moved);
         say(&self.problem, &now.problem);
         // What belongs to another case keeps its place.
-        if before.is_none_or(|before| before.idle != now.idle) {
-            set(&self.block, "aria-disabled", truth(now.idle));
+        if before.is_none_or(|before| before.without_effect != now.without_effect) {
+            set(&self.block, "aria-disabled", truth(now.without_effect));
             for input in all::<HtmlInputElement>(&self.block, "input, select, .new-seed") {
                 // Fields, lists and buttons all have it.
-                input.set_disabled(now.idle);
+                input.set_disabled(now.without_effect);
             }
         }
     }

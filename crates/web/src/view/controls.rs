@@ -4,16 +4,16 @@ use reader::form::Form;
 use reader::state::State;
 use web_sys::HtmlElement;
 
-use super::control::Row;
+use super::control::Setting;
 use crate::dom::{button, fill, gone, h, set, truth, words};
 
-/// All rows that the reader may use, and the actions under them.
+/// All settings that the reader may use, and the actions under them.
 pub struct Controls {
     /// The whole block.
     pub block: HtmlElement,
     /// Pin, undo, reset; how far a long run has come stands at their end.
     pub actions: HtmlElement,
-    rows: Vec<(usize, Row)>,
+    rows: Vec<(usize, Setting)>,
     pin: HtmlElement,
     clear: HtmlElement,
     undo: HtmlElement,
@@ -22,14 +22,14 @@ pub struct Controls {
 }
 
 impl Controls {
-    /// Rows for the quantities that are free.
+    /// Settings for the quantities that are free.
     pub fn new(form: &Form) -> Self {
         let block = h("div", &[("class", "controls"), ("part", "controls")], &[]);
         let mut rows = vec![];
         let mut group = |places: &[usize]| {
             let group = h("div", &[("class", "rows")], &[]);
             for place in places {
-                let row = Row::new(&form.fields[*place]);
+                let row = Setting::new(&form.fields[*place]);
                 fill(&group, &[&row.block]);
                 rows.push((*place, row));
             }

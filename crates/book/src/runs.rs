@@ -7,7 +7,7 @@ use figure::Figure;
 use widgets::{Entry, Progress, Readout, Values};
 
 /// A finished run.
-pub struct Shown {
+pub struct Finished {
     /// The widget.
     pub entry: &'static Entry,
     /// Its parameters.
@@ -24,28 +24,28 @@ pub struct Shown {
 
 /// All runs of one build; of all builds at once, where they share it.
 #[derive(Default)]
-pub struct Stage {
-    shown: Mutex<HashMap<String, Arc<Shown>>>,
+pub struct Runs {
+    finished: Mutex<HashMap<String, Arc<Finished>>>,
 }
 
-impl Stage {
+impl Runs {
     /// The widget with these values, run to its end.
-    pub fn show(&self, entry: &'static Entry, values: Values) -> Arc<Shown> {
+    pub fn finish(&self, entry: &'static Entry, values: Values) -> Arc<Finished> {
         let mut key = entry.name.to_string();
         for (quantity, value) in (entry.quantities)().iter().zip(&values) {
             key.push(',');
             key.push_str(&quantity.write(*value));
         }
         // Held while it runs: who asks for the same waits for it.
-        let mut all = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(shown) = all.get(&key) {
-            return Arc::clone(shown);
+        let mut all = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(finished) = all.get(&key) {
+            return Arc::clone(finished);
         }
         let mut live = (entry.open)(&values);
         while live.advance() != Progress::Done {}
         let span = live.span();
         let end = span.as_ref().map_or(0.0, |span| span.end);
-        let shown = Arc::new(Shown {
+        let finished = Arc::new(Finished {
             entry,
             values,
             figure: live.figure(end),
@@ -53,12 +53,12 @@ impl Stage {
             summary: live.summary(),
             runs: span.is_some(),
         });
-        all.insert(key, Arc::clone(&shown));
-        shown
+        all.insert(key, Arc::clone(&finished));
+        finished
     }
 }
 
-impl Shown {
+impl Finished {
     /// A parameter as printed; nothing where there is no such parameter.
     pub fn value(&self, key: &str) -> Option<String> {
         let quantities = (self.entry.quantities)();
