@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use plasticity::math;
-use plasticity::quantity::parse_number;
+use plasticity::quantity::{decimal, parse_number};
 use reader::address::Pairs;
 use reader::attributes::{named, start_of};
 use reader::form::Form;
-use reader::{Action, Effect, Opening, Reader};
+use reader::{Action, Effect, Opening, Reader, Room};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
@@ -17,7 +17,7 @@ use web_sys::{
 use widgets::Entry;
 
 use crate::colours::Colours;
-use crate::dom::window;
+use crate::dom::{class, style, window};
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
@@ -25,6 +25,12 @@ use crate::{address, canvas, companion, events, plain};
 
 /// The widgets of this module.
 static WIDGETS: &[Entry] = widgets::chosen!();
+
+/// Size of our text for most readers, css px: what the style sheet makes of the usual size of a page.
+const TEXT: f64 = 14.0;
+
+/// Pixels per css px on paper: 288 to an inch.
+const PRINTED: f64 = 3.0;
 
 /// What a pointer does that went down here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +102,7 @@ impl Element {
             entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
         let reader = Reader::open(entry, &Opening { attributes, query, key, fragment });
         let form = Rc::new(reader.form());
-        let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
+        let colours = colours(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
         let element = Rc::new(Self {
             host,
@@ -112,6 +118,9 @@ impl Element {
         *element.watch.borrow_mut() = Some(Watch::new(&element));
         element.resize();
         element.follow(|reader| reader.begin(&Page));
+        if page::on_paper() {
+            element.print();
+        }
         Ok(element)
     }
 
@@ -212,7 +221,8 @@ impl Element {
         view.show(&self.form(), &state);
         if state.place.width > 0.0 {
             let (reader, colours) = (self.reader.borrow(), self.colours.borrow());
-            let density = math::max(window().device_pixel_ratio(), 1.0);
+            let density = if page::on_paper() { PRINTED } else { window().device_pixel_ratio() };
+            let density = math::max(density, 1.0);
             let width = (state.place.width * density).round() as u32;
             let drawn =
                 canvas::paint(&view.stage.canvas, reader.picture(), reader.layout(), width, &colours.palette);
@@ -224,18 +234,33 @@ impl Element {
 
     /// Takes the room that the page gives.
     pub fn resize(self: &Rc<Self>) {
-        let height = self.host.get_attribute("height").and_then(|text| parse_number(text.trim()));
-        let height = height.filter(|height| *height >= 1.0).unwrap_or(f64::INFINITY);
-        let room = f64::from(self.host.client_width());
-        self.follow(|reader| reader.resize(room, height));
+        let view = self.view();
+        let wanted = self.host.get_attribute("height").and_then(|text| height(text.trim()));
+        class(&view.frame, "bounded", wanted.is_some());
+        style(&view.frame, "block-size", wanted.as_deref().unwrap_or("auto"));
+        let room = Room {
+            width: f64::from(view.frame.client_width()),
+            height: if wanted.is_some() { f64::from(view.figure.client_height()) } else { f64::INFINITY },
+            text: text_size(&view.frame) / TEXT,
+        };
+        self.follow(|reader| reader.resize(room));
     }
 
     /// Takes the colours of the page as they are now.
     pub fn recolour(self: &Rc<Self>) {
-        let Some(colours) = Colours::of(&self.host, &self.root) else { return };
+        let Some(colours) = colours(&self.host, &self.root) else { return };
         colours.apply(&self.view().frame);
         *self.colours.borrow_mut() = colours;
         self.follow(Reader::touch);
+    }
+
+    /// Shows at once what is wanted on paper, or on the screen again.
+    pub fn print(self: &Rc<Self>) {
+        self.recolour();
+        self.show();
+        if page::on_paper() {
+            self.view().print(&self.form(), &self.read(|reader| reader.state()));
+        }
     }
 
     /// Builds the view anew: mode or controls have changed.
@@ -249,6 +274,9 @@ impl Element {
         };
         *self.form.borrow_mut() = form;
         *self.view.borrow_mut() = Rc::new(view);
+        if let Some(watch) = self.watch.borrow().as_ref() {
+            watch.size.observe(&self.view().figure);
+        }
         self.resize();
         self.perform(Effect::Show);
         self.perform(Effect::Describe);
@@ -312,6 +340,7 @@ impl Watch {
         };
         watch.near.observe(&element.host);
         watch.size.observe(&element.host);
+        watch.size.observe(&element.view().figure);
         let init = MutationObserverInit::new();
         init.set_attributes(true);
         let _ = watch.attributes.observe_with_options(&element.host, &init);
@@ -348,6 +377,27 @@ fn query() -> Pairs {
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
     pairs.filter(|(name, _)| !reader::attributes::CONFIGURING.contains(&name.as_str())).collect()
+}
+
+/// The colours for where it is seen now.
+fn colours(host: &HtmlElement, root: &ShadowRoot) -> Option<Colours> {
+    if page::on_paper() { Some(Colours::of_paper()) } else { Colours::of(host, root) }
+}
+
+/// The height that an author wants for the element: css px, or that of what is around.
+fn height(text: &str) -> Option<String> {
+    if text == "fit" {
+        return Some("100%".into());
+    }
+    let height = parse_number(text).filter(|height| *height >= 1.0)?;
+    Some(format!("{}px", decimal::shortest(height)))
+}
+
+/// css px.
+fn text_size(frame: &HtmlElement) -> f64 {
+    let style = window().get_computed_style(frame).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| parse_number(size.strip_suffix("px")?)).unwrap_or(TEXT)
 }
 
 /// What the result said before the element was live.

@@ -8,11 +8,14 @@ mod address;
 mod book;
 mod companions;
 mod controls;
+mod hosts;
+mod legible;
 mod lifecycle;
 mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod paper;
 mod predict;
 mod questions;
 mod quiet;
@@ -43,6 +46,9 @@ fn main() -> ExitCode {
         loading::trials,
         still::trials,
         reading::trials,
+        hosts::trials,
+        legible::trials,
+        paper::trials,
     ];
     let trials: Vec<_> = concerns.iter().flat_map(|concern| concern()).collect();
     checks::suite::run(&trials)
