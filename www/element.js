@@ -33,7 +33,9 @@
     static observedAttributes = ["name"];
     #live = null;
     #root = null;
+    // What it showed before it left the page or got another name, and what was set before it was live.
     #kept = undefined;
+    #given = undefined;
     // Waiting, begun, live or failed.
     #state = "waiting";
     #ready = later();
@@ -63,16 +65,16 @@
     }
 
     // A new name is a new widget.
-    attributeChangedCallback() {
-      if (this.#state !== "live" && this.#state !== "failed") return;
+    attributeChangedCallback(_, before, now) {
+      if (before === now || (this.#state !== "live" && this.#state !== "failed")) return;
       this.#drop("waiting");
       this.#ready = later();
-      this.#kept = undefined;
+      this.#kept = "";
       this[BEGIN]();
     }
 
     async [BEGIN]() {
-      if (this.#state !== "waiting") return;
+      if (this.#state !== "waiting" || !this.isConnected) return;
       this.#state = "begun";
       try {
         const name = nameOf(this);
@@ -84,14 +86,15 @@
           return this.isConnected ? this[BEGIN]() : undefined;
         }
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        this.#live = new module.Live(this, this.#root, this.#kept, (sentence) => this.#fail(sentence));
+        const complain = (sentence, givenUp) => (givenUp ? this.#fail(sentence) : this.#complain(sentence));
+        this.#live = new module.Live(this, this.#root, this.#kept, this.#given, complain);
       } catch (error) {
         return this.#fail(isPanic(error) ? SORRY : (error?.message ?? error));
       }
       this.#state = "live";
+      this.#given = undefined;
       near.unobserve(this);
-      const { problems } = this.#live;
-      if (problems) this.#complain(problems);
+      this.#ask((live) => live.arrive());
       this.#ready.resolve(this);
       this.#tell("plasticity-ready", {});
     }
@@ -152,46 +155,28 @@
     }
 
     get values() {
-      return this.#ask((live) => live.values()) ?? null;
+      return this.#ask((live) => live.values()) ?? (this.#given ? { ...this.#given } : null);
     }
 
     set values(values) {
-      if (this.#live) this.#ask((live) => live.set(values));
-      else this.ready.then(() => (this.values = values)).catch(({ message }) => this.#tell("plasticity-error", { message }));
+      if (this.#live) return this.#ask((live) => live.set(values));
+      if (Object(values) !== values) throw new RangeError("values takes an object of names and values.");
+      this.#given = { ...this.#given, ...values };
+      this[BEGIN]();
     }
 
-    get parameters() {
-      return this.#ask((live) => live.parameters()) ?? null;
-    }
-
-    get readouts() {
-      return this.#ask((live) => live.readouts()) ?? null;
-    }
-
-    async toPNG(scale = 2) {
+    async toPNG(scale) {
       await this.ready;
-      return this.#ask((live) => live.png(Number(scale)));
-    }
-
-    seek(at) {
-      this.#ask((live) => live.seek(Number(at)));
-    }
-
-    step(n = 1) {
-      this.#ask((live) => live.step(Number(n)));
-    }
-
-    link({ embed = false } = {}) {
-      return this.#ask((live) => live.link(Boolean(embed))) ?? null;
+      return this.#ask((live) => live.toPNG(scale));
     }
 
     static {
-      const plain = { data: "data", toCSV: "csv", toSVG: "svg", describe: "describe" };
-      for (const member in plain) this.prototype[member] = function () {
-        return this.#ask((live) => live[plain[member]]()) ?? null;
-      };
-      for (const member of ["reset", "play", "pause", "pin", "clearPins"]) this.prototype[member] = function () {
-        this.#ask((live) => live[member]());
+      for (const name of ["parameters", "readouts"]) {
+        Object.defineProperty(this.prototype, name, { get() { return this.#ask((live) => live[name]()) ?? null; }, configurable: true });
+      }
+      const methods = "data toCSV toSVG describe link reset play pause seek step pin clearPins".split(" ");
+      for (const name of methods) this.prototype[name] = function (...given) {
+        return this.#ask((live) => live[name](...given)) ?? null;
       };
     }
   }
@@ -203,10 +188,11 @@
     return find(node.getRootNode()) ?? find(document);
   }
 
-  // A number in a sentence, with the module of its widget.
+  // A number in a sentence, with the module of its widget: another name of that may mean another.
   class Sentence extends HTMLElement {
     #held = null;
     #root = null;
+    #of = [];
 
     connectedCallback() {
       near.observe(this);
@@ -214,6 +200,7 @@
 
     disconnectedCallback() {
       near.unobserve(this);
+      sentences.delete(this);
       queueMicrotask(() => {
         if (this.isConnected) return;
         free(this.#held);
@@ -224,15 +211,22 @@
     async [BEGIN]() {
       near.unobserve(this);
       await parsed;
+      sentences.add(this);
       const widget = widgetOf(this);
       if (!widget) return warnOnce(`This page has no figure “${this.getAttribute("for")}”.`);
       // Without a program the printed text stays; the figure says why.
       const module = await widget.ready.then(() => program(moduleOf(nameOf(widget)))).catch(() => null);
-      if (!module || !this.isConnected || this.#held) return;
+      if (!module || !this.isConnected || (this.#held && this.#of[0] === widget && this.#of[1] === module)) return;
+      this.#of = [widget, module];
       this.#root ??= this.attachShadow({ mode: "open" });
-      this.#held = new module.Sentence(this.#root, widget, nameOf(this), this instanceof Dial);
+      const before = this.#held;
+      before?.free();
+      this.#held = new module.Sentence(this.#root, widget, nameOf(this), this instanceof Dial, Boolean(before));
     }
   }
+
+  const sentences = new Set();
+  addEventListener("plasticity-ready", () => sentences.forEach((sentence) => sentence[BEGIN]()));
 
   class Dial extends Sentence {}
   class Reading extends Sentence {}

@@ -65,9 +65,12 @@ export interface PlasticityState {
 export interface PlasticityWidgetElement extends HTMLElement {
   /** Settled when live; rejected with the sentence that the reader sees. */
   readonly ready: Promise<PlasticityWidgetElement>;
-  /** Null until live, like all that follows. */
+  /** Null until live, like all that follows but `values`. */
   readonly parameters: PlasticityParameter[] | null;
-  /** A set is all or nothing and throws a RangeError with the reason. */
+  /**
+   * A set is all or nothing and throws a RangeError with the reason. Before the element is live it is kept and can be
+   * read; what is wrong with it is then told by `plasticity-error`.
+   */
   get values(): PlasticityValues | null;
   set values(values: PlasticityValues);
   readonly readouts: Record<string, PlasticityReadout> | null;
@@ -132,6 +135,7 @@ declare global {
     /** Committed. */
     "plasticity-change": CustomEvent<PlasticityState>;
     "plasticity-answer": CustomEvent<PlasticityPrediction | PlasticityAnswer>;
+    /** What is wrong with the author's words, at the start and later: the sentence that the reader sees. */
     "plasticity-error": CustomEvent<{ message: string }>;
   }
 }

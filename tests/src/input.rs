@@ -26,6 +26,22 @@ pub mod key {
 impl Page<'_> {
     /// Moves the pointer to the first place, presses, moves along, releases at the last.
     pub fn drag(&mut self, way: &[(f64, f64)]) {
+        self.point("mouse", way);
+    }
+
+    /// The same with a finger.
+    pub fn swipe(&mut self, way: &[(f64, f64)]) {
+        self.point("touch", way);
+    }
+
+    /// Turns the wheel over a place, by so many px down.
+    pub fn wheel(&mut self, (x, y): (f64, f64), down: f64) {
+        let (x, y) = (x.round(), y.round());
+        let scroll = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        self.act(json!([{ "type": "wheel", "id": "wheel", "actions": [scroll] }]));
+    }
+
+    fn point(&mut self, by: &str, way: &[(f64, f64)]) {
         let mut actions: Vec<Value> = vec![];
         for (place, (x, y)) in way.iter().enumerate() {
             let duration = if place == 0 { 0 } else { 16 };
@@ -36,8 +52,9 @@ impl Page<'_> {
             }
         }
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
-        self.act(json!([mouse]));
+        let pointer =
+            json!({ "type": "pointer", "id": by, "parameters": { "pointerType": by }, "actions": actions });
+        self.act(json!([pointer]));
     }
 
     /// Clicks at a place of the viewport.

@@ -9,33 +9,25 @@
 use std::time::Duration;
 
 pub mod axe;
-mod bianchi_2012;
 mod bidi;
 pub mod browser;
-mod btsp;
-pub mod camkii;
 mod classic;
-mod consolidation;
+pub mod cores;
 pub mod dist;
 mod driver;
-mod error_network;
 pub mod fingerprint;
 mod http;
 pub mod input;
 pub mod media;
 pub mod page;
-pub mod published;
 pub mod quantities;
-mod rates;
 pub mod references;
 mod remote;
 pub mod sample;
 pub mod server;
-mod song_2000;
 pub mod sources;
 pub mod suite;
 mod tab;
-mod van_rossum_2000;
 
 /// How long anything may take before it counts as broken. Every wait is for an event or a condition and ends
 /// with it: this is never waited out where something is merely slow.

@@ -175,10 +175,10 @@ fn question(body: &str, given: &Value) -> String {
 
 fn understood(body: &str, answer: Result<String, String>) -> Result<Value, String> {
     let text = answer.map_err(|error| format!("{error} in: {}", body.trim()))?;
-    let told: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
-    match told["error"].as_str() {
+    let answer: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
+    match answer["error"].as_str() {
         Some(error) => Err(error.to_string()),
-        None => Ok(told["value"].clone()),
+        None => Ok(answer["value"].clone()),
     }
 }
 

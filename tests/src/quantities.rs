@@ -60,16 +60,20 @@ pub fn assert_declared_well(owner: &str, quantities: &[Quantity]) {
         assert!(!TAKEN.contains(&key.as_str()), "{owner}: {key} is taken");
         assert!(
             !key.starts_with("on") && !key.starts_with("aria-") && !key.starts_with("data-"),
-            "{owner}: {key}"
+            "{owner}: {key} begins as attributes of pages do"
         );
         assert!(
             key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
             "{owner}: {key} is not kebab-case"
         );
-        assert!(quantity.admits(quantity.default), "{owner}: default of {key}");
+        assert!(
+            quantity.admits(quantity.default),
+            "{owner}: {key} is {:?}, outside its range",
+            quantity.default
+        );
         assert!(!quantity.symbol.is_empty() && quantity.doc.len() > 5, "{owner}: {key} says too little");
         if let Domain::Real { low, high, log } = quantity.domain {
-            assert!(low < high && (!log || low > 0.0), "{owner}: range of {key}");
+            assert!(low < high && (!log || low > 0.0), "{owner}: {key} from {low} to {high} is no range");
         }
         assert_eq!(
             quantity.read(&quantity.write(quantity.default), Value::Real(f64::NAN)),

@@ -26,6 +26,10 @@ const RUNS: [Run; 5] = [
     ("place-map", r#"{"laps":20}"#, 1_000.0, "20 laps of 100,000 synapses"),
 ];
 const MOVES: u32 = 200;
+/// Points of a curve that is drawn again, and how often in one measurement: browsers give times in steps.
+const REDRAWS: [(u32, u32); 3] = [(10_000, 20), (50_000, 20), (1_000_000, 2)];
+/// What two runs of the same drawing differ by.
+const NOISE_MS: f64 = 0.2;
 
 fn main() -> ExitCode {
     let mut trials = vec![
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
     for one in &RUNS {
         trials.push(Trial::new(one.3, |browser| run(browser, one)).only(&[Kind::Chromium]));
     }
+    trials.push(Trial::new("draw a curve again, beside uPlot", redraws).only(&[Kind::Chromium]));
     run_in_turn(&trials)
 }
 
@@ -194,4 +199,52 @@ fn run(browser: &mut Browser, &(widget, values, limit, what): &Run) {
     assert!(wall <= limit, "{what}: {wall:.0} ms, limit {limit} ms");
     assert!(gap < FRAMES_MS, "{what}: {gap:.0} ms between frames, limit {FRAMES_MS} ms");
     assert_eq!(run["tasks"], json!([]), "{what}: tasks of 50 ms or more while it runs");
+}
+
+/// The module that draws alone and uPlot on one page: the same curve in the same size and width of line, by turns. Each
+/// time the picture is made from the points anew; the time ends with the last call on the canvas, as for a slider. In
+/// Chromium, which puts the pixels off: Firefox fills them within the calls, and then they are most of the time.
+fn redraws(browser: &mut Browser) {
+    let page = "<!doctype html><title>Drawing</title><script src=\"web.js\"></script><script src=\"uplot.js\"></script>\
+        <canvas id=\"ours\"></canvas><div id=\"theirs\"></div>";
+    let server = Server::of(&dist::root().join("target/bench")).page("redraw.html", page).start();
+    let mut page = browser.page();
+    page.open(&server.url("redraw.html"));
+    for (points, batch) in REDRAWS {
+        let times = page.ask(
+            "const [points, batch, width] = given;
+             if (!globalThis.program) globalThis.program = await wasm_bindgen({ module_or_path: 'web_bg.wasm' });
+             const xs = Float64Array.from({ length: points }, (_, at) => at);
+             // A slow wave, and a fast one that changes from point to point.
+             const ys = xs.map((at) => 0.7 * Math.sin(at / points * 20) + 0.29 * Math.sin(at * at));
+             const canvas = document.getElementById('ours'), ours = new wasm_bindgen.Curve(ys);
+             const theirs = new uPlot({
+               width, height: 373, legend: { show: false }, cursor: { show: false },
+               scales: { x: { time: false }, y: { range: [-1, 1] } }, series: [{}, { stroke: 'black', width: 1.8 }],
+             }, [xs, ys], document.getElementById('theirs'));
+             const draw = () => ours.draw(canvas, Math.round(width * devicePixelRatio));
+             // It draws in a microtask.
+             const other = () => new Promise((done) => { theirs.hooks.draw = [done]; theirs.redraw(true); });
+             const took = [[], []];
+             for (let round = 0; round < 12; round++) {
+               for (const [place, one] of [draw, other].entries()) {
+                 await seen.frame(); await seen.frame();
+                 const start = performance.now();
+                 for (let n = 0; n < batch; n++) await one();
+                 took[place].push((performance.now() - start) / batch);
+               }
+             }
+             ours.free(); theirs.destroy();
+             return took",
+            json!([points, batch, figure::Layout::Wide.width()]),
+        );
+        let median = |which: usize| {
+            let list = times[which].as_array().expect("a list");
+            let mut list: Vec<f64> = list.iter().map(|time| time.as_f64().expect("a number")).collect();
+            percentile(&mut list, 0.5)
+        };
+        let (ours, theirs) = (median(0), median(1));
+        println!("    {points:>9} points: {ours:.2} ms, uPlot {theirs:.2} ms");
+        assert!(ours <= theirs + NOISE_MS, "{points} points: {ours:.2} ms, uPlot {theirs:.2} ms");
+    }
 }

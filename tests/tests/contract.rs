@@ -21,7 +21,7 @@ fn models_stay_finite_and_in_range_at_corners() {
         for seed in 0..200 {
             let values = corner(&quantities, &mut random);
             let trace = (entry.probe)(&values, seed, 1);
-            assert!(!trace.is_empty());
+            assert!(!trace.is_empty(), "{}: its probe gives nothing", sources::of_model(entry.name));
             for (value, observed) in trace.iter().zip(entry.observed.iter().cycle()) {
                 assert!(
                     value.is_finite() && observed.low <= *value && *value <= observed.high,
@@ -102,9 +102,9 @@ fn every_public_closed_form_is_asked() {
         let file = sources::of_model(entry.name);
         let answers = (entry.answers)(&defaults(&(entry.quantities)()), &mut Random::new(1));
         for (of, name) in functions(&sources::text(&file), &entry.name.replace('-', "")) {
-            let words = |form: &'static str| form.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let names = |form: &'static str| form.split(|c: char| !(c.is_alphanumeric() || c == '_'));
             assert!(
-                answers.iter().any(|answer| words(answer.form).any(|word| word == name))
+                answers.iter().any(|answer| names(answer.form).any(|own| own == name))
                     || NO_NUMBERS.contains(&format!("{of}::{name}").as_str()),
                 "{file}: {name} is not among the CLOSED_FORMS of {of}"
             );
@@ -173,7 +173,12 @@ fn models_declare_well() {
         assert!(!entry.published.is_empty(), "{file}: no published result");
     }
     for (i, entry) in MODELS.iter().enumerate() {
-        assert!(MODELS[..i].iter().all(|other| other.name != entry.name), "{} twice", entry.name);
+        assert!(
+            MODELS[..i].iter().all(|other| other.name != entry.name),
+            "{}: {} twice",
+            sources::of_model(entry.name),
+            entry.name
+        );
     }
 }
 

@@ -1,6 +1,9 @@
 //! Every control of every widget does something.
 
+use std::sync::LazyLock;
+
 use checks::quantities::defaults;
+use checks::{cores, fingerprint};
 use figure::Mark;
 use plasticity::{Domain, Quantity, Value, math};
 use widgets::{ENTRIES, Entry, Live, Progress};
@@ -18,8 +21,11 @@ const CONDITIONS: &[Condition] = &[
     Condition { widget: "stdp-frequency", key: "pair-mu", needs: &[("pair-dependence", "power")] },
 ];
 
-/// Slices after which most differences show; what shows none is run to its end.
-const QUICK: usize = 8;
+/// Slices after which runs are looked at, for a look costs more than a slice: after the first four most differences
+/// show, after those before the last what a quantity does at one preset. The last is the end.
+const LOOKS: &[usize] = &[1, 2, 4, 8, 16, 32, 64, 128, 200, usize::MAX];
+const QUICK: usize = 4;
+const SOME: usize = LOOKS.len() - 1;
 
 /// Both ends of the range and a value between, or every option, but not the present value.
 fn others(quantity: &Quantity, now: Value) -> Vec<Value> {
@@ -42,54 +48,77 @@ fn sight(live: &dyn Live) -> String {
         panel.marks.retain(|mark| !matches!(mark, Mark::Handle(_)));
     }
     // As text: unknown values are NaN, which is not even equal to itself.
-    format!("{span:?} {figure:?} {:?} {}", live.readouts(), live.summary())
+    fingerprint::of(format!("{span:?} {figure:?} {:?} {}", live.readouts(), live.summary()).as_bytes())
 }
 
-/// Whether two runs can be told apart within so many slices.
-fn differ(entry: &Entry, one: &[Value], other: &[Value], slices: usize) -> bool {
-    let (mut one, mut other) = ((entry.open)(one), (entry.open)(other));
-    let mut look_at = 0;
-    for slice in 0.. {
-        let (a, b) = (one.advance(), other.advance());
-        let last = slice >= slices || (a == Progress::Done && b == Progress::Done);
-        // A look costs more than a slice, so looks become rare.
-        if (last || slice == look_at) && sight(&*one) != sight(&*other) {
-            return true;
-        }
-        if last {
-            return false;
-        }
-        if slice == look_at {
-            look_at = 2 * slice + 1;
-        }
+/// A run, and what was seen of it so far, so that a start is run once for all that is held against it.
+struct Watched {
+    live: Box<dyn Live>,
+    slices: usize,
+    done: bool,
+    seen: Vec<String>,
+}
+
+impl Watched {
+    fn new(entry: &Entry, values: &[Value]) -> Self {
+        Self { live: (entry.open)(values), slices: 0, done: false, seen: vec![] }
     }
-    false
+
+    /// What is seen at one of `LOOKS`, or at the end if that comes before.
+    fn look(&mut self, place: usize) -> &str {
+        while self.seen.len() <= place {
+            let was_done = self.done;
+            while !self.done && self.slices < LOOKS[self.seen.len()] {
+                self.done = self.live.advance() == Progress::Done;
+                self.slices += 1;
+            }
+            let seen = self.seen.last().filter(|_| was_done).cloned().unwrap_or_else(|| sight(&*self.live));
+            self.seen.push(seen);
+        }
+        &self.seen[place]
+    }
+}
+
+/// Whether moving the quantity at this place can be seen at one of the first so many looks.
+fn moves(entry: &Entry, (values, start): &mut (Vec<Value>, Watched), place: usize, looks: usize) -> bool {
+    others(&(entry.quantities)()[place], values[place]).into_iter().any(|value| {
+        let mut moved = values.clone();
+        moved[place] = value;
+        let mut moved = Watched::new(entry, &moved);
+        (0..looks).any(|look| start.look(look) != moved.look(look))
+    })
 }
 
 /// Whether moving the quantity at this place changes anything from any of these starts.
 fn acts(entry: &Entry, place: usize, starts: &[Vec<Value>]) -> bool {
-    let quantity = (entry.quantities)()[place];
-    [QUICK, usize::MAX].into_iter().any(|slices| {
-        starts.iter().any(|start| {
-            others(&quantity, start[place]).into_iter().any(|value| {
-                let mut moved = start.clone();
-                moved[place] = value;
-                differ(entry, start, &moved, slices)
-            })
-        })
-    })
+    let mut starts: Vec<_> = starts.iter().map(|start| (start.clone(), Watched::new(entry, start))).collect();
+    [QUICK, LOOKS.len()]
+        .into_iter()
+        .any(|looks| starts.iter_mut().any(|start| moves(entry, start, place, looks)))
 }
+
+/// What each quantity does at each preset of each widget, before the last look.
+static AT_PRESETS: LazyLock<Vec<Vec<Vec<bool>>>> = LazyLock::new(|| {
+    cores::map(ENTRIES, |entry| {
+        let presets = entry.presets.iter().map(|preset| {
+            let values = entry.settle(Some(preset.name), []).values;
+            let mut start = (values.clone(), Watched::new(entry, &values));
+            (0..values.len()).map(|place| moves(entry, &mut start, place, SOME)).collect()
+        });
+        presets.collect()
+    })
+});
 
 #[test]
 fn every_control_acts() {
     let mut dead = vec![];
-    for entry in ENTRIES {
+    for (entry, at_presets) in ENTRIES.iter().zip(AT_PRESETS.iter()) {
         let presets: Vec<_> =
             entry.presets.iter().map(|preset| entry.settle(Some(preset.name), []).values).collect();
         for (place, quantity) in (entry.quantities)().iter().enumerate() {
             let condition = CONDITIONS.iter().find(|c| c.widget == entry.name && quantity.is(c.key));
             let acts = match condition {
-                None => acts(entry, place, &presets),
+                None => at_presets.iter().any(|acts| acts[place]) || acts(entry, place, &presets),
                 Some(c) => acts(entry, place, &[entry.settle(None, c.needs.iter().copied()).values]),
             };
             if !acts {
@@ -122,31 +151,23 @@ const TOO_SMALL: &[(&str, &str)] = &[
     ("stdp-window", "pair-scheme"),
 ];
 
-/// Slices after which a run has shown what a quantity does at one preset.
-const SOME: usize = 200;
-
 /// What stands disabled really changes nothing there, and what does not stand disabled acts there.
 #[test]
 fn idle_is_what_has_no_effect() {
     let mut wrong = vec![];
-    for entry in ENTRIES {
+    for (entry, at_presets) in ENTRIES.iter().zip(AT_PRESETS.iter()) {
         let quantities = (entry.quantities)();
-        for preset in entry.presets {
+        for (preset, acts) in entry.presets.iter().zip(at_presets) {
             let start = entry.settle(Some(preset.name), []).values;
             let idle = (entry.without_effect)(&start);
             for key in &idle {
                 assert!(quantities.iter().any(|quantity| quantity.is(key)), "{}: no {key}", entry.name);
             }
             for (place, quantity) in quantities.iter().enumerate() {
-                let moves = others(quantity, start[place]).into_iter().any(|value| {
-                    let mut moved = start.clone();
-                    moved[place] = value;
-                    differ(entry, &start, &moved, SOME)
-                });
                 let too_small = TOO_SMALL.iter().any(|(name, key)| *name == entry.name && quantity.is(key));
                 let idle = idle.iter().any(|key| quantity.is(key));
-                if idle == moves && (moves || !too_small) {
-                    let what = if moves { "idle, and yet acts" } else { "not idle, and yet does nothing" };
+                if idle == acts[place] && (idle || !too_small) {
+                    let what = if idle { "idle, and yet acts" } else { "not idle, and yet does nothing" };
                     wrong.push(format!("{} {}: {} is {what}", entry.name, preset.name, quantity.key()));
                 }
             }

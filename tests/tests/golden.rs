@@ -6,9 +6,10 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use checks::{dist, fingerprint};
-use figure::{Colours, Layout};
+use checks::{cores, dist, fingerprint};
+use figure::{Colours, Figure, Layout};
 use widgets::{ENTRIES, Entry, Progress};
 
 fn folder() -> PathBuf {
@@ -19,35 +20,50 @@ fn updating() -> bool {
     env::var_os("UPDATE_GOLDEN").is_some()
 }
 
-/// The finished figure of a widget.
-fn finished(entry: &Entry, preset: Option<&str>) -> figure::Figure {
-    let settled = entry.settle(preset, []);
-    assert_eq!(settled.problems, Vec::<String>::new(), "{} {preset:?}", entry.name);
+/// What a run shows before its first slice, and after its last.
+struct Run {
+    early: Figure,
+    finished: Figure,
+}
+
+/// Every widget at its presets, run once for all tests. The first preset is the default.
+static RUNS: LazyLock<Vec<Vec<Run>>> = LazyLock::new(|| {
+    cores::map(ENTRIES, |entry| entry.presets.iter().map(|preset| run(entry, preset.name)).collect())
+});
+
+fn run(entry: &Entry, preset: &str) -> Run {
+    let settled = entry.settle(Some(preset), []);
+    assert_eq!(settled.problems, Vec::<String>::new(), "{} {preset}", entry.name);
     let mut run = (entry.open)(&settled.values);
+    let figure = |run: &dyn widgets::Live| run.figure(run.span().map_or(0.0, |span| span.end));
+    let early = figure(&*run);
     while run.advance() != Progress::Done {}
-    run.figure(run.span().map_or(0.0, |span| span.end))
+    Run { early, finished: figure(&*run) }
+}
+
+/// The first preset of each widget, with its run.
+fn defaults() -> impl Iterator<Item = (&'static Entry, &'static Run)> {
+    ENTRIES.iter().zip(RUNS.iter()).map(|(entry, runs)| {
+        let first = entry.settle(Some(entry.presets[0].name), []).values;
+        assert_eq!(first, entry.settle(None, []).values, "{}: the default is the first preset", entry.name);
+        (entry, &runs[0])
+    })
 }
 
 /// What stands below a figure must not move while the run fills it in.
 #[test]
 fn a_figure_keeps_its_size_while_its_run_goes_on() {
-    for entry in ENTRIES {
-        let mut run = (entry.open)(&entry.settle(None, []).values);
-        let sizes = |run: &dyn widgets::Live| {
-            let figure = run.figure(run.span().map_or(0.0, |span| span.end));
-            Layout::ALL.map(|layout| figure.size(layout))
-        };
-        let early = sizes(&*run);
-        while run.advance() != Progress::Done {}
-        assert_eq!(early, sizes(&*run), "{}", entry.name);
+    for (entry, run) in defaults() {
+        let [early, late] = [&run.early, &run.finished].map(|figure| Layout::ALL.map(|way| figure.size(way)));
+        assert_eq!(early, late, "{}", entry.name);
     }
 }
 
 #[test]
 fn default_figures() {
     let mut differ = vec![];
-    for entry in ENTRIES {
-        let svg = figure::svg(&finished(entry, None), Layout::Wide, Colours::Variables);
+    for (entry, run) in defaults() {
+        let svg = figure::svg(&run.finished, Layout::Wide, Colours::Variables);
         let file = folder().join(format!("{}.svg", entry.name));
         if updating() {
             fs::create_dir_all(folder()).unwrap();
@@ -73,15 +89,13 @@ fn data_of_presets() {
     let mut lines = String::from(
         "# Fingerprints (FNV-1a) of numbers (CSV) and picture (narrow SVG) of every widget, default and presets.\n",
     );
-    for entry in ENTRIES {
-        let presets = entry.presets.iter().map(|preset| Some(preset.name));
-        for preset in std::iter::once(None).chain(presets) {
-            let figure = finished(entry, preset);
-            let numbers = figure::csv(&figure, plasticity::quantity::decimal::shortest);
-            let picture = figure::svg(&figure, Layout::Narrow, Colours::Variables);
+    for ((entry, default), runs) in defaults().zip(RUNS.iter()) {
+        let presets = entry.presets.iter().zip(runs);
+        let presets = presets.map(|(preset, run)| (format!("{}:{}", entry.name, preset.name), run));
+        for (name, run) in std::iter::once((entry.name.to_string(), default)).chain(presets) {
+            let numbers = figure::csv(&run.finished, plasticity::quantity::decimal::shortest);
+            let picture = figure::svg(&run.finished, Layout::Narrow, Colours::Variables);
             let [numbers, picture] = [numbers, picture].map(|text| fingerprint::of(text.as_bytes()));
-            let name =
-                preset.map_or_else(|| entry.name.to_string(), |preset| format!("{}:{preset}", entry.name));
             lines.push_str(&format!("{numbers} {picture} {name}\n"));
         }
     }

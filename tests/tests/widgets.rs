@@ -1,17 +1,19 @@
 //! What every widget must do, over `ENTRIES`.
 
-use std::time::{Duration, Instant};
-
 use checks::quantities::{assert_declared_well, corner, defaults, named};
-use checks::{cites, in_references, sources};
+use checks::{cites, cores, in_references, sources};
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::models::MODELS;
 use plasticity::random::Random;
 use plasticity::{Quantity, Value};
 use widgets::{ENTRIES, Entry, Live, Predict, Progress};
 
-/// What random corners of one widget may take together. Long runs are left where they are then.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Random corners of each widget.
+const CORNERS: usize = 60;
+/// Slices of work that corners of one widget may take to come to their ends: some milliseconds each.
+const SLICES: usize = 2_000;
+/// Slices that every corner gets; then a long run is left where it is.
+const SHARE: usize = 10;
 
 #[test]
 fn names_are_unique_and_quantities_well_declared() {
@@ -84,22 +86,20 @@ fn open(entry: &Entry, values: &[Value]) -> Box<dyn Live> {
     live
 }
 
-/// Whether it came to its end before the deadline. Progress never goes back.
-fn run(entry: &Entry, live: &mut dyn Live, deadline: Instant) -> bool {
+/// Slices to its end, if it comes there within so many. Progress never goes back.
+fn run(entry: &Entry, live: &mut dyn Live, slices: usize) -> Option<usize> {
     let mut last = 0.0;
-    loop {
+    for slice in 1..=slices {
         match live.advance() {
-            Progress::Done => return true,
+            Progress::Done => return Some(slice),
             Progress::More(share) => {
                 let file = sources::of_widget(entry.name);
                 assert!((last..=1.0).contains(&share), "{file}: {share} after {last}");
                 last = share;
             }
         }
-        if Instant::now() > deadline {
-            return false;
-        }
     }
+    None
 }
 
 /// The figure at the start, the middle and the end of its span, drawn in both layouts.
@@ -153,37 +153,36 @@ fn assert_readouts(entry: &Entry, live: &dyn Live, values: &[Value]) {
 
 #[test]
 fn every_preset_runs_to_its_end_and_is_drawn() {
-    for entry in ENTRIES {
+    cores::map(ENTRIES, |entry| {
         for preset in entry.presets {
             let values = entry.settle(Some(preset.name), []).values;
             let mut live = open(entry, &values);
             // Before the first slice there is a figure too, perhaps an empty one.
             figures(entry, &*live);
-            if run(entry, &mut *live, Instant::now() + 3 * PATIENCE) {
-                assert_readouts(entry, &*live, &values);
-            }
+            run(entry, &mut *live, usize::MAX);
+            assert_readouts(entry, &*live, &values);
             figures(entry, &*live);
         }
-    }
+    });
 }
 
 #[test]
 fn random_corners_run_and_are_drawn() {
-    for entry in ENTRIES {
+    cores::map(ENTRIES, |entry| {
         let (quantities, mut random) = ((entry.quantities)(), Random::new(2));
-        let deadline = Instant::now() + PATIENCE;
-        for _ in 0..60 {
+        let mut left = SLICES;
+        for _ in 0..CORNERS {
             let values = corner(&quantities, &mut random);
             let mut live = open(entry, &values);
-            if run(entry, &mut *live, deadline) {
+            let slices = left.max(SHARE);
+            let end = run(entry, &mut *live, slices);
+            if end.is_some() {
                 assert_readouts(entry, &*live, &values);
             }
+            left = left.saturating_sub(end.unwrap_or(slices));
             figures(entry, &*live);
-            if Instant::now() > deadline {
-                break;
-            }
         }
-    }
+    });
 }
 
 #[test]
@@ -191,7 +190,7 @@ fn handles_move_quantities_and_predictions_exist() {
     for entry in ENTRIES {
         let (file, quantities) = (sources::of_widget(entry.name), (entry.quantities)());
         let mut live = open(entry, &defaults(&quantities));
-        run(entry, &mut *live, Instant::now() + PATIENCE);
+        run(entry, &mut *live, usize::MAX);
         let figure = live.figure(live.span().map_or(0.0, |span| span.end));
         for mark in figure.panels.iter().flat_map(|panel| &panel.marks) {
             let Mark::Handle(handle) = mark else { continue };

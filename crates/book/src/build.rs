@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::chapter::Chapter;
 use crate::contents;
@@ -62,21 +62,21 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// Problems in the texts, all of them; or the first file that could not be read or written.
 pub fn build(settings: &Settings) -> Result<usize, Failure> {
-    build_on(settings, &Rc::default())
+    build_on(settings, &Arc::default())
 }
 
 /// The same with a stage that may have seen the widgets before.
 ///
 /// # Errors
 /// As [`build`].
-pub fn build_on(settings: &Settings, stage: &Rc<Stage>) -> Result<usize, Failure> {
+pub fn build_on(settings: &Settings, stage: &Arc<Stage>) -> Result<usize, Failure> {
     let read = |path: &str| text(&settings.root.join(path));
     let problems = Problems::default();
     let references =
         References::read("chapters/references.bib", &read("chapters/references.bib")?, &problems);
     let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
     let planned = contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
-    let book = Book { references, glossary, stage: Rc::clone(stage), problems };
+    let book = Book { references, glossary, stage: Arc::clone(stage), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
 

@@ -1,20 +1,26 @@
 //! What rustdoc shows of a model's file: its head, with formulas as text and citations as links.
 //!
 //! The head is the one source; pages show it with MathML and the book's list of references. rustdoc knows neither, so the
-//! files in `crates/plasticity/docs` are made of it here.
+//! files in `crates/plasticity/docs` are made of it here, and of the results that the model is held to.
 
 pub mod plain;
+
+use plasticity::models::{ModelEntry, Published};
 
 use crate::references::References;
 use plain::{APART, plain};
 
-/// The documentation of a file, as Markdown that rustdoc reads.
+/// The documentation of a model, as Markdown that rustdoc reads.
 ///
 /// # Errors
-/// One line that says what in the head cannot be shown.
-pub fn documentation(source: &str, references: &References) -> Result<String, String> {
+/// One line that says what in the head or in a result cannot be shown.
+pub fn documentation(model: &ModelEntry, references: &References) -> Result<String, String> {
     let mut text = String::new();
-    for line in source.lines().map_while(|line| line.strip_prefix("//!")) {
+    for line in model.text.lines().map_while(|line| line.strip_prefix("//!")) {
+        // Results stand at the end of what the head says of them.
+        if line == " # Departs" {
+            text.push_str(&results(model.published));
+        }
         text.push_str(line.strip_prefix(' ').unwrap_or(line));
         text.push('\n');
     }
@@ -31,6 +37,20 @@ pub fn documentation(source: &str, references: &References) -> Result<String, St
     }
     prose(rest, references, &mut out)?;
     Ok(out)
+}
+
+/// The table of published results.
+fn results(published: &[Published]) -> String {
+    let mut table =
+        String::from("| result | published | this model | within | source |\n|---|---|---|---|---|\n");
+    for Published { what, source, published, shown, tolerance, because, .. } in published {
+        let place = source.place;
+        table += &format!(
+            "| {what} | {published} | {shown} | {tolerance}: {because} | {place} ([@{}]) |\n",
+            source.cite
+        );
+    }
+    table + "\n"
 }
 
 fn prose(text: &str, references: &References, out: &mut String) -> Result<(), String> {

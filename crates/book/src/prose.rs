@@ -18,7 +18,7 @@ pub mod widget;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
@@ -42,7 +42,7 @@ pub struct Book {
     /// Terms.
     pub glossary: Glossary,
     /// Widgets that have run.
-    pub stage: Rc<Stage>,
+    pub stage: Arc<Stage>,
     /// What is wrong so far.
     pub problems: Problems,
 }

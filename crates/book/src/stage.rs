@@ -1,8 +1,7 @@
 //! Runs widgets natively and keeps what they show: equal parameters run once per build.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use figure::Figure;
 use widgets::{Entry, Progress, Readout, Values};
@@ -23,28 +22,30 @@ pub struct Shown {
     pub runs: bool,
 }
 
-/// All runs of one build.
+/// All runs of one build; of all builds at once, where they share it.
 #[derive(Default)]
 pub struct Stage {
-    shown: RefCell<HashMap<String, Rc<Shown>>>,
+    shown: Mutex<HashMap<String, Arc<Shown>>>,
 }
 
 impl Stage {
     /// The widget with these values, run to its end.
-    pub fn show(&self, entry: &'static Entry, values: Values) -> Rc<Shown> {
+    pub fn show(&self, entry: &'static Entry, values: Values) -> Arc<Shown> {
         let mut key = entry.name.to_string();
         for (quantity, value) in (entry.quantities)().iter().zip(&values) {
             key.push(',');
             key.push_str(&quantity.write(*value));
         }
-        if let Some(shown) = self.shown.borrow().get(&key) {
-            return Rc::clone(shown);
+        // Held while it runs: who asks for the same waits for it.
+        let mut all = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shown) = all.get(&key) {
+            return Arc::clone(shown);
         }
         let mut live = (entry.open)(&values);
         while live.advance() != Progress::Done {}
         let span = live.span();
         let end = span.as_ref().map_or(0.0, |span| span.end);
-        let shown = Rc::new(Shown {
+        let shown = Arc::new(Shown {
             entry,
             values,
             figure: live.figure(end),
@@ -52,7 +53,7 @@ impl Stage {
             summary: live.summary(),
             runs: span.is_some(),
         });
-        self.shown.borrow_mut().insert(key, Rc::clone(&shown));
+        all.insert(key, Arc::clone(&shown));
         shown
     }
 }

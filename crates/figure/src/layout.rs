@@ -95,7 +95,7 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
 
 fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
     let x_ticks = ticks::across(&panel.x, plot.x, plot.right());
-    let tick_lines = x_ticks.iter().map(|tick| tick.words.len()).max().unwrap_or(0);
+    let tick_lines = x_ticks.iter().map(|tick| tick.lines.len()).max().unwrap_or(0);
     let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 4.0 };
     below += LINE * (tick_lines + wrap(&title(&panel.x), plot.width).len()) as f64;
     Placed {

@@ -35,6 +35,8 @@
 //! Dense traces lose nothing that could be seen: of each run of points in one column of half a css px
 //! the first, the lowest, the highest and the last are kept, and then what lies within 0.03 css px of
 //! a straight line is left out. Everything outside the plotting area is cut off geometrically.
+//!
+//! `cargo run --example decay > decay.svg` writes a figure to a file. Needs std; has no features.
 #![forbid(unsafe_code)]
 
 pub mod data;
@@ -68,3 +70,7 @@ pub use theme::{Palette, Theme, css};
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -13,7 +13,7 @@ pub(crate) struct Tick {
     /// Data.
     pub at: f64,
     /// One line each; none for the short strokes of a logarithmic axis.
-    pub words: Vec<String>,
+    pub lines: Vec<String>,
 }
 
 /// Room between two words on a horizontal axis, css px.
@@ -65,7 +65,7 @@ fn candidates(axis: &Axis, most: usize) -> impl Iterator<Item = Vec<Tick>> {
 /// Whether neighbouring words leave room between them.
 fn apart(ticks: &[Tick], scale: &Scale) -> bool {
     let mut last: Option<&Tick> = None;
-    for tick in ticks.iter().filter(|tick| !tick.words.is_empty()) {
+    for tick in ticks.iter().filter(|tick| !tick.lines.is_empty()) {
         if last.is_some_and(|last| !clear(last, tick, scale)) {
             return false;
         }
@@ -91,7 +91,7 @@ fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> V
         return broken;
     }
     let lowered: Vec<Tick> = whole.iter().map(|tick| tick.broken(2.0 * room - GAP)).collect();
-    let deep = lowered.iter().step_by(2).map(|tick| tick.words.len()).max().unwrap_or(0);
+    let deep = lowered.iter().step_by(2).map(|tick| tick.lines.len()).max().unwrap_or(0);
     let mut kept: Vec<Tick> = vec![];
     let mut last: [Option<Tick>; 2] = [None, None];
     for (place, mut tick) in lowered.into_iter().enumerate() {
@@ -99,7 +99,7 @@ fn named(axis: &Axis, places: &[(f64, String)], scale: &Scale, length: f64) -> V
         if row.as_ref().is_none_or(|last| clear(last, &tick, scale)) {
             *row = Some(tick.clone());
             if place % 2 == 1 {
-                tick.words.splice(0..0, vec![String::new(); deep]);
+                tick.lines.splice(0..0, vec![String::new(); deep]);
             }
             kept.push(tick);
         }
@@ -124,20 +124,20 @@ fn inside<'a>(axis: &Axis, places: &'a [(f64, String)]) -> impl Iterator<Item = 
     places.iter().filter(move |(at, _)| *at >= low && *at <= high).map(|(at, word)| (*at, word.as_str()))
 }
 
-fn tick(at: f64, words: &str) -> Tick {
-    Tick { at, words: vec![words.into()] }
+fn tick(at: f64, text: &str) -> Tick {
+    Tick { at, lines: vec![text.into()] }
 }
 
 impl Tick {
     /// Its words in lines of this width.
     fn broken(&self, room: f64) -> Self {
-        let words = self.words.concat();
-        Self { at: self.at, words: metrics::wrap(&words, room).into_iter().map(String::from).collect() }
+        let text = self.lines.concat();
+        Self { at: self.at, lines: metrics::wrap(&text, room).into_iter().map(String::from).collect() }
     }
 
     /// Width of its words.
     pub fn width(&self) -> f64 {
-        self.words.iter().fold(0.0, |widest, line| crate::number::max(widest, metrics::width(line)))
+        self.lines.iter().fold(0.0, |widest, line| crate::number::max(widest, metrics::width(line)))
     }
 }
 
@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     fn words(ticks: &[Tick]) -> Vec<String> {
-        ticks.iter().filter(|tick| !tick.words.is_empty()).map(|tick| tick.words.join("|")).collect()
+        ticks.iter().filter(|tick| !tick.lines.is_empty()).map(|tick| tick.lines.join("|")).collect()
     }
 
     #[test]

@@ -52,16 +52,45 @@
 //! assert!(synapse.weight > rule.weight);
 //! ```
 //!
-//! # Where to look
-//! [`models`](mod@models) has one rule per file; [`networks`] put them together; [`published`] are the measurements; a rule of your own
-//! begins with [`quantities!`].
+//! # Many synapses at once
+//! What is more than one rule has a `Run`, made of its constants, seed included. `advance` takes as much work as it is given and
+//! tells whether the run is over, so a page draws between slices and a test does not; slices change no bit.
 //!
-//! No std, no unsafe code, no dependency but `libm`: a run gives the same bits everywhere.
+//! ```
+//! use plasticity::networks::conductance_population::{ConductancePopulation, Run};
+//! use plasticity::time::SECOND;
+//!
+//! let mut run = Run::new(&ConductancePopulation { mu: 0.02, ..ConductancePopulation::default() });
+//! while !run.advance(2.0 * SECOND, 100_000) {}
+//! assert_eq!(run.weights().len(), 1000);
+//! assert!(run.spikes().len() > 20); // times of the neuron's spikes, ms
+//! ```
+//!
+//! # Where to look
+//! - [`models`](mod@models) has one rule per file, [`networks`] put them together. The page of each tells its equations, what it
+//!   reads, its source, where it departs from that, and under "Reproduces" the published numbers that tests hold it to;
+//!   [`ModelEntry::published`](models::ModelEntry::published) has them as values.
+//! - What a rule gives without being run is a function of it, such as
+//!   [`CalciumThreshold::expected`](models::calcium_threshold::CalciumThreshold::expected);
+//!   [`CLOSED_FORMS`](models::Listed::CLOSED_FORMS) lists them with the range of the answer.
+//! - [`published`] are the measurements. [`models::MODELS`] is the list of all models with their quantities, to make tables of.
+//! - A rule of your own begins with [`quantities!`] and implements [`Model`]; [`protocol::Driven`] lets any protocol drive it.
+//! - `cargo run --example triplet` and `--example population` print small tables; `cargo bench` takes the times.
+//!
+//! # Features
+//! None is on by default, and std is off: the crate then uses `core` and `alloc` alone and builds for a machine without an operating
+//! system. Errors are [`core::error::Error`]. [`Model::step`] allocates nothing, which a test counts.
+//! - `results`: the published numbers that tests hold the models to, each with a function that computes this crate's:
+//!   [`models::Published`]. It brings std, for runs that several numbers share.
+//!
+//! # The same bits everywhere
+//! No unsafe code, no clock, no thread, no chance but a seed. Transcendental functions are those of [`math`], which come from
+//! `libm` in one pinned version, as another may round otherwise. So a run gives the same bits on every machine.
 #![no_std]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "results"))]
 extern crate std;
 
 pub mod input;
@@ -82,3 +111,7 @@ pub use quantity::{Choice, Declared, Domain, Quantities, Quantity, Refused, Unit
 #[doc(hidden)]
 pub use text::{kebab, kebab_len};
 pub use time::Ms;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -5,13 +5,18 @@
 //! presynaptic spike acts first.
 
 mod closed_form;
+#[cfg(feature = "results")]
+mod mean_map;
 mod presentation;
+mod published;
 mod registry;
 mod scheme;
 
 pub use closed_form::{Answer, ClosedForm, ask};
 pub use presentation::Presentation;
-pub use registry::{Listed, ModelEntry, Observed, PROBE_STEPS, Published};
+pub use published::Published;
+pub(crate) use published::results;
+pub use registry::{Each, Listed, ModelEntry, Observed, PROBE_STEPS};
 pub use scheme::Scheme;
 
 crate::models! {

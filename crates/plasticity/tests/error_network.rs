@@ -87,11 +87,11 @@ fn solved(task: Task, rule: Rule, rate: f64, epochs: &[usize]) -> Vec<f64> {
     let mut parts = vec![0.0; epochs.len()];
     for seed in 1..=40 {
         let mut run = Run::new(&ErrorNetwork { task, rule, rate, range: 1.0, seed });
-        let mut done = 0;
+        let mut epoch = 0;
         for (part, until) in parts.iter_mut().zip(epochs) {
-            while done < *until {
+            while epoch < *until {
                 run.epoch();
-                done += 1;
+                epoch += 1;
             }
             *part += f64::from(u8::from(run.solved()));
         }

@@ -55,7 +55,7 @@ fn a_silent_population_without_plateaus_stays_silent() {
 /// Far fewer plateaus where the population is as active as it shall be, and more fields where rewards are.
 #[test]
 fn plateaus_end_their_own_occasion_and_rewards_gather_fields() {
-    let mut run = Run::new(&PlaceMap { before: 40, rewarded: 20, ..PlaceMap::default() });
+    let mut run = Run::new(&PlaceMap { laps_before: 40, rewarded: 20, ..PlaceMap::default() });
     let mut first = 0;
     for _ in 0..5 {
         lap(&mut run);

@@ -3,7 +3,7 @@
 
 use plasticity::networks::{
     conductance_population::{ConductancePopulation, Run, STEP},
-    poisson_inputs::{Arrival, PoissonInputs, Source},
+    poisson_inputs::{Arrival, PoissonInputs, Trains},
 };
 use plasticity::time::SECOND;
 
@@ -37,7 +37,7 @@ fn naive(c: &ConductancePopulation, input: &[Vec<(f64, Arrival)>]) -> (Vec<f64>,
         ge *= (-STEP.ms() / c.neuron.tau_ex).exp();
         gi *= (-STEP.ms() / c.neuron.tau_in).exp();
         if v >= c.neuron.threshold {
-            v = c.neuron.reset;
+            v = c.neuron.reset_potential;
             let t = (step + 1) as f64 * STEP.ms();
             for (w, before) in weights.iter_mut().zip(&pre_spikes) {
                 let sum: f64 = before.iter().map(|s| (-(t - s) / c.tau_plus).exp()).sum();
@@ -64,11 +64,11 @@ fn same(mu: f64, group: u64) {
         seed: 11,
         ..ConductancePopulation::default()
     };
-    let mut source = Source::new(&inputs, constants.seed, STEP);
+    let mut trains = Trains::new(&inputs, constants.seed, STEP);
     let arrivals: Vec<Vec<_>> = (0..100_000)
         .map(|_| {
             let mut list = vec![];
-            source.step(|at, arrival| list.push((at, arrival)));
+            trains.step(|at, arrival| list.push((at, arrival)));
             list
         })
         .collect();

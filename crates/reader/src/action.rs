@@ -17,6 +17,8 @@ pub enum Action {
     Pull { quantity: usize, px: f64 },
     /// What was dragged stays as it is now.
     Commit,
+    /// It was not meant: the pointer was taken away, as by a finger that scrolls.
+    Cancel,
     /// A handle is taken hold of.
     Hold { handle: usize, at: (f64, f64) },
     /// The held handle follows.
@@ -69,8 +71,6 @@ pub enum Action {
     Step(i32),
     /// It goes so much faster than the widget's own pace.
     Speed(f64),
-    /// An attribute of the element was set, or removed where it has no value.
-    Attribute { name: String, value: Option<String> },
     /// The page's address has changed: its fragment, and the element's key in it.
     Follow { key: String, fragment: String },
 }

@@ -8,6 +8,7 @@ use crate::session::Session;
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
 pub const RESERVED: &[&str] = &[
     "accesskey",
+    "address",
     "autofocus",
     "class",
     "contenteditable",
@@ -17,6 +18,7 @@ pub const RESERVED: &[&str] = &[
     "embed",
     "enterkeyhint",
     "exportparts",
+    "fit",
     "height",
     "hidden",
     "id",
@@ -54,11 +56,19 @@ pub const CONFIGURING: &[&str] = &["controls", "mode", "theme", "height", "lang"
 /// Whether an attribute that is no quantity may have been meant as one. What frameworks add
 /// (`data-…`, `_ng…`, `x:y`) is none of the widget's business and must not be reported.
 pub fn may_be_quantity(name: &str) -> bool {
+    // An underscore is a slip for a hyphen.
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte));
     let foreign =
         ["data-", "aria-", "on", "v-", "x-", "ng-", "hx-"].iter().any(|start| name.starts_with(start));
     plain && !foreign && !is_reserved(name)
+}
+
+/// Whether an attribute says what the reader finds: all or one of its values, or how they are presented.
+pub fn is_configuration(name: &str) -> bool {
+    matches!(name, "preset" | "controls" | "mode" | "theme") || may_be_quantity(name)
 }
 
 /// Whether HTML or the element itself uses this name.
@@ -106,8 +116,9 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
         Some("none") => vec![],
         Some(list) => list.split([' ', ',', '\n', '\t']).filter(|name| !name.is_empty()).collect(),
     };
-    let free = keys.iter().map(|key| names.contains(&key.as_str())).collect();
-    let unknown = names.iter().filter(|name| !keys.iter().any(|key| key == *name));
+    let is = |key: &String, name: &str| key == widgets::current(name);
+    let free = keys.iter().map(|key| names.iter().any(|name| is(key, name))).collect();
+    let unknown = names.iter().filter(|name| !keys.iter().any(|key| is(key, name)));
     let problems = unknown.map(|name| {
         format!(
             "controls cannot hold “{}”: it takes all, none, or some of {}; it is left out.",
@@ -123,12 +134,10 @@ pub fn named<'a>(attributes: &'a Pairs, name: &str) -> &'a str {
     attributes.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
 }
 
-/// The author's configuration: every attribute that may be a quantity, and the preset.
-pub fn author(attributes: &Pairs, quantities: &[Quantity]) -> Pairs {
-    let own = |name: &str| {
-        name == "preset" || may_be_quantity(name) || quantities.iter().any(|quantity| quantity.is(name))
-    };
-    attributes.iter().filter(|(name, _)| own(name)).cloned().collect()
+/// The author's configuration: every attribute that may be a quantity, the preset, and what the query says on top.
+pub fn author(attributes: &Pairs, query: &Pairs) -> Pairs {
+    let own = |name: &str| name == "preset" || may_be_quantity(name);
+    attributes.iter().filter(|(name, _)| own(name)).chain(query).cloned().collect()
 }
 
 /// Reads mode, controls and theme; adds what is wrong with them to the session's problems.
@@ -161,31 +170,6 @@ pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
     mode
 }
 
-/// Takes an attribute that was set, or one that was removed, which has no value. Whether it meant anything: what is
-/// no quantity and cannot have been meant as one changes nothing.
-pub fn changed(session: &mut Session, name: &str, value: Option<&str>) -> bool {
-    let place = session.place(name);
-    if name == "preset" {
-        session.take_preset(value.unwrap_or_default());
-        return true;
-    }
-    if place.is_none() && !may_be_quantity(name) {
-        return false;
-    }
-    session.problems.clear();
-    match (place, value) {
-        (Some(place), Some(text)) => {
-            if let Err(problem) = session.read(place, text) {
-                session.problems.push(problem);
-            }
-        }
-        (Some(place), None) => session.reset_one(place),
-        (None, Some(text)) => session.problems = session.entry.settle(None, [(name, text)]).problems,
-        (None, None) => {}
-    }
-    true
-}
-
 /// Long text is shown by its start: a sentence must stay a sentence.
 pub fn start_of(text: &str) -> String {
     let mut shown: String = text.chars().take(40).collect();
@@ -214,7 +198,7 @@ mod tests {
         {
             assert!(!may_be_quantity(name), "{name}");
         }
-        assert!(may_be_quantity("tau-plus") && may_be_quantity("toe"));
+        assert!(["tau-plus", "toe", "tau_plus"].into_iter().all(may_be_quantity));
     }
 
     #[test]

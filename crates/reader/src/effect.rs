@@ -30,4 +30,6 @@ pub enum Effect {
     Change,
     /// Tell listeners what was predicted.
     Answer,
+    /// Say what is wrong with the author's words.
+    Complain(String),
 }

@@ -9,7 +9,7 @@ use crate::plain::{self, Said};
 use crate::predict::{Guess, Phase, Prediction, Way, sketch};
 use crate::predict::{digits_for, sketch::Sketch};
 use crate::session::Session;
-use crate::words;
+use crate::{typed, words};
 
 /// Positions of the slider that sets heights.
 pub const HEIGHTS: f64 = 100.0;
@@ -52,13 +52,26 @@ pub fn set_height(session: &mut Session, column: usize, position: f64) {
     }
 }
 
-/// Takes a direction by its name, or a number as somebody wrote it.
-pub fn say(prediction: &mut Prediction, text: &str) {
-    prediction.guess = match prediction.guess {
-        Guess::Sign(_) => Guess::Sign(Way::named(text)),
-        // A comma is a point in half of the world.
-        Guess::Value(_) => Guess::Value(plasticity::quantity::parse_number(&text.trim().replace(',', "."))),
-        Guess::Curve(_) => return,
+/// The unit of what is asked for; empty where that is no number.
+pub fn unit(session: &Session) -> &'static str {
+    let asked = session.prediction.as_ref().and_then(Prediction::readout);
+    let readouts = session.readouts();
+    readouts.iter().find(|own| Some(own.name) == asked).map_or("", |own| own.unit.symbol())
+}
+
+/// Takes a direction by its name, or a number as somebody wrote it, in this unit.
+pub fn say(prediction: &mut Prediction, text: &str, unit: &str) {
+    prediction.words.clear();
+    match &mut prediction.guess {
+        Guess::Sign(way) => *way = Way::named(text),
+        Guess::Value(value) => {
+            let number = typed::number_in(text, unit);
+            *value = number.as_ref().ok().copied();
+            if let (Err(sentence), false) = (number, text.trim().is_empty()) {
+                prediction.words = sentence;
+            }
+        }
+        Guess::Curve(_) => {}
     }
 }
 
@@ -90,7 +103,7 @@ pub struct Drawn {
 pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> Answering {
     let asking = prediction.phase == Phase::Asked;
     let words = match prediction.phase {
-        Phase::Asked => "",
+        Phase::Asked => &prediction.words,
         Phase::Waiting => "Your answer is kept. The comparison follows when the run has come to its end.",
         Phase::Skipped => "Skipped: the result is shown.",
         Phase::Answered => &prediction.words,
@@ -180,12 +193,15 @@ mod tests {
     #[test]
     fn answers_are_read_as_people_write_them() {
         let mut value = Prediction::new(Predict::Value { ask: "?", readout: "x" });
-        say(&mut value, " 1,5 ");
-        assert_eq!(value.guess, Guess::Value(Some(1.5)));
-        say(&mut value, "much");
+        say(&mut value, " −1,5 % ", "%");
+        assert_eq!((&value.guess, value.words.as_str()), (&Guess::Value(Some(-1.5)), ""));
+        say(&mut value, "much", "%");
         assert_eq!(value.guess, Guess::Value(None));
+        assert!(value.words.contains("not one number"));
+        say(&mut value, "", "%");
+        assert_eq!(value.words, "");
         let mut sign = Prediction::new(Predict::Sign { ask: "?", readout: "x", within: 0.0 });
-        say(&mut sign, "same");
+        say(&mut sign, "same", "");
         assert_eq!(sign.guess, Guess::Sign(Some(Way::Same)));
     }
 

@@ -42,6 +42,16 @@ impl<T> History<T> {
         }
     }
 
+    /// Changes every state. One that is then as the state after it is no step: `present` follows the past.
+    pub fn change(&mut self, present: &T, change: impl Fn(&mut T))
+    where
+        T: PartialEq,
+    {
+        self.past.iter_mut().chain(&mut self.future).for_each(change);
+        self.past.dedup();
+        self.past.pop_if(|last| last == present);
+    }
+
     /// Whether there is a step back.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
@@ -68,6 +78,14 @@ mod tests {
         assert_eq!(history.redo(1), Ok(2));
         history.left(2);
         assert!(!history.can_redo());
+    }
+
+    #[test]
+    fn what_becomes_the_same_is_no_step() {
+        let mut history = History::default();
+        (1..=3).for_each(|n| history.left(n));
+        history.change(&0, |n| *n = if *n == 1 { 1 } else { 0 });
+        assert_eq!((history.undo(0), history.can_undo()), (Ok(1), false));
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod form;
 mod grips;
 mod guess;
 mod history;
+pub mod keys;
 mod pace;
 mod placement;
 pub mod plain;

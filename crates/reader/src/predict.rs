@@ -82,7 +82,7 @@ pub struct Prediction {
     pub guess: Guess,
     /// How far it has come.
     pub phase: Phase,
-    /// The comparison, once there is one.
+    /// What is wrong with what was said; the comparison, once there is one.
     pub words: String,
 }
 

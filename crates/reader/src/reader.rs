@@ -3,7 +3,7 @@
 mod acts;
 mod gives;
 
-use plasticity::Value;
+use plasticity::{Ms, Value};
 use widgets::Entry;
 
 use crate::address::{Address, Pairs};
@@ -27,6 +27,10 @@ pub struct Opening {
     pub key: String,
     /// The fragment of the address, or what an element that was taken out of the page has kept.
     pub fragment: String,
+    /// It was live before: the address may hold what it showed then.
+    pub again: bool,
+    /// Values that a script set before there was anything to take them; all or none.
+    pub set: Pairs,
 }
 
 /// A widget in use: what the reader has chosen, how it presents itself, what has been shown of it.
@@ -44,13 +48,18 @@ pub struct Reader {
     drawing: Option<(f64, f64)>,
     /// Where the keyboard draws.
     column: usize,
+    /// The author's values in the page's query.
+    query: Pairs,
+    /// The address may hold what is no longer shown.
+    again: bool,
+    /// What listeners have heard to be wrong with the author's words.
+    heard: Vec<String>,
 }
 
 impl Reader {
     /// A widget as its element describes it.
     pub fn open(entry: &'static Entry, opening: &Opening) -> Self {
-        let mut author = attributes::author(&opening.attributes, &(entry.quantities)());
-        author.extend(opening.query.iter().cloned());
+        let author = attributes::author(&opening.attributes, &opening.query);
         let mut session = Session::new(entry, author);
         let address = Address::read(&opening.fragment).unwrap_or_default();
         if let Some(state) = address.pairs(&opening.key) {
@@ -58,6 +67,9 @@ impl Reader {
             session.start_history_here();
         }
         let mode = attributes::configure(&mut session, &opening.attributes);
+        if let Err(refused) = session.set_all(&opening.set) {
+            session.problems.push(refused);
+        }
         Self {
             session,
             mode,
@@ -68,6 +80,9 @@ impl Reader {
             grabbed: None,
             drawing: None,
             column: COLUMNS / 2,
+            query: opening.query.clone(),
+            again: opening.again,
+            heard: vec![],
         }
     }
 
@@ -79,10 +94,34 @@ impl Reader {
         effects
     }
 
-    /// Takes mode, controls and theme anew.
-    pub fn configure(&mut self, attributes: &Pairs) {
+    /// The element is live and can tell what it was brought with: complaints, and values that were set before.
+    pub fn arrive(&mut self, host: &dyn Host) -> Vec<Effect> {
+        let mut effects = if self.session.commit() { self.settled(host) } else { vec![] };
+        if self.again {
+            effects.push(Effect::Address);
+        }
+        self.complain(&mut effects);
+        effects
+    }
+
+    /// Takes the attributes anew: they are the author's start. Whether values follow is decided by what has changed.
+    pub fn configure(&mut self, attributes: &Pairs, host: &dyn Host) -> Vec<Effect> {
+        let author = attributes::author(attributes, &self.query);
+        let changed = self.session.take_author(author);
         self.mode = attributes::configure(&mut self.session, attributes);
-        self.room.width = 0.0;
+        let mut effects = if changed { self.settled(host) } else { self.touch() };
+        self.complain(&mut effects);
+        effects
+    }
+
+    /// Each sentence once, as long as it holds.
+    fn complain(&mut self, effects: &mut Vec<Effect>) {
+        let now = &self.session.problems;
+        let new: Vec<_> = now.iter().filter(|problem| !self.heard.contains(problem)).cloned().collect();
+        if !new.is_empty() {
+            effects.push(Effect::Complain(new.join(" ")));
+        }
+        self.heard.clone_from(now);
     }
 
     /// Takes the room there is.
@@ -154,7 +193,7 @@ impl Reader {
         let clock = &mut self.session.clock;
         if clock.playing() {
             let before = self.pace.ticked_at.replace(now).unwrap_or(now);
-            clock.tick((now - before) / 1000.0);
+            clock.tick(Ms(now - before).seconds());
             self.pace.stale = true;
         } else {
             self.pace.ticked_at = None;

@@ -1,7 +1,8 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
 use figure::Figure;
-use plasticity::{Quantity, Value};
+use plasticity::quantity::decimal;
+use plasticity::{Domain, Quantity, Value};
 use widgets::{Entry, Live, Predict, Progress, Readout, Values};
 
 use crate::address::Pairs;
@@ -9,6 +10,7 @@ use crate::clock::Clock;
 use crate::compare::{self, Pin};
 use crate::history::History;
 use crate::predict::{Phase, Prediction};
+use crate::typed;
 
 /// What a reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +49,7 @@ pub struct Session {
     preset_values: Values,
     committed: State,
     history: History<State>,
+    refused: Option<(usize, String)>,
     live: Box<dyn Live>,
     progress: Progress,
     stopped: bool,
@@ -78,6 +81,7 @@ impl Session {
             committed: start.clone(),
             start,
             history: History::default(),
+            refused: None,
             live,
             progress: Progress::More(0.0),
             stopped: false,
@@ -169,6 +173,7 @@ impl Session {
 
     /// The place of a quantity.
     pub fn place(&self, key: &str) -> Option<usize> {
+        let key = widgets::current(key);
         self.quantities.iter().position(|quantity| quantity.is(key))
     }
 
@@ -199,18 +204,54 @@ impl Session {
         Ok(())
     }
 
-    /// Reads one value from text, as typed or as an attribute gives it. The value that stands in
-    /// is used where the text cannot be.
-    ///
-    /// # Errors
-    /// The sentence that says so.
-    pub fn read(&mut self, place: usize, text: &str) -> Result<(), String> {
-        let (value, problem) = match self.quantities[place].read(text, self.now.values[place]) {
-            Ok(value) => (value, Ok(())),
-            Err(refused) => (refused.used, Err(refused.to_string())),
+    /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
+    pub fn type_one(&mut self, place: usize, text: &str) {
+        let quantity = self.quantities[place];
+        let number = typed::number_in(text, quantity.unit.symbol());
+        let plain = match (quantity.domain, &number) {
+            (Domain::Choice { .. }, _) => text.into(),
+            (_, Ok(number)) => decimal::shortest(*number),
+            // Another unit; what is no number the quantity refuses itself.
+            (_, Err(sentence)) if typed::measured(text).is_some() => {
+                self.refused = Some((place, sentence.clone()));
+                return;
+            }
+            _ => text.into(),
         };
-        self.set(place, value);
-        problem
+        let read = quantity.read(&plain, self.now.values[place]);
+        self.set(place, read.as_ref().map_or_else(|refused| refused.used, |value| *value));
+        self.refused = read.err().map(|refused| (place, refused.to_string()));
+    }
+
+    /// What was wrong with what was typed last, while nothing has changed since: the quantity's place, and a sentence.
+    pub fn refused(&self) -> Option<&(usize, String)> {
+        self.refused.as_ref()
+    }
+
+    /// Takes the author's words anew. What they change moves now as at the start, and in all that can be undone; what
+    /// the reader has changed elsewhere stays. Whether a present value has changed.
+    pub fn take_author(&mut self, author: Pairs) -> bool {
+        let (start, problems) = settle(self.entry, &author);
+        let before = std::mem::replace(&mut self.start, start);
+        (self.author, self.problems) = (author, problems);
+        let (from, to) = (before, self.start.clone());
+        let moved = |state: &mut State| {
+            if from.preset != to.preset {
+                state.preset.clone_from(&to.preset);
+            }
+            for ((own, from), to) in state.values.iter_mut().zip(&from.values).zip(&to.values) {
+                if from != to {
+                    *own = *to;
+                }
+            }
+        };
+        moved(&mut self.committed);
+        self.history.change(&self.committed, moved);
+        let mut now = self.now.clone();
+        moved(&mut now);
+        let changed = now != self.now;
+        self.go(now);
+        changed
     }
 
     /// Takes a preset: its values on the defaults, nothing of the author's on top.
@@ -270,6 +311,13 @@ impl Session {
         changed
     }
 
+    /// Goes back to what was committed last. False where nothing has changed since.
+    pub fn cancel(&mut self) -> bool {
+        let changed = self.now != self.committed;
+        self.go(self.committed.clone());
+        changed
+    }
+
     /// What is now is where undo ends.
     pub fn start_history_here(&mut self) {
         self.committed = self.now.clone();
@@ -325,6 +373,7 @@ impl Session {
     }
 
     fn run(&mut self) {
+        self.refused = None;
         if self.progress == Progress::Done {
             self.ghost = Some(std::mem::take(&mut self.shown));
         }

@@ -62,6 +62,8 @@ pub struct Shown {
     pub moved: bool,
     /// It has no effect in the present case.
     pub idle: bool,
+    /// What was wrong with what was typed here last; empty where nothing was.
+    pub problem: String,
 }
 
 /// A result as sentences show it.
@@ -152,14 +154,15 @@ impl State {
 fn values(session: &Session) -> Vec<Shown> {
     let idle = session.without_effect();
     let starts = session.start();
-    let all = session.quantities.iter().zip(session.values()).zip(starts);
-    all.map(|((quantity, value), start)| Shown {
+    let all = session.quantities.iter().zip(session.values()).zip(starts).enumerate();
+    all.map(|(place, ((quantity, value), start))| Shown {
         typed: words::typed(quantity, *value),
         text: widgets::value_text(quantity, *value),
         number: value.number(),
         position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
         moved: value != start,
         idle: idle.iter().any(|key| quantity.is(key)),
+        problem: session.refused().filter(|(own, _)| *own == place).map_or("", |(_, said)| said).into(),
     })
     .collect()
 }
@@ -265,7 +268,7 @@ mod tests {
         let before = idle(&state(&mut session));
         assert!(before > 0);
         let rule = session.place("rule").unwrap();
-        session.read(rule, "pair").unwrap();
+        session.type_one(rule, "pair");
         assert!(idle(&state(&mut session)) < before);
     }
 

@@ -38,10 +38,22 @@ pub fn key_of(host: &HtmlElement) -> String {
     known.map(|(_, key)| key).or_else(own).unwrap_or_default()
 }
 
-/// Writes an element's state into the address. A fragment that names a heading stays.
+/// Writes an element's state into the address. A link to a heading has done its work by then, and the states of all
+/// take its place; a fragment of a host's own stays.
 pub fn write(element: &Element) {
+    if element.host.get_attribute("address").as_deref() == Some("off") {
+        return;
+    }
     let before = fragment();
-    let after = element.read(|reader| reader.fragment(&key_of(&element.host), &before));
+    let with = |element: &Element, fragment: &str| {
+        element.read(|reader| reader.fragment(&key_of(&element.host), fragment))
+    };
+    let after = if is_heading(&before) {
+        let all = page::elements().iter().fold(String::new(), |all, element| with(element, &all));
+        if all.is_empty() { before.clone() } else { all }
+    } else {
+        with(element, &before)
+    };
     if after == before {
         return;
     }
@@ -53,6 +65,12 @@ pub fn write(element: &Element) {
         let state = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&state, "", Some(&url));
     }
+}
+
+/// Whether a fragment is a link to a place of this page that is none of ours.
+fn is_heading(fragment: &str) -> bool {
+    let id = js_sys::decode_uri_component(fragment).map(String::from).unwrap_or_default();
+    !id.contains(':') && document().get_element_by_id(&id).is_some()
 }
 
 /// Every element shows what the address says now.

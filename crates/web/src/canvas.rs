@@ -14,8 +14,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Pixels per css px of a picture whose reader asks for nonsense.
-const ZOOM: f64 = 2.0;
+/// Pixels per css px of a picture where nothing, or nonsense, is asked for.
+pub const ZOOM: f64 = 2.0;
 
 type CanvasError = <CanvasBackend as DrawingBackend>::ErrorType;
 

@@ -36,6 +36,8 @@ struct Companion {
     /// What stands in the sentence; nothing while the widget is not live, or has no such number.
     shown: RefCell<Option<Shown>>,
     near: Cell<bool>,
+    /// Its widget had such a number once.
+    known: Cell<bool>,
     watch: RefCell<Option<Watch>>,
 }
 
@@ -55,12 +57,17 @@ impl Companion {
         let known = element.read(|reader| reader.place(name).is_some() || (!dials && reader.reads(name)));
         if !known {
             let what = if *dials { "parameter" } else { "readout" };
-            return warn(&format!("{} has no {what} “{name}”.", element.form().widget));
+            warn(&format!("{} has no {what} “{name}”.", element.form().widget));
+            // What was printed is of another widget now: a reading says that there is none.
+            if !self.known.get() {
+                return;
+            }
         }
+        self.known.set(true);
         if let Err(sentence) = dress(root, Sheet::Companion) {
             return warn(&sentence);
         }
-        let shown = if *dials {
+        let shown = if known && *dials {
             Shown::Number(Number::new(element, root, name.clone()))
         } else {
             Shown::Reading(Rc::new(Reading::new(root, name.clone())))
@@ -92,9 +99,9 @@ pub struct Sentence(Rc<Companion>);
 #[wasm_bindgen]
 impl Sentence {
     /// `plasticity-number` (`dials`) or `plasticity-value`. `name` is a parameter or, to be read, a readout of
-    /// `widget`, which may come to life later.
+    /// `widget`, which may come to life later; `known` where the widget had it under another name.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: ShadowRoot, widget: HtmlElement, name: String, dials: bool) -> Sentence {
+    pub fn new(root: ShadowRoot, widget: HtmlElement, name: String, dials: bool, known: bool) -> Sentence {
         let companion = Rc::new(Companion {
             widget,
             root,
@@ -102,6 +109,7 @@ impl Sentence {
             dials,
             shown: RefCell::default(),
             near: Cell::new(true),
+            known: Cell::new(known),
             watch: RefCell::default(),
         });
         *companion.watch.borrow_mut() = Some(watch(&companion));

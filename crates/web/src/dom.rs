@@ -130,6 +130,12 @@ pub fn truth(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
+/// Px on the screen for each css px of an element: a host may scale it by a transform or by zoom.
+pub fn scale(element: &HtmlElement) -> f64 {
+    let (shown, own) = (element.get_bounding_client_rect().width(), f64::from(element.offset_width()));
+    if shown > 0.0 && own > 0.0 { shown / own } else { 1.0 }
+}
+
 /// A length as CSS writes it.
 pub fn px(length: f64) -> String {
     format!("{length}px")

@@ -4,11 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use plasticity::math;
-use plasticity::quantity::{decimal, parse_number};
 use reader::address::Pairs;
-use reader::attributes::{named, start_of};
+use reader::attributes::{is_configuration, named, start_of};
 use reader::form::Form;
-use reader::{Action, Effect, Opening, Reader, Room};
+use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
@@ -17,17 +16,14 @@ use web_sys::{
 use widgets::Entry;
 
 use crate::colours::Colours;
-use crate::dom::{class, style, window};
+use crate::dom::window;
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
-use crate::{address, canvas, companion, events, plain};
+use crate::{address, canvas, companion, events, plain, room};
 
 /// The widgets of this module.
 static WIDGETS: &[Entry] = widgets::chosen!();
-
-/// Size of our text for most readers, css px: what the style sheet makes of the usual size of a page.
-const TEXT: f64 = 14.0;
 
 /// Pixels per css px on paper: 288 to an inch.
 const PRINTED: f64 = 3.0;
@@ -55,8 +51,8 @@ pub struct Element {
     form: RefCell<Rc<Form>>,
     view: RefCell<Rc<View>>,
     colours: RefCell<Colours>,
-    /// Gives the element up, with a sentence for the reader.
-    fail: js_sys::Function,
+    /// Called with a sentence for the reader, and whether the element is given up.
+    complain: js_sys::Function,
     watch: RefCell<Option<Watch>>,
 }
 
@@ -78,7 +74,7 @@ impl Drop for Watch {
 }
 
 impl Element {
-    /// Brings an element to life.
+    /// Brings an element to life; `kept` and `set` are those of [`Live`](crate::members::Live).
     ///
     /// # Errors
     /// The sentence for the reader; the static figure stays.
@@ -86,21 +82,23 @@ impl Element {
         host: HtmlElement,
         root: ShadowRoot,
         kept: Option<String>,
-        fail: js_sys::Function,
+        set: Pairs,
+        complain: js_sys::Function,
     ) -> Result<Rc<Self>, String> {
-        let key = address::key_of(&host);
-        let (key, fragment) = match kept {
-            Some(kept) => ("kept".into(), kept),
-            None => (key, address::fragment()),
-        };
         let query =
             if host.closest("body.embed, [embed]").ok().flatten().is_some() { query() } else { vec![] };
         let attributes = attributes(&host);
         let name = named(&attributes, "name");
+        let again = kept.is_some();
+        // What was kept is for the widget of that name: another begins anew.
+        let (key, fragment) = match kept {
+            Some(kept) => (name.into(), kept),
+            None => (address::key_of(&host), address::fragment()),
+        };
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry =
             entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
-        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment });
+        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment, again, set });
         let form = Rc::new(reader.form());
         let colours = colours(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
@@ -112,7 +110,7 @@ impl Element {
             form: RefCell::new(form),
             view: RefCell::new(view),
             colours: RefCell::new(colours),
-            fail,
+            complain,
             watch: RefCell::new(None),
         });
         *element.watch.borrow_mut() = Some(Watch::new(&element));
@@ -165,8 +163,11 @@ impl Element {
 
     /// The static figure comes back, with a sentence.
     pub fn give_up(&self) {
-        let sentence = "Something went wrong; this is the figure at its start.";
-        let _ = self.fail.call1(&JsValue::NULL, &sentence.into());
+        self.complain("Something went wrong; this is the figure at its start.", true);
+    }
+
+    fn complain(&self, sentence: &str, given_up: bool) {
+        let _ = self.complain.call2(&JsValue::NULL, &sentence.into(), &given_up.into());
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
@@ -174,11 +175,7 @@ impl Element {
             Effect::Show => self.show(),
             Effect::ShowWork => self.view().show_work(&self.read(|reader| reader.state())),
             Effect::ShowNumbers => companion::show(self),
-            Effect::Renew(place) => {
-                if let Some(controls) = &self.view().controls {
-                    controls.renew(place, &self.read(|reader| reader.state()));
-                }
-            }
+            Effect::Renew(place) => self.renew(place),
             Effect::Frame => page::ask_frame(),
             Effect::Work => page::ask_work(),
             Effect::Describe => self.view().stage.describe(&self.read(Reader::description)),
@@ -195,6 +192,7 @@ impl Element {
                 let answer = self.read(|reader| reader.prediction());
                 plain::emit(&self.host, "plasticity-answer", &answer);
             }
+            Effect::Complain(sentence) => self.complain(&sentence, false),
         }
     }
 
@@ -232,17 +230,16 @@ impl Element {
         }
     }
 
+    /// Shows one quantity again, whatever its controls hold.
+    pub fn renew(&self, place: usize) {
+        if let Some(controls) = &self.view().controls {
+            controls.renew(place, &self.read(|reader| reader.state()));
+        }
+    }
+
     /// Takes the room that the page gives.
     pub fn resize(self: &Rc<Self>) {
-        let view = self.view();
-        let wanted = self.host.get_attribute("height").and_then(|text| height(text.trim()));
-        class(&view.frame, "bounded", wanted.is_some());
-        style(&view.frame, "block-size", wanted.as_deref().unwrap_or("auto"));
-        let room = Room {
-            width: f64::from(view.frame.client_width()),
-            height: if wanted.is_some() { f64::from(view.figure.client_height()) } else { f64::INFINITY },
-            text: text_size(&view.frame) / TEXT,
-        };
+        let room = room::give(&self.host, &self.view());
         self.follow(|reader| reader.resize(room));
     }
 
@@ -265,8 +262,6 @@ impl Element {
 
     /// Builds the view anew: mode or controls have changed.
     fn rebuild(self: &Rc<Self>) {
-        let attributes = attributes(&self.host);
-        self.read(|reader| reader.configure(&attributes));
         let form = Rc::new(self.read(|reader| reader.form()));
         let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow())
         else {
@@ -300,18 +295,23 @@ impl Element {
                 names.push(name);
             }
         }
-        for name in names {
-            match name.as_str() {
-                // Another widget: the element itself begins anew.
-                "name" => {}
-                "theme" | "class" | "style" => self.recolour(),
-                "mode" | "controls" => self.rebuild(),
-                "height" => self.resize(),
-                _ => {
-                    let value = self.host.get_attribute(&name);
-                    self.act(Action::Attribute { name, value });
-                }
-            }
+        let any = |own: &[&str]| names.iter().any(|name| own.contains(&name.as_str()));
+        // Another widget: the element itself begins anew.
+        if any(&["name"]) {
+            return;
+        }
+        if names.iter().any(|name| is_configuration(name)) {
+            let attributes = attributes(&self.host);
+            self.follow(|reader| reader.configure(&attributes, &Page));
+        }
+        if any(&["theme", "class", "style"]) {
+            self.recolour();
+        }
+        if any(&["mode", "controls"]) {
+            self.rebuild();
+        }
+        if any(&["height"]) {
+            self.resize();
         }
     }
 }
@@ -382,22 +382,6 @@ fn query() -> Pairs {
 /// The colours for where it is seen now.
 fn colours(host: &HtmlElement, root: &ShadowRoot) -> Option<Colours> {
     if page::on_paper() { Some(Colours::of_paper()) } else { Colours::of(host, root) }
-}
-
-/// The height that an author wants for the element: css px, or that of what is around.
-fn height(text: &str) -> Option<String> {
-    if text == "fit" {
-        return Some("100%".into());
-    }
-    let height = parse_number(text).filter(|height| *height >= 1.0)?;
-    Some(format!("{}px", decimal::shortest(height)))
-}
-
-/// css px.
-fn text_size(frame: &HtmlElement) -> f64 {
-    let style = window().get_computed_style(frame).ok().flatten();
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| parse_number(size.strip_suffix("px")?)).unwrap_or(TEXT)
 }
 
 /// What the result said before the element was live.

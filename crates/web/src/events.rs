@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use plasticity::quantity::decimal;
 use reader::{Action, COLUMNS};
 use wasm_bindgen::JsCast;
@@ -24,10 +25,12 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("change", change),
     ("click", click),
     ("keydown", keydown),
+    ("keypress", keep),
+    ("keyup", keep),
     ("pointerdown", pointerdown),
     ("pointermove", pointermove),
     ("pointerup", pointerup),
-    ("pointercancel", pointerup),
+    ("pointercancel", pointercancel),
     ("focusout", focusout),
     ("transitionrun", transitionrun),
 ];
@@ -150,8 +153,31 @@ fn seed() -> u32 {
     u32::from_le_bytes(bytes) % 1_000_000
 }
 
+/// A key that is used here goes no further: a host may turn its page by it.
+fn keep(_: &Rc<Element>, event: &Event) {
+    keep_used(event.unchecked_ref());
+}
+
+/// The same for a key pressed where the browser's own control, or a slider of ours, uses it.
+pub fn keep_used(event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(target) = target.filter(|_| !is_modified(event)) else { return };
+    let slides = target.get_attribute("role").as_deref() == Some("slider");
+    let kind = || Reflect::get(&target, &"type".into()).ok()?.as_string().filter(|kind| !kind.is_empty());
+    let control = if slides { "range".into() } else { kind().unwrap_or_else(|| target.local_name()) };
+    if reader::keys::are_used(&control, &event.key()) {
+        event.stop_propagation();
+    }
+}
+
+/// Keys with these are shortcuts of the browser's or of a host's.
+pub fn is_modified(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
+}
+
 fn keydown(element: &Rc<Element>, event: &Event) {
     let event: &KeyboardEvent = event.unchecked_ref();
+    keep_used(event);
     let key = event.key();
     if let Some((_, kind)) = around(event, "data-guess") {
         if kind == "value" && key == "Enter" {
@@ -162,12 +188,17 @@ fn keydown(element: &Rc<Element>, event: &Event) {
     if key == "Escape" {
         listen::silence();
         let view = element.view();
-        if view.head.close() {
+        // An open dialog is closed by the browser.
+        let closes = view.head.close();
+        if closes {
             view.head.focus_menu();
+        }
+        if closes || view.dialog.node.open() {
+            event.stop_propagation();
         }
         return;
     }
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    if is_modified(event) {
         return;
     }
     let handle = around(event, "data-handle").and_then(|(node, _)| element.view().stage.grip(&node));
@@ -181,6 +212,7 @@ fn keydown(element: &Rc<Element>, event: &Event) {
     };
     if element.act(action) {
         event.prevent_default();
+        event.stop_propagation();
     }
 }
 
@@ -225,6 +257,18 @@ fn pointerup(element: &Rc<Element>, _: &Event) {
         Gesture::Drags => element.act(Action::Drop),
         Gesture::Draws => element.act(Action::Lift),
     };
+}
+
+/// A finger scrolls, or the browser took the pointer for something else.
+fn pointercancel(element: &Rc<Element>, event: &Event) {
+    if element.gesture.take() == Gesture::Draws {
+        element.act(Action::Lift);
+    }
+    element.act(Action::Cancel);
+    // A slider keeps the place to which it has jumped.
+    if let Some(quantity) = quantity(element, event) {
+        element.renew(quantity);
+    }
 }
 
 /// Without capture a quick pointer would leave what it holds behind.

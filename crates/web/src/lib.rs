@@ -9,6 +9,8 @@
 
 mod about;
 mod address;
+#[cfg(feature = "bench")]
+mod bench;
 mod canvas;
 mod colours;
 mod companion;
@@ -24,6 +26,7 @@ mod message;
 mod page;
 mod plain;
 mod question;
+mod room;
 mod sheets;
 mod view;
 

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use plasticity::Ms;
 use reader::sound::{SECONDS, Voice};
 use wasm_bindgen::prelude::*;
 use web_sys::{AudioContext, GainNode};
@@ -43,7 +44,7 @@ pub fn sound(voice: &Voice) {
             silence();
         }
     });
-    let after = ((SECONDS + 0.5) * 1000.0) as i32;
+    let after = Ms::from_seconds(SECONDS + 0.5).ms() as i32;
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(end.unchecked_ref(), after);
 }
 

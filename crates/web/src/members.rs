@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use reader::{Action, Reader};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -40,8 +40,8 @@ impl Live {
 
 #[wasm_bindgen]
 impl Live {
-    /// Brings an element to life. `kept` is the state that it had before it was taken out of the page; `fail` is
-    /// called with a sentence when it must be given up.
+    /// Brings an element to life. `kept` is the state that it had before it was taken out of the page or got another
+    /// name, `set` what a script has set before; `complain` is called with a sentence, and whether it is given up.
     ///
     /// # Errors
     /// The sentence for the reader.
@@ -50,23 +50,25 @@ impl Live {
         host: HtmlElement,
         root: ShadowRoot,
         kept: Option<String>,
-        fail: js_sys::Function,
+        set: &JsValue,
+        complain: js_sys::Function,
     ) -> Result<Live, JsValue> {
-        let element = Element::new(host, root, kept, fail).map_err(|sentence| plain::refusal(&sentence))?;
+        let set = if set.is_undefined() { vec![] } else { plain::pairs(set)? };
+        let element =
+            Element::new(host, root, kept, set, complain).map_err(|sentence| plain::refusal(&sentence))?;
         page::join(element.clone());
         companion::arrived(&element);
         Ok(Self(element))
     }
 
-    /// What was wrong with the author's words; empty where nothing was.
-    #[wasm_bindgen(getter)]
-    pub fn problems(&self) -> String {
-        self.0.read(|reader| reader.state().problems)
+    /// Tells what the element was brought with, now that it can be asked.
+    pub fn arrive(&self) {
+        during(&self.0, || self.0.follow(|reader| reader.arrive(&Page)));
     }
 
     /// What brings the state back, as an address has it.
     pub fn kept(&self) -> String {
-        self.0.read(|reader| reader.fragment("kept", ""))
+        self.0.read(|reader| reader.fragment(reader.name(), ""))
     }
 
     /// Takes the room there is.
@@ -114,18 +116,21 @@ impl Live {
     }
 
     /// The data as a file.
+    #[wasm_bindgen(js_name = toCSV)]
     pub fn csv(&self) -> String {
         self.ask(Reader::csv)
     }
 
     /// The figure as a file.
+    #[wasm_bindgen(js_name = toSVG)]
     pub fn svg(&self) -> String {
         self.ask(Reader::svg)
     }
 
-    /// A promise of the figure as a picture, `zoom` pixels per css px.
-    pub fn png(&self, zoom: f64) -> Promise {
-        let painted = canvas::paper(&self.ask(Reader::printed), zoom);
+    /// A promise of the figure as a picture, `zoom` pixels per css px; 2 where none is given.
+    #[wasm_bindgen(js_name = toPNG)]
+    pub fn png(&self, zoom: Option<f64>) -> Promise {
+        let painted = canvas::paper(&self.ask(Reader::printed), zoom.unwrap_or(canvas::ZOOM));
         Promise::new(&mut |take, refuse| {
             let refuse = move || refuse.call1(&JsValue::NULL, &js_sys::Error::new("There is no picture."));
             match &painted {
@@ -162,9 +167,9 @@ impl Live {
         self.act(Action::Seek(at));
     }
 
-    /// Goes to the n-th next event.
-    pub fn step(&self, n: i32) {
-        self.act(Action::Step(n));
+    /// Goes to the n-th next event; to the next where no number is given.
+    pub fn step(&self, n: Option<i32>) {
+        self.act(Action::Step(n.unwrap_or(1)));
     }
 
     /// Keeps the present run as a ghost.
@@ -178,8 +183,9 @@ impl Live {
         self.act(Action::ClearPins);
     }
 
-    /// A URL that reproduces exactly this: on this page, or alone.
-    pub fn link(&self, embed: bool) -> String {
+    /// A URL that reproduces exactly this: on this page, or alone where `options` has a true `embed`.
+    pub fn link(&self, options: &JsValue) -> String {
+        let embed = Reflect::get(options, &"embed".into()).is_ok_and(|embed| embed.is_truthy());
         if embed {
             return self.ask(|reader| reader.embed(&page::base()));
         }

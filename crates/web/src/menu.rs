@@ -13,9 +13,6 @@ use crate::element::Element;
 use crate::view::{copyable, symbol, table};
 use crate::{about, address, canvas, files, listen, page};
 
-/// Pixels of a saved picture per css px.
-const ZOOM: f64 = 2.0;
-
 #[wasm_bindgen]
 extern "C" {
     /// Full screen, where a browser has it; web-sys drops the promise, whose refusal would be reported.
@@ -39,7 +36,7 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
         "snippet" => snippet(element),
         "copy" => copy(node),
         "png" => {
-            if let Ok(painted) = canvas::paper(&element.read(Reader::printed), ZOOM) {
+            if let Ok(painted) = canvas::paper(&element.read(Reader::printed), canvas::ZOOM) {
                 files::save_png(format!("{}.png", element.form().widget), &painted);
             }
         }

@@ -66,9 +66,9 @@ fn export(live: &Live, format: Option<&str>, scale: Option<f64>) -> Result<JsVal
     match format {
         Some("svg") => Ok(live.svg().into()),
         Some("csv") => Ok(live.csv().into()),
-        Some("png") => Ok(live.png(scale.unwrap_or(f64::NAN)).into()),
+        Some("png") => Ok(live.png(scale).into()),
         None | Some("json") => {
-            let (values, readouts, link) = (live.values(), live.readouts(), live.link(false));
+            let (values, readouts, link) = (live.values(), live.readouts(), live.link(&JsValue::UNDEFINED));
             Ok(object(&Exported { values, readouts, link }))
         }
         Some(_) => Err(refusal("export takes a format: json, csv, svg or png.")),

@@ -19,8 +19,8 @@ use crate::{Predict, Preset, Progress, Readout, Widget};
 
 /// Delays at which the rule is worked out: an odd number, so that zero is one of them.
 const DELAYS: usize = 65;
-/// Delays that one slice takes: about a millisecond of work at the default.
-const SLICE: usize = 16;
+/// Delays that one turn takes: about a millisecond of work at the default.
+const TURN: usize = 16;
 /// Below this ramp, mV, a synapse belongs to a silent place.
 const SILENT: f64 = 0.5;
 /// What was measured, by ramp before.
@@ -137,7 +137,7 @@ impl Widget for BtspKernelWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        for _ in 0..SLICE {
+        for _ in 0..TURN {
             if self.effects.len() < DELAYS {
                 self.effects.push(self.at(delay(self.effects.len())));
             }

@@ -173,9 +173,9 @@ impl Widget for ConsolidationWindow {
     }
 
     fn advance(&mut self) -> Progress {
-        let mut done = (self.alone.len() + self.curve.len()) as f64;
+        let mut whole = (self.alone.len() + self.curve.len()) as f64;
         match self.alone.last_mut().map(Neuron::advance) {
-            Some(false) => done -= 1.0,
+            Some(false) => whole -= 1.0,
             _ if self.alone.len() < ALONE => {
                 let begin = if self.alone.is_empty() { None } else { Some(self.params.begin) };
                 self.alone.push(self.neuron(begin));
@@ -191,7 +191,7 @@ impl Widget for ConsolidationWindow {
                 }
             }
         }
-        Progress::More(done / (ALONE + COUNT) as f64)
+        Progress::More(whole / (ALONE + COUNT) as f64)
     }
 
     fn figure(&self, _at: f64) -> Figure {

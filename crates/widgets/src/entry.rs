@@ -8,6 +8,16 @@ use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 /// Values in declared order, one per quantity.
 pub type Values = Vec<Value>;
 
+/// Names that quantities once had, and those that they have now. A name of a member of elements is none for a quantity:
+/// frameworks set what an element has as a property.
+const RENAMED: &[(&str, &str)] =
+    &[("data", "measured"), ("reset", "reset-potential"), ("before", "laps-before")];
+
+/// The name that a quantity has now, from that or from one that it once had.
+pub fn current(key: &str) -> &str {
+    RENAMED.iter().find(|(once, _)| *once == key).map_or(key, |(_, now)| now)
+}
+
 /// A widget in the registry.
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -92,7 +102,8 @@ impl Entry {
 
 impl Settled {
     fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
-        let Some(place) = quantities.iter().position(|quantity| quantity.is(key)) else {
+        let own = current(key);
+        let Some(place) = quantities.iter().position(|quantity| quantity.is(own)) else {
             let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
             self.problems.push(unknown("parameter", key, widget, &keys));
             return;
@@ -114,7 +125,7 @@ fn unknown(what: &str, name: &str, widget: &str, known: &[String]) -> String {
 
 /// A run of a widget whose type a host need not know.
 pub trait Live {
-    /// One bounded slice of work.
+    /// One bounded turn of work.
     fn advance(&mut self) -> Progress;
     /// What play and scrub move along.
     fn span(&self) -> Option<Span>;

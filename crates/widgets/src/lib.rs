@@ -15,7 +15,7 @@ mod tagging;
 mod testing;
 mod widget;
 
-pub use entry::{Entry, Live, Settled, Values};
+pub use entry::{Entry, Live, Settled, Values, current};
 pub use print::{number_text, value_text};
 pub use readout::Readout;
 pub use widget::{Predict, Preset, Progress, Span, Widget};

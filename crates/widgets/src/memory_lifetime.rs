@@ -21,8 +21,8 @@ quantities! {
 
 /// Later memories that are followed.
 const END: u64 = 100_000;
-/// Events of a slice: a millisecond.
-const SLICE: u64 = 5_000;
+/// Events of a turn: a millisecond.
+const TURN: u64 = 5_000;
 /// Lowest ratio that is drawn.
 const FLOOR: f64 = 0.1;
 
@@ -157,7 +157,7 @@ impl Widget for MemoryLifetime {
         if self.lives.len() < DEEPEST {
             let cascade = Cascade { depth: self.lives.len() as u64 + 1 };
             self.lives.push(cascade.lifetime(self.params.synapses.synapses) as f64);
-        } else if self.run.advance(END, SLICE) {
+        } else if self.run.advance(END, TURN) {
             self.done = true;
             return Progress::Done;
         }

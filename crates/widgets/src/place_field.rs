@@ -132,15 +132,15 @@ impl Widget for PlaceFieldWidget {
         if field.peak <= 0.0 {
             return "Before the first plateau the cell is silent everywhere.".into();
         }
-        let done = self.record.laps.len() - 1;
+        let laps = self.record.laps.len() - 1;
         let mut text = format!(
-            "Laps with a plateau: {done}. At {} cm/s the ramp is then {} mV high and {} cm wide; its peak lies {} cm from the \
+            "Laps with a plateau: {laps}. At {} cm/s the ramp is then {} mV high and {} cm wide; its peak lies {} cm from the \
              plateau at {} cm.",
             number_text(p.speed),
             fixed(field.peak, 1),
             fixed(field.width, 0),
             signed((10.0 * field.shift).round() / 10.0),
-            number_text(p.place(done - 1)),
+            number_text(p.place(laps - 1)),
         );
         if let Some((before, now)) = self.record.first_field(p).filter(|_| p.more > 0) {
             let (before, now) = (fixed(before, 1), fixed(now, 1));

@@ -69,7 +69,7 @@ impl Widget for PlaceMapWidget {
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
         let map = &params.map;
-        let late = map.before >= params.laps;
+        let late = map.laps_before >= params.laps;
         let stdp = map.rule == MapRule::Stdp;
         let cases = [
             (stdp, "hazard"),
@@ -77,7 +77,7 @@ impl Widget for PlaceMapWidget {
             (stdp, "seed"),
             (!params.rewards(), "reward"),
             (!params.rewards(), "reward-hazard"),
-            (stdp || map.rewarded == 0, "before"),
+            (stdp || map.rewarded == 0, "laps-before"),
             (stdp || late, "rewarded"),
         ];
         cases.iter().filter(|(is, _)| *is).map(|(_, key)| *key).collect()

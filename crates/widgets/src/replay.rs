@@ -48,8 +48,8 @@ quantities! {
     }
 }
 
-/// Cells of the run, then replays, of a slice.
-const SLICE: usize = 4;
+/// Cells of the run, then replays, of a turn.
+const TURN: usize = 4;
 
 /// The widget.
 pub struct Replay {
@@ -58,8 +58,8 @@ pub struct Replay {
     run: Spikes,
     /// The first replay.
     replay: Spikes,
-    /// Cells of the run whose synapses are done, then replays.
-    done: usize,
+    /// Cells of the run whose synapses have changed, then replays.
+    passed: usize,
     /// By the run, and by all replays so far.
     changes: [Changes; 2],
 }
@@ -126,17 +126,17 @@ impl Widget for Replay {
         let mut random = Random::new(params.seed);
         let changes = [[0.0; 2 * CELLS - 1]; 2];
         let run = pass(&mut random, Order::Forward, params.field, params.speed, RATE);
-        Self { params, random, run, replay: [const { vec![] }; CELLS], done: 0, changes }
+        Self { params, random, run, replay: [const { vec![] }; CELLS], passed: 0, changes }
     }
 
     fn advance(&mut self) -> Progress {
         let all = CELLS + self.params.replays as usize;
-        for _ in 0..SLICE {
-            if self.done == all {
+        for _ in 0..TURN {
+            if self.passed == all {
                 return Progress::Done;
             }
-            if self.done < CELLS {
-                pair(&self.run, self.done, &mut self.changes[0]);
+            if self.passed < CELLS {
+                pair(&self.run, self.passed, &mut self.changes[0]);
             } else {
                 let Params { order, virtual_speed, field, spikes, .. } = self.params;
                 let rate = rate(spikes, field, virtual_speed);
@@ -144,13 +144,13 @@ impl Widget for Replay {
                 for cell in 0..CELLS {
                     pair(&replay, cell, &mut self.changes[1]);
                 }
-                if self.done == CELLS {
+                if self.passed == CELLS {
                     self.replay = replay;
                 }
             }
-            self.done += 1;
+            self.passed += 1;
         }
-        Progress::More(self.done as f64 / all as f64)
+        Progress::More(self.passed as f64 / all as f64)
     }
 
     fn span(&self) -> Option<Span> {

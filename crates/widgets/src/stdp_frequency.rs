@@ -94,7 +94,7 @@ impl Widget for StdpFrequency {
                 ("triplet-a2-minus", "0.0035"),
                 ("triplet-tau-x", "946"),
                 ("triplet-tau-y", "40"),
-                ("data", "none"),
+                ("measured", "none"),
             ],
         },
         Preset {
@@ -108,7 +108,7 @@ impl Widget for StdpFrequency {
                 ("triplet-a3-minus", "0.0014"),
                 ("triplet-tau-x", "946"),
                 ("triplet-tau-y", "27"),
-                ("data", "none"),
+                ("measured", "none"),
             ],
         },
         Preset {
@@ -122,7 +122,7 @@ impl Widget for StdpFrequency {
                 ("triplet-tau-x", "575"),
                 ("triplet-tau-y", "48"),
                 ("triplet-scheme", "nearest"),
-                ("data", "none"),
+                ("measured", "none"),
             ],
         },
         Preset {
@@ -137,7 +137,7 @@ impl Widget for StdpFrequency {
                 ("triplet-tau-x", "575"),
                 ("triplet-tau-y", "47"),
                 ("triplet-scheme", "nearest"),
-                ("data", "none"),
+                ("measured", "none"),
             ],
         },
         Preset {
@@ -208,7 +208,7 @@ impl Widget for StdpFrequency {
         if let Some(row) = self.params.published_row() {
             words += &format!(" Triplet constants: {}.", row.title);
         }
-        if self.params.data == Data::Sjostrom_2001 {
+        if self.params.measured == Data::Sjostrom_2001 {
             let [pair, triplet, voltage] =
                 self.errors().map(|error| if error.is_nan() { "…".into() } else { fixed(error, 2) });
             words += &format!(

@@ -13,8 +13,8 @@ pub use params::{Data, Params, Rule};
 use crate::print::{fixed, signed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
-/// Spikes that are run in one slice: about a millisecond of work.
-const SLICE: usize = 16_000;
+/// Spikes that are run in one turn: about a millisecond of work.
+const TURN: usize = 16_000;
 
 /// The widget.
 pub struct StdpWindow {
@@ -43,25 +43,25 @@ impl Widget for StdpWindow {
             name: "song-2000",
             label: "Song, Miller & Abbott 2000: additive pair rule",
             cite: "song2000",
-            values: &[("rule", "pair"), ("data", "none")],
+            values: &[("rule", "pair"), ("measured", "none")],
         },
         Preset {
             name: "nearest",
             label: "Only nearest spikes pair, 40 Hz",
             cite: "morrison2008",
-            values: &[("rule", "pair"), ("data", "none"), ("rate", "40"), ("pair-scheme", "nearest")],
+            values: &[("rule", "pair"), ("measured", "none"), ("rate", "40"), ("pair-scheme", "nearest")],
         },
         Preset {
             name: "rubin-2001",
             label: "Rubin and others 2001: multiplicative",
             cite: "rubin2001",
-            values: &[("rule", "pair"), ("data", "none"), ("pair-dependence", "multiplicative")],
+            values: &[("rule", "pair"), ("measured", "none"), ("pair-dependence", "multiplicative")],
         },
         Preset {
             name: "gutig-2003",
             label: "After Gütig and others 2003: power dependence, μ = 0.02",
             cite: "gutig2003",
-            values: &[("rule", "pair"), ("data", "none"), ("pair-dependence", "power")],
+            values: &[("rule", "pair"), ("measured", "none"), ("pair-dependence", "power")],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
@@ -104,7 +104,7 @@ impl Widget for StdpWindow {
             Rule::Fit => 1,
             Rule::Pair => 2 * self.params.protocol.pairs as usize,
         };
-        for _ in 0..=SLICE / spikes {
+        for _ in 0..=TURN / spikes {
             if let Some(lag) = self.lags.get(self.curve.len()) {
                 self.curve.push((*lag, self.params.change(*lag)));
             }
@@ -150,7 +150,7 @@ impl Widget for StdpWindow {
                 signed_percent(p.fit(lag)),
             ),
         };
-        if p.data == Data::None {
+        if p.measured == Data::None {
             return text + ".";
         }
         let (from, to, point) = window::bin(lag);

@@ -9,7 +9,7 @@ use plasticity::published::jang_2026::{self, EPSP};
 use plasticity::{Choice, Unit, math};
 
 pub use params::{Condition, Params, Rule};
-use picture::{WORDS, rates, tenths};
+use picture::{NAMES, rates, tenths};
 use rules::{Course, RULES};
 
 use crate::print::{fixed, signed_percent};
@@ -137,10 +137,10 @@ impl Widget for ThetaProtocol {
     fn summary(&self) -> String {
         let rule = self.params.rule as usize;
         if rule >= self.courses.len() {
-            return format!("{} are being run.", WORDS[rule]);
+            return format!("{} are being run.", NAMES[rule]);
         }
         let (changes, residuals) = (self.changes(rule), self.residuals());
-        let mut text = format!("{}, scaled by {}:", WORDS[rule], number_text(self.scale(rule)));
+        let mut text = format!("{}, scaled by {}:", NAMES[rule], number_text(self.scale(rule)));
         for (i, point) in EPSP.points.iter().enumerate() {
             let [change, mean, error] =
                 [1.0 + changes[i], 1.0 + point.mean, point.error].map(|x| fixed(x, 2));

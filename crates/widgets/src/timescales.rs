@@ -23,7 +23,7 @@ const HEAD: f64 = 1.25;
 /// Bottom and top of a bar within its row.
 const BAR: (f64, f64) = (0.10, 0.44);
 /// Where the words stand within a row.
-const WORDS: f64 = 0.72;
+const LABEL: f64 = 0.72;
 
 /// The widget.
 pub struct Timescales {
@@ -49,7 +49,7 @@ impl Timescales {
         let bars = Bars::new(reach.name, [bar]).base(bottom + BAR.0).ink(ink).data();
         let bars = if bridges { bars } else { bars.hollow() };
         let words = format!("{} · chapter {}", reach.name, reach.chapter);
-        [bars.into(), Note::new(words, (AXIS.0, bottom + WORDS)).side(1).ink(text_ink).into()]
+        [bars.into(), Note::new(words, (AXIS.0, bottom + LABEL)).side(1).ink(text_ink).into()]
     }
 }
 

@@ -114,7 +114,7 @@ pub trait Widget: Sized + 'static {
     }
     /// A fresh run. Cheap: work belongs into `advance`.
     fn new(params: Self::Params) -> Self;
-    /// One bounded slice of work, a few milliseconds at most. Nothing to do where all is known from the start.
+    /// One bounded turn of work, a few milliseconds at most. Nothing to do where all is known from the start.
     fn advance(&mut self) -> Progress {
         Progress::Done
     }

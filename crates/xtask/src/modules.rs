@@ -31,8 +31,8 @@ pub fn wanted() -> Outcome<Vec<Module>> {
 
 /// A line of the answer: the name, then the widgets.
 fn read(line: &str) -> Option<Module> {
-    let mut words = line.split_whitespace().map(str::to_owned);
-    Some(Module { slug: words.next()?, widgets: words.collect() })
+    let mut parts = line.split_whitespace().map(str::to_owned);
+    Some(Module { slug: parts.next()?, widgets: parts.collect() })
 }
 
 #[cfg(test)]

@@ -58,13 +58,13 @@ pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> Failure 
 /// The command as one would type it, cut short where it lists many files.
 fn line_of(command: &Command) -> String {
     const SHOWN: usize = 14;
-    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(command.get_args().take(SHOWN).map(|word| word.to_string_lossy().into_owned()));
+    let mut parts = vec![command.get_program().to_string_lossy().into_owned()];
+    parts.extend(command.get_args().take(SHOWN).map(|word| word.to_string_lossy().into_owned()));
     let hidden = command.get_args().len().saturating_sub(SHOWN);
     if hidden > 0 {
-        words.push(format!("... ({hidden} more)"));
+        parts.push(format!("... ({hidden} more)"));
     }
-    words.join(" ")
+    parts.join(" ")
 }
 
 /// Steps with the time each took and what failed.

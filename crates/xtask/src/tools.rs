@@ -155,6 +155,15 @@ pub static TOOLS: &[Tool] = &[
         without: None,
     },
     Tool {
+        name: "uplot",
+        why: "the drawing that ours is measured against",
+        version: Wanted::Locked,
+        source: Source::Npm("dist/uPlot.iife.min.js"),
+        need: Need::Test,
+        minutes: 1,
+        without: None,
+    },
+    Tool {
         name: "rustfmt",
         why: "checks the formatting",
         version: Wanted::Any,

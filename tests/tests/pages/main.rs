@@ -5,9 +5,11 @@
 
 mod access;
 mod address;
+mod author;
 mod book;
 mod companions;
 mod controls;
+mod hands;
 mod hosts;
 mod legible;
 mod lifecycle;
@@ -37,10 +39,12 @@ fn main() -> ExitCode {
         transport::trials,
         menu::trials,
         address::trials,
+        author::trials,
         script::trials,
         companions::trials,
         predict::trials,
         questions::trials,
+        hands::trials,
         nonsense::trials,
         lifecycle::trials,
         loading::trials,

@@ -17,7 +17,7 @@ fn documentation_is_that_of_the_heads() {
     let references = references();
     let mut names = vec![];
     for model in MODELS {
-        let text = documentation(model.text, &references).unwrap_or_else(|e| panic!("{}: {e}", model.name));
+        let text = documentation(model, &references).unwrap_or_else(|e| panic!("{}: {e}", model.name));
         for raw in ["$", "[@"] {
             assert!(!text.contains(raw), "{}: {raw} is left in\n{text}", model.name);
         }

@@ -1,7 +1,7 @@
 //! Every model: equations, parameters, source, what it reproduces and how closely.
 
 use maud::{Markup, PreEscaped, html};
-use plasticity::models::{MODELS, ModelEntry};
+use plasticity::models::{MODELS, ModelEntry, Published};
 use plasticity::{Domain, Quantity, Step, Value};
 use widgets::{number_text, value_text};
 
@@ -52,6 +52,7 @@ fn section(site: &Site<'_>, writer: &mut Writer<'_>, model: &ModelEntry) -> Mark
         block.parts.each_ref().map(|part| PreEscaped(writer.part(block.piece(part))));
     let place = Piece { file: &file, first_line: 1, text: &format!("[@{}]", model.source.cite) };
     let implemented = writer.inline(place);
+    let results = published(&file, writer, model);
     html! {
         section.model aria-labelledby=(name) {
             h2 id=(name) { (model.title) }
@@ -61,7 +62,7 @@ fn section(site: &Site<'_>, writer: &mut Writer<'_>, model: &ModelEntry) -> Mark
             h3 { "Parameters" } (parameters(model.title, &(model.quantities)()))
             h3 { "Source" } (source)
             p { "Implemented: " (model.source.place) " " (PreEscaped(implemented)) ". " (step(model.step)) }
-            h3 { "Reproduces" } (reproduces) (published(model))
+            h3 { "Reproduces" } (reproduces) (results)
             h3 { "Departs" } (departs)
             details { summary { "In code" } (example) }
         }
@@ -83,12 +84,25 @@ fn step(step: Step) -> String {
 }
 
 /// The results that tests hold the model to.
-fn published(model: &ModelEntry) -> Markup {
+fn published(file: &str, writer: &mut Writer<'_>, model: &ModelEntry) -> Markup {
+    let mut source = |result: &Published| {
+        let text = format!("[@{}]", result.source.cite);
+        PreEscaped(writer.inline(Piece { file, first_line: 1, text: &text }))
+    };
     html! {
         div.table tabindex="0" role="region" aria-label={ "Published results of " (model.title) } {
             table {
-                thead { tr { th scope="col" { "Result" } th scope="col" { "Published" } th scope="col" { "This model" } } }
-                tbody { @for row in model.published { tr { th scope="row" { (row.what) } td { (row.published) } td { (row.ours) } } } }
+                thead { tr { th scope="col" { "Result" } th scope="col" { "Published" } th scope="col" { "This model" } th scope="col" { "Source" } } }
+                tbody {
+                    @for result in model.published {
+                        tr {
+                            th scope="row" { (result.what) }
+                            td { (result.published) }
+                            td { (result.shown) }
+                            td { (result.source.place) " " (source(result)) }
+                        }
+                    }
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What a page leaves behind besides its HTML: for contents, references, search and checks.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Heading, Link};
 use crate::stage::Shown;
@@ -33,7 +33,7 @@ pub struct Traces {
     /// The page cut for the search.
     pub sections: Vec<Section>,
     /// Widgets of the page by id.
-    pub widgets: BTreeMap<String, Rc<Shown>>,
+    pub widgets: BTreeMap<String, Arc<Shown>>,
     /// Number of notes so far.
     pub(super) notes: usize,
 }

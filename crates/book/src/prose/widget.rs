@@ -1,6 +1,6 @@
 //! The widget element: a static figure inside, drawn from the tag's own attributes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use figure::{Colours, Figure, Layout};
 use maud::{Markup, PreEscaped, html};
@@ -38,7 +38,7 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Runs what a tag asks for; the sentences say what it asks in vain.
-pub fn run(tag: &Tag, stage: &Stage) -> (Option<Rc<Shown>>, Vec<String>) {
+pub fn run(tag: &Tag, stage: &Stage) -> (Option<Arc<Shown>>, Vec<String>) {
     let known = |name: &str| offered(name, widgets::ENTRIES.iter().map(|entry| entry.name));
     let Some(name) = tag.attribute("name") else {
         return (None, vec![format!("<plasticity-widget> needs a name: {}.", known(""))]);
@@ -171,14 +171,14 @@ fn asked(tag: &Tag, shown: &Shown) -> Option<(&'static str, &'static str)> {
 /// The present numbers, for print.
 fn values(tag: &Tag, shown: &Shown) -> Markup {
     let quantities = (shown.entry.quantities)();
-    let told = |quantity: &&Quantity| {
+    let printed = |quantity: &&Quantity| {
         let key = quantity.key();
         shown.entry.front.contains(&key.as_str()) || tag.attribute(&key).is_some()
     };
     html! {
         table.plasticity-values {
             caption { "Values of this figure" }
-            @for quantity in quantities.iter().filter(told) {
+            @for quantity in quantities.iter().filter(printed) {
                 @let key = quantity.key();
                 tr data-parameter=(key) {
                     th scope="row" { (quantity.doc) " " span.symbol { (quantity.symbol) } }

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use book::problem::Problem;
 use book::stage::Stage;
@@ -82,10 +82,10 @@ impl Drop for Fixture {
     }
 }
 
-/// Builds with the runs of this thread's earlier builds.
+/// Builds with the runs of all earlier builds.
 pub fn build(settings: &Settings) -> Result<usize, Failure> {
-    thread_local!(static STAGE: Rc<Stage> = Rc::default());
-    STAGE.with(|stage| book::build_on(settings, stage))
+    static STAGE: LazyLock<Arc<Stage>> = LazyLock::new(Arc::default);
+    book::build_on(settings, &STAGE)
 }
 
 /// The project's folder.

@@ -66,12 +66,12 @@ const CASES: &[(&str, usize, &str)] = &[
 fn every_mistake_is_told_at_its_line() {
     for (text, line, words) in CASES {
         let problems = Fixture::new(text).problems();
-        let told = problems.iter().any(|problem| {
+        let found = problems.iter().any(|problem| {
             problem.file == "chapters/01-first.md"
                 && problem.line == TEXT + line - 1
                 && problem.what.contains(words)
         });
-        assert!(told, "{text:?} should say {words:?} in line {}: {problems:#?}", TEXT + line - 1);
+        assert!(found, "{text:?} should say {words:?} in line {}: {problems:#?}", TEXT + line - 1);
     }
 }
 
@@ -111,7 +111,7 @@ fn all_mistakes_are_told_at_once_and_nothing_is_written() {
 
 #[test]
 fn front_matter_and_the_lists_are_checked() {
-    let told = |path: &str, text: &str, line: usize, words: &str| {
+    let refused = |path: &str, text: &str, line: usize, words: &str| {
         let fixture = Fixture::new("a");
         fixture.write(path, text);
         let problems = fixture.problems();
@@ -120,35 +120,35 @@ fn front_matter_and_the_lists_are_checked() {
             "{words}: {problems:#?}"
         );
     };
-    told("chapters/01-first.md", "a", 1, "begins with its front matter");
-    told(
+    refused("chapters/01-first.md", "a", 1, "begins with its front matter");
+    refused(
         "chapters/01-first.md",
         "+++\nslug = \"first\"\nnumber = \"1\"\n+++\na",
         3,
         "front matter cannot be read",
     );
-    told(
+    refused(
         "chapters/02-first.md",
         "+++\nslug = \"x\"\nnumber = 2\ntitle=\"\"\nquestion=\"\"\nminutes=1\n+++\n",
         2,
         "is the file 02-x.md",
     );
-    told(
+    refused(
         "chapters/contents.toml",
         &CONTENTS.replace("first", "other"),
         2,
         "The contents have no chapter “first”",
     );
-    told("chapters/contents.toml", "[[chapter]]\nslug = 1\n", 2, "The contents cannot be read");
-    told("chapters/glossary.toml", &GLOSSARY.replace("\"ltd\"", "\"ltx\""), 1, "points to the term “ltx”");
-    told("chapters/glossary.toml", "[ltp]\nname = 1\n", 2, "The glossary cannot be read");
-    told(
+    refused("chapters/contents.toml", "[[chapter]]\nslug = 1\n", 2, "The contents cannot be read");
+    refused("chapters/glossary.toml", &GLOSSARY.replace("\"ltd\"", "\"ltx\""), 1, "points to the term “ltx”");
+    refused("chapters/glossary.toml", "[ltp]\nname = 1\n", 2, "The glossary cannot be read");
+    refused(
         "chapters/glossary.toml",
         "[ltp]\nname = \"a\"\ntext = \"b [@no]\"\n",
         1,
         "The references have no “no”",
     );
-    told("chapters/references.bib", "@article{x,\n  title = \n", 3, "The references cannot be read");
+    refused("chapters/references.bib", "@article{x,\n  title = \n", 3, "The references cannot be read");
 }
 
 #[test]

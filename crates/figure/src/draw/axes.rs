@@ -60,7 +60,7 @@ fn lines(plot: &mut Plot, panel: &Panel) {
 
 /// From the middle of the axis to the end of a tick.
 fn length(tick: &Tick) -> f64 {
-    if tick.words.is_empty() { TICK * 0.6 } else { TICK }
+    if tick.lines.is_empty() { TICK * 0.6 } else { TICK }
 }
 
 fn tick_words(plot: &mut Plot) {
@@ -70,16 +70,16 @@ fn tick_words(plot: &mut Plot) {
         // The margins keep room for the outer words, but for what sharing a margin has moved.
         let half = tick.width() / 2.0;
         let x = clamp(placed.x.px(tick.at), cell.x + half, cell.right() - half);
-        for (line, words) in tick.words.iter().enumerate() {
+        for (line, text) in tick.lines.iter().enumerate() {
             let y = frame.bottom() + TICK + 1.0 + SIZE + LINE * line as f64;
-            if !words.is_empty() {
-                plot.words(words, (x, y), Ink::Muted, Anchor::Middle);
+            if !text.is_empty() {
+                plot.words(text, (x, y), Ink::Muted, Anchor::Middle);
             }
         }
     }
     for tick in &placed.y_ticks {
         let at = (frame.x - TICK - SPACE, placed.y.px(tick.at) + HALF);
-        plot.words(&tick.words.concat(), at, Ink::Muted, Anchor::End);
+        plot.words(&tick.lines.concat(), at, Ink::Muted, Anchor::End);
     }
 }
 

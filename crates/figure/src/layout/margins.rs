@@ -59,8 +59,8 @@ pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], columns: &[f64]) -> 
 }
 
 fn want(panel: &Panel, slot: &Slot) -> Margins {
-    let words = |wide, tick: &ticks::Tick| max(wide, tick.width() + TICK + SPACE);
-    let mut left = ticks::upward(&panel.y, panel.height).iter().fold(0.0, words);
+    let further = |wide, tick: &ticks::Tick| max(wide, tick.width() + TICK + SPACE);
+    let mut left = ticks::upward(&panel.y, panel.height).iter().fold(0.0, further);
     let mut right = 1.0;
     for mark in &panel.marks {
         match mark {

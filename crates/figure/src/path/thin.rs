@@ -41,10 +41,14 @@ fn keep(run: &[(f64, f64)], out: &mut Vec<(f64, f64)>) {
             high = at;
         }
     }
-    let mut kept = vec![0, low, high, run.len() - 1];
-    kept.sort_unstable();
-    kept.dedup();
-    out.extend(kept.into_iter().map(|at| run[at]));
+    out.push(run[0]);
+    let mut last = 0;
+    for at in [low.min(high), low.max(high), run.len() - 1] {
+        if at > last {
+            out.push(run[at]);
+        }
+        last = at;
+    }
 }
 
 #[cfg(test)]

@@ -61,30 +61,30 @@ fn svg_and_plotters_agree_within_a_tenth_of_a_px() {
         let area = Recorder { notes: &mut notes }.into_drawing_area();
         draw(&figure, layout, &Palette::from(Theme::Dark), &area).unwrap();
         drop(area);
-        let mut told = notes.iter().peekable();
+        let mut drawn = notes.iter().peekable();
         let mut compared = 0;
         // The first is the paper of a file of its own.
         for (note, dashed) in read(&svg(&figure, layout, Colours::Literal(Theme::Dark))).iter().skip(1) {
             match &note.shape {
                 Shape::Line(line) if *dashed => {
                     let mut dashes = 0;
-                    while let Some(Note { shape: Shape::Line(dash), .. }) = told.peek() {
+                    while let Some(Note { shape: Shape::Line(dash), .. }) = drawn.peek() {
                         if !dash.iter().all(|point| on(*point, line)) {
                             break;
                         }
                         dashes += 1;
-                        assert_eq!(told.next().map(look), Some(look(note)));
+                        assert_eq!(drawn.next().map(look), Some(look(note)));
                     }
                     assert!(dashes > 2, "{layout:?}: {dashes} dashes of {line:?}");
                 }
                 _ => {
-                    let other = told.next().expect("plotters is told as much as SVG");
+                    let other = drawn.next().expect("plotters draws as much as SVG");
                     assert!(same(note, other), "{layout:?}:\n{note:?}\n{other:?}");
                 }
             }
             compared += 1;
         }
-        assert!(told.next().is_none() && compared > 300, "{compared}");
+        assert!(drawn.next().is_none() && compared > 300, "{compared}");
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn ticks(low: f64, high: f64, most: usize, coarser: usize) -> Option<
 
 fn tick(count: i64, step: Decimal) -> Tick {
     let number = Decimal { digits: count * step.digits, exponent: step.exponent };
-    Tick { at: number.value(), words: vec![number.text()] }
+    Tick { at: number.value(), lines: vec![number.text()] }
 }
 
 /// First and last multiple of a step in a range. A millionth of a step outside still counts: an end

@@ -22,14 +22,14 @@ pub(super) fn ticks(low: f64, high: f64, most: usize, coarser: usize) -> Option<
         .nth(coarser)?;
     let mut ticks: Vec<Tick> = numbers(multiples, apart, bottom, top)
         .filter(|number| inside(number.value()))
-        .map(|number| Tick { at: number.value(), words: vec![number.text()] })
+        .map(|number| Tick { at: number.value(), lines: vec![number.text()] })
         .collect();
     if apart == 1 && top - bottom <= 4 {
         let strokes: Vec<f64> = numbers(&[2, 3, 4, 5, 6, 7, 8, 9], 1, bottom, top)
             .map(Decimal::value)
             .filter(|at| inside(*at) && !ticks.iter().any(|tick| tick.at == *at))
             .collect();
-        ticks.extend(strokes.into_iter().map(|at| Tick { at, words: vec![] }));
+        ticks.extend(strokes.into_iter().map(|at| Tick { at, lines: vec![] }));
     }
     Some(ticks)
 }

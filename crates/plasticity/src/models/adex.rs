@@ -33,7 +33,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{Listed, Observed, Published, results};
 use crate::{Held, Model, Ms, Source, Step, math, quantities, random::Random};
 
 /// Above this potential (mV) a spike is under way.
@@ -149,12 +149,10 @@ impl Model for AdEx {
 
 impl Listed for AdEx {
     const TITLE: &'static str = "Adaptive exponential neuron";
-    const PUBLISHED: &'static [Published] = &[Published {
+    const PUBLISHED: &'static [Published] = results!(&[Published {
         what: "with the voltage rule: error against ten points of visual cortex",
-        published: "0.87",
-        ours: "0.87",
-        test: "voltage visual cortex",
-    }];
+        ..super::voltage_stdp::VoltageStdp::PUBLISHED[0]
+    }]);
     const OBSERVED: &'static [Observed] = &[
         // Extreme adaptation has no reversal potential that would hold the membrane up.
         Observed { name: "potential, mV", low: f64::NEG_INFINITY, high: 60.0 },

@@ -23,7 +23,7 @@
 //!
 //! # Reproduces
 //!
-//! Two stable states between 0.0791 and 0.6544 µM calcium; at 0.1 µM 2.2e-6 or 185.3 of 200 µM of subunits are phosphorylated. The paper's abstract says: from
+//! Two stable states between two folds; at 0.1 µM calcium 2.2e-6 or 185.3 of 200 µM of subunits are phosphorylated. The paper's abstract says: from
 //! below the resting concentration up to the threshold of LTP. The digits are those of an independent solution.
 //!
 //! # Departs
@@ -48,7 +48,7 @@ mod tests;
 
 use alloc::vec::Vec;
 
-use super::{ClosedForm, Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published, results};
 use crate::math::{clamp, exp, ln, powi, sqrt};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
@@ -246,20 +246,35 @@ impl Model for BistableSwitch {
 
 impl Listed for BistableSwitch {
     const TITLE: &'static str = "CaMKII switch";
-    const PUBLISHED: &'static [Published] = &[
-        Published {
-            what: "lowest calcium at which CaMKII can stay switched on, µM",
-            published: "0.0791",
-            ours: "0.0791",
-            test: "bistable lower fold",
-        },
-        Published {
-            what: "highest calcium at which it can stay switched off, µM",
-            published: "0.6544",
-            ours: "0.6544",
-            test: "bistable upper fold",
-        },
-    ];
+    const PUBLISHED: &'static [Published] = results!({
+        const PLACE: &str = "an independent solution; the abstract says it in words";
+        const DIGIT: &str = "half a unit of the last digit of an independent solution";
+        /// Calcium (µM) at a fold.
+        fn calcium(of: fn((f64, f64)) -> f64) -> f64 {
+            let switch = BistableSwitch::default();
+            switch.calcium(switch.subunits(of(switch.folds().expect("two stable states"))))
+        }
+        &[
+            Published {
+                what: "lowest calcium at which CaMKII can stay switched on, µM",
+                source: Source { cite: "zhabotinsky2000", place: PLACE },
+                published: "0.0791",
+                ours: || calcium(|(_off, on)| on),
+                shown: "0.0791",
+                tolerance: 5e-5,
+                because: DIGIT,
+            },
+            Published {
+                what: "highest calcium at which it can stay switched off, µM",
+                source: Source { cite: "zhabotinsky2000", place: PLACE },
+                published: "0.6544",
+                ours: || calcium(|(off, _on)| off),
+                shown: "0.6544",
+                tolerance: 5e-5,
+                because: DIGIT,
+            },
+        ]
+    });
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "calcium", low: 0.0, high: f64::INFINITY },
         Observed { name: "phosphorylated subunits", low: 0.0, high: 500.0 * (1.0 + 1e-9) },

@@ -25,8 +25,8 @@
 //!
 //! # Reproduces
 //!
-//! Where Gaussian inputs pass at 10, 25 and 50 cm/s, the field that one plateau leaves is 57.0, 76.0 and 109.0 cm wide and its peak lies
-//! 4.5, 6.5 and 7.5 cm before the plateau, as in an independent convolution on a grid of 0.5 cm (`tests/btsp_fields.rs`).
+//! Where Gaussian inputs pass at 10, 25 and 50 cm/s, the field that one plateau leaves is as wide as in an independent convolution on a
+//! grid of 0.5 cm, and its peak lies 4.5, 6.5 and 7.5 cm before the plateau (`tests/btsp_fields.rs`).
 //!
 //! # Departs
 //!
@@ -52,7 +52,7 @@
 
 use alloc::vec::Vec;
 
-use super::{ClosedForm, Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published, results};
 use crate::math::decay;
 use crate::protocol::{Driven, Signals};
 use crate::random::Random;
@@ -123,20 +123,36 @@ impl Driven for BtspKernel {
 
 impl Listed for BtspKernel {
     const TITLE: &'static str = "BTSP kernel";
-    const PUBLISHED: &'static [Published] = &[
-        Published {
-            what: "time before the plateau at which an input gets 1/e, s",
-            published: "1.31",
-            ours: "1.31",
-            test: "btsp kernel before",
-        },
-        Published {
-            what: "time after the plateau at which an input gets 1/e, s",
-            published: "0.69",
-            ours: "0.69",
-            test: "btsp kernel after",
-        },
-    ];
+    const PUBLISHED: &'static [Published] = results!({
+        /// Time in s after which a pairing counts 1/e, by the rule's own steps.
+        fn reach(first: Signals, second: Signals) -> f64 {
+            let rule = BtspKernel::default();
+            let mut state = rule.initial();
+            rule.step(&mut state, AtEnd(first), Ms::ZERO);
+            rule.step(&mut state, AtEnd(second), crate::time::SECOND);
+            -1.0 / crate::math::ln(state.weight - rule.weight)
+        }
+        &[
+            Published {
+                what: "time before the plateau at which an input gets 1/e, s",
+                source: Source { cite: "bittner2017", place: "averages over cells, read in public code" },
+                published: "1.31",
+                ours: || reach(Signals::PRE, Signals::PLATEAU),
+                shown: "1.31",
+                tolerance: 1e-9,
+                because: "the constant itself",
+            },
+            Published {
+                what: "time after the plateau at which an input gets 1/e, s",
+                source: Source { cite: "bittner2017", place: "averages over cells, read in public code" },
+                published: "0.69",
+                ours: || reach(Signals::PLATEAU, Signals::PRE),
+                shown: "0.69",
+                tolerance: 1e-9,
+                because: "the constant itself",
+            },
+        ]
+    });
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "weight", low: 0.0, high: f64::INFINITY },
         Observed { name: "trace of inputs", low: 0.0, high: f64::INFINITY },

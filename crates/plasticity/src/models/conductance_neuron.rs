@@ -33,7 +33,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Listed, Observed, Published};
+use super::{Listed, Observed, Published, results};
 use crate::{
     AtEnd, Model, Ms, Source, Step,
     math::{decay, exp_near_zero},
@@ -51,7 +51,7 @@ quantities! {
         /// Potential at which the neuron spikes.
         threshold: real("θ", Mv, -54.0, -58.0..=-40.0),
         /// Potential after a spike.
-        reset: real("V_reset", Mv, -60.0, -80.0..=-59.0),
+        reset_potential: real("V_reset", Mv, -60.0, -80.0..=-59.0),
         /// Reversal potential of excitation.
         excitatory_reversal: real("E_ex", Mv, 0.0, -20.0..=20.0),
         /// Reversal potential of inhibition.
@@ -110,7 +110,7 @@ impl ConductanceNeuron {
         s.g_in *= factors.fade_in;
         s.spiked = s.v >= self.threshold;
         if s.spiked {
-            s.v = self.reset;
+            s.v = self.reset_potential;
         }
     }
 }
@@ -134,12 +134,10 @@ impl Model for ConductanceNeuron {
 
 impl Listed for ConductanceNeuron {
     const TITLE: &'static str = "Conductance neuron";
-    const PUBLISHED: &'static [Published] = &[Published {
-        what: "with its population at 10 Hz: output rate after 1,000 s, Hz (an independent run)",
-        published: "12.5",
-        ours: "12.6",
-        test: "population rate",
-    }];
+    const PUBLISHED: &'static [Published] = results!(&[Published {
+        what: "with its population at 10 Hz: output rate after 1,000 s, Hz",
+        ..crate::networks::conductance_population::ENTRY.published[2]
+    }]);
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "potential, mV", low: -90.0, high: 20.0 },
         Observed { name: "excitation", low: 0.0, high: f64::INFINITY },

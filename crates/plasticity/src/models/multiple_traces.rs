@@ -34,7 +34,7 @@
 
 use alloc::vec::Vec;
 
-use super::{ClosedForm, Listed, Observed, Published};
+use super::{ClosedForm, Listed, Observed, Published, results};
 use crate::math::pow;
 use crate::random::Random;
 use crate::time::DAY;
@@ -87,12 +87,15 @@ impl Model for MultipleTraces {
 
 impl Listed for MultipleTraces {
     const TITLE: &'static str = "Multiple traces";
-    const PUBLISHED: &'static [Published] = &[Published {
-        what: "recall after a complete lesion, at every age (the theory's prediction)",
+    const PUBLISHED: &'static [Published] = results!(&[Published {
+        what: "recall after a complete lesion, at every age",
+        source: Source { cite: "nadel1997", place: "the theory's prediction" },
         published: "0",
-        ours: "0",
-        test: "multiple traces complete lesion",
-    }];
+        ours: || MultipleTraces::default().tested(50.0, 1.0),
+        shown: "0",
+        tolerance: 0.0,
+        because: "the theory says none",
+    },]);
     const OBSERVED: &'static [Observed] = &[
         Observed { name: "traces", low: 1.0, high: f64::INFINITY },
         Observed { name: "recall", low: 0.0, high: 1.0 },

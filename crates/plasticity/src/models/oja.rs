@@ -43,7 +43,7 @@
 
 use alloc::vec::Vec;
 
-use super::{ClosedForm, Listed, Observed, Presentation, Published};
+use super::{ClosedForm, Listed, Observed, Presentation, Published, results};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -85,20 +85,36 @@ impl Model for Oja {
 
 impl Listed for Oja {
     const TITLE: &'static str = "Oja's rule";
-    const PUBLISHED: &'static [Published] = &[
-        Published {
-            what: "length of the weight after 1,000 mean steps with three inputs: 1",
-            published: "1",
-            ours: "1.000000",
-            test: "oja length",
-        },
-        Published {
-            what: "cosine between that weight and the first eigenvector: 1",
-            published: "1",
-            ours: "1.000000000",
-            test: "oja axis",
-        },
-    ];
+    const PUBLISHED: &'static [Published] = results!({
+        use crate::models::mean_map::{ETA, Vector, along_axis, dot, mean_map};
+        fn rest() -> Vector {
+            let rule = Oja { eta: ETA, ..Oja::default() };
+            mean_map(1000, |w, xy, yy, _, _| rule.change(w, xy, yy))
+        }
+        fn length(w: Vector) -> f64 {
+            crate::math::sqrt(dot(w, w))
+        }
+        &[
+            Published {
+                what: "length of the weight after 1,000 mean steps with three inputs: 1",
+                source: Source { cite: "oja1982", place: "where its mean equation rests" },
+                published: "1",
+                ours: || length(rest()),
+                shown: "1.000000",
+                tolerance: 1e-6,
+                because: "the mean map has come to rest by then",
+            },
+            Published {
+                what: "cosine between that weight and the first eigenvector: 1",
+                source: Source { cite: "oja1982", place: "where its mean equation rests" },
+                published: "1",
+                ours: || along_axis(rest()) / length(rest()),
+                shown: "1.000000000",
+                tolerance: 1e-9,
+                because: "the mean map has come to rest by then",
+            },
+        ]
+    });
     const OBSERVED: &'static [Observed] =
         &[Observed { name: "weight", low: f64::NEG_INFINITY, high: f64::INFINITY }];
     const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[ClosedForm::new(

@@ -2,23 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::{Answer, ClosedForm, ask};
+use super::{Answer, ClosedForm, Published, ask};
 use crate::input::Acts;
 use crate::random::Random;
 use crate::{Model, Ms, Quantity, Source, Step, Value};
-
-/// A published result that a test shows the model to reproduce.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Published {
-    /// What was measured or printed, in words, with its unit.
-    pub what: &'static str,
-    /// The number as published.
-    pub published: &'static str,
-    /// The number that this model gives.
-    pub ours: &'static str,
-    /// Name of the row in the table of published results that the tests run.
-    pub test: &'static str,
-}
 
 /// One number of a model's state, and the range that it never leaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +22,7 @@ pub struct Observed {
 pub trait Listed: Model + Sized + 'static {
     /// Short name in words.
     const TITLE: &'static str;
-    /// Results that tests reproduce; never empty.
+    /// Results that tests reproduce; never empty, for a crate that asks for the feature `results`.
     const PUBLISHED: &'static [Published];
     /// What [`Listed::observe`] gives.
     const OBSERVED: &'static [Observed];
@@ -64,7 +51,7 @@ pub struct ModelEntry {
     pub step: Step,
     /// Its constants.
     pub quantities: fn() -> Vec<Quantity>,
-    /// Results that tests reproduce.
+    /// Results that tests reproduce; empty without the feature `results`.
     pub published: &'static [Published],
     /// The numbers of its state.
     pub observed: &'static [Observed],
@@ -73,6 +60,12 @@ pub struct ModelEntry {
     pub probe: fn(values: &[Value], seed: u64, refine: u32) -> Vec<f64>,
     /// Asks each of its closed forms once with these constants, at arguments that chance picks.
     pub answers: fn(values: &[Value], random: &mut Random) -> Vec<Answer>,
+}
+
+/// What is done with every rule as a type: [`each`](super::each).
+pub trait Each {
+    /// Takes a rule and its name in kebab-case.
+    fn rule<M: Listed>(&mut self, name: &'static str);
 }
 
 /// Steps of a probe.
@@ -153,5 +146,10 @@ macro_rules! models {
                 include_str!(concat!("models/", stringify!($module), ".rs")),
             ),
         )* $($($entry),*)?];
+
+        /// Gives every single rule to `visitor`, in the book's order; what is put together of several is left out.
+        pub fn each(visitor: &mut impl Each) {
+            $(visitor.rule::<$module::$type>($crate::kebab_case!($module));)*
+        }
     };
 }

@@ -186,14 +186,14 @@ mod tests {
     use crate::protocol::tetanus::Induction;
 
     #[test]
-    fn slices_do_not_change_a_run() {
+    fn turns_do_not_change_a_run() {
         let constants = CalciumPathways { trials: 3, ..CalciumPathways::default() };
-        let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
+        let (mut whole, mut in_turns) = (Run::new(&constants), Run::new(&constants));
         assert!(whole.advance(7200, u64::MAX));
-        while !sliced.advance(7200, 7) {}
-        assert_eq!(whole.samples(), sliced.samples());
+        while !in_turns.advance(7200, 7) {}
+        assert_eq!(whole.samples(), in_turns.samples());
         assert_eq!(whole.samples().len(), 121);
-        assert_eq!(whole.scatter(), sliced.scatter());
+        assert_eq!(whole.scatter(), in_turns.scatter());
     }
 
     /// Two neurons: the difference of their weights over √2; each alone has no scatter, and is one of the two.

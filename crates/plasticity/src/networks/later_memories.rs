@@ -123,12 +123,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slices_do_not_change_a_run() {
+    fn turns_do_not_change_a_run() {
         let constants = LaterMemories::default();
-        let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
+        let (mut whole, mut in_turns) = (Run::new(&constants), Run::new(&constants));
         assert!(whole.advance(5000, u64::MAX));
-        while !sliced.advance(5000, 77) {}
-        assert_eq!(whole.points(), sliced.points());
+        while !in_turns.advance(5000, 77) {}
+        assert_eq!(whole.points(), in_turns.points());
         let events: Vec<_> = whole.points()[..4].iter().map(|point| point.events).collect();
         assert_eq!(events, [0.0, 1.0, 2.0, 3.0]);
         assert!(whole.points().windows(2).all(|pair| pair[0].events < pair[1].events));

@@ -49,9 +49,9 @@ pub enum Arrival {
     Inhibitory,
 }
 
-/// A running source of spikes.
+/// The running trains of all inputs.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct Trains {
     random: Random,
     /// Its own stream: the group's rate takes the same path whatever else is changed.
     group_random: Random,
@@ -78,13 +78,13 @@ pub struct Source {
     budget: f64,
 }
 
-impl Source {
-    /// A source for steps of `dt`.
+impl Trains {
+    /// Trains for steps of `dt`.
     pub fn new(inputs: &PoissonInputs, seed: u64, Ms(dt): Ms) -> Self {
         let excitatory = inputs.excitatory as usize;
         let group = excitatory.min(inputs.group as usize);
         let mut random = Random::new(seed);
-        let mut source = Self {
+        let mut trains = Self {
             group_random: Random::new(random.bits()),
             random,
             dt,
@@ -102,9 +102,9 @@ impl Source {
             apart: 0.0,
             budget: 0.0,
         };
-        source.settle();
-        source.wait = source.random.exponential();
-        source
+        trains.settle();
+        trains.wait = trains.random.exponential();
+        trains
     }
 
     /// Calls `each` for every spike of the next step, with its time after the step's beginning
@@ -177,12 +177,12 @@ mod tests {
 
     /// Spikes of each excitatory input, of all inhibitory ones, and of the group per 10 ms.
     fn counts(inputs: &PoissonInputs, seconds: usize) -> (Vec<f64>, f64, Vec<f64>) {
-        let mut source = Source::new(inputs, 5, Ms(0.1));
+        let mut trains = Trains::new(inputs, 5, Ms(0.1));
         let mut each = vec![0.0; inputs.excitatory as usize];
         let mut inhibitory = 0.0;
         let mut group = vec![0.0; seconds * 100];
         for step in 0..seconds * 10_000 {
-            source.step(|at, arrival| {
+            trains.step(|at, arrival| {
                 assert!((0.0..0.1 + 1e-9).contains(&at));
                 match arrival {
                     Arrival::Excitatory(i) => {

@@ -343,12 +343,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slices_do_not_change_a_run() {
+    fn turns_do_not_change_a_run() {
         let constants = ProtectedPathways::default();
-        let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
+        let (mut whole, mut in_turns) = (Run::new(&constants), Run::new(&constants));
         assert!(whole.advance(1800, u64::MAX));
-        while !sliced.advance(1800, 20) {}
-        assert_eq!(whole.samples(), sliced.samples());
+        while !in_turns.advance(1800, 20) {}
+        assert_eq!(whole.samples(), in_turns.samples());
         assert_eq!((whole.samples().len(), whole.samples()[30].seconds), (31, 1800));
     }
 

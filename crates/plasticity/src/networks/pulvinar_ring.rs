@@ -35,8 +35,8 @@ use alloc::{vec, vec::Vec};
 use super::bidirectional::{Activity, Drive, Net, STEPS, difference, squares};
 use super::error_network::{Pattern, Phases, Rule, change};
 use crate::{
-    choices,
-    models::{ModelEntry, Observed, Published},
+    Source, choices,
+    models::{ModelEntry, Observed, Published, results},
     quantities,
     random::Random,
 };
@@ -218,22 +218,33 @@ pub const ENTRY: ModelEntry = ModelEntry {
     name: "pulvinar-ring",
     title: "Prediction and outcome on the pulvinar",
     text: include_str!("pulvinar_ring.rs"),
-    source: crate::Source {
-        cite: "oreilly2021",
-        place: "the circuit; ring and numbers are of an independent run",
-    },
+    source: Source { cite: "oreilly2021", place: "the circuit; ring and numbers are of an independent run" },
     step: crate::Step::Fixed(crate::Ms(200.0 / (2 * STEPS) as f64)),
     quantities: <PulvinarRing as crate::Quantities>::list,
-    published: &[Published {
-        what: "error per cycle, cycles 1,200 to 2,000, contrastive Hebb, eight seeds (an independent run of the equations)",
-        published: "0.009",
-        ours: "0.013",
-        test: "pulvinar ring learned",
-    }],
+    published: PUBLISHED,
     observed: &[Observed { name: "error", low: 0.0, high: PLACES as f64 }],
     probe,
     answers: |_, _| Vec::new(),
 };
+
+const PUBLISHED: &[Published] = results!({
+    fn late_error() -> f64 {
+        let seeds = (1..=8).map(|seed| {
+            let mut run = Run::new(&PulvinarRing { seed, ..PulvinarRing::default() });
+            (0..2000).map(|_| run.cycle().error).skip(1200).sum::<f64>() / 800.0
+        });
+        seeds.sum::<f64>() / 8.0
+    }
+    &[Published {
+        what: "error per cycle, cycles 1,200 to 2,000, contrastive Hebb, eight seeds",
+        source: Source { cite: "oreilly2021", place: "an independent run of the equations" },
+        published: "0.009",
+        ours: late_error,
+        shown: "0.013",
+        tolerance: 0.009,
+        because: "eight seeds each; most end at 0.002, one in six at 0.04 to 0.09",
+    }]
+});
 
 /// Error over 100 cycles with the net that the seed draws.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -49,12 +49,15 @@
 //! assert!(run.samples()[600].weight[0] > 110.0); // ten hours later
 //! ```
 
+#[cfg(feature = "results")]
+mod ours;
+
 use alloc::{vec, vec::Vec};
 
 use crate::{
-    Ms,
+    Ms, Source,
     math::{exp, rectify},
-    models::{ModelEntry, Observed, PROBE_STEPS, Published},
+    models::{ModelEntry, Observed, PROBE_STEPS, Published, results},
     protocol::tetanus::{Pathways, Pulses, Sample},
     quantities,
     random::Random,
@@ -138,29 +141,10 @@ pub const ENTRY: ModelEntry = ModelEntry {
     name: "tag-trigger",
     title: "Tag, trigger, consolidation",
     text: include_str!("tag_trigger.rs"),
-    source: crate::Source { cite: "clopath2008", place: "Methods; ModelDB 118199, tagtric.py" },
+    source: Source { cite: "clopath2008", place: "Methods; ModelDB 118199, tagtric.py" },
     step: crate::Step::Fixed(Ms(1.0)),
     quantities: <TagTrigger as crate::Quantities>::list,
-    published: &[
-        Published {
-            what: "weak tetanus: weight after 10 h, %, mean of 60 seeds (an independent run; the paper shows figures)",
-            published: "100.0",
-            ours: "100.0",
-            test: "tag trigger weak tetanus",
-        },
-        Published {
-            what: "strong tetanus: weight after 10 h, % (an independent run)",
-            published: "122.3",
-            ours: "121.9",
-            test: "tag trigger strong tetanus",
-        },
-        Published {
-            what: "weak tetanus 30 min after a strong one on the other pathway: its weight after 10 h, % (an independent run)",
-            published: "110.3",
-            ours: "109.6",
-            test: "tag trigger capture",
-        },
-    ],
+    published: PUBLISHED,
     observed: &[
         // Nothing holds z within 0 to 1 where proteins push hard.
         Observed { name: "weight of the first pathway, %", low: -1000.0, high: 1000.0 },
@@ -169,6 +153,42 @@ pub const ENTRY: ModelEntry = ModelEntry {
     probe,
     answers: |_, _| Vec::new(),
 };
+
+const PUBLISHED: &[Published] = results!({
+    use crate::protocol::tetanus::Induction::{Nothing, Stet, Wtet};
+    /// Why two runs of synapses that change by chance differ.
+    const SEEDS: &str =
+        "20 seeds of 100 synapses against 60 of another program; one seed scatters by about five points";
+    &[
+        Published {
+            what: "weak tetanus: weight after 10 h, %, mean of 60 seeds",
+            source: Source { cite: "clopath2008", place: "an independent run; the paper shows figures" },
+            published: "100.0",
+            ours: || ours::late_weight(Wtet, Nothing),
+            shown: "100.0",
+            tolerance: 2.5,
+            because: SEEDS,
+        },
+        Published {
+            what: "strong tetanus: weight after 10 h, %",
+            source: Source { cite: "clopath2008", place: "an independent run; the paper shows figures" },
+            published: "122.3",
+            ours: || ours::late_weight(Stet, Nothing),
+            shown: "121.9",
+            tolerance: 2.5,
+            because: SEEDS,
+        },
+        Published {
+            what: "weak tetanus 30 min after a strong one on the other pathway: its weight after 10 h, %",
+            source: Source { cite: "clopath2008", place: "an independent run; the paper shows figures" },
+            published: "110.3",
+            ours: || ours::late_weight(Stet, Wtet),
+            shown: "109.6",
+            tolerance: 2.5,
+            because: SEEDS,
+        },
+    ]
+});
 
 /// A second at a time, from the first pulse.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

@@ -30,9 +30,16 @@ use crate::time::SECOND;
 /// // An input 1 s ahead of a plateau potential, five times, every 15 s.
 /// let plateaus = Protocol::new(Train::at(Ms(-1000.0)), Train::default()).with_plateaus(Train::at(Ms(0.0)));
 /// let plateaus = plateaus.every(5, 15.0 * SECOND);
-/// assert_eq!(bursts.events().count(), 150);
+/// // A ramp: twenty pulses that come faster and faster.
+/// let times: Vec<f64> = (0..20).map(|i| (f64::from(i).sqrt() * SECOND).ms()).collect();
+/// let ramp = Protocol::new(Train::new(times)?, Train::default());
+/// assert_eq!((bursts.events().count(), ramp.events().count()), (150, 20));
 /// # Ok::<(), plasticity::protocol::TrainError>(())
 /// ```
+///
+/// Where an experiment injects a current to make a cell spike, its postsynaptic spikes stand here, and a
+/// [`VoltageSynapse`](crate::networks::voltage_synapse::VoltageSynapse) injects a pulse for each. Other currents, and rates that
+/// hold for seconds, are inputs that a rule or a neuron takes step by step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Protocol {
     pre: Train,

@@ -19,19 +19,22 @@ impl Unit {
     }
 }
 
-/// A unit made of others when compiling: a quotient, or a product of powers.
+/// A unit made of others when compiling: a quotient, or a product of powers. One that has no name here stands as it is printed.
 ///
 /// ```
 /// use plasticity::{Unit, unit};
 /// const SLOPE: Unit = unit!(Mv / Ms);
 /// assert_eq!(SLOPE.symbol(), "mV/ms");
 /// assert_eq!(unit!(Um^-1 S^-1), Unit::PerUmS);
+/// assert_eq!(unit!("rad" / S).symbol(), "rad/s");
 ///
 /// plasticity::quantities! {
 ///     /// A declaration takes it in brackets.
 ///     pub struct Ramp {
 ///         /// How fast the potential rises.
 ///         slope: real("s", (Mv / Ms), 2.0, 0.0..=10.0),
+///         /// How fast the phase turns.
+///         turn: real("ω", ("rad" / S), 1.0, 0.0..=10.0),
 ///     }
 /// }
 /// ```
@@ -74,13 +77,14 @@ macro_rules! unit_symbol {
     (Trial) => { "trials" };
     (Cycle) => { "cycles" };
     (Epoch) => { "epochs" };
-    ($over:ident / $under:ident) => {
+    ($symbol:literal) => { $symbol };
+    ($over:tt / $under:tt) => {
         concat!($crate::unit_symbol!($over), "/", $crate::unit_symbol!($under))
     };
-    ($unit:ident ^ - $power:tt $($($rest:tt)+)?) => {
+    ($unit:tt ^ - $power:tt $($($rest:tt)+)?) => {
         concat!($crate::unit_symbol!($unit), $crate::unit_power!(- $power) $(, " ", $crate::unit_symbol!($($rest)+))?)
     };
-    ($unit:ident ^ $power:tt $($($rest:tt)+)?) => {
+    ($unit:tt ^ $power:tt $($($rest:tt)+)?) => {
         concat!($crate::unit_symbol!($unit), $crate::unit_power!($power) $(, " ", $crate::unit_symbol!($($rest)+))?)
     };
 }
@@ -177,5 +181,7 @@ mod tests {
         let made = [Unit::PerMv, Unit::PerMv2, Unit::PerS, Unit::PerDay, Unit::PerUmS, Unit::CmPerS];
         assert_eq!(made.map(Unit::symbol), ["mV⁻¹", "mV⁻²", "s⁻¹", "d⁻¹", "µM⁻¹ s⁻¹", "cm/s"]);
         assert_eq!(unit!(Mv^1 Ms^-1).symbol(), "mV ms⁻¹");
+        let own = [unit!("lx"), unit!("rad" / S), unit!("lx"^-1 S^-1)];
+        assert_eq!(own.map(Unit::symbol), ["lx", "rad/s", "lx⁻¹ s⁻¹"]);
     }
 }

@@ -13,7 +13,7 @@ use crate::predict::Phase;
 use crate::predict::sketch::COLUMNS;
 use crate::scale::{self, Scale};
 use crate::state::PLACES;
-use crate::{attributes, grips, guess};
+use crate::{grips, guess};
 
 impl Reader {
     /// Sets several values named in text, all or none.
@@ -28,9 +28,9 @@ impl Reader {
     /// Does what a hand has done; `None` where that means nothing here.
     pub fn apply(&mut self, action: Action, host: &dyn Host) -> Option<Vec<Effect>> {
         use Action::{
-            Attribute, ClearPins, Column, Commit, Drag, Drop, Follow, Grab, HandleKey, Height, Hold, Key,
-            Lift, Pause, Pin, Play, Predict, Preset, Pull, Redo, Reset, ResetOne, Resume, Say, Scrub, Seek,
-            Skip, Slide, Speed, Step, Stop, Stroke, Type, Undo,
+            Cancel, ClearPins, Column, Commit, Drag, Drop, Follow, Grab, HandleKey, Height, Hold, Key, Lift,
+            Pause, Pin, Play, Predict, Preset, Pull, Redo, Reset, ResetOne, Resume, Say, Scrub, Seek, Skip,
+            Slide, Speed, Step, Stop, Stroke, Type, Undo,
         };
         let session = &mut self.session;
         match action {
@@ -76,12 +76,13 @@ impl Reader {
                 Some(self.committed(host))
             }
             Commit => Some(self.committed(host)),
+            Cancel => {
+                (self.held, self.grabbed) = (None, None);
+                session.cancel().then(|| self.input(host))
+            }
             Type { quantity, text } => {
                 session.quantities.get(quantity)?;
-                session.problems.clear();
-                if let Err(problem) = session.read(quantity, &text) {
-                    session.problems.push(problem);
-                }
+                session.type_one(quantity, &text);
                 let mut effects = self.committed(host);
                 effects.push(Effect::Renew(quantity));
                 Some(effects)
@@ -110,9 +111,6 @@ impl Reader {
             Redo => {
                 session.redo();
                 Some(self.settled(host))
-            }
-            Attribute { name, value } => {
-                attributes::changed(session, &name, value.as_deref()).then(|| self.committed(host))
             }
             Follow { key, fragment } => {
                 let address = Address::read(&fragment)?;
@@ -153,7 +151,8 @@ impl Reader {
                 Some(self.touch())
             }
             Say(text) => {
-                guess::say(session.prediction.as_mut()?, &text);
+                let unit = guess::unit(session);
+                guess::say(session.prediction.as_mut()?, &text, unit);
                 Some(self.touch())
             }
             Pin => {
@@ -210,7 +209,7 @@ impl Reader {
     }
 
     /// A state stands that is committed already.
-    fn settled(&mut self, host: &dyn Host) -> Vec<Effect> {
+    pub(super) fn settled(&mut self, host: &dyn Host) -> Vec<Effect> {
         let mut effects = vec![];
         self.first_slice(host, &mut effects);
         self.pace.show_or_wait(&mut effects);

@@ -99,30 +99,140 @@ fn keys_and_pulls_move_what_a_slider_moves() {
 }
 
 #[test]
+fn a_cancelled_pointer_restores_the_value() {
+    let mut reader = open(&[("name", "stdp-window")]);
+    let quantity = reader.place("lag").unwrap();
+    assert_eq!(act(&mut reader, Action::Cancel), None);
+    act(&mut reader, Action::Slide { quantity, position: 7.0 });
+    reader.frame(16.0);
+    let effects = act(&mut reader, Action::Cancel).unwrap();
+    assert!(effects.contains(&Effect::Input) && !effects.contains(&Effect::Change), "{effects:?}");
+    assert_eq!((lag(&reader), reader.state().undoable.0), (10.0, false));
+}
+
+#[test]
+fn numbers_are_read_as_people_write_them() {
+    let mut reader = open(&[("name", "stdp-window")]);
+    let quantity = reader.place("lag").unwrap();
+    for (text, number) in [("12,5", 12.5), ("−3", -3.0), (" 7 ms", 7.0), ("1e1", 10.0)] {
+        act(&mut reader, Action::Type { quantity, text: text.into() });
+        assert_eq!((lag(&reader), reader.state().values[quantity].problem.as_str()), (number, ""), "{text}");
+    }
+    for text in ["soon", "12 34", "3 mV"] {
+        act(&mut reader, Action::Type { quantity, text: text.into() });
+        let said = &reader.state().values[quantity].problem;
+        assert!(lag(&reader) == 10.0 && said.contains(if text == "3 mV" { "in ms" } else { text }), "{said}");
+    }
+    // What was wrong with it is over when it changes.
+    act(&mut reader, Action::Slide { quantity, position: 7.0 });
+    assert_eq!(reader.state().values[quantity].problem, "");
+}
+
+#[test]
 fn a_value_that_cannot_be_used_is_said() {
     let mut reader = open(&[("name", "stdp-window")]);
     let quantity = reader.place("tau-plus").unwrap();
     let write = |text: &str| Action::Type { quantity, text: text.into() };
     assert!(act(&mut reader, write("900")).unwrap().contains(&Effect::Renew(quantity)));
-    assert!(reader.state().problems.contains("900"));
+    let said = |reader: &Reader| reader.state().values[quantity].problem.clone();
+    assert!(said(&reader).contains("900"));
     act(&mut reader, write("20"));
-    assert!(reader.state().problems.is_empty());
+    assert!(said(&reader).is_empty());
     let before = lag(&reader);
+    let names = [("data", "none"), ("tau-plus", "20")];
+    assert!(reader.set(&pairs(&names), &Still).is_ok(), "a name that a quantity once had");
     let refused = reader.set(&pairs(&[("lag", "5"), ("toe", "1")]), &Still).unwrap_err();
     assert!(refused.contains("toe") && lag(&reader) == before);
 }
 
+/// What follows when the element has these attributes now.
+fn configure(reader: &mut Reader, attributes: &[(&str, &str)]) -> Vec<Effect> {
+    reader.configure(&pairs(&[&[("name", "stdp-window")], attributes].concat()), &Still)
+}
+
 #[test]
-fn attributes_are_live() {
+fn attributes_are_the_authors_start() {
     let mut reader = open(&[("name", "stdp-window"), ("lag", "5")]);
-    let mut set = |name: &str, value: Option<&str>| {
-        let action = Action::Attribute { name: name.into(), value: value.map(Into::into) };
-        (act(&mut reader, action).is_some(), lag(&reader), reader.state().problems)
+    let effects = configure(&mut reader, &[("lag", "-5")]);
+    assert!(effects.contains(&Effect::Change), "{effects:?}");
+    let state = reader.state();
+    assert_eq!((lag(&reader), state.at_start, state.undoable), (-5.0, true, (false, false)));
+    assert_eq!(reader.fragment("w", ""), "");
+    act(&mut reader, Action::Reset);
+    assert_eq!(lag(&reader), -5.0);
+    // Removed, it is the preset's or the default.
+    configure(&mut reader, &[]);
+    assert_eq!(lag(&reader), 10.0);
+    // What nobody meant for the widget is nothing.
+    let effects = configure(&mut reader, &[("data-x", "1"), ("class", "x")]);
+    assert_eq!(effects, [Effect::Frame]);
+}
+
+#[test]
+fn what_the_reader_has_changed_stays_when_the_author_changes_something_else() {
+    let mut reader = open(&[("name", "stdp-window")]);
+    let type_lag = |reader: &mut Reader, text: &str| {
+        let quantity = reader.place("lag").unwrap();
+        act(reader, Action::Type { quantity, text: text.into() });
     };
-    assert_eq!(set("lag", Some("-5")), (true, -5.0, String::new()));
-    assert_eq!(set("lag", None), (true, 5.0, String::new()));
-    assert_eq!(set("data-x", Some("1")), (false, 5.0, String::new()));
-    assert!(set("toe", Some("1")).2.contains("toe"));
+    type_lag(&mut reader, "7");
+    configure(&mut reader, &[("tau-plus", "30")]);
+    assert_eq!((lag(&reader), reader.fragment("w", "")), (7.0, "w:lag=7".into()));
+    // Undo takes back what the reader did and nothing else.
+    act(&mut reader, Action::Undo);
+    assert_eq!((lag(&reader), reader.fragment("w", "")), (10.0, String::new()));
+    type_lag(&mut reader, "7");
+    configure(&mut reader, &[("tau-plus", "30"), ("lag", "8")]);
+    let state = reader.state();
+    assert_eq!((lag(&reader), state.at_start, state.undoable.0), (8.0, true, false));
+}
+
+#[test]
+fn the_order_of_attributes_does_not_matter() {
+    let both = [("preset", "song-2000"), ("lag", "8")];
+    let start = open(&[("name", "stdp-window"), both[0], both[1]]);
+    for first in both {
+        let mut reader = open(&[("name", "stdp-window")]);
+        configure(&mut reader, &[first]);
+        configure(&mut reader, &both);
+        assert_eq!(reader.told(), start.told());
+        assert!(reader.state().at_start);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_attribute_is_told_once_at_the_start_and_later() {
+    let told =
+        |effects: &[Effect]| effects.iter().filter(|effect| matches!(effect, Effect::Complain(_))).count();
+    let mut reader = open(&[("name", "stdp-window"), ("theme", "zzz"), ("tau_plus", "30")]);
+    let problems = reader.state().problems;
+    assert!(problems.contains("zzz") && problems.contains("tau_plus"), "{problems}");
+    assert_eq!(told(&reader.arrive(&Still)), 1);
+    assert_eq!(told(&configure(&mut reader, &[("theme", "zzz")])), 0);
+    for wrong in
+        [("lag", "<b>"), ("toe", "1"), ("preset", "no"), ("mode", "x"), ("controls", "toe"), ("theme", "y")]
+    {
+        assert_eq!(told(&configure(&mut reader, &[wrong])), 1, "{wrong:?}");
+        assert!(reader.state().problems.contains(wrong.0), "{wrong:?}");
+    }
+    configure(&mut reader, &[]);
+    assert!(reader.state().problems.is_empty());
+}
+
+#[test]
+fn values_set_before_count_from_the_first_figure_on() {
+    let bring = |set: &[(&str, &str)]| {
+        let attributes = pairs(&[("name", "stdp-window"), ("lag", "5")]);
+        brought(&Opening { attributes, set: pairs(set), ..Opening::default() })
+    };
+    let mut reader = bring(&[("lag", "8")]);
+    assert_eq!(lag(&reader), 8.0);
+    let effects = reader.arrive(&Still);
+    assert!(effects.contains(&Effect::Address) && effects.contains(&Effect::Change), "{effects:?}");
+    let mut reader = bring(&[("lag", "8"), ("toe", "1")]);
+    assert_eq!(lag(&reader), 5.0);
+    let effects = reader.arrive(&Still);
+    assert!(matches!(&effects[..], [Effect::Complain(words)] if words.contains("toe")), "{effects:?}");
 }
 
 #[test]
@@ -137,9 +247,10 @@ fn an_address_is_followed_and_written() {
     let fragment = reader.fragment("kept", "");
     assert_eq!(fragment, "kept:lag=5");
     let attributes = pairs(&[("name", "stdp-window")]);
-    let moved = Opening { attributes, key: "kept".into(), fragment, ..Opening::default() };
-    let moved = brought(&moved);
+    let moved = Opening { attributes, key: "kept".into(), fragment, again: true, ..Opening::default() };
+    let mut moved = brought(&moved);
     assert_eq!((lag(&moved), moved.state().undoable.0), (5.0, false));
+    assert_eq!(moved.arrive(&Still), [Effect::Address]);
 }
 
 #[test]

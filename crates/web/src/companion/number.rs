@@ -8,9 +8,9 @@ use reader::state::Shown;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, ShadowRoot};
 
-use crate::dom::{Listener, class, field, gone, h, say, set};
+use crate::dom::{Listener, class, field, gone, h, say, scale, set};
 use crate::element::Element;
-use crate::events::capture;
+use crate::events::{capture, is_modified, keep_used};
 use crate::failure::during;
 use crate::page;
 
@@ -33,9 +33,11 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("pointerdown", Number::pointerdown),
     ("pointermove", Number::pointermove),
     ("pointerup", Number::pointerup),
-    ("pointercancel", Number::pointerup),
+    ("pointercancel", Number::pointercancel),
     ("dblclick", Number::write),
     ("keydown", Number::keydown),
+    ("keypress", Number::keep),
+    ("keyup", Number::keep),
     ("focusout", Number::focusout),
 ];
 
@@ -63,7 +65,7 @@ impl Number {
         let unit = field_of.map_or("", |field| field.unit);
         let label = if unit.is_empty() { meaning.to_string() } else { format!("{meaning}, {unit}") };
         let input = field(&[("class", "gone"), ("aria-label", &label)]);
-        let problem = h("span", &[("class", "unseen"), ("role", "status")], &[]);
+        let problem = h("span", &[("class", "problem"), ("role", "status")], &[]);
         root.replace_children_with_node_3(&text, &input, &problem);
         let number = Rc::new(Self {
             name,
@@ -108,6 +110,7 @@ impl Number {
                 say(&self.text, &shown.text);
                 set(&self.text, "aria-valuenow", &shown.number.to_string());
                 set(&self.text, "aria-valuetext", &shown.text);
+                say(&self.problem, &shown.problem);
             }
             // Another widget has taken the place of the one that was meant.
             None => say(&self.text, "—"),
@@ -117,7 +120,6 @@ impl Number {
     fn write(&self, element: &Rc<Element>, _: &Event) {
         let Some(shown) = self.shown(element) else { return };
         self.input.set_value(&shown.typed);
-        say(&self.problem, "");
         self.typing.set(true);
         gone(&self.text, true);
         gone(&self.input, false);
@@ -137,7 +139,6 @@ impl Number {
         self.end();
         if let Some(quantity) = self.place(element) {
             element.act(Action::Type { quantity, text });
-            say(&self.problem, &element.read(|reader| reader.state()).problems);
         }
     }
 
@@ -158,7 +159,8 @@ impl Number {
         if let (Some(held), Some(quantity), true) =
             (self.held.get(), self.place(element), event.buttons() > 0)
         {
-            element.act(Action::Pull { quantity, px: f64::from(event.client_x()) - held });
+            let px = (f64::from(event.client_x()) - held) / scale(&self.text);
+            element.act(Action::Pull { quantity, px });
         }
     }
 
@@ -169,9 +171,21 @@ impl Number {
         }
     }
 
+    /// A finger scrolls.
+    fn pointercancel(&self, element: &Rc<Element>, _: &Event) {
+        self.held.set(None);
+        class(&self.text, "held", false);
+        element.act(Action::Cancel);
+    }
+
+    fn keep(&self, _: &Rc<Element>, event: &Event) {
+        keep_used(event.unchecked_ref());
+    }
+
     fn keydown(&self, element: &Rc<Element>, event: &Event) {
         let key_event: &KeyboardEvent = event.unchecked_ref();
-        if key_event.ctrl_key() || key_event.meta_key() || key_event.alt_key() {
+        keep_used(key_event);
+        if is_modified(key_event) {
             return;
         }
         let key = key_event.key();
@@ -196,6 +210,7 @@ impl Number {
         };
         if used {
             event.prevent_default();
+            event.stop_propagation();
         }
     }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::symbol;
-use crate::dom::{all, button, class, field, fill, h, select, set, slider, truth, words};
+use crate::dom::{all, button, class, field, fill, h, say, select, set, slider, truth, words};
 
 /// Options stand beside each other where they fit in one line, as room is kept for one: a letter is about a fifth of
 /// what stands before each. Others go into a list.
@@ -23,6 +23,7 @@ pub struct Row {
     unit: &'static str,
     inputs: Inputs,
     reset: HtmlElement,
+    problem: HtmlElement,
     shown: RefCell<Option<Shown>>,
 }
 
@@ -58,8 +59,9 @@ impl Row {
         let label = format!("Reset {}", form.label);
         let reset = button("reset-one", "↺", &label);
         set(&reset, "aria-label", &label);
-        fill(&block, &[&reset]);
-        Self { block, unit: form.unit, inputs, reset, shown: RefCell::default() }
+        let problem = h("p", &[("class", "problem"), ("role", "status")], &[]);
+        fill(&block, &[&reset, &problem]);
+        Self { block, unit: form.unit, inputs, reset, problem, shown: RefCell::default() }
     }
 
     /// Shows a value; `anew` where a field may hold text that was not taken.
@@ -85,6 +87,7 @@ impl Row {
             Inputs::List(list) => list.set_value(&now.typed),
         }
         class(&self.reset, "off", !now.moved);
+        say(&self.problem, &now.problem);
         // What belongs to another case keeps its place.
         if before.is_none_or(|before| before.idle != now.idle) {
             set(&self.block, "aria-disabled", truth(now.idle));

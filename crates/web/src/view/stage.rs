@@ -8,7 +8,7 @@ use reader::state::{Grip, State, Way};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use crate::dom::{fill, h, percent, px, set, style};
+use crate::dom::{fill, h, percent, px, scale, set, style};
 
 /// The place of a figure.
 pub struct Stage {
@@ -33,10 +33,14 @@ impl Stage {
         Ok(Self { block, canvas, grips: RefCell::default() })
     }
 
-    /// Where a pointer is, css px from the upper left.
+    /// Where a pointer is, css px of the figure from its upper left.
     pub fn local(&self, event: &PointerEvent) -> (f64, f64) {
         let rect = self.block.get_bounding_client_rect();
-        (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top())
+        let scale = scale(&self.block);
+        (
+            (f64::from(event.client_x()) - rect.left()) / scale,
+            (f64::from(event.client_y()) - rect.top()) / scale,
+        )
     }
 
     /// The words that stand for the picture.

@@ -1,12 +1,12 @@
-//! The marker first, then the curve, in slices.
+//! The marker first, then the curve, in turns.
 
 use plasticity::math::{exp, min};
 use plasticity::models::calcium_control::{CalciumControl, Outcome, Run};
 
 use super::params::{Params, Protocol};
 
-/// Model time of a slice, ms: about a millisecond of work.
-const SLICE: f64 = 1000.0;
+/// Model time of a turn, ms: about a millisecond of work.
+const TURN: f64 = 1000.0;
 /// The trace shows the beginning of the protocol, ms.
 const TRACE: f64 = 1000.0;
 /// Distance of its points, ms.
@@ -53,10 +53,10 @@ impl Work {
         Self { rule: params.rule(), here, trace: vec![], curve: vec![], run: None, begun: 0.0 }
     }
 
-    /// One slice; gives the share that is done.
+    /// One turn; gives the share that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         let mut spent = 0.0;
-        while spent < SLICE && self.curve.len() < params.places() {
+        while spent < TURN && self.curve.len() < params.places() {
             let at_marker = self.here.ratio.is_nan();
             let place = if at_marker { params.place() } else { params.place_of(self.curve.len()) };
             let rule = &self.rule;
@@ -72,7 +72,7 @@ impl Work {
             });
             self.begun += period;
             // A long silence is one step.
-            spent += min(period, SLICE);
+            spent += min(period, TURN);
             if done {
                 let outcome = run.outcome(rule);
                 (self.run, self.begun) = (None, 0.0);

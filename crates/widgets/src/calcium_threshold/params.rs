@@ -49,7 +49,7 @@ quantities! {
         /// Chooses their noise.
         seed: seed("seed", 1),
         /// The measurement beside the curve, where its axis fits.
-        data: choice("data", Data, None),
+        measured: choice("data", Data, None),
     }
 }
 
@@ -74,7 +74,7 @@ impl Params {
     /// Number of patterns at a rate: beside Sjöström's data, single pairs where bursts do not fit.
     pub fn pairs_at(&self, rate: f64) -> u64 {
         let bursts = Bursts { rate, ..Bursts::default() };
-        if self.data == Data::Sjostrom_2001 && !bursts.fits() { bursts.singles } else { self.pairs }
+        if self.measured == Data::Sjostrom_2001 && !bursts.fits() { bursts.singles } else { self.pairs }
     }
 
     /// The closed form at this lag and rate.
@@ -89,7 +89,7 @@ impl Params {
 
     /// Where the measurement beside the curve and the published fit part most.
     pub fn telling(&self) -> Option<Telling> {
-        match (self.data, self.along) {
+        match (self.measured, self.along) {
             (Data::Bi_Poo_1998, Along::Lag) => {
                 let point = bi_poo_1998::BINNED.points[2];
                 Some(Telling { lag: point.at, rate: 1.0, point })

@@ -121,7 +121,7 @@ fn change(params: &Params, work: &Work) -> Panel {
         let closed = Line::new(name, curve.expected.iter().copied()).ink(Ink::Weight).stroke(stroke).result();
         panel.add(if over_lag { closed } else { closed.labelled() });
     }
-    match params.data {
+    match params.measured {
         Data::Bi_Poo_1998 if over_lag => {
             panel.add(measured("Bi & Poo 1998", &bi_poo_1998::BINNED, 100.0, (0.0, 0.0)));
         }

@@ -92,7 +92,7 @@ pub const PRESETS: &[Preset] = &[
             ("tau", "33.7596"),
             ("delay", "10"),
             ("b", "36.0263"),
-            ("data", "bi-poo-1998"),
+            ("measured", "bi-poo-1998"),
         ],
     ),
     set(
@@ -111,7 +111,7 @@ pub const PRESETS: &[Preset] = &[
             ("along", "rate"),
             ("rate", "20"),
             ("pairs", "75"),
-            ("data", "sjostrom-2001"),
+            ("measured", "sjostrom-2001"),
         ],
     ),
 ];

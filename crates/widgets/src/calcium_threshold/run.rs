@@ -5,8 +5,8 @@ use plasticity::random::Random;
 
 use super::params::{Along, Params};
 
-/// Patterns that are simulated in a slice: about a millisecond of work.
-const SLICE: u64 = 20_000;
+/// Patterns that are simulated in a turn: about a millisecond of work.
+const TURN: u64 = 20_000;
 /// From this rate on, in Hz, Sjöström's bursts fit and the number of pairs jumps.
 const BURSTS_FIT: f64 = 0.5;
 
@@ -29,8 +29,8 @@ pub struct Work {
     /// One over the lag; or two over the rate, of the lag and its mirror image.
     pub curves: Vec<Curve>,
     random: Random,
-    /// Of the present point: synapses done, those gone up and those gone down.
-    done: (u64, f64, f64),
+    /// Of the present point: synapses run, those gone up and those gone down.
+    tally: (u64, f64, f64),
 }
 
 impl Params {
@@ -86,11 +86,11 @@ impl Work {
             here: params.expected(params.lag, params.rate),
             curves,
             random: Random::new(params.seed),
-            done: (0, 0.0, 0.0),
+            tally: (0, 0.0, 0.0),
         }
     }
 
-    /// One slice; gives the share that is done.
+    /// One turn; gives the share that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         let (all, place_of) = params.simulated();
         let known: usize = self.curves.iter().map(|curve| curve.simulated.len()).sum();
@@ -99,15 +99,15 @@ impl Work {
             let place = place_of(curve.simulated.len());
             let (lag, rate) = params.at(known / all, place);
             let pairs = params.pairs_at(rate);
-            let (done, ups, downs) = self.done;
-            let some = (SLICE / (2 * pairs)).clamp(1, params.synapses - done);
+            let (ran, ups, downs) = self.tally;
+            let some = (TURN / (2 * pairs)).clamp(1, params.synapses - ran);
             let (up, down) = params.rule.simulated(&params.protocol(lag, rate), some, &mut self.random);
-            let (done, ups, downs) = (done + some, ups + up * some as f64, downs + down * some as f64);
-            self.done = (done, ups, downs);
-            if done == params.synapses {
-                let n = done as f64;
+            let (ran, ups, downs) = (ran + some, ups + up * some as f64, downs + down * some as f64);
+            self.tally = (ran, ups, downs);
+            if ran == params.synapses {
+                let n = ran as f64;
                 curve.simulated.push((place, 100.0 * (params.rule.ratio(ups / n, downs / n) - 1.0)));
-                self.done = (0, 0.0, 0.0);
+                self.tally = (0, 0.0, 0.0);
             }
         }
         let known: usize = self.curves.iter().map(|curve| curve.simulated.len()).sum();

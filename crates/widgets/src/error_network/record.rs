@@ -47,11 +47,11 @@ impl Record {
         self.moments.push(Moment { epoch: self.epoch, numbers, net: run.net().clone() });
     }
 
-    /// One slice; gives the part that is done.
+    /// One turn; gives the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         // Four nets, two phases, sixty steps: an epoch of the associator costs nine times one of XOR.
-        let slice = if params.net.task == Task::Xor { 8 } else { 1 };
-        for _ in 0..slice {
+        let turn = if params.net.task == Task::Xor { 8 } else { 1 };
+        for _ in 0..turn {
             if self.epoch == params.epochs {
                 break;
             }

@@ -15,8 +15,8 @@ const BLOCK: f64 = 10.0;
 const FADE: f64 = Ms::from_seconds(6884.0).minutes();
 /// Calcium levels of the curve.
 const LEVELS: u32 = 96;
-/// Levels per slice: about two milliseconds.
-const SLICE: u32 = 4;
+/// Levels per turn: about two milliseconds.
+const TURN: u32 = 4;
 
 /// The synapse, and all that is known of it.
 pub struct Synapse {
@@ -78,9 +78,9 @@ impl Synapse {
         }
     }
 
-    /// A slice of the curve over calcium; the part that is done.
+    /// A turn of the curve over calcium; the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
-        for _ in 0..SLICE {
+        for _ in 0..TURN {
             let part = self.outcome.len() as f64 / f64::from(LEVELS);
             if part > 1.0 {
                 return part;

@@ -43,12 +43,12 @@ impl Ask {
         Self { item, recall: Recall::new(run, item, masked), net: cue.clone(), cue, update, updates: 0 }
     }
 
-    /// One slice of work; whether it is answered.
-    pub fn advance(&mut self, run: &Run, slice: usize) -> bool {
-        if !self.recall.advance(run, slice) {
+    /// One turn of work; whether it is answered.
+    pub fn advance(&mut self, run: &Run, turn: usize) -> bool {
+        if !self.recall.advance(run, turn) {
             return false;
         }
-        if let Some(next) = self.update.advance(run, slice) {
+        if let Some(next) = self.update.advance(run, turn) {
             self.updates += 1;
             let rests = next == self.net;
             self.net = next;

@@ -23,8 +23,8 @@ impl Params {
         self.asked.min(self.items) as usize - 1
     }
 
-    /// Items that one slice of work takes: fewer where they are larger.
-    pub fn slice(&self) -> usize {
+    /// Items that one turn of work takes: fewer where they are larger.
+    pub fn turn(&self) -> usize {
         const WORK: f64 = 320_000.0;
         let (m, rule) = (&self.memory, &self.memory.rule);
         (WORK / (m.inputs as f64 * rule.f_p + m.neurons as f64 * rule.f_q)) as usize

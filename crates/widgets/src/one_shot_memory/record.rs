@@ -42,9 +42,9 @@ impl Record {
         }
     }
 
-    /// One slice of work; gives the part that is done.
+    /// One turn of work; gives the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
-        let slice = params.slice();
+        let turn = params.turn();
         let stop = self.stops.len();
         if stop == STOPS {
             return 1.0;
@@ -52,11 +52,11 @@ impl Record {
         let end = params.items as usize * (stop + 1) / STOPS;
         if self.run.stored() < end {
             // Drawing an item takes about twice as long as looking it through.
-            for _ in 0..(slice / 2 + 1).min(end - self.run.stored()) {
+            for _ in 0..(turn / 2 + 1).min(end - self.run.stored()) {
                 self.run.store();
             }
         } else if let Some(mut ask) = self.asking.take() {
-            match ask.advance(&self.run, slice) {
+            match ask.advance(&self.run, turn) {
                 true => self.answered(ask),
                 false => self.asking = Some(ask),
             }

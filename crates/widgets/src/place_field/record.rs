@@ -7,7 +7,7 @@ use super::Params;
 
 /// Length of the track, cm.
 pub const TRACK: f64 = 187.0;
-/// Speeds at which the field is worked out, cm/s; one slice of work each.
+/// Speeds at which the field is worked out, cm/s; one turn of work each.
 pub const SPEEDS: [f64; 9] = [10.0, 13.0, 18.0, 25.0, 33.0, 45.0, 60.0, 78.0, 100.0];
 
 /// The cell between two laps.
@@ -68,8 +68,8 @@ impl Record {
 
     /// Shape of the present ramp, seen from the last plateau.
     pub fn field(&self, params: &Params) -> Field {
-        let done = self.laps.len() - 1;
-        self.run.field(params.place(done.saturating_sub(1)))
+        let laps = self.laps.len() - 1;
+        self.run.field(params.place(laps.saturating_sub(1)))
     }
 
     /// mV where the first series left the highest point: when it ended, and now.

@@ -16,6 +16,6 @@ quantities! {
 impl Params {
     /// Whether a reward comes.
     pub fn rewards(&self) -> bool {
-        self.map.rule == MapRule::Plateaus && self.map.rewarded > 0 && self.map.before < self.laps
+        self.map.rule == MapRule::Plateaus && self.map.rewarded > 0 && self.map.laps_before < self.laps
     }
 }

@@ -72,7 +72,7 @@ fn growth(widget: &PlaceMapWidget, now: usize) -> Panel {
     let (laps, p) = (&widget.record.laps, &widget.params);
     let y = Axis::new("Number", "", 0.0, 1.05 * p.map.cells as f64);
     let band = p.rewards().then(|| {
-        let (begin, end) = (p.map.before, (p.map.before + p.map.rewarded).min(p.laps));
+        let (begin, end) = (p.map.laps_before, (p.map.laps_before + p.map.rewarded).min(p.laps));
         Spread::rectangle("with reward", (begin as f64, end as f64), (y.low, y.high)).ink(Ink::Third).guide()
     });
     let line = |of: fn(&Lap) -> f64| laps.iter().enumerate().map(move |(i, lap)| ((i + 1) as f64, of(lap)));

@@ -48,7 +48,7 @@ impl Record {
         Self { run: Run::new(&params.map), laps: vec![], first: vec![NONE; params.map.cells as usize] }
     }
 
-    /// One slice of work; gives the part that is done.
+    /// One turn of work; gives the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         if self.run.advance() {
             self.keep(params);

@@ -9,7 +9,7 @@ use super::Params;
 pub const MOMENTS: usize = 100;
 /// Bins of the histogram.
 pub const BINS: usize = 20;
-/// Work of one slice: about 1 ms natively, 3 ms in a browser on a small machine.
+/// Work of one turn: about 1 ms natively, 3 ms in a browser on a small machine.
 const WORK: u64 = 100_000;
 /// Rate and irregularity are those of the last tenth of the time so far, or of a tenth of the run.
 const LATE: usize = MOMENTS / 10;
@@ -75,7 +75,7 @@ impl Record {
         record
     }
 
-    /// One slice; gives the part that is done.
+    /// One turn; gives the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         if self.done() {
             return 1.0;

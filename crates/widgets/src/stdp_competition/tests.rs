@@ -20,7 +20,7 @@ fn weights_leave_the_middle() {
 }
 
 #[test]
-fn a_slice_is_short_and_a_half_run_is_drawn() {
+fn a_turn_is_short_and_a_half_run_is_drawn() {
     let mut widget = StdpCompetition::new(short(100.0));
     let first = widget.advance();
     assert!(matches!(first, Progress::More(share) if share > 0.0 && share < 0.1), "{first:?}");

@@ -50,7 +50,7 @@ quantities! {
         /// Constants of the neuron that the voltage rule reads.
         neuron: part(AdEx, "neuron"),
         /// The measurement beside the curves.
-        data: choice("data", Data, Sjostrom_2001),
+        measured: choice("data", Data, Sjostrom_2001),
     }
 }
 

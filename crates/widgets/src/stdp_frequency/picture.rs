@@ -39,7 +39,8 @@ pub fn panel(params: &Params, curves: &Curves, order: usize) -> Panel {
         )
         .with(Line::new("triplet", points(|changes| changes.triplet)).ink(Ink::Weight).result().labelled())
         .with_all(
-            (params.data == Data::Sjostrom_2001).then(|| measured("Sjöström 2001", &data, 100.0, (0.0, 0.0))),
+            (params.measured == Data::Sjostrom_2001)
+                .then(|| measured("Sjöström 2001", &data, 100.0, (0.0, 0.0))),
         )
         .with(Handle::new("pairing rate", (params.rate, FOOT)).x("rate"))
 }

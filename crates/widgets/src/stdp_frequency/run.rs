@@ -1,4 +1,4 @@
-//! One rule at one rate, and the run over all rates in slices.
+//! One rule at one rate, and the run over all rates in turns.
 
 use plasticity::Model;
 use plasticity::networks::voltage_synapse::VoltageSynapse;
@@ -93,8 +93,8 @@ pub struct Curves {
     slow: usize,
 }
 
-/// Rates of the spike-driven rules in a slice: about half a millisecond of work.
-const SLICE: usize = 16;
+/// Rates of the spike-driven rules in a turn: about half a millisecond of work.
+const TURN: usize = 16;
 
 impl Curves {
     /// Nothing but what the cheap rules give at the marker.
@@ -104,11 +104,11 @@ impl Curves {
         Self { changes: vec![Changes::UNKNOWN; rates.len()], rates, here, fast: 0, slow: 0 }
     }
 
-    /// One slice of work; the share that is done.
+    /// One turn of work; the share that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         let (all, runs) = (self.rates.len(), 2 * (self.rates.len() + 1));
         if self.fast < all {
-            let to = (self.fast + SLICE).min(all);
+            let to = (self.fast + TURN).min(all);
             for place in self.fast..to {
                 self.changes[place] = params.quick(self.rates[place]);
             }

@@ -9,8 +9,8 @@ use crate::picture::here;
 use crate::print::fixed;
 use crate::{Readout, number_text};
 
-/// Presentations in one slice: a fraction of a millisecond each.
-const SLICE: usize = 10;
+/// Presentations in one turn: a fraction of a millisecond each.
+const TURN: usize = 10;
 /// Membrane potential is drawn every so many steps.
 const EVERY: usize = 5;
 
@@ -48,9 +48,9 @@ impl Record {
         self.weights.push(self.run.weights().to_vec());
     }
 
-    /// One slice; gives the part that is done.
+    /// One turn; gives the part that is done.
     pub fn advance(&mut self) -> f64 {
-        for _ in 0..SLICE {
+        for _ in 0..TURN {
             if self.last() == self.end {
                 return 1.0;
             }

@@ -44,6 +44,6 @@ quantities! {
         /// Constants of the pair rule.
         pair: part(PairStdp, "pair"),
         /// The measurement beside the curve.
-        data: choice("data", Data, Bi_Poo_1998),
+        measured: choice("data", Data, Bi_Poo_1998),
     }
 }

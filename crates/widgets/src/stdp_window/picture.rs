@@ -40,7 +40,7 @@ pub fn window(params: &Params, curve: &[(f64, f64)], here: f64) -> Panel {
     let x = Axis::new("Lag Δt, postsynaptic minus presynaptic spike", "ms", -REACH, REACH).with_zero();
     let y = Axis::new("Change of the synapse after all pairs", "%", low, high).with_zero();
     let mut panel = Panel::new("Window").row(1).height(270.0).x(x).y(y);
-    let data = params.data == Data::Bi_Poo_1998;
+    let data = params.measured == Data::Bi_Poo_1998;
     if data {
         panel.add(band("refit ± SE, potentiation", 0, 1.0).ink(Ink::Potentiation));
         panel.add(band("refit ± SE, depression", 1, -1.0).ink(Ink::Depression));

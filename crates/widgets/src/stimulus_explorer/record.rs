@@ -1,4 +1,4 @@
-//! The ten windows, and the curve of rates, in slices.
+//! The ten windows, and the curve of rates, in turns.
 
 use plasticity::math::{max, rest};
 use plasticity::models::ca1_cell::{Ca1Cell, SPIKE, STEP, State};
@@ -13,8 +13,8 @@ pub const WINDOWS: usize = 10;
 pub const WINDOW: f64 = 200.0;
 /// Length of a pulse, ms.
 pub const PULSE: f64 = 3.0;
-/// Steps of the cell in one slice: about 2 ms of work.
-const SLICE: usize = 1500;
+/// Steps of the cell in one turn: about 2 ms of work.
+const TURN: usize = 1500;
 /// Steps in a window.
 const STEPS: usize = (WINDOW / STEP.ms()) as usize;
 /// Steps in one stretch of a drawn potential, of which its lowest and its highest are kept.
@@ -40,9 +40,9 @@ impl Cell {
         Self { state: cell.initial(), cell, at: 0, count: 0, trace: vec![] }
     }
 
-    /// At most one slice towards `end`; whether it is reached.
+    /// At most one turn towards `end`; whether it is reached.
     fn run(&mut self, params: &Params, end: usize) -> bool {
-        for _ in 0..SLICE.min(end - self.at) {
+        for _ in 0..TURN.min(end - self.at) {
             let t = self.at as f64 * STEP.ms();
             let on = self.at < STEPS
                 && (params.stimulus == Stimulus::Sustained
@@ -115,7 +115,7 @@ impl Record {
         }
     }
 
-    /// One slice of work; the share that is done.
+    /// One turn of work; the share that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
         let places = params.places();
         if self.counts.len() < WINDOWS {
@@ -139,12 +139,12 @@ impl Record {
             }
         }
         let left = if self.border.is_some() { HALVINGS - self.halvings } else { 0 };
-        let done = self.counts.len() + self.curve.len();
+        let known = self.counts.len() + self.curve.len();
         let all = WINDOWS + places;
-        if done == all && left == 0 { 1.0 } else { 0.99 * done as f64 / all as f64 }
+        if known == all && left == 0 { 1.0 } else { 0.99 * known as f64 / all as f64 }
     }
 
-    /// A slice of a first window at a place of the curve; at its end the spikes per second, and a new cell.
+    /// A turn of a first window at a place of the curve; at its end the spikes per second, and a new cell.
     fn rate(&mut self, params: &Params, place: f64) -> Option<f64> {
         if !self.now.run(&params.at(place), STEPS) {
             return None;

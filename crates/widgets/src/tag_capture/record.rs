@@ -33,7 +33,7 @@ impl Record {
         }
     }
 
-    /// A slice of the present neuron; the part that is done.
+    /// A turn of the present neuron; the part that is done.
     pub fn advance(&mut self) -> f64 {
         let all = self.neurons * self.experiments.len();
         let begun = self.runs.len();

@@ -31,7 +31,7 @@ pub fn rates(condition: usize) -> String {
 }
 
 /// The rules in words, in the order of the menu.
-pub const WORDS: [&str; RULES] = [
+pub const NAMES: [&str; RULES] = [
     "kinase rate",
     "kinase product",
     "kinase spikes",
@@ -102,7 +102,7 @@ impl ThetaProtocol {
         let foot = low - 0.12 * room;
         let read = integrals.as_ref().map(|_| self.params.read);
         let low = if read.is_some() { foot } else { low };
-        Panel::new(format!("{}: {} Hz", WORDS[rule as usize], rates(condition)))
+        Panel::new(format!("{}: {} Hz", NAMES[rule as usize], rates(condition)))
             .height(170.0)
             .x(Axis::new("Time in the window", "ms", TIME.0, TIME.1))
             .y(Axis::new("Level", "", low - 0.1 * room, high + 0.1 * room).with_zero())
@@ -173,7 +173,7 @@ impl ThetaProtocol {
 
     fn row(&self, rule: usize) -> Row {
         let ink = if rule == self.params.rule as usize { Ink::Accent } else { Ink::Text };
-        Row { name: WORDS[rule], ink, changes: self.changes(rule), apart: apart(&self.raw(rule)) }
+        Row { name: NAMES[rule], ink, changes: self.changes(rule), apart: apart(&self.raw(rule)) }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::failure::{Failure, Outcome};
 use crate::modules;
 use crate::sizes;
 use crate::step::{announce, run as run_step};
-use crate::tools::environment::command;
+use crate::tools::environment::{command, npm_modules};
 use crate::tools::{Need, ensure};
 use crate::workspace;
 
@@ -23,13 +23,13 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the words after `build`.
+    /// Reads what stands after `build`.
     ///
     /// # Errors
     /// When a word is unknown or the address is not absolute.
-    pub fn parse(words: &[String]) -> Outcome<Self> {
+    pub fn parse(args: &[String]) -> Outcome<Self> {
         let unknown = |word: &str| Failure::new(format!("`build` knows --base-url URL, and got `{word}`."));
-        match words {
+        match args {
             [] => Ok(Self::default()),
             [flag, url] if flag == "--base-url" => {
                 if !(url.starts_with("https://") || url.starts_with("http://")) {
@@ -70,6 +70,16 @@ pub(super) fn release(options: &Options) -> Outcome {
     }
     run_step(&mut book)?;
     shorten()
+}
+
+/// Writes what the benchmark of drawing loads to `target/bench`.
+pub(super) fn bench() -> Outcome {
+    let folder = workspace::root().join("target/bench");
+    compile::bench(&folder)?;
+    let uplot = npm_modules().join("uplot/dist/uPlot.iife.min.js");
+    std::fs::copy(&uplot, folder.join("uplot.js"))
+        .map(drop)
+        .map_err(|error| Failure::new(format!("{} cannot be copied: {error}.", uplot.display())))
 }
 
 /// What an earlier release left would be published with this one.
@@ -129,20 +139,20 @@ pub(super) fn trunk(verb: &str) -> Command {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn args(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
     }
 
     #[test]
     fn the_address_ends_in_one_slash() {
-        let options = Options::parse(&words("--base-url https://example.org/book")).expect("valid");
+        let options = Options::parse(&args("--base-url https://example.org/book")).expect("valid");
         assert_eq!(options.base_url.as_deref(), Some("https://example.org/book/"));
     }
 
     #[test]
     fn what_is_no_address_is_refused() {
-        assert!(Options::parse(&words("--base-url example.org")).is_err());
-        assert!(Options::parse(&words("--base-url")).is_err());
-        assert!(Options::parse(&words("--release")).is_err());
+        assert!(Options::parse(&args("--base-url example.org")).is_err());
+        assert!(Options::parse(&args("--base-url")).is_err());
+        assert!(Options::parse(&args("--release")).is_err());
     }
 }

@@ -28,15 +28,15 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the words after `serve`.
+    /// Reads what stands after `serve`.
     ///
     /// # Errors
     /// When a word is unknown or lacks its value.
-    pub fn parse(words: &[String]) -> Outcome<Self> {
+    pub fn parse(args: &[String]) -> Outcome<Self> {
         let mut options = Self { port: None, address: "127.0.0.1".to_owned(), open: false };
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            let mut value = || words.next().ok_or_else(|| Failure::new(format!("{word} needs a value.")));
+        let mut args = args.iter();
+        while let Some(word) = args.next() {
+            let mut value = || args.next().ok_or_else(|| Failure::new(format!("{word} needs a value.")));
             match word.as_str() {
                 "--open" => options.open = true,
                 "--address" => value()?.clone_into(&mut options.address),
@@ -103,9 +103,9 @@ fn become_program(command: &mut Command) -> Outcome {
 /// Prints the address as soon as the book answers there; gives up when the process that serves is gone.
 ///
 /// # Errors
-/// When the words are not an address and a port.
-pub fn announce_when_up(words: &[String]) -> Outcome {
-    let [address, port] = words else { return Err(Failure::new(format!("`{ANNOUNCE}` is not for people."))) };
+/// When `args` are not an address and a port.
+pub fn announce_when_up(args: &[String]) -> Outcome {
+    let [address, port] = args else { return Err(Failure::new(format!("`{ANNOUNCE}` is not for people."))) };
     let port = port.parse().map_err(|_| Failure::new(format!("`{port}` is not a port.")))?;
     // A server that listens everywhere is reached here.
     let host = if address == "0.0.0.0" { "127.0.0.1" } else { address };
@@ -155,16 +155,16 @@ fn answers(host: &str, port: u16) -> bool {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn args(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
     }
 
     #[test]
     fn ports_and_addresses_are_read() {
-        let options = Options::parse(&words("--address 0.0.0.0 --port 9000 --open")).expect("valid");
+        let options = Options::parse(&args("--address 0.0.0.0 --port 9000 --open")).expect("valid");
         assert_eq!(options, Options { port: Some(9000), address: "0.0.0.0".into(), open: true });
-        assert!(Options::parse(&words("--port many")).is_err());
-        assert!(Options::parse(&words("--fast")).is_err());
+        assert!(Options::parse(&args("--port many")).is_err());
+        assert!(Options::parse(&args("--fast")).is_err());
     }
 
     #[test]

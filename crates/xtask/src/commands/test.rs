@@ -1,5 +1,6 @@
 //! `test`: everything that continuous integration runs, quick checks first.
 
+mod packages;
 pub(super) mod steps;
 
 use super::build;
@@ -15,12 +16,12 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the words after `test`.
+    /// Reads what stands after `test`.
     ///
     /// # Errors
     /// When a word is unknown.
-    pub fn parse(words: &[String]) -> Outcome<Self> {
-        match words {
+    pub fn parse(args: &[String]) -> Outcome<Self> {
+        match args {
             [] => Ok(Self::default()),
             [flag] if flag == "--all" => Ok(Self { all: true }),
             [word, ..] => Err(Failure::new(format!("`test` knows --all, and got `{word}`."))),
@@ -40,6 +41,7 @@ pub fn run(options: Options) -> Outcome {
     all.run("Lints, natively and for wasm32", "a first time may take 3 min", steps::lints);
     all.run("Documentation without warnings", "may take 1 min", steps::documentation);
     all.run("The models build without std", "seconds", steps::bare);
+    all.run("Packages of the libraries, built as others get them", "seconds", packages::packages);
     all.run("Native tests", "a first time may take 4 min", steps::native);
     if all.run("Release build", "a first time may take 4 min", || build::release(&build::Options::default()))
     {

@@ -68,8 +68,8 @@ fn capture_by_hand() {
     let tag_until = slow * ln(rule.h_0 / rule.theta_tag);
     let peak = 1.0 - exp(-made_until / 3600.0);
     // In units of τ_p = τ_z: proteins summed over time while they rise, then while they fall.
-    let done = made_until / 3600.0 - peak + peak * (1.0 - exp(-(tag_until - made_until) / 3600.0));
-    assert!((state.synapses[0].z - (1.0 - exp(-done))).abs() < 1e-12, "{}", state.synapses[0].z);
+    let effect = made_until / 3600.0 - peak + peak * (1.0 - exp(-(tag_until - made_until) / 3600.0));
+    assert!((state.synapses[0].z - (1.0 - exp(-effect))).abs() < 1e-12, "{}", state.synapses[0].z);
     assert!((state.protein - peak * exp(-(36_000.0 - made_until) / 3600.0)).abs() < 1e-12);
     assert_eq!(state.synapses[1].z, 0.0);
 }

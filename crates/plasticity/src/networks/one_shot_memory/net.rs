@@ -1,4 +1,4 @@
-//! One update of all units of the Hopfield net, in slices.
+//! One update of all units of the Hopfield net, in turns.
 
 use alloc::{vec, vec::Vec};
 

@@ -9,7 +9,7 @@ use crate::models::btsp_weight_dependent::Sigmoid;
 impl Run {
     /// Whether the present lap is rewarded.
     fn rewarded(&self) -> bool {
-        let since = self.lap.checked_sub(self.constants.before);
+        let since = self.lap.checked_sub(self.constants.laps_before);
         since.is_some_and(|since| since < self.constants.rewarded)
     }
 

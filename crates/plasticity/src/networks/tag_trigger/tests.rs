@@ -1,4 +1,4 @@
-//! Slices, silence, and what can be worked out by hand.
+//! Turns, silence, and what can be worked out by hand.
 
 use super::*;
 use crate::protocol::tetanus::Induction;
@@ -11,12 +11,12 @@ fn silent() -> TagTrigger {
 }
 
 #[test]
-fn slices_do_not_change_a_run() {
+fn turns_do_not_change_a_run() {
     let constants = TagTrigger::default();
-    let (mut whole, mut sliced) = (Run::new(&constants), Run::new(&constants));
+    let (mut whole, mut in_turns) = (Run::new(&constants), Run::new(&constants));
     assert!(whole.advance(3600, u64::MAX));
-    while !sliced.advance(3600, 100) {}
-    assert_eq!((whole.samples(), whole.synapses()), (sliced.samples(), sliced.synapses()));
+    while !in_turns.advance(3600, 100) {}
+    assert_eq!((whole.samples(), whole.synapses()), (in_turns.samples(), in_turns.synapses()));
     assert_eq!(whole.samples().len(), 61);
 }
 

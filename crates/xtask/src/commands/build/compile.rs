@@ -23,19 +23,26 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
             continue;
         }
         println!("    the module of {}: {}", module.slug, module.widgets.join(", "));
-        one(module, &own)?;
+        one(module, &own, &[])?;
         std::fs::write(&mark, made_of)
             .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", mark.display())))?;
     }
     Ok(folder)
 }
 
-fn one(module: &Module, folder: &Path) -> Outcome {
+/// The module that `bench` draws with: one widget, and drawing by itself.
+pub(super) fn bench(folder: &Path) -> Outcome {
+    let module = Module { slug: "bench".into(), widgets: vec!["timescales".into()] };
+    one(&module, folder, &["--features", "bench"])
+}
+
+fn one(module: &Module, folder: &Path, features: &[&str]) -> Outcome {
     let mut trunk = trunk("build");
     trunk.arg("--release").arg("--dist").arg(folder);
     // The book follows when all modules are there, and not as trunk's hook.
     trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
     trunk.env("PLASTICITY_WIDGETS", module.widgets.join(" "));
+    trunk.args(features);
     run(&mut trunk)?;
     names::shorten(&folder.join("web_bg.wasm"), &folder.join("web.js"))?;
     let mut esbuild = command("esbuild");

@@ -13,9 +13,9 @@ use crate::workspace;
 const WEB_TARGET: &str = "wasm32-unknown-unknown";
 const BARE_TARGET: &str = "x86_64-unknown-none";
 
-fn cargo(words: &str) -> Command {
+fn cargo(line: &str) -> Command {
     let mut cargo = command("cargo");
-    cargo.args(words.split(' '));
+    cargo.args(line.split(' '));
     cargo
 }
 
@@ -64,7 +64,7 @@ pub(super) fn lints() -> Outcome {
     // The suites that a plain `cargo test` leaves out, `--all-targets` leaves out too.
     run(&mut cargo("clippy --workspace --test * -- -D warnings"))?;
     if web_target_has_clippy()? {
-        run(&mut cargo(&format!("clippy -p web --target {WEB_TARGET} -- -D warnings")))
+        run(&mut cargo(&format!("clippy -p web --all-features --target {WEB_TARGET} -- -D warnings")))
     } else {
         println!("    The wasm32 target is Debian's, which has no clippy: `web` was linted natively only.");
         Ok(())
@@ -97,12 +97,17 @@ pub(super) fn pages(all: bool) -> Outcome {
     run_suites(|name| !name.starts_with("bench"), &[], if all { &["--all"] } else { &[] })
 }
 
+/// The longest runs of the models, natively.
+pub(crate) fn models() -> Outcome {
+    run(&mut cargo("bench -p plasticity"))
+}
+
 /// The benchmarks, against `dist/`.
 pub(crate) fn benchmarks() -> Outcome {
     run_suites(|name| name.starts_with("bench"), &["--release"], &[])
 }
 
-fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], told: &[&str]) -> Outcome {
+fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], asked: &[&str]) -> Outcome {
     let manifest = workspace::root().join("tests/Cargo.toml");
     let text = workspace::read(&manifest)?;
     // `--workspace` as in the native tests, so that the same features are on and nothing is compiled again.
@@ -114,7 +119,7 @@ fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], told: &[&str]) -> Outcom
         any = true;
     }
     if any {
-        run(cargo.arg("--").args(told))
+        run(cargo.arg("--").args(asked))
     } else {
         Err(Failure::new(format!("{} lists no such suite.", manifest.display())))
     }

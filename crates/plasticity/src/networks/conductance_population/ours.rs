@@ -1,9 +1,9 @@
-//! The population of Song, Miller and Abbott (2000) at 10 Hz, mean of six seeds.
+//! The population at 10 Hz, mean of six seeds.
 
 use std::sync::OnceLock;
 
-use plasticity::networks::conductance_population::{ConductancePopulation, Run};
-use plasticity::time::SECOND;
+use super::{ConductancePopulation, Run};
+use crate::time::SECOND;
 
 /// What is left after 1,000 s.
 #[derive(Clone, Copy, Default)]

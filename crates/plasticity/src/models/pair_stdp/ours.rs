@@ -1,10 +1,31 @@
-//! Stationary weights of the mixed rule with noise, van Rossum, Bi and Turrigiano (2000).
+//! What sixty pairs add, where the power rule rests, and the stationary weights of the mixed rule with noise.
 
+use alloc::vec::Vec;
 use std::sync::OnceLock;
 
-use plasticity::models::pair_stdp::{Input, MIXED_NOISE, PairStdp};
-use plasticity::random::Random;
-use plasticity::{AtEnd, Model, Ms};
+use super::{Input, MIXED_NOISE, PairStdp};
+use crate::math::{powi, sqrt};
+use crate::protocol::{Pairs, run};
+use crate::random::Random;
+use crate::{AtEnd, Model, Ms};
+
+/// What pairs as they are usually given add to the weight.
+pub fn sixty_pairs() -> f64 {
+    let rule = PairStdp::default();
+    let mut state = rule.initial();
+    run(&rule, &mut state, &Pairs::default().protocol());
+    state.weight - rule.weight
+}
+
+/// Where as much is gained by a causal pair as is lost by the mirrored one.
+pub fn resting_weight(rule: &PairStdp) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..100 {
+        let w = 0.5 * (low + high);
+        if rule.rise(w) > rule.fall(w) { low = w } else { high = w }
+    }
+    low
+}
 
 /// Largest weight, pS. Far above every weight that occurs: the paper has no upper bound.
 const LARGEST: f64 = 2000.0;
@@ -49,7 +70,7 @@ fn walk() -> [f64; 3] {
     }
     let n = weights.len() as f64;
     let mean = weights.iter().sum::<f64>() / n;
-    let moment = |order| weights.iter().map(|w| plasticity::math::powi(w - mean, order)).sum::<f64>() / n;
-    let sd = moment(2).sqrt();
-    [mean, sd, moment(3) / plasticity::math::powi(sd, 3)]
+    let moment = |order| weights.iter().map(|w| powi(w - mean, order)).sum::<f64>() / n;
+    let sd = sqrt(moment(2));
+    [mean, sd, moment(3) / powi(sd, 3)]
 }

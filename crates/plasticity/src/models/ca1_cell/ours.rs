@@ -1,7 +1,7 @@
 //! Where the resting state of the CA1 cell loses its stability.
 
-use plasticity::models::ca1_cell::{Ca1Cell, STEP, State};
-use plasticity::{Held, Model, math};
+use super::{Ca1Cell, STEP, State};
+use crate::{Held, Model, math};
 
 /// Settles under a current, steps up a little, and tells whether what is left of the disturbance grows.
 fn unstable(from: &State, current: f64) -> bool {
