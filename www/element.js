@@ -247,6 +247,9 @@
     }
   }
 
+  // Paper takes all of a page, near the screen or not: what waits begins, if its module is here.
+  addEventListener("beforeprint", () => document.querySelectorAll("plasticity-widget").forEach((widget) => widget[BEGIN]()));
+
   // ---- a page that shows one widget alone, perhaps in another page's frame ----------------------
 
   // Query names that configure the element; every other is the author's value, and the module reads it.

@@ -11,7 +11,7 @@ use crate::attributes::{self, Mode};
 use crate::effect::Effect;
 use crate::grips::Held;
 use crate::pace::{FILL_IN, FIRST_SLICE, Host, Pace};
-use crate::placement::Placement;
+use crate::placement::{Placement, Room};
 use crate::predict::sketch::COLUMNS;
 use crate::session::Session;
 use crate::state::State;
@@ -39,8 +39,8 @@ pub struct Reader {
     mode: Mode,
     pace: Pace,
     placement: Placement,
-    /// Room for the figure, css px; no limit to the height where it is infinite.
-    room: (f64, f64),
+    /// Room for the figure.
+    room: Room,
     held: Option<Held>,
     /// The value that a number in a sentence had when it was taken hold of.
     grabbed: Option<Value>,
@@ -75,7 +75,7 @@ impl Reader {
             mode,
             pace: Pace::default(),
             placement: Placement::none(),
-            room: (0.0, f64::INFINITY),
+            room: Room::of_width(0.0),
             held: None,
             grabbed: None,
             drawing: None,
@@ -124,12 +124,12 @@ impl Reader {
         self.heard.clone_from(now);
     }
 
-    /// Takes the room there is, css px.
-    pub fn resize(&mut self, room: f64, height: f64) -> Vec<Effect> {
+    /// Takes the room there is.
+    pub fn resize(&mut self, room: Room) -> Vec<Effect> {
         let mut effects = vec![];
         // Not laid out: nothing to draw on yet.
-        if room >= 1.0 && self.room != (room, height) {
-            self.room = (room, height);
+        if room.width >= 1.0 && self.room != room {
+            self.room = room;
             self.pace.touch(&mut effects);
         }
         effects
@@ -170,8 +170,8 @@ impl Reader {
     /// Makes the figure for the room there is; the host draws it now.
     pub fn show(&mut self, host: &dyn Host) -> State {
         self.session.paint();
-        if self.room.0 > 0.0 {
-            self.placement = Placement::of(self.session.picture(), self.room.0, self.room.1);
+        if self.room.width > 0.0 {
+            self.placement = Placement::of(self.session.picture(), self.room);
         }
         self.pace.stale = false;
         self.pace.drawn_at = host.now();
