@@ -38,6 +38,7 @@ pub mod sound;
 pub mod state;
 pub mod table;
 pub mod typed;
+mod whole;
 pub mod words;
 
 pub use action::Action;
