@@ -39,6 +39,7 @@ pub mod state;
 pub mod table;
 pub mod targets;
 pub mod typed;
+mod whole;
 pub mod words;
 
 pub use action::Action;

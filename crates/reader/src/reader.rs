@@ -15,6 +15,7 @@ use crate::placement::{Placement, Room};
 use crate::predict::sketch::COLUMNS;
 use crate::session::Session;
 use crate::state::State;
+use crate::whole;
 
 /// What an element brings when it comes to life.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +51,8 @@ pub struct Reader {
     column: usize,
     /// The author's values in the page's query.
     query: Pairs,
+    /// How the author wants it presented.
+    presentation: Pairs,
     /// The address may hold what is no longer shown.
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
@@ -62,11 +65,15 @@ impl Reader {
         let author = attributes::author(&opening.attributes, &opening.query);
         let mut session = Session::new(entry, author);
         let address = Address::read(&opening.fragment).unwrap_or_default();
-        if let Some(state) = address.pairs(&opening.key) {
-            session.take_address(state);
+        let (beside, values) = whole::split(address.pairs(&opening.key).unwrap_or(&vec![]));
+        if !values.is_empty() {
+            session.take_address(&values);
             session.start_history_here();
         }
         let mode = attributes::configure(&mut session, &opening.attributes);
+        if let Err(refused) = session.take_beside(&beside) {
+            session.problems.push(refused);
+        }
         if let Err(refused) = session.set_all(&opening.set) {
             session.problems.push(refused);
         }
@@ -81,6 +88,7 @@ impl Reader {
             drawing: None,
             column: COLUMNS / 2,
             query: opening.query.clone(),
+            presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
             heard: vec![],
         }
@@ -90,6 +98,8 @@ impl Reader {
     pub fn begin(&mut self, host: &dyn Host) -> Vec<Effect> {
         let mut effects = vec![];
         self.first_slice(host, &mut effects);
+        // One that was kept is compared again.
+        self.session.settle_prediction();
         effects.extend([Effect::Show, Effect::Describe]);
         effects
     }
@@ -109,6 +119,7 @@ impl Reader {
         let author = attributes::author(attributes, &self.query);
         let changed = self.session.take_author(author);
         self.mode = attributes::configure(&mut self.session, attributes);
+        self.presentation = attributes::presentation(attributes);
         let mut effects = if changed { self.settled(host) } else { self.touch() };
         self.complain(&mut effects);
         effects
@@ -195,6 +206,9 @@ impl Reader {
             let before = self.pace.ticked_at.replace(now).unwrap_or(now);
             clock.tick(Ms(now - before).seconds());
             self.pace.stale = true;
+            if !clock.playing() {
+                effects.push(Effect::Moved("pause"));
+            }
         } else {
             self.pace.ticked_at = None;
         }

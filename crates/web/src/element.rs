@@ -7,6 +7,7 @@ use plasticity::math;
 use reader::address::Pairs;
 use reader::attributes::{is_configuration, named, start_of};
 use reader::form::Form;
+use reader::snippet::QUERY;
 use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -93,7 +94,7 @@ impl Element {
         // What was kept is for the widget of that name: another begins anew.
         let (key, fragment) = match kept {
             Some(kept) => (name.into(), kept),
-            None => (address::key_of(&host), address::fragment()),
+            None => (address::key_of(&host), address::state()),
         };
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry =
@@ -166,7 +167,8 @@ impl Element {
         self.complain("Something went wrong; this is the figure at its start.", true);
     }
 
-    fn complain(&self, sentence: &str, given_up: bool) {
+    /// Tells what is wrong, and whether the element is given up for it.
+    pub fn complain(&self, sentence: &str, given_up: bool) {
         let _ = self.complain.call2(&JsValue::NULL, &sentence.into(), &given_up.into());
     }
 
@@ -191,6 +193,10 @@ impl Element {
             Effect::Answer => {
                 let answer = self.read(|reader| reader.prediction());
                 plain::emit(&self.host, "plasticity-answer", &answer);
+            }
+            Effect::Moved(what) => {
+                let moment = self.read(|reader| reader.moment());
+                plain::emit(&self.host, &format!("plasticity-{what}"), &moment);
             }
             Effect::Complain(sentence) => self.complain(&sentence, false),
         }
@@ -307,7 +313,7 @@ impl Element {
         if any(&["theme", "class", "style"]) {
             self.recolour();
         }
-        if any(&["mode", "controls"]) {
+        if any(&["mode", "controls", "title"]) {
             self.rebuild();
         }
         if any(&["height"]) {
@@ -369,14 +375,14 @@ fn attributes(host: &HtmlElement) -> Pairs {
 
 /// The author's values in the page's query. What configures the element itself has become its attribute.
 fn query() -> Pairs {
-    let search = window().location().search().unwrap_or_default();
-    let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else { return vec![] };
+    let Some(query) = address::query() else { return vec![] };
     let pairs = js_sys::try_iter(&query).ok().flatten().into_iter().flatten().flatten();
     let pairs = pairs.filter_map(|pair| {
         let pair = js_sys::Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
-    pairs.filter(|(name, _)| !reader::attributes::CONFIGURING.contains(&name.as_str())).collect()
+    let ours = |name: &str| name == QUERY || reader::attributes::CONFIGURING.contains(&name);
+    pairs.filter(|(name, _)| !ours(name)).collect()
 }
 
 /// The colours for where it is seen now.

@@ -77,7 +77,8 @@ impl View {
         let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[]);
         let dialog = Dialog::new();
         let figure = h("div", &[("class", "figure"), ("part", "figure")], &[&stage.block]);
-        let frame = h("div", &[("class", "frame")], &[&head.block, &figure]);
+        // Else the author's title would hang over everything as a tooltip.
+        let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &figure]);
         if let Some(asked) = &asked {
             fill(&stage.block, &[&asked.pad]);
             fill(&frame, &[&asked.block]);
