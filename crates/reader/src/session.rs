@@ -384,7 +384,7 @@ impl Session {
         self.shown = Figure::default();
     }
 
-    /// One slice of work; true where there is nothing more to do.
+    /// One turn of work; true where there is nothing more to do.
     pub fn advance(&mut self) -> bool {
         if !self.idle() {
             self.progress = self.live.advance();
