@@ -2,7 +2,7 @@
 
   const SORRY = "Something went wrong; this is the figure at its start.";
   // For this file only: no name that a page could set or call by chance.
-  const [BEGIN, OBEY] = [Symbol("begin"), Symbol("obey")];
+  const [BEGIN, ASK] = [Symbol("begin"), Symbol("ask")];
 
   const near = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && entry.target[BEGIN]()), {
     rootMargin: "400px",
@@ -21,13 +21,7 @@
 
   // Freed once the call that may have led here has ended. One that panicked stays held.
   const free = (gone) => gone && Promise.resolve().then(() => gone.free()).catch(() => {});
-
-  function make(tag, attributes, text) {
-    const node = document.createElement(tag);
-    for (const name in attributes) node.setAttribute(name, attributes[name]);
-    if (text) node.textContent = text;
-    return node;
-  }
+  const make = (tag, more) => Object.assign(document.createElement(tag), more);
 
   class Widget extends HTMLElement {
     static observedAttributes = ["name"];
@@ -35,17 +29,17 @@
     #root = null;
     // What it showed before it left the page or got another name, and what was set before it was live.
     #kept = undefined;
-    #given = undefined;
+    #given = {};
     // Waiting, begun, live or failed.
     #state = "waiting";
     #ready = later();
 
     connectedCallback() {
       // A member set before the element was defined would hide the real one.
-      if (Object.hasOwn(this, "values")) {
-        const { values } = this;
-        delete this.values;
-        this.values = values;
+      for (const name of ["values", "state"].filter((name) => Object.hasOwn(this, name))) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
       }
       adopt(this);
       near.observe(this);
@@ -56,9 +50,9 @@
       near.unobserve(this);
       // A moved element is back before this runs.
       queueMicrotask(() => {
-        if (this.isConnected) return this.#ask((live) => live.resize());
+        if (this.isConnected) return this[ASK]((live) => live.resize());
         if (!this.#live) return;
-        this.#kept = this.#ask((live) => live.kept());
+        this.#kept = this[ASK]((live) => live.kept());
         this.#drop("waiting");
         this.#root.replaceChildren();
       });
@@ -87,14 +81,15 @@
         }
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
         const complain = (sentence, givenUp) => (givenUp ? this.#fail(sentence) : this.#complain(sentence));
-        this.#live = new module.Live(this, this.#root, this.#kept, this.#given, complain);
+        this.#live = new module.Live(this, this.#root, this.#kept, this.#given.values, complain);
       } catch (error) {
         return this.#fail(isPanic(error) ? SORRY : (error?.message ?? error));
       }
       this.#state = "live";
-      this.#given = undefined;
+      const { state } = this.#given;
+      this.#given = {};
       near.unobserve(this);
-      this.#ask((live) => live.arrive());
+      this[ASK]((live) => live.arrive(state));
       this.#ready.resolve(this);
       this.#tell("plasticity-ready", {});
     }
@@ -107,8 +102,9 @@
       this.classList.add("shown");
       try {
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        const note = make("p", { role: "status", part: "problem" }, sentence);
-        this.#root.replaceChildren(make("slot", { name: "title" }), make("slot", { name: "figure" }), note, make("slot", { name: "caption" }));
+        const [title, figure, caption] = ["title", "figure", "caption"].map((name) => make("slot", { name }));
+        const note = make("p", { role: "status", part: "problem", textContent: sentence });
+        this.#root.replaceChildren(title, figure, note, caption);
       } catch {
         // Not even a shadow root: the static figure stands as it is.
       }
@@ -132,7 +128,7 @@
     }
 
     // Nothing where the element is not live, or no longer.
-    #ask(question) {
+    [ASK](question) {
       if (!this.#live) return undefined;
       try {
         return question(this.#live);
@@ -144,39 +140,32 @@
       }
     }
 
-    async [OBEY](message) {
-      await this.ready;
-      return this.#ask((live) => live.obey(message));
-    }
-
     get ready() {
       this[BEGIN]();
       return this.#ready.promise;
     }
 
-    get values() {
-      return this.#ask((live) => live.values()) ?? (this.#given ? { ...this.#given } : null);
-    }
-
-    set values(values) {
-      if (this.#live) return this.#ask((live) => live.set(values));
-      if (Object(values) !== values) throw new RangeError("values takes an object of names and values.");
-      this.#given = { ...this.#given, ...values };
-      this[BEGIN]();
-    }
-
     async toPNG(scale) {
-      await this.ready;
-      return this.#ask((live) => live.toPNG(scale));
+      return (await this.ready)[ASK]((live) => live.toPNG(scale));
     }
 
     static {
-      for (const name of ["parameters", "readouts"]) {
-        Object.defineProperty(this.prototype, name, { get() { return this.#ask((live) => live[name]()) ?? null; }, configurable: true });
-      }
+      const getter = (name, get, set) => Object.defineProperty(this.prototype, name, { get, set, configurable: true, enumerable: true });
+      for (const name of ["parameters", "readouts"]) getter(name, function () {
+        return this[ASK]((live) => live[name]()) ?? null;
+      });
+      // Kept and readable before there is anything to take it.
+      for (const name of ["values", "state"]) getter(name, function () {
+        return this[ASK]((live) => live[name]()) ?? (this.#given[name] ? { ...this.#given[name] } : null);
+      }, function (value) {
+        if (this.#live) return this[ASK]((live) => live[`set_${name}`](value));
+        if (Object(value) !== value) throw new RangeError(`${name} takes an object.`);
+        this.#given[name] = { ...(name === "values" && this.#given[name]), ...value };
+        this[BEGIN]();
+      });
       const methods = "data toCSV toSVG describe link reset play pause seek step pin clearPins".split(" ");
       for (const name of methods) this.prototype[name] = function (...given) {
-        return this.#ask((live) => live[name](...given)) ?? null;
+        return this[ASK]((live) => live[name](...given)) ?? null;
       };
     }
   }
@@ -188,18 +177,28 @@
     return find(node.getRootNode()) ?? find(document);
   }
 
-  // A number in a sentence, with the module of its widget: another name of that may mean another.
-  class Sentence extends HTMLElement {
-    #held = null;
-    #root = null;
-    #of = [];
-
+  // Begins when it comes near.
+  class Later extends HTMLElement {
     connectedCallback() {
       near.observe(this);
     }
 
     disconnectedCallback() {
       near.unobserve(this);
+    }
+  }
+
+  // A number in a sentence, with the module of its widget: another name of that may mean another.
+  const sentences = new Set();
+  addEventListener("plasticity-ready", () => sentences.forEach((sentence) => sentence[BEGIN]()));
+
+  class Sentence extends Later {
+    #held = null;
+    #root = null;
+    #of = null;
+
+    disconnectedCallback() {
+      super.disconnectedCallback();
       sentences.delete(this);
       queueMicrotask(() => {
         if (this.isConnected) return;
@@ -216,27 +215,19 @@
       if (!widget) return warnOnce(`This page has no figure “${this.getAttribute("for")}”.`);
       // Without a program the printed text stays; the figure says why.
       const module = await widget.ready.then(() => program(moduleOf(nameOf(widget)))).catch(() => null);
-      if (!module || !this.isConnected || (this.#held && this.#of[0] === widget && this.#of[1] === module)) return;
-      this.#of = [widget, module];
+      if (!module || !this.isConnected || (this.#held && this.#of === widget && this.#held instanceof module.Sentence)) return;
+      this.#of = widget;
       this.#root ??= this.attachShadow({ mode: "open" });
-      const before = this.#held;
-      before?.free();
-      this.#held = new module.Sentence(this.#root, widget, nameOf(this), this instanceof Dial, Boolean(before));
+      const known = this.#held !== null;
+      this.#held?.free();
+      this.#held = new module.Sentence(this.#root, widget, nameOf(this), this instanceof Dial, known);
     }
   }
 
-  const sentences = new Set();
-  addEventListener("plasticity-ready", () => sentences.forEach((sentence) => sentence[BEGIN]()));
-
   class Dial extends Sentence {}
-  class Reading extends Sentence {}
 
   // All questions of a page begin with the first that comes near, by whichever module is at hand.
-  class Question extends HTMLElement {
-    connectedCallback() {
-      near.observe(this);
-    }
-
+  class Question extends Later {
     async [BEGIN]() {
       near.unobserve(this);
       await parsed;
@@ -246,6 +237,9 @@
       if (module) for (const question of document.querySelectorAll("plasticity-question")) module.question(question);
     }
   }
+
+  // Paper takes all of a page, near the screen or not: what waits begins, if its module is here.
+  addEventListener("beforeprint", () => document.querySelectorAll("plasticity-widget").forEach((widget) => widget[BEGIN]()));
 
   // ---- a page that shows one widget alone, perhaps in another page's frame ----------------------
 
@@ -260,36 +254,41 @@
     const query = new URLSearchParams(location.search);
     for (const name of CONFIGURING) if (query.has(name)) element.setAttribute(name, query.get(name));
     addEventListener("message", hear);
-    if (parent !== self) new ResizeObserver(measure).observe(document.documentElement);
+    if (parent === self) return;
+    for (const type of ["ready", "change", "answer", "error"]) element.addEventListener(`plasticity-${type}`, ({ detail }) => say(parent, type, { detail }));
+    new ResizeObserver(measure).observe(document.documentElement);
   }
 
-  // Our own envelope, and the two that hosts already listen for.
+  // In our own envelope. What cannot be copied, such as an odd request number, is not said.
+  function say(to, type, more) {
+    try {
+      to.postMessage({ source: "plasticity", version: 1, type, ...more }, "*");
+    } catch {}
+  }
+
+  // And in the two that hosts already listen for.
   function measure() {
     const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
-    parent.postMessage({ source: "plasticity", version: 1, type: "resize", height }, "*");
+    say(parent, "resize", { height });
     parent.postMessage(JSON.stringify({ context: "iframe.resize", height, src: location.href }), "*");
     parent.postMessage({ subject: "lti.frameResize", height }, "*");
   }
 
-  // Other programs share the channel: only our own envelope is ours to answer.
+  // Other programs share the channel: only our own envelope is ours to answer, once there is something to ask.
   async function hear({ data, source }) {
     if (data?.source !== "plasticity" || !source || source === self) return;
-    const answer = { source: "plasticity", version: 1, type: "answer", request: data.request ?? null };
+    const answer = { request: data.request ?? null, ok: true };
     try {
-      Object.assign(answer, { ok: true, result: (await shown[OBEY](data)) ?? null });
+      answer.result = (await (await shown.ready)[ASK]((live) => live.obey(data))) ?? null;
     } catch (error) {
       Object.assign(answer, { ok: false, error: String(error?.message ?? error) });
     }
-    try {
-      source.postMessage(answer, "*");
-    } catch {
-      // A request number that cannot be copied gets no answer.
-    }
+    say(source, "answer", answer);
   }
 
   customElements.define("plasticity-number", Dial);
-  customElements.define("plasticity-value", Reading);
+  customElements.define("plasticity-value", class extends Sentence {});
   customElements.define("plasticity-question", Question);
   customElements.define("plasticity-widget", Widget);

@@ -129,10 +129,10 @@ impl Remote for Bidi {
         self.evaluate(frame, expression)
     }
 
-    fn resize(&mut self, tab: &Tab, width: u32, height: u32) -> Result<(), String> {
+    fn resize(&mut self, tab: &Tab, width: u32, height: u32) -> Result<bool, String> {
         let viewport = json!({ "width": width, "height": height });
         let params = json!({ "context": tab.context, "viewport": viewport });
-        self.command("browsingContext.setViewport", &params).map(drop)
+        self.command("browsingContext.setViewport", &params).map(|_| true)
     }
 
     fn act(&mut self, tab: &Tab, actions: Value) -> Result<(), String> {

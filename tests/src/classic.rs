@@ -18,22 +18,28 @@ use screen::Screen;
 /// No window is narrower: what is, is a frame in a page.
 const NARROWEST: u32 = 450;
 
-/// A running browser with one window. Storage of its own is a session of its own.
+/// A browser with one window while a page is open. Storage of its own is a browser of its own.
 pub(crate) struct Classic {
     // Before the screen, for it ends first.
-    driver: Driver,
-    _screen: Screen,
-    /// Whether commands go to the frame that stands for a narrow window.
+    driver: Option<Driver>,
+    screen: Screen,
+    kind: Kind,
+    /// The size of the frame that stands for a narrow window, and takes the commands.
     framed: Option<(u32, u32)>,
+    /// Whether an empty page stands around it already.
+    hosted: bool,
 }
 
 impl Classic {
     /// Starts it on a screen of its own.
     pub(crate) fn start(kind: Kind) -> Result<Self, String> {
         let screen = Screen::start().map_err(|error| format!("{error}. {}", kind.remedy()))?;
-        let mut driver = Driver::start_on(kind, Some(&screen.name))?;
-        driver.end();
-        Ok(Self { driver, _screen: screen, framed: None })
+        Ok(Self { driver: None, screen, kind, framed: None, hosted: false })
+    }
+
+    /// A command of the session.
+    fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.driver.as_ref().ok_or("no page is open")?.post(path, body)
     }
 
     fn execute(&self, expression: &str) -> Result<String, String> {
@@ -44,12 +50,28 @@ impl Classic {
              {expression}.then(done, (error) => done(JSON.stringify({{ error: String(error) }})))",
             preload()
         );
-        let answer = self.driver.post("execute/async", &json!({ "script": script, "args": [] }))?;
+        let answer = self.post("execute/async", &json!({ "script": script, "args": [] }))?;
         Ok(answer.as_str().unwrap_or("null").to_string())
     }
 
+    fn go_in_frame(&mut self, url: &str, (width, height): (u32, u32)) -> Result<(), String> {
+        self.leave_frame()?;
+        if !self.hosted {
+            self.post("url", &json!({ "url": "about:blank" }))?;
+            self.hosted = true;
+        }
+        let frame = format!(
+            "const done = arguments[0], frame = document.createElement('iframe');
+             Object.assign(frame, {{ width: {width}, height: {height}, src: {}, onload: done }});
+             frame.style.border = 0; document.body.style.margin = 0; document.body.replaceChildren(frame)",
+            json!(url)
+        );
+        self.post("execute/async", &json!({ "script": frame, "args": [] }))?;
+        self.enter_frame(Some(0))
+    }
+
     fn enter_frame(&self, number: Option<u32>) -> Result<(), String> {
-        self.driver.post("frame", &json!({ "id": number })).map(drop)
+        self.post("frame", &json!({ "id": number })).map(drop)
     }
 
     fn leave_frame(&self) -> Result<(), String> {
@@ -59,34 +81,27 @@ impl Classic {
 
 impl Remote for Classic {
     fn open_tab(&mut self) -> Result<Tab, String> {
-        self.driver.begin()?;
-        self.framed = None;
+        self.driver = None;
+        self.driver = Some(Driver::start_on(self.kind, Some(&self.screen.name))?);
+        (self.framed, self.hosted) = (None, false);
         let milliseconds = LIMIT.as_millis() as u64 + 10_000;
-        self.driver.post("timeouts", &json!({ "script": milliseconds, "pageLoad": milliseconds }))?;
+        self.post("timeouts", &json!({ "script": milliseconds, "pageLoad": milliseconds }))?;
         Ok(Tab::default())
     }
 
     fn close_tab(&mut self, _: &Tab) {
-        self.driver.end();
+        self.driver = None;
     }
 
     fn go(&mut self, _: &Tab, way: Way<'_>) -> Result<(), String> {
         match (way, self.framed) {
-            (Way::To(url), Some((width, height))) => {
-                self.leave_frame()?;
-                self.driver.post("url", &json!({ "url": "about:blank" }))?;
-                let frame = format!(
-                    "const done = arguments[0], frame = document.createElement('iframe');
-                     Object.assign(frame, {{ width: {width}, height: {height}, src: {}, onload: done }});
-                     frame.style.border = 0; document.body.style.margin = 0; document.body.append(frame)",
-                    json!(url)
-                );
-                self.driver.post("execute/async", &json!({ "script": frame, "args": [] }))?;
-                self.enter_frame(Some(0))
+            (Way::To(url), Some(size)) => self.go_in_frame(url, size),
+            (Way::To(url), None) => {
+                self.hosted = false;
+                self.post("url", &json!({ "url": url })).map(drop)
             }
-            (Way::To(url), None) => self.driver.post("url", &json!({ "url": url })).map(drop),
-            (Way::Again, _) => self.driver.post("refresh", &json!({})).map(drop),
-            (Way::Back, _) => self.driver.post("back", &json!({})).map(drop),
+            (Way::Again, _) => self.post("refresh", &json!({})).map(drop),
+            (Way::Back, _) => self.post("back", &json!({})).map(drop),
         }
     }
 
@@ -97,32 +112,39 @@ impl Remote for Classic {
     fn run_inside(&mut self, _: &Tab, expression: &str) -> Result<String, String> {
         self.enter_frame(Some(0))?;
         let answer = self.execute(expression);
-        self.driver.post("frame/parent", &json!({}))?;
+        self.post("frame/parent", &json!({}))?;
         answer
     }
 
-    fn resize(&mut self, _: &Tab, width: u32, height: u32) -> Result<(), String> {
+    fn resize(&mut self, _: &Tab, width: u32, height: u32) -> Result<bool, String> {
         self.leave_frame()?;
+        let was_framed = self.framed.is_some();
         self.framed = (width < NARROWEST).then_some((width, height));
-        let set = |width: u32, height: u32| {
-            self.driver.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))
-        };
-        let (wide, high) = (if width < NARROWEST { NARROWEST } else { width }, height);
-        set(wide, high)?;
-        // Bars of the window's own take room.
-        let inner =
-            self.driver.post("execute/sync", &json!({ "script": "return innerHeight", "args": [] }))?;
-        let bars = u64::from(high).saturating_sub(inner.as_u64().unwrap_or_default());
-        set(wide, high + bars as u32)?;
-        Ok(())
+        if was_framed && self.framed.is_some() {
+            let frame = "[document.querySelector('iframe')].forEach((frame) => Object.assign(frame, { width: arguments[0], height: arguments[1] }))";
+            self.post("execute/sync", &json!({ "script": frame, "args": [width, height] }))?;
+            return self.enter_frame(Some(0)).map(|()| true);
+        }
+        let wide = if width < NARROWEST { NARROWEST } else { width };
+        // Bars of the window's own take room, and a window takes its time.
+        let bars =
+            self.post("execute/sync", &json!({ "script": "return outerHeight - innerHeight", "args": [] }))?;
+        let high = u64::from(height) + bars.as_u64().unwrap_or_default();
+        self.post("window/rect", &json!({ "x": 0, "y": 0, "width": wide, "height": high }))?;
+        let there = "const [width, height, done] = arguments;
+            const look = () => innerWidth === width && innerHeight === height ? done(true) : setTimeout(look, 5);
+            look()";
+        self.post("execute/async", &json!({ "script": there, "args": [wide, height] }))?;
+        Ok(was_framed == self.framed.is_some())
     }
 
     fn act(&mut self, _: &Tab, actions: Value) -> Result<(), String> {
-        self.driver.post("actions", &json!({ "actions": actions })).map(drop)
+        self.post("actions", &json!({ "actions": actions })).map(drop)
     }
 
     fn picture(&mut self, _: &Tab, _whole: bool) -> Result<String, String> {
-        Ok(self.driver.get("screenshot")?.as_str().unwrap_or_default().to_string())
+        let picture = self.driver.as_ref().ok_or("no page is open")?.get("screenshot")?;
+        Ok(picture.as_str().unwrap_or_default().to_string())
     }
 
     fn complaints(&mut self) -> Vec<String> {
@@ -130,8 +152,8 @@ impl Remote for Classic {
     }
 
     fn answers(&mut self) -> bool {
-        // Without a session there is nothing that could hang.
-        self.driver.get("window").is_ok() || self.driver.idle()
+        // Without a page there is nothing that could hang.
+        self.driver.as_ref().is_none_or(|driver| driver.get("window").is_ok())
     }
 
     fn bidi(&mut self) -> Option<&mut Bidi> {

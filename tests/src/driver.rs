@@ -54,6 +54,8 @@ impl Driver {
         }
         if let Some(screen) = screen {
             command.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1");
+            // Without a graphics card the other way to the screen takes twice as long.
+            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
         let process = command
             .stdin(Stdio::null())
@@ -84,10 +86,7 @@ impl Driver {
     }
 
     /// Begins a session: a browser starts.
-    ///
-    /// # Errors
-    /// A sentence that says what is missing and how to get it.
-    pub(crate) fn begin(&mut self) -> Result<(), String> {
+    fn begin(&mut self) -> Result<(), String> {
         let kind = self.kind;
         let wanted = match kind {
             Kind::Chromium => {
@@ -111,20 +110,6 @@ impl Driver {
         Ok(())
     }
 
-    /// Ends the session: the browser ends.
-    pub(crate) fn end(&mut self) {
-        if !self.session.is_empty() {
-            // A browser that hangs is killed with its driver, so a refusal here is of no interest.
-            let _ = http::request(self.port, "DELETE", &format!("/session/{}", self.session), &Value::Null);
-            self.session.clear();
-        }
-    }
-
-    /// Whether no session is open.
-    pub(crate) fn idle(&self) -> bool {
-        self.session.is_empty()
-    }
-
     /// Sends a request of classic WebDriver within the session.
     ///
     /// # Errors
@@ -144,7 +129,10 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        self.end();
+        if !self.session.is_empty() {
+            // A browser that hangs is killed with its driver, so a refusal here is of no interest.
+            let _ = http::request(self.port, "DELETE", &format!("/session/{}", self.session), &Value::Null);
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
         if let Some(browser) = self.browser {

@@ -111,7 +111,9 @@ impl<'a> Page<'a> {
     pub fn viewport(&mut self, width: u32, height: u32) {
         if self.tab.size != (width, height) {
             let answer = self.browser.remote.resize(&self.tab, width, height);
-            self.sure(answer);
+            if !self.sure(answer) {
+                self.spend();
+            }
             self.tab.size = (width, height);
         }
     }

@@ -161,7 +161,7 @@
     if (widgets.length !== brought.length) throw new Error("the page has not the widgets that it came with");
     document.activeElement?.blur();
     scrollTo(0, 0);
-    history.replaceState(null, "", location.pathname + location.search);
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     seen.heard.length = 0;
     widgets.forEach((widget, n) => {
       const template = document.createElement("template");

@@ -28,8 +28,8 @@ pub(crate) trait Remote: Send {
     fn run(&mut self, tab: &Tab, expression: &str) -> Result<String, String>;
     /// As `run`, in the first frame of the page.
     fn run_inside(&mut self, tab: &Tab, expression: &str) -> Result<String, String>;
-    /// The size of the viewport in CSS pixels.
-    fn resize(&mut self, tab: &Tab, width: u32, height: u32) -> Result<(), String>;
+    /// The size of the viewport in CSS pixels; whether the page still stands in it.
+    fn resize(&mut self, tab: &Tab, width: u32, height: u32) -> Result<bool, String>;
     /// Pointer and keys: WebDriver's list of input sources with their actions.
     fn act(&mut self, tab: &Tab, actions: Value) -> Result<(), String>;
     /// A picture in base64: of the whole document, or of what is seen.

@@ -25,12 +25,6 @@ pub struct Trial {
     body: Box<dyn Fn(&mut Browser) + Send + Sync>,
 }
 
-/// WebKit walks every page without a message, and no more unless everything is asked for: its driver clicks and types less
-/// surely than the others, and a trial that fails for that says nothing of the page.
-fn drives(kind: Kind, trial: &Trial) -> bool {
-    kind != Kind::WebKit || trial.concern == "quiet"
-}
-
 impl Trial {
     /// A check of something (the concern) on a page or a widget (the subject). Trials of one subject follow
     /// each other in one tab.
@@ -87,7 +81,7 @@ fn run_at_once(trials: &[Trial], workers: usize) -> ExitCode {
     let wanted = |kind: Kind, trial: &Trial| {
         let name = trial.name(kind);
         trial.kinds.contains(&kind)
-            && (everything || kind == Kind::ALL[0] || (trial.sampled && drives(kind, trial)))
+            && (everything || kind == Kind::ALL[0] || trial.sampled)
             && words.iter().all(|word| name.contains(word.as_str()))
     };
     let mut jobs: Vec<Job<'_>> = vec![];

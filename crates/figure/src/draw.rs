@@ -21,6 +21,7 @@ pub(crate) use element::{Inks, on_grid, paint as draw_sign};
 pub(crate) use handle::place as handle_place;
 
 use crate::layout::{Placed, arrange};
+use crate::metrics::{self, HALF, LINE};
 use crate::sign::{Anchor, Dash, Paint, Pen, Point, Rect, Sign, TextStyle, Weight};
 use crate::{Figure, Ink, Layout, Mark, Palette, Role, Stroke};
 
@@ -107,7 +108,15 @@ impl Plot<'_> {
         self.signs.push(sign);
     }
 
+    /// One line of words, its baseline at a place. No others may stand there.
     fn words(&mut self, text: &str, at: Point, ink: Ink, anchor: Anchor) {
+        let width = metrics::width(text);
+        let x = match anchor {
+            Anchor::Start => at.0,
+            Anchor::Middle => at.0 - width / 2.0,
+            Anchor::End => at.0 - width,
+        };
+        self.busy.push(Rect { x, y: at.1 - HALF - LINE / 2.0, width, height: LINE });
         self.draw(Sign::Text(text.into(), at, TextStyle { ink, anchor, weight: Weight::Regular }));
     }
 }

@@ -52,6 +52,7 @@ mod scientific;
 mod sign;
 mod svg;
 mod table;
+mod texts;
 mod theme;
 mod ticks;
 
@@ -64,6 +65,7 @@ pub use scientific::scientific;
 pub use sign::{Point, Rect};
 pub use svg::{Colours, svg};
 pub use table::{Column, Table, csv, tables};
+pub use texts::texts;
 pub use theme::{Palette, Theme, css};
 
 #[cfg(test)]

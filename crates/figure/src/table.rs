@@ -18,7 +18,7 @@ pub struct Column {
     pub values: Vec<f64>,
 }
 
-/// The numbers of one panel. All columns have the same length; short ones end in NaN.
+/// The numbers of one panel. Each series has its own length.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// The panel's title.

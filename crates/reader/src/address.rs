@@ -33,12 +33,8 @@ impl Address {
             encode(key, &mut own);
             // With the signs of a route the whole would be a host's.
             out.push_str(&own.replace('/', "%2F").replace('?', "%3F").replace('!', "%21"));
-            for (place, (name, value)) in pairs.iter().enumerate() {
-                out.push(if place == 0 { ':' } else { ',' });
-                encode(name, &mut out);
-                out.push('=');
-                encode(value, &mut out);
-            }
+            out.push(':');
+            out.push_str(&write_pairs(pairs));
         }
         out
     }
@@ -60,13 +56,31 @@ impl Address {
 /// One widget's state: a key without the signs of routes, then names with values.
 fn entry(text: &str) -> Option<(String, Pairs)> {
     let (key, pairs) = text.split_once(':')?;
+    let ours = !key.is_empty() && !key.contains(['/', '?', '=', '&', '!']);
+    Some((decode(key), read_pairs(pairs).filter(|_| ours)?))
+}
+
+/// Names with values, as [`write_pairs`] writes them.
+pub fn read_pairs(text: &str) -> Option<Pairs> {
     let pair = |pair: &str| {
         let (name, value) = pair.split_once('=').filter(|(name, _)| !name.is_empty())?;
         Some((decode(name), decode(value)))
     };
-    let pairs: Option<Pairs> = pairs.split(',').map(pair).collect();
-    let ours = !key.is_empty() && !key.contains(['/', '?', '=', '&', '!']);
-    Some((decode(key), pairs.filter(|_| ours)?))
+    text.split(',').map(pair).collect()
+}
+
+/// `name=value,name=value`
+pub fn write_pairs(pairs: &Pairs) -> String {
+    let mut out = String::new();
+    for (place, (name, value)) in pairs.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        encode(name, &mut out);
+        out.push('=');
+        encode(value, &mut out);
+    }
+    out
 }
 
 /// Keys of elements in document order, from their id (may be empty) and the widget's name: the id,

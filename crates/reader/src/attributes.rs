@@ -68,7 +68,7 @@ pub fn may_be_quantity(name: &str) -> bool {
 
 /// Whether an attribute says what the reader finds: all or one of its values, or how they are presented.
 pub fn is_configuration(name: &str) -> bool {
-    matches!(name, "preset" | "controls" | "mode" | "theme") || may_be_quantity(name)
+    name == "preset" || CONFIGURING.contains(&name) || may_be_quantity(name)
 }
 
 /// Whether HTML or the element itself uses this name.
@@ -89,6 +89,11 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// Its name in the attribute.
+    pub fn name(self) -> &'static str {
+        ["explore", "figure", "predict"][self as usize]
+    }
+
     /// From the attribute.
     ///
     /// # Errors
@@ -138,6 +143,11 @@ pub fn named<'a>(attributes: &'a Pairs, name: &str) -> &'a str {
 pub fn author(attributes: &Pairs, query: &Pairs) -> Pairs {
     let own = |name: &str| name == "preset" || may_be_quantity(name);
     attributes.iter().filter(|(name, _)| own(name)).chain(query).cloned().collect()
+}
+
+/// What configures the element itself.
+pub fn presentation(attributes: &Pairs) -> Pairs {
+    attributes.iter().filter(|(name, _)| CONFIGURING.contains(&name.as_str())).cloned().collect()
 }
 
 /// Reads mode, controls and theme; adds what is wrong with them to the session's problems.

@@ -43,6 +43,11 @@ impl Clock {
         self.at
     }
 
+    /// The place where it has been stopped; nothing at the end, where a clock begins.
+    pub fn place(&self) -> Option<f64> {
+        self.span.as_ref().filter(|span| self.at < span.end).map(|_| self.at)
+    }
+
     /// Whether it moves.
     pub fn playing(&self) -> bool {
         self.playing

@@ -16,42 +16,48 @@ pub struct Pin {
     pub figure: Figure,
     /// What gave it.
     pub values: Values,
+    /// The place in the run; nothing at its end, or where it has none.
+    pub at: Option<f64>,
     /// What came out.
     pub readouts: Vec<Readout>,
 }
 
 /// Draws what another run's model gave behind the marks of this one. A ghost carries no handles,
-/// no measurements and no label of its own: those are the present figure's.
-pub fn underlay(figure: &mut Figure, ghost: &Figure) {
+/// no measurements and no label of its own: those are the present figure's. `what` says whose it is.
+pub fn underlay(figure: &mut Figure, ghost: &Figure, what: &str) {
     for (panel, old) in figure.panels.iter_mut().zip(&ghost.panels) {
-        let marks = old.marks.iter().filter_map(ghostly);
-        panel.marks.splice(0..0, marks);
+        // In another case an axis may be another.
+        if (panel.x.unit, panel.y.unit) == (old.x.unit, old.y.unit) {
+            panel.marks.splice(0..0, old.marks.iter().filter_map(|mark| ghostly(mark, what)));
+        }
     }
 }
 
-fn ghostly(mark: &Mark) -> Option<Mark> {
-    let of_model = |role: Role| matches!(role, Role::Model | Role::Result);
+fn ghostly(mark: &Mark, what: &str) -> Option<Mark> {
     let mut mark = mark.clone();
-    match &mut mark {
-        Mark::Line(line) if of_model(line.role) => {
-            line.role = Role::Ghost;
+    let (role, name) = match &mut mark {
+        Mark::Line(line) => {
             line.label = false;
+            (&mut line.role, &mut line.name)
         }
-        Mark::Dots(dots) if of_model(dots.role) => {
-            dots.role = Role::Ghost;
+        Mark::Dots(dots) => {
             dots.label = false;
+            (&mut dots.role, &mut dots.name)
         }
-        Mark::Train(train) if of_model(train.role) => {
-            train.role = Role::Ghost;
+        Mark::Train(train) => {
             train.label = false;
+            (&mut train.role, &mut train.name)
         }
-        Mark::Bars(bars) if of_model(bars.role) => {
-            bars.role = Role::Ghost;
+        Mark::Bars(bars) => {
             bars.hollow = true;
+            (&mut bars.role, &mut bars.name)
         }
         _ => return None,
-    }
-    Some(mark)
+    };
+    let of_model = matches!(role, Role::Model | Role::Result);
+    *role = Role::Ghost;
+    name.insert_str(0, what);
+    of_model.then_some(mark)
 }
 
 /// Takes away the handles of quantities that the reader may not change.
@@ -82,7 +88,8 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
     };
     let said = sentence.len();
     for now in readouts {
-        let Some(then) = pin.readouts.iter().find(|then| then.name == now.name) else { continue };
+        let same = |then: &&Readout| (then.name, then.unit.symbol()) == (now.name, now.unit.symbol());
+        let Some(then) = pin.readouts.iter().find(same) else { continue };
         if then.value.is_nan() || now.value.is_nan() {
             continue;
         }
@@ -126,10 +133,14 @@ mod tests {
     fn a_ghost_stands_behind_and_brings_only_the_model() {
         let old = of(vec![line(Role::Result), line(Role::Data), Mark::Handle(Handle::default())]);
         let mut now = of(vec![line(Role::Result)]);
-        underlay(&mut now, &old);
+        underlay(&mut now, &old, "pinned: ");
         let [Mark::Line(ghost), Mark::Line(own)] = &now.panels[0].marks[..] else { panic!("two lines") };
-        assert_eq!((ghost.role, ghost.label), (Role::Ghost, false));
+        assert_eq!((ghost.role, ghost.label, ghost.name.as_str()), (Role::Ghost, false, "pinned: w"));
         assert_eq!((own.role, own.label), (Role::Result, true));
+        // In another unit there is nothing to compare.
+        now.panels[0].y.unit = "cm";
+        underlay(&mut now, &old, "pinned: ");
+        assert_eq!(now.panels[0].marks.len(), 2);
     }
 
     #[test]
@@ -166,6 +177,7 @@ mod tests {
         let pin = Pin {
             figure: Figure::default(),
             values: vec![Value::Real(-10.0)],
+            at: None,
             readouts: vec![readout(-20.0)],
         };
         assert_eq!(

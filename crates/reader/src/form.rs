@@ -18,6 +18,8 @@ pub struct Form {
     pub widget: &'static str,
     /// What it shows, as a sentence.
     pub title: &'static str,
+    /// The author's own title; empty where there is none.
+    pub heading: String,
     /// Whether there is anything but the figure.
     pub chrome: bool,
     /// Whether it runs models that something is written about.
@@ -113,12 +115,13 @@ pub fn ways() -> [(&'static str, &'static str); 3] {
 }
 
 impl Form {
-    pub(crate) fn of(session: &Session, mode: Mode) -> Self {
+    pub(crate) fn of(session: &Session, mode: Mode, heading: &str) -> Self {
         let entry = session.entry;
         let (front, rest) = rows(session);
         Self {
             widget: entry.name,
             title: entry.title,
+            heading: heading.into(),
             chrome: mode != Mode::Figure,
             has_models: !entry.models.is_empty(),
             presets: entry.presets,

@@ -159,13 +159,14 @@ pub fn answered(session: &Session) -> Option<plain::Prediction> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::placement::Room;
     use crate::predict::sketch::COLUMNS;
 
     fn asked() -> (Session, Placement) {
         let mut session = Session::new(widgets::find("stdp-window").unwrap(), vec![]);
         session.arm();
         session.paint();
-        let placement = Placement::of(session.picture(), 680.0, f64::INFINITY);
+        let placement = Placement::of(session.picture(), Room::of_width(680.0));
         (session, placement)
     }
 

@@ -37,7 +37,9 @@ pub mod snippet;
 pub mod sound;
 pub mod state;
 pub mod table;
+pub mod targets;
 pub mod typed;
+mod whole;
 pub mod words;
 
 pub use action::Action;
@@ -45,6 +47,7 @@ pub use attributes::Mode;
 pub use effect::Effect;
 pub use guess::HEIGHTS;
 pub use pace::Host;
+pub use placement::Room;
 pub use predict::sketch::COLUMNS;
 pub use reader::{Opening, Reader};
 pub use state::PLACES;

@@ -3,10 +3,29 @@
 use figure::{Figure, Frame, Layout};
 use plasticity::math::min;
 
-/// From this width of the element on, the wide layout; the page's style sheet says the same.
+/// From this width of the element on, the wide layout, where the reader's text has the usual size; the page's style
+/// sheet says the same.
 pub const WIDE: f64 = 600.0;
-/// The narrow layout grows no wider.
+/// The narrow layout grows no wider, likewise.
 const WIDEST_NARROW: f64 = 440.0;
+
+/// The room for a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// css px; 0 before there is any.
+    pub width: f64,
+    /// css px; infinite where nothing limits it.
+    pub height: f64,
+    /// How many times as large as usual the reader wants text. Designs are chosen as if the page were magnified so.
+    pub text: f64,
+}
+
+impl Room {
+    /// So wide, as high as need be, for text of the usual size.
+    pub fn of_width(width: f64) -> Self {
+        Self { width, height: f64::INFINITY, text: 1.0 }
+    }
+}
 
 /// The place of a figure. Empty until there is room.
 #[derive(Debug)]
@@ -24,13 +43,13 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// The place of a figure in an element that is `room` wide and should not be higher than
-    /// `height`, which is infinite where the author has set none.
-    pub fn of(figure: &Figure, room: f64, height: f64) -> Self {
-        let layout = if room >= WIDE { Layout::Wide } else { Layout::Narrow };
+    /// The place of a figure in an element.
+    pub fn of(figure: &Figure, room: Room) -> Self {
+        let layout = if room.width >= WIDE * room.text { Layout::Wide } else { Layout::Narrow };
         let size = figure.size(layout);
-        let widest = if layout == Layout::Wide { room } else { min(room, WIDEST_NARROW) };
-        let width = min(widest, height * size.0 / size.1);
+        let widest =
+            if layout == Layout::Wide { room.width } else { min(room.width, WIDEST_NARROW * room.text) };
+        let width = min(widest, room.height * size.0 / size.1);
         Self { layout, scale: width / size.0, width, size, frames: figure::frames(figure, layout) }
     }
 
@@ -53,12 +72,21 @@ mod tests {
     #[test]
     fn room_and_height_decide() {
         let figure = Figure { panels: vec![Panel::default()], ..Figure::default() };
-        let none = f64::INFINITY;
-        assert_eq!(Placement::of(&figure, 599.0, none).width, 440.0);
-        assert_eq!(Placement::of(&figure, 326.0, none).scale, 1.0);
-        let wide = Placement::of(&figure, 680.0, none);
+        assert_eq!(Placement::of(&figure, Room::of_width(599.0)).width, 440.0);
+        assert_eq!(Placement::of(&figure, Room::of_width(326.0)).scale, 1.0);
+        let wide = Placement::of(&figure, Room::of_width(680.0));
         assert_eq!((wide.layout, wide.scale, wide.frames.len()), (Layout::Wide, 1.0, 1));
-        let low = Placement::of(&figure, 680.0, wide.size.1 / 2.0);
+        let low = Placement::of(&figure, Room { height: wide.size.1 / 2.0, ..Room::of_width(680.0) });
         assert_eq!((low.width, low.local((10.0, 5.0))), (340.0, (20.0, 10.0)));
+    }
+
+    #[test]
+    fn larger_text_is_a_smaller_page_magnified() {
+        let figure = Figure { panels: vec![Panel::default()], ..Figure::default() };
+        for width in [300.0, 500.0, 599.0, 600.0, 900.0] {
+            let usual = Placement::of(&figure, Room::of_width(width));
+            let large = Placement::of(&figure, Room { text: 2.0, ..Room::of_width(2.0 * width) });
+            assert_eq!((large.layout, large.scale), (usual.layout, 2.0 * usual.scale), "{width}");
+        }
     }
 }

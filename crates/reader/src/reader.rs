@@ -11,10 +11,11 @@ use crate::attributes::{self, Mode};
 use crate::effect::Effect;
 use crate::grips::Held;
 use crate::pace::{FILL_IN, FIRST_SLICE, Host, Pace};
-use crate::placement::Placement;
+use crate::placement::{Placement, Room};
 use crate::predict::sketch::COLUMNS;
 use crate::session::Session;
 use crate::state::State;
+use crate::whole;
 
 /// What an element brings when it comes to life.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +40,8 @@ pub struct Reader {
     mode: Mode,
     pace: Pace,
     placement: Placement,
-    /// Room for the figure, css px; no limit to the height where it is infinite.
-    room: (f64, f64),
+    /// Room for the figure.
+    room: Room,
     held: Option<Held>,
     /// The value that a number in a sentence had when it was taken hold of.
     grabbed: Option<Value>,
@@ -50,6 +51,8 @@ pub struct Reader {
     column: usize,
     /// The author's values in the page's query.
     query: Pairs,
+    /// How the author wants it presented.
+    presentation: Pairs,
     /// The address may hold what is no longer shown.
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
@@ -62,11 +65,15 @@ impl Reader {
         let author = attributes::author(&opening.attributes, &opening.query);
         let mut session = Session::new(entry, author);
         let address = Address::read(&opening.fragment).unwrap_or_default();
-        if let Some(state) = address.pairs(&opening.key) {
-            session.take_address(state);
+        let (beside, values) = whole::split(address.pairs(&opening.key).unwrap_or(&vec![]));
+        if !values.is_empty() {
+            session.take_address(&values);
             session.start_history_here();
         }
         let mode = attributes::configure(&mut session, &opening.attributes);
+        if let Err(refused) = session.take_beside(&beside) {
+            session.problems.push(refused);
+        }
         if let Err(refused) = session.set_all(&opening.set) {
             session.problems.push(refused);
         }
@@ -75,12 +82,13 @@ impl Reader {
             mode,
             pace: Pace::default(),
             placement: Placement::none(),
-            room: (0.0, f64::INFINITY),
+            room: Room::of_width(0.0),
             held: None,
             grabbed: None,
             drawing: None,
             column: COLUMNS / 2,
             query: opening.query.clone(),
+            presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
             heard: vec![],
         }
@@ -90,6 +98,8 @@ impl Reader {
     pub fn begin(&mut self, host: &dyn Host) -> Vec<Effect> {
         let mut effects = vec![];
         self.first_slice(host, &mut effects);
+        // One that was kept is compared again.
+        self.session.settle_prediction();
         effects.extend([Effect::Show, Effect::Describe]);
         effects
     }
@@ -109,6 +119,7 @@ impl Reader {
         let author = attributes::author(attributes, &self.query);
         let changed = self.session.take_author(author);
         self.mode = attributes::configure(&mut self.session, attributes);
+        self.presentation = attributes::presentation(attributes);
         let mut effects = if changed { self.settled(host) } else { self.touch() };
         self.complain(&mut effects);
         effects
@@ -124,12 +135,12 @@ impl Reader {
         self.heard.clone_from(now);
     }
 
-    /// Takes the room there is, css px.
-    pub fn resize(&mut self, room: f64, height: f64) -> Vec<Effect> {
+    /// Takes the room there is.
+    pub fn resize(&mut self, room: Room) -> Vec<Effect> {
         let mut effects = vec![];
         // Not laid out: nothing to draw on yet.
-        if room >= 1.0 && self.room != (room, height) {
-            self.room = (room, height);
+        if room.width >= 1.0 && self.room != room {
+            self.room = room;
             self.pace.touch(&mut effects);
         }
         effects
@@ -170,8 +181,8 @@ impl Reader {
     /// Makes the figure for the room there is; the host draws it now.
     pub fn show(&mut self, host: &dyn Host) -> State {
         self.session.paint();
-        if self.room.0 > 0.0 {
-            self.placement = Placement::of(self.session.picture(), self.room.0, self.room.1);
+        if self.room.width > 0.0 {
+            self.placement = Placement::of(self.session.picture(), self.room);
         }
         self.pace.stale = false;
         self.pace.drawn_at = host.now();
@@ -195,6 +206,9 @@ impl Reader {
             let before = self.pace.ticked_at.replace(now).unwrap_or(now);
             clock.tick(Ms(now - before).seconds());
             self.pace.stale = true;
+            if !clock.playing() {
+                effects.push(Effect::Moved("pause"));
+            }
         } else {
             self.pace.ticked_at = None;
         }

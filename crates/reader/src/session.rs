@@ -33,6 +33,8 @@ pub struct Session {
     pub clock: Clock,
     /// Kept runs, oldest first.
     pub pins: Vec<Pin>,
+    /// Runs that are made again to be kept: with what values, and at which place.
+    again: Vec<(Box<dyn Live>, Values, Option<f64>)>,
     /// Which quantities the reader may change, in declared order.
     pub free: Vec<bool>,
     /// Hides what the widget flags as its result, until the reader has committed to a prediction.
@@ -72,6 +74,7 @@ impl Session {
             problems,
             clock: Clock::new(live.span()),
             pins: vec![],
+            again: vec![],
             veiled: false,
             prediction: None,
             still: false,
@@ -121,7 +124,7 @@ impl Session {
         self.prediction = self.entry.predict.map(Prediction::new);
         self.veiled = self.prediction.is_some();
         // A kept run would show what is hidden.
-        self.pins.clear();
+        self.clear_pins();
     }
 
     /// The reader has committed to a prediction, or goes on without one.
@@ -202,6 +205,18 @@ impl Session {
         }
         self.go(State { values, ..self.now.clone() });
         Ok(())
+    }
+
+    /// Takes a preset with values on top of it, or without one values on top of the present ones, all or none.
+    ///
+    /// # Errors
+    /// The sentence that says which could not be used and why.
+    pub fn take_configuration(&mut self, pairs: &Pairs) -> Result<(), String> {
+        if !pairs.iter().any(|(name, _)| name == "preset") {
+            return self.set_all(pairs);
+        }
+        let (state, problems) = settle(self.entry, pairs);
+        if problems.is_empty() { Ok(self.go(state)) } else { Err(problems.concat()) }
     }
 
     /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
@@ -302,6 +317,12 @@ impl Session {
         }
     }
 
+    /// Values as text, those that are not the defaults.
+    pub fn written(&self, values: &[Value]) -> Pairs {
+        let all = self.quantities.iter().zip(values).filter(|(quantity, value)| **value != quantity.default);
+        all.map(|(quantity, value)| (quantity.key(), quantity.write(*value))).collect()
+    }
+
     /// The reader has let go: what came before can be undone. False where nothing changed.
     pub fn commit(&mut self) -> bool {
         let changed = self.now != self.committed;
@@ -361,7 +382,13 @@ impl Session {
         }
     }
 
-    fn go(&mut self, state: State) {
+    /// Preset and values as they are.
+    pub fn chosen(&self) -> State {
+        self.now.clone()
+    }
+
+    /// Goes to a preset and values.
+    pub fn go(&mut self, state: State) {
         let same = self.now.values == state.values;
         if self.now.preset != state.preset {
             self.preset_values = preset_values(self.entry, &state.preset);
@@ -386,7 +413,9 @@ impl Session {
 
     /// One turn of work; true where there is nothing more to do.
     pub fn advance(&mut self) -> bool {
-        if !self.idle() {
+        if self.progress == Progress::Done {
+            self.advance_again();
+        } else if !self.stopped {
             self.progress = self.live.advance();
         }
         if self.progress == Progress::Done {
@@ -397,7 +426,7 @@ impl Session {
 
     /// Whether there is no work to do now.
     pub fn idle(&self) -> bool {
-        self.stopped || self.progress == Progress::Done
+        self.stopped || self.progress == Progress::Done && self.again.is_empty()
     }
 
     /// How far the run has come; `None` once it is done.
@@ -420,7 +449,7 @@ impl Session {
 
     /// Makes the figure anew.
     pub fn paint(&mut self) {
-        let mut figure = self.live.figure(self.clock.at());
+        let mut figure = self.figure();
         if self.veiled {
             figure = figure.veiled();
             // Its own sentence tells the results.
@@ -432,11 +461,19 @@ impl Session {
         compare::keep_handles(&mut figure, |key| {
             !self.still && self.place(key).is_some_and(|place| self.free[place])
         });
-        let pins = self.pins.iter().map(|pin| &pin.figure);
-        for ghost in pins.chain(&self.ghost) {
-            compare::underlay(&mut figure, ghost);
+        for (place, pin) in self.pins.iter().enumerate() {
+            let what = if place == 0 { "pinned: ".into() } else { format!("pinned {}: ", place + 1) };
+            compare::underlay(&mut figure, &pin.figure, &what);
+        }
+        if let Some(ghost) = &self.ghost {
+            compare::underlay(&mut figure, ghost, "before: ");
         }
         self.shown = figure;
+    }
+
+    /// The figure of the run alone.
+    pub fn figure(&self) -> Figure {
+        self.live.figure(self.clock.at())
     }
 
     /// The figure as the reader sees it: ghosts behind, results hidden where veiled.
@@ -467,10 +504,40 @@ impl Session {
         if self.veiled {
             return;
         }
-        let figure = self.live.figure(self.clock.at());
-        self.pins.push(Pin { figure, values: self.now.values.clone(), readouts: self.readouts() });
+        let (figure, values) = (self.figure(), self.now.values.clone());
+        self.keep(Pin { figure, values, at: self.clock.place(), readouts: self.readouts() });
+    }
+
+    fn keep(&mut self, pin: Pin) {
+        self.pins.push(pin);
         if self.pins.len() > compare::MOST_PINS {
             self.pins.remove(0);
+        }
+    }
+
+    /// Lets kept runs go.
+    pub fn clear_pins(&mut self) {
+        self.pins.clear();
+        self.again.clear();
+    }
+
+    /// Keeps runs with these values, each at a place, instead of those that are kept: they are run again.
+    pub fn keep_runs(&mut self, runs: Vec<(Values, Option<f64>)>) {
+        self.clear_pins();
+        if !self.veiled {
+            let open = |(values, at): (Values, _)| ((self.entry.open)(&values), values, at);
+            self.again = runs.into_iter().take(compare::MOST_PINS).map(open).collect();
+        }
+    }
+
+    /// One slice of the next run that is to be kept.
+    fn advance_again(&mut self) {
+        let Some((live, ..)) = self.again.first_mut() else { return };
+        if live.advance() == Progress::Done {
+            let (live, values, at) = self.again.remove(0);
+            let end = live.span().map_or(0.0, |span| span.end);
+            let figure = live.figure(at.unwrap_or(end));
+            self.keep(Pin { figure, values, at, readouts: live.readouts() });
         }
     }
 

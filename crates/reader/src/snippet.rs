@@ -8,11 +8,28 @@ pub fn without_state(url: &str) -> &str {
 }
 
 /// A link to a page that brings one widget back exactly as it is.
+///
+/// A fragment of somebody else's, such as a host's route, stays: then the state stands in the query, under [`QUERY`].
 pub fn link(page: &str, key: &str, state: Pairs) -> String {
-    let fragment = Address { entries: vec![(key.to_string(), state)] }.write();
-    let page = page.split('#').next().unwrap_or(page);
-    if fragment.is_empty() { format!("{page}#{}", anchor(key)) } else { format!("{page}#{fragment}") }
+    let written = Address { entries: vec![(key.to_string(), state)] }.write();
+    let (page, fragment) = page.split_once('#').unwrap_or((page, ""));
+    if Address::read(fragment).is_some() {
+        return if written.is_empty() { format!("{page}#{}", anchor(key)) } else { format!("{page}#{written}") };
+    }
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let own = |part: &&str| part.split('=').next() == Some(QUERY);
+    let mut parts: Vec<_> = query.split('&').filter(|part| !part.is_empty() && !own(part)).map(String::from).collect();
+    if !written.is_empty() {
+        let mut part = format!("{QUERY}=");
+        address::encode(&written, &mut part);
+        parts.push(part);
+    }
+    let mark = if parts.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}#{fragment}", parts.join("&"))
 }
+
+/// The name in a query of what else stands in the fragment.
+pub const QUERY: &str = "plasticity";
 
 fn anchor(key: &str) -> String {
     let mut out = String::new();
@@ -77,11 +94,21 @@ mod tests {
     fn a_link_holds_the_state_and_nothing_else() {
         let state = pairs(&[("lag", "-7.5")]);
         assert_eq!(
-            link("https://host/stdp.html?x=1#old", "w", state),
+            link("https://host/stdp.html?x=1#w:lag=5", "w", state),
             "https://host/stdp.html?x=1#w:lag=-7.5"
         );
         assert_eq!(link("https://host/stdp.html", "w", vec![]), "https://host/stdp.html#w");
         assert_eq!(without_state("https://host/a.html?x#y"), "https://host/a.html");
+    }
+
+    #[test]
+    fn a_link_leaves_the_fragment_of_a_host_alone() {
+        let to = |page: &str, state: &[(&str, &str)]| link(page, "w", pairs(state));
+        let lag = [("lag", "-7.5")];
+        assert_eq!(to("https://host/#/guide", &lag), "https://host/?plasticity=w%3Alag%3D-7.5#/guide");
+        let before = "https://host/?a=1&plasticity=w%3Alag%3D5#/guide?id=a:b";
+        assert_eq!(to(before, &lag), "https://host/?a=1&plasticity=w%3Alag%3D-7.5#/guide?id=a:b");
+        assert_eq!(to(before, &[]), "https://host/?a=1#/guide?id=a:b");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! What a widget shows at this moment: a page puts it where it belongs.
 
-use figure::Layout;
-
 use crate::grips;
 pub use crate::guess::{Answering, Drawn};
 
@@ -97,8 +95,6 @@ pub struct Clock {
 /// Where the figure stands.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// In the wide design.
-    pub wide: bool,
     /// Width, css px of the page; nothing until there is room.
     pub width: f64,
     /// Size of the design, for its aspect ratio.
@@ -221,7 +217,6 @@ fn place(session: &Session, placement: &Placement) -> Place {
         [rect.x / size.0, rect.y / size.1, rect.width / size.0, rect.height / size.1]
     });
     Place {
-        wide: placement.layout == Layout::Wide,
         width: placement.width,
         size: placement.size,
         grips: grips::all(session.picture()).filter_map(grip).collect(),
@@ -232,11 +227,12 @@ fn place(session: &Session, placement: &Placement) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::placement::Room;
 
     fn state(session: &mut Session) -> State {
         while !session.advance() {}
         session.paint();
-        let placement = Placement::of(session.picture(), 680.0, f64::INFINITY);
+        let placement = Placement::of(session.picture(), Room::of_width(680.0));
         State::of(session, &placement, 20)
     }
 

@@ -1,9 +1,10 @@
 //! The address bar: what of it is whose. Its grammar is the reader's.
 
 use reader::Action;
-use reader::address;
+use reader::address::{self, Address};
+use reader::snippet::QUERY;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{HtmlElement, ShadowRoot, UrlSearchParams};
 
 use crate::dom::{Listener, all, document, window};
 use crate::element::Element;
@@ -15,9 +16,27 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().into()
 }
 
-/// The address without it.
+/// What stands behind `?`.
+pub fn query() -> Option<UrlSearchParams> {
+    UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()
+}
+
+/// The states that the page was opened with: in its fragment, or in the query where that is a host's own.
+pub fn state() -> String {
+    let fragment = fragment();
+    if Address::read(&fragment).is_some() {
+        return fragment;
+    }
+    query().and_then(|query| query.get(QUERY)).unwrap_or_default()
+}
+
+/// The address, without a link to a heading.
 pub fn page_address() -> String {
-    window().location().href().unwrap_or_default()
+    let address = window().location().href().unwrap_or_default();
+    match address.split_once('#') {
+        Some((page, fragment)) if is_heading(fragment) => page.into(),
+        _ => address,
+    }
 }
 
 /// Keys of all widgets of the document, live or not, in document order.

@@ -112,6 +112,8 @@ impl Screen {
         context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
         context.set_line_join("round");
         context.set_text_baseline("alphabetic");
+        // Whatever way the page's words run.
+        let _ = js_sys::Reflect::set(&context, &"direction".into(), &"ltr".into());
         let size = ((design.0 * GRID) as u32, (design.1 * GRID) as u32);
         let screen = Self { canvas: CanvasBackend::with_canvas_object(canvas.clone())?, context, size, zoom };
         screen.scale(1.0 / f64::from(PIXEL));

@@ -1,4 +1,4 @@
-//! Which colour an ink has here: the author's own, else the element's theme, the page's, the system's.
+//! Which colour an ink has here: the author's own, else the element's theme, the page's, its scheme's.
 //!
 //! Style sheets take a colour as it is written; the canvas wants red, green and blue. A browser knows what it means by
 //! `oklch(…)`, `color-mix(…)` or `Canvas`, so it is asked, in the element's own place.
@@ -27,7 +27,9 @@ impl Colours {
     pub fn of(host: &HtmlElement, inside: &Node) -> Option<Self> {
         let window = web_sys::window()?;
         let probe = Probe::new(&window, inside)?;
-        let system = system(&window);
+        // What lets light through does so onto the paper, and the paper onto the page.
+        let page = probe.ask("Canvas").map_or([255; 3], |colour| colour.over([255; 3]));
+        let system = usual(media(&window, "(prefers-contrast: more)"), is_dark(page));
         let forced = media(&window, "(forced-colors: active)");
         let own = host.get_attribute("theme").and_then(|name| named(&name, system));
         let theme = own.unwrap_or(system);
@@ -40,8 +42,6 @@ impl Colours {
         };
         let mut palette = Palette::from(theme);
         let mut css: Vec<String> = Ink::ALL.map(|ink| hex(theme.colour(ink))).into();
-        // What lets light through does so onto the paper, and the paper onto the page.
-        let page = probe.ask("Canvas").map_or([255; 3], |colour| colour.over([255; 3]));
         for ink in [Ink::Paper].into_iter().chain(Ink::ALL) {
             let ground = if ink == Ink::Paper { page } else { palette.colour(Ink::Paper) };
             // What the browser does not know as a colour is left to the theme.
@@ -54,6 +54,12 @@ impl Colours {
         }
         let dark = is_dark(palette.colour(Ink::Paper));
         Some(Self { css, palette, dark })
+    }
+
+    /// Those of paper: light, whatever the screen has.
+    pub fn of_paper() -> Self {
+        let css = Ink::ALL.map(|ink| hex(Theme::Light.colour(ink))).into();
+        Self { css, palette: Theme::Light.into(), dark: false }
     }
 
     /// Hands the colours down to everything inside, slotted words too.
@@ -75,9 +81,10 @@ fn media(window: &Window, query: &str) -> bool {
     window.match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// What the reader's system asks for.
-fn system(window: &Window) -> Theme {
-    match (media(window, "(prefers-contrast: more)"), media(window, "(prefers-color-scheme: dark)")) {
+/// The theme where nobody named one: contrast as the system asks, dark as the scheme of the element's own place is. A
+/// page that says nothing of schemes is light, on a dark system too.
+fn usual(contrast: bool, dark: bool) -> Theme {
+    match (contrast, dark) {
         (false, false) => Theme::Light,
         (false, true) => Theme::Dark,
         (true, false) => Theme::ContrastLight,
@@ -85,7 +92,7 @@ fn system(window: &Window) -> Theme {
     }
 }
 
-/// The theme that an attribute names; contrast is light or dark as the system is.
+/// The theme that an attribute names; contrast is light or dark as its place is.
 fn named(name: &str, system: Theme) -> Option<Theme> {
     match (name, system) {
         ("light", _) => Some(Theme::Light),

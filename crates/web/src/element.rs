@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use plasticity::math;
-use plasticity::quantity::parse_number;
 use reader::address::Pairs;
 use reader::attributes::{is_configuration, named, start_of};
 use reader::form::Form;
+use reader::snippet::QUERY;
 use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -21,10 +21,13 @@ use crate::dom::window;
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
-use crate::{address, canvas, companion, events, plain};
+use crate::{address, canvas, companion, events, plain, room};
 
 /// The widgets of this module.
 static WIDGETS: &[Entry] = widgets::chosen!();
+
+/// Pixels per css px on paper: 288 to an inch.
+const PRINTED: f64 = 3.0;
 
 /// What a pointer does that went down here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,14 +94,14 @@ impl Element {
         // What was kept is for the widget of that name: another begins anew.
         let (key, fragment) = match kept {
             Some(kept) => (name.into(), kept),
-            None => (address::key_of(&host), address::fragment()),
+            None => (address::key_of(&host), address::state()),
         };
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry =
             entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
         let reader = Reader::open(entry, &Opening { attributes, query, key, fragment, again, set });
         let form = Rc::new(reader.form());
-        let colours = Colours::of(&host, &root).ok_or("This browser has no window to show a figure in.")?;
+        let colours = colours(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
         let element = Rc::new(Self {
             host,
@@ -114,6 +117,9 @@ impl Element {
         *element.watch.borrow_mut() = Some(Watch::new(&element));
         element.resize();
         element.follow(|reader| reader.begin(&Page));
+        if page::on_paper() {
+            element.print();
+        }
         Ok(element)
     }
 
@@ -161,7 +167,8 @@ impl Element {
         self.complain("Something went wrong; this is the figure at its start.", true);
     }
 
-    fn complain(&self, sentence: &str, given_up: bool) {
+    /// Tells what is wrong, and whether the element is given up for it.
+    pub fn complain(&self, sentence: &str, given_up: bool) {
         let _ = self.complain.call2(&JsValue::NULL, &sentence.into(), &given_up.into());
     }
 
@@ -186,6 +193,10 @@ impl Element {
             Effect::Answer => {
                 let answer = self.read(|reader| reader.prediction());
                 plain::emit(&self.host, "plasticity-answer", &answer);
+            }
+            Effect::Moved(what) => {
+                let moment = self.read(|reader| reader.moment());
+                plain::emit(&self.host, &format!("plasticity-{what}"), &moment);
             }
             Effect::Complain(sentence) => self.complain(&sentence, false),
         }
@@ -214,7 +225,8 @@ impl Element {
         view.show(&self.form(), &state);
         if state.place.width > 0.0 {
             let (reader, colours) = (self.reader.borrow(), self.colours.borrow());
-            let density = math::max(window().device_pixel_ratio(), 1.0);
+            let density = if page::on_paper() { PRINTED } else { window().device_pixel_ratio() };
+            let density = math::max(density, 1.0);
             let width = (state.place.width * density).round() as u32;
             let drawn =
                 canvas::paint(&view.stage.canvas, reader.picture(), reader.layout(), width, &colours.palette);
@@ -233,18 +245,25 @@ impl Element {
 
     /// Takes the room that the page gives.
     pub fn resize(self: &Rc<Self>) {
-        let height = self.host.get_attribute("height").and_then(|text| parse_number(text.trim()));
-        let height = height.filter(|height| *height >= 1.0).unwrap_or(f64::INFINITY);
-        let room = f64::from(self.host.client_width());
-        self.follow(|reader| reader.resize(room, height));
+        let room = room::give(&self.host, &self.view());
+        self.follow(|reader| reader.resize(room));
     }
 
     /// Takes the colours of the page as they are now.
     pub fn recolour(self: &Rc<Self>) {
-        let Some(colours) = Colours::of(&self.host, &self.root) else { return };
+        let Some(colours) = colours(&self.host, &self.root) else { return };
         colours.apply(&self.view().frame);
         *self.colours.borrow_mut() = colours;
         self.follow(Reader::touch);
+    }
+
+    /// Shows at once what is wanted on paper, or on the screen again.
+    pub fn print(self: &Rc<Self>) {
+        self.recolour();
+        self.show();
+        if page::on_paper() {
+            self.view().print(&self.form(), &self.read(|reader| reader.state()));
+        }
     }
 
     /// Builds the view anew: mode or controls have changed.
@@ -256,7 +275,9 @@ impl Element {
         };
         *self.form.borrow_mut() = form;
         *self.view.borrow_mut() = Rc::new(view);
-        self.follow(|reader| reader.resize(0.0, 0.0));
+        if let Some(watch) = self.watch.borrow().as_ref() {
+            watch.size.observe(&self.view().figure);
+        }
         self.resize();
         self.perform(Effect::Show);
         self.perform(Effect::Describe);
@@ -292,7 +313,7 @@ impl Element {
         if any(&["theme", "class", "style"]) {
             self.recolour();
         }
-        if any(&["mode", "controls"]) {
+        if any(&["mode", "controls", "title"]) {
             self.rebuild();
         }
         if any(&["height"]) {
@@ -325,6 +346,7 @@ impl Watch {
         };
         watch.near.observe(&element.host);
         watch.size.observe(&element.host);
+        watch.size.observe(&element.view().figure);
         let init = MutationObserverInit::new();
         init.set_attributes(true);
         let _ = watch.attributes.observe_with_options(&element.host, &init);
@@ -353,14 +375,19 @@ fn attributes(host: &HtmlElement) -> Pairs {
 
 /// The author's values in the page's query. What configures the element itself has become its attribute.
 fn query() -> Pairs {
-    let search = window().location().search().unwrap_or_default();
-    let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else { return vec![] };
+    let Some(query) = address::query() else { return vec![] };
     let pairs = js_sys::try_iter(&query).ok().flatten().into_iter().flatten().flatten();
     let pairs = pairs.filter_map(|pair| {
         let pair = js_sys::Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
-    pairs.filter(|(name, _)| !reader::attributes::CONFIGURING.contains(&name.as_str())).collect()
+    let ours = |name: &str| name == QUERY || reader::attributes::CONFIGURING.contains(&name);
+    pairs.filter(|(name, _)| !ours(name)).collect()
+}
+
+/// The colours for where it is seen now.
+fn colours(host: &HtmlElement, root: &ShadowRoot) -> Option<Colours> {
+    if page::on_paper() { Some(Colours::of_paper()) } else { Colours::of(host, root) }
 }
 
 /// What the result said before the element was live.

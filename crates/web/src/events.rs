@@ -15,6 +15,7 @@ use web_sys::{
 use crate::dom::{Listener, around};
 use crate::element::{Element, Gesture};
 use crate::failure::during;
+use crate::view::PLACE;
 use crate::{listen, menu};
 
 type Handler = fn(&Rc<Element>, &Event);
@@ -31,6 +32,7 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("pointerup", pointerup),
     ("pointercancel", pointercancel),
     ("focusout", focusout),
+    ("transitionrun", transitionrun),
 ];
 
 /// Listens on the shadow root of an element, until the listeners are dropped.
@@ -44,6 +46,13 @@ pub fn listen(element: &Rc<Element>, root: &ShadowRoot) -> Vec<Listener> {
         })
     };
     HANDLERS.iter().map(listener).collect()
+}
+
+/// Colours change where the element stands.
+fn transitionrun(element: &Rc<Element>, event: &Event) {
+    if around(event, "class").is_some_and(|(_, class)| class == PLACE) {
+        element.recolour();
+    }
 }
 
 fn quantity(element: &Element, event: &Event) -> Option<usize> {

@@ -26,6 +26,7 @@ mod message;
 mod page;
 mod plain;
 mod question;
+mod room;
 mod sheets;
 mod view;
 

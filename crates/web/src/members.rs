@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use js_sys::{Promise, Reflect};
-use reader::{Action, Reader};
+use reader::{Action, Effect, Reader};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::dom::set;
 use crate::element::Element;
 use crate::failure::during;
 use crate::page::{self, Page};
@@ -29,6 +30,20 @@ impl Live {
         during(&self.0, || {
             self.0.catch_up();
             self.0.read(ask)
+        })
+    }
+
+    fn take(&self, act: impl FnOnce(&mut Reader) -> Result<Vec<Effect>, String>) -> Result<(), JsValue> {
+        during(&self.0, || {
+            self.0.catch_up();
+            let mut refused = None;
+            self.0.follow(|reader| {
+                act(reader).unwrap_or_else(|reason| {
+                    refused = Some(reason);
+                    vec![]
+                })
+            });
+            refused.map_or(Ok(()), |reason| Err(plain::refusal(&reason)))
         })
     }
 
@@ -61,14 +76,19 @@ impl Live {
         Ok(Self(element))
     }
 
-    /// Tells what the element was brought with, now that it can be asked.
-    pub fn arrive(&self) {
+    /// Tells what the element was brought with, now that it can be asked; takes the state that was set before.
+    pub fn arrive(&self, state: &JsValue) {
         during(&self.0, || self.0.follow(|reader| reader.arrive(&Page)));
+        if !state.is_undefined()
+            && let Err(refused) = self.set_state(state)
+        {
+            self.0.complain(&String::from(js_sys::Error::from(refused).message()), false);
+        }
     }
 
     /// What brings the state back, as an address has it.
     pub fn kept(&self) -> String {
-        self.0.read(|reader| reader.fragment(reader.name(), ""))
+        self.0.read(|reader| reader.kept())
     }
 
     /// Takes the room there is.
@@ -90,18 +110,30 @@ impl Live {
     ///
     /// # Errors
     /// A `RangeError` with the reason.
-    pub fn set(&self, values: &JsValue) -> Result<(), JsValue> {
+    pub fn set_values(&self, values: &JsValue) -> Result<(), JsValue> {
         let pairs = plain::pairs(values)?;
-        during(&self.0, || {
-            self.0.catch_up();
-            let mut refused = None;
-            self.0.follow(|reader| {
-                reader.set(&pairs, &Page).unwrap_or_else(|reason| {
-                    refused = Some(reason);
-                    vec![]
-                })
-            });
-            refused.map_or(Ok(()), |reason| Err(plain::refusal(&reason)))
+        self.take(|reader| reader.set(&pairs, &Page))
+    }
+
+    /// `PlasticitySeen`
+    pub fn state(&self) -> JsValue {
+        plain::object(&self.ask(|reader| reader.seen()))
+    }
+
+    /// Takes what [`Live::state`] has given, or a part of it, all or none.
+    ///
+    /// # Errors
+    /// A `RangeError` with the reason.
+    pub fn set_state(&self, state: &JsValue) -> Result<(), JsValue> {
+        let (pairs, mode) = plain::seen(state, self.0.form().widget)?;
+        let host = &self.0.host;
+        let before = host.get_attribute("mode");
+        if let Some(mode) = mode.filter(|mode| *mode != self.0.read(|reader| reader.mode())) {
+            set(host, "mode", mode.name());
+        }
+        self.take(|reader| reader.restore(&pairs, &Page)).inspect_err(|_| match before {
+            Some(before) => set(host, "mode", &before),
+            None => drop(host.remove_attribute("mode")),
         })
     }
 

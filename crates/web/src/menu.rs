@@ -70,9 +70,12 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
     view.head.close();
 }
 
+/// What the page of a frame has around its widget, css px: its edges, the sources, where it is from.
+const AROUND: f64 = 80.0;
+
 fn snippet(element: &Rc<Element>) {
     let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
-    let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height));
+    let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height + AROUND));
     let tag = copyable("As an element, where scripts are allowed", &tag);
     let frame = copyable("As a frame, anywhere", &frame);
     element.view().dialog.open("Embed this", &[&tag, &frame]);

@@ -1,6 +1,7 @@
 //! What a page may ask of a frame that shows one widget.
 
-use serde::{Deserialize, Serialize};
+use js_sys::Reflect;
+use serde::Serialize;
 use serde_wasm_bindgen::preserve;
 use wasm_bindgen::prelude::*;
 
@@ -8,16 +9,7 @@ use crate::members::Live;
 use crate::plain::{object, refusal};
 
 /// Types of messages, as the refusal lists them.
-const TYPES: &str = "set, reset, play, pause and export";
-
-/// The parts of a message that are read here; anything else in it is left alone.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Message {
-    r#type: String,
-    format: Option<String>,
-    scale: Option<f64>,
-}
+const TYPES: &str = "set, reset, play, pause, seek, step, pin, describe, state and export";
 
 /// What `export` gives without a format.
 #[derive(Serialize)]
@@ -31,46 +23,56 @@ struct Exported {
 
 /// Does what a message says.
 pub fn obey(live: &Live, message: &JsValue) -> Result<JsValue, JsValue> {
-    let wrong = |_| refusal("A message has a type, and perhaps values, format and scale.");
-    let Message { r#type, format, scale } = serde_wasm_bindgen::from_value(message.clone()).map_err(wrong)?;
-    match r#type.as_str() {
+    let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
+    let number = |name: &str| field(name).as_f64();
+    if number("version").is_some_and(|version| version != 1.0) {
+        return Err(refusal("This frame speaks version 1 of its protocol."));
+    }
+    match field("type").as_string().unwrap_or_default().as_str() {
         "set" => {
-            let values = js_sys::Reflect::get(message, &"values".into())?;
+            let values = field("values");
             if !values.is_object() {
                 return Err(refusal("set takes values: an object of names and values."));
             }
-            live.set(&values)?;
-            Ok(live.values())
+            live.set_values(&values)?;
+            return Ok(live.values());
         }
         "reset" => {
             live.reset();
-            Ok(live.values())
+            return Ok(live.values());
         }
-        "play" => {
-            live.play();
-            Ok(JsValue::NULL)
+        "play" => live.play(),
+        "pause" => live.pause(),
+        "seek" => live.seek(number("at").unwrap_or(f64::NAN)),
+        "step" => live.step(number("n").map(|n| n as i32)),
+        "pin" => live.pin(),
+        "describe" => return Ok(live.describe().into()),
+        "state" => {
+            let state = field("state");
+            if !state.is_undefined() {
+                live.set_state(&state)?;
+            }
+            return Ok(live.state());
         }
-        "pause" => {
-            live.pause();
-            Ok(JsValue::NULL)
-        }
-        "export" => export(live, format.as_deref(), scale),
+        "export" => return export(live, &field("format"), number("scale")),
         other => {
             let start: String = other.chars().take(40).collect();
-            Err(refusal(&format!("There is no message “{start}”: there are {TYPES}.")))
+            return Err(refusal(&format!("There is no message “{start}”: there are {TYPES}.")));
         }
     }
+    Ok(JsValue::NULL)
 }
 
-fn export(live: &Live, format: Option<&str>, scale: Option<f64>) -> Result<JsValue, JsValue> {
-    match format {
+fn export(live: &Live, format: &JsValue, scale: Option<f64>) -> Result<JsValue, JsValue> {
+    let json = format.is_null() || format.is_undefined();
+    match format.as_string().as_deref() {
         Some("svg") => Ok(live.svg().into()),
         Some("csv") => Ok(live.csv().into()),
         Some("png") => Ok(live.png(scale).into()),
-        None | Some("json") => {
+        other if json || other == Some("json") => {
             let (values, readouts, link) = (live.values(), live.readouts(), live.link(&JsValue::UNDEFINED));
             Ok(object(&Exported { values, readouts, link }))
         }
-        Some(_) => Err(refusal("export takes a format: json, csv, svg or png.")),
+        _ => Err(refusal("export takes a format: json, csv, svg or png.")),
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, MessageChannel, MutationObserver, MutationObserverInit};
+use web_sys::{Event, HtmlElement, MessageChannel, MutationObserver, MutationObserverInit};
 
 use crate::address;
 use crate::dom::{Listener, document, media, now, window};
@@ -20,6 +20,8 @@ thread_local! {
     static LOOP: OnceCell<Loop> = const { OnceCell::new() };
     static FRAME_ASKED: Cell<bool> = const { Cell::new(false) };
     static WORK_ASKED: Cell<bool> = const { Cell::new(false) };
+    static ON_PAPER: Cell<bool> = const { Cell::new(false) };
+    static DENSITY: RefCell<Option<Listener>> = const { RefCell::new(None) };
     static BASE: OnceCell<String> = const { OnceCell::new() };
 }
 
@@ -129,15 +131,49 @@ fn recolour() {
     }
 }
 
-/// Colours, contrast, the page's theme, the density of the screen.
+/// Whether the page is being printed.
+pub fn on_paper() -> bool {
+    ON_PAPER.get()
+}
+
+/// Paper takes figures as they stand at this moment, near the screen or not.
+fn print(begins: bool) {
+    ON_PAPER.set(begins);
+    for element in elements() {
+        during(&element, || element.print());
+    }
+}
+
+/// Some engines tell of paper before it has its style, some only by the style.
+fn printed(event: &Event) {
+    print(event.type_() == "beforeprint" || media("print"));
+}
+
+/// Zooming, or another screen: the same size in css px, another density. A query holds for one density only.
+fn watch_density() {
+    let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    let changed = |_| {
+        recolour();
+        watch_density();
+    };
+    let list = window().match_media(&query).ok().flatten();
+    DENSITY.set(list.map(|list| Listener::new(&list, "change", changed)));
+}
+
+/// Contrast, the page's theme, paper, the density of the screen. Light and dark each element sees in its own place.
 fn watch() {
-    for query in ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"] {
+    for query in ["(prefers-contrast: more)", "(forced-colors: active)"] {
         if let Ok(Some(list)) = window().match_media(query) {
             Listener::forever(&list, "change", |_| recolour());
         }
     }
-    // Zooming, or another screen: the same size in css px, another density.
-    Listener::forever(&window(), "resize", |_| recolour());
+    let printed = |event: Event| printed(&event);
+    Listener::forever(&window(), "beforeprint", printed);
+    Listener::forever(&window(), "afterprint", printed);
+    if let Ok(Some(list)) = window().match_media("print") {
+        Listener::forever(&list, "change", printed);
+    }
+    watch_density();
     let act = Closure::<dyn Fn()>::new(recolour).into_js_value();
     if let (Ok(observer), Some(root)) =
         (MutationObserver::new(act.unchecked_ref()), document().document_element())

@@ -1,8 +1,9 @@
 //! What crosses to JavaScript and back, through serde-wasm-bindgen.
 
-use js_sys::{Array, Float64Array, Object, RangeError};
+use js_sys::{Array, Float64Array, Object, RangeError, Reflect};
 use plasticity::quantity::decimal::shortest;
-use reader::address::Pairs;
+use reader::Mode;
+use reader::address::{Pairs, write_pairs};
 use reader::plain::Table;
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, preserve};
@@ -51,6 +52,42 @@ pub fn pairs(values: &JsValue) -> Result<Pairs, JsValue> {
         (text(&entry.get(0)), text(&entry.get(1)))
     };
     Ok(Object::entries(object).iter().map(pair).collect())
+}
+
+/// What `state` takes for a widget, as text, and the mode.
+///
+/// # Errors
+/// A `RangeError` where it is no object, another widget's, or has another mode.
+pub fn seen(state: &JsValue, widget: &str) -> Result<(Pairs, Option<Mode>), JsValue> {
+    if !state.is_object() {
+        return Err(refusal("state takes an object that state has given."));
+    }
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().filter(|own| !own.is_undefined());
+    let known = |of: &JsValue, name: &str| field(of, name).filter(|own| !own.is_null());
+    if known(state, "widget").is_some_and(|own| own != widget) {
+        return Err(refusal(&format!("This is the state of another widget, and not of {widget}.")));
+    }
+    let mode = known(state, "mode").map(|mode| Mode::read(&text(&mode))).transpose();
+    let mut all: Pairs = vec![];
+    if let Some(preset) = known(state, "preset") {
+        all.push(("preset".into(), text(&preset)));
+    }
+    if let Some(values) = known(state, "values") {
+        all.extend(pairs(&values)?);
+    }
+    all.extend(known(state, "position").map(|at| ("position".into(), text(&at))));
+    if let Some(pins) = known(state, "pins") {
+        all.push(("pin".into(), "none".into()));
+        for pin in Array::from(&pins) {
+            let mut own = pairs(&field(&pin, "values").unwrap_or_default())?;
+            own.extend(known(&pin, "position").map(|at| ("position".into(), text(&at))));
+            all.push(("pin".into(), write_pairs(&own)));
+        }
+    }
+    if let Some(said) = field(state, "prediction") {
+        all.push(("guess".into(), if said.is_null() { "none".into() } else { text(&said) }));
+    }
+    mode.map(|mode| (all, mode)).map_err(|sentence| refusal(&sentence))
 }
 
 fn text(value: &JsValue) -> String {

@@ -21,8 +21,8 @@ thread_local! {
 impl Sheet {
     fn text(self) -> &'static str {
         match self {
-            Self::Widget => include_str!("view/style.css"),
-            Self::Companion => include_str!("companion/style.css"),
+            Self::Widget => include_str!(concat!(env!("OUT_DIR"), "/widget.css")),
+            Self::Companion => include_str!(concat!(env!("OUT_DIR"), "/companion.css")),
         }
     }
 

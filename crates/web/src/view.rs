@@ -8,6 +8,7 @@ mod head;
 mod stage;
 mod table;
 mod transport;
+mod values;
 mod work;
 
 use reader::form::Form;
@@ -15,7 +16,7 @@ use reader::state::State;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::colours::Colours;
-use crate::dom::{class, fill, gone, h, say, words};
+use crate::dom::{fill, gone, h, say, words};
 use crate::sheets;
 use ask::Asked;
 use controls::Controls;
@@ -26,10 +27,15 @@ pub use table::table;
 use transport::Transport;
 use work::Work;
 
+/// The class of the node beside the frame, which sees the element's place as the page has it.
+pub const PLACE: &str = "place";
+
 /// The shadow tree of one element.
 pub struct View {
     /// Everything.
     pub frame: HtmlElement,
+    /// Around the stage.
+    pub figure: HtmlElement,
     /// Title, presets, menu.
     pub head: Head,
     /// The figure and its handles.
@@ -42,6 +48,7 @@ pub struct View {
     pub dialog: Dialog,
     transport: Option<Transport>,
     work: Work,
+    values: HtmlElement,
     readout: HtmlElement,
     summary: HtmlElement,
     difference: HtmlElement,
@@ -70,7 +77,8 @@ impl View {
         let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[]);
         let dialog = Dialog::new();
         let figure = h("div", &[("class", "figure"), ("part", "figure")], &[&stage.block]);
-        let frame = h("div", &[("class", "frame")], &[&head.block, &figure]);
+        // Else the author's title would hang over everything as a tooltip.
+        let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &figure]);
         if let Some(asked) = &asked {
             fill(&stage.block, &[&asked.pad]);
             fill(&frame, &[&asked.block]);
@@ -83,12 +91,17 @@ impl View {
             fill(&frame, &[&controls.block]);
         }
         let caption = h("slot", &[("name", "caption")], &[]);
-        fill(&frame, &[&readout, &difference, &problem, &caption, &spoken, &dialog.node]);
+        let values = h("div", &[("class", "values")], &[]);
+        fill(&frame, &[&readout, &difference, &problem, &caption, &values, &spoken, &dialog.node]);
         colours.apply(&frame);
-        root.replace_children_with_node_1(&frame);
+        root.replace_children_with_node_2(
+            &h("div", &[("class", PLACE), ("aria-hidden", "true")], &[]),
+            &frame,
+        );
         let chrome = form.chrome;
         Ok(Self {
             frame,
+            figure,
             head,
             stage,
             controls,
@@ -96,6 +109,7 @@ impl View {
             dialog,
             transport,
             work,
+            values,
             readout,
             summary,
             difference,
@@ -107,7 +121,6 @@ impl View {
 
     /// Shows everything that belongs to a figure, which is drawn apart.
     pub fn show(&self, form: &Form, state: &State) {
-        class(&self.frame, "wide", state.place.wide);
         self.stage.show(form, state);
         if let (Some(asked), Some(answering)) = (&self.asked, &state.answering) {
             asked.show(answering, state.place.pad);
@@ -135,6 +148,11 @@ impl View {
     /// Shows how far the run has come.
     pub fn show_work(&self, state: &State) {
         self.work.show(state);
+    }
+
+    /// Shows on paper what the figure is made from.
+    pub fn print(&self, form: &Form, state: &State) {
+        values::print(&self.values, form, state);
     }
 
     /// Says to a screen reader what has come out; after a committed change only.

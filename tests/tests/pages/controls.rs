@@ -150,12 +150,11 @@ fn by_keyboard(browser: &mut Browser, widget: &'static str) {
                 page.press(&[key::SPACE]);
             }
             "radio" => {
-                // Only the chosen one of a group takes the arrows.
-                here(
-                    page,
-                    "seen.all(`input[name=\"${n.name}\"]`, n.getRootNode()).find((m) => m.checked).focus()",
-                );
-                page.press(&[key::DOWN]);
+                // Only the chosen one of a group takes the arrows, and in WebKit none leads around its ends.
+                let group = "const group = seen.all(`input[name=\"${n.name}\"]`, n.getRootNode()), one = group.find((m) => m.checked);
+                    one.focus(); return one === group.at(-1)";
+                let last = here(page, group);
+                page.press(&[if last == true { key::UP } else { key::DOWN }]);
             }
             "select-one" => {
                 let last = here(page, "return n.selectedIndex === n.options.length - 1");

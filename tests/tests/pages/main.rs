@@ -10,11 +10,14 @@ mod book;
 mod companions;
 mod controls;
 mod hands;
+mod hosts;
+mod legible;
 mod lifecycle;
 mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod paper;
 mod predict;
 mod questions;
 mod quiet;
@@ -47,6 +50,9 @@ fn main() -> ExitCode {
         loading::trials,
         still::trials,
         reading::trials,
+        hosts::trials,
+        legible::trials,
+        paper::trials,
     ];
     let trials: Vec<_> = concerns.iter().flat_map(|concern| concern()).collect();
     checks::suite::run(&trials)

@@ -24,9 +24,7 @@ pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
         }
         _ => return None,
     };
-    let earlier = if mark.role() == Some(Role::Ghost) { "Earlier run, " } else { "" };
-    let name = if earlier.is_empty() { capital(name) } else { name.clone() };
-    Some(format!("{earlier}{name}{words}."))
+    Some(format!("{}{words}.", capital(name)))
 }
 
 /// A sentence begins with a capital; a symbol such as `τ₊` does not become another.
@@ -171,14 +169,14 @@ mod tests {
 
     #[test]
     fn curves_by_their_shape() {
-        let line = |ys: &[f64], role| {
+        let line = |ys: &[f64]| {
             let points = ys.iter().enumerate().map(|(i, y)| (i as f64, *y)).collect();
-            sentence(&Mark::Line(Line { name: "u".into(), points, role, ..Line::default() }))
+            sentence(&Mark::Line(Line { name: "u".into(), points, ..Line::default() }))
         };
-        assert_eq!(line(&[1.0, 2.0, 2.0], Role::Model), "u rises from 1 mV at 0 s to 2 mV at 2 s.");
-        assert_eq!(line(&[3.0, 3.0], Role::Ghost), "Earlier run, u stays at 3 mV.");
+        assert_eq!(line(&[1.0, 2.0, 2.0]), "u rises from 1 mV at 0 s to 2 mV at 2 s.");
+        assert_eq!(line(&[3.0, 3.0]), "u stays at 3 mV.");
         assert_eq!(
-            line(&[1.0, f64::NAN, 9.0, -4.0, 2.0], Role::Model),
+            line(&[1.0, f64::NAN, 9.0, -4.0, 2.0]),
             "u goes from 1 mV at 0 s to 2 mV at 4 s, highest 9 mV at 2 s, lowest −4 mV at 3 s."
         );
     }

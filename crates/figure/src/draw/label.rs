@@ -18,13 +18,16 @@ pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
         .map(handle::covers)
         .collect();
     plot.busy.extend(&grips);
-    // Notes are where they were put; the others look for room.
+    // Names in the margin have no other place; notes have the one where they were put; the others look for room.
+    let inner = ends::draw(plot);
     for mark in &panel.marks {
         if let Mark::Note(note) = mark {
             free::note(plot, note, &grips);
         }
     }
-    ends::draw(plot);
+    for end in &inner {
+        free::end(plot, end);
+    }
     for mark in &panel.marks {
         match mark {
             Mark::Rule(rule) if !rule.name.is_empty() => free::rule(plot, rule),

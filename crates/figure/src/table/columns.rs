@@ -30,10 +30,6 @@ pub(super) fn columns(panel: &Panel) -> Vec<Column> {
         columns.extend(one.values.iter().cloned());
         before = Some(one);
     }
-    let rows = columns.iter().map(|column| column.values.len()).max().unwrap_or(0);
-    for column in &mut columns {
-        column.values.resize(rows, f64::NAN);
-    }
     columns
 }
 

@@ -27,7 +27,7 @@ fn block(table: &Table, number: fn(f64) -> String, out: &mut String) {
         "" => cell(&column.name, out),
         unit => cell(&format!("{} ({unit})", column.name), out),
     });
-    let rows = table.columns.first().map_or(0, |column| column.values.len());
+    let rows = table.columns.iter().map(|column| column.values.len()).max().unwrap_or(0);
     for at in 0..rows {
         row(out, &table.columns, |column, out| {
             if let Some(value) = column.values.get(at).filter(|value| value.is_finite()) {

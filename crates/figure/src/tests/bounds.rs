@@ -3,37 +3,16 @@
 use super::every_mark;
 use crate::draw::signs;
 use crate::layout::arrange;
-use crate::metrics::{SIZE, width_in};
 use crate::number::{max, min};
-use crate::sign::{Anchor, Point, Rect, Sign, TextStyle, outlines};
-use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, Rule, frames, grip_at, grips};
-
-/// Every text with its area.
-fn words(figure: &Figure, layout: Layout) -> Vec<(String, Rect)> {
-    let area = |text: &str, (x, y): Point, style: TextStyle| {
-        let width = width_in(style.weight, text);
-        let x = match style.anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
-        // From the height of capitals to a descender.
-        Rect { x, y: y - 0.73 * SIZE, width, height: 0.95 * SIZE }
-    };
-    let signs = signs(figure, layout);
-    let texts = signs.iter().filter_map(|sign| match sign {
-        Sign::Text(text, at, style) => Some((text.clone(), area(text, *at, *style))),
-        _ => None,
-    });
-    texts.collect()
-}
+use crate::sign::{Point, Rect, Sign, outlines};
+use crate::{Axis, Figure, Ink, Layout, Line, Mark, Panel, Role, Rule, frames, grip_at, grips, texts};
 
 #[test]
 fn all_words_are_inside_and_apart() {
     let figure = every_mark::figure();
     for layout in Layout::ALL {
         let (width, height) = figure.size(layout);
-        let words = words(&figure, layout);
+        let words = texts(&figure, layout);
         for (place, (text, area)) in words.iter().enumerate() {
             assert!(area.x >= -0.5 && area.right() <= width + 0.5, "{layout:?} {text} {area:?}");
             assert!(area.y >= 0.0 && area.bottom() <= height, "{layout:?} {text} {area:?}");
@@ -109,10 +88,10 @@ fn hidden_results_move_nothing() {
     let hidden = figure.without(Role::Result);
     for layout in Layout::ALL {
         assert_eq!(frames(&figure, layout), frames(&hidden, layout));
-        let texts =
-            |figure| words(figure, layout).iter().filter(|(text, _)| text.contains("triplet")).count();
-        assert!(texts(&figure) > 0);
-        assert_eq!(texts(&hidden), 0);
+        let named =
+            |figure| texts(figure, layout).iter().filter(|(text, _)| text.contains("triplet")).count();
+        assert!(named(&figure) > 0);
+        assert_eq!(named(&hidden), 0);
     }
     assert!(
         !crate::csv(&hidden, |x| x.to_string()).contains("triplet")

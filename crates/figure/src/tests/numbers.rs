@@ -38,14 +38,14 @@ fn csv_reads_back_to_the_same_bits() {
         }
         assert_eq!(rows.next().unwrap(), [table.title.as_str()]);
         assert_eq!(rows.next().unwrap().len(), table.columns.len());
-        for at in 0..table.columns[0].values.len() {
+        let longest = table.columns.iter().map(|column| column.values.len()).max().unwrap();
+        for at in 0..longest {
             let row = rows.next().unwrap();
             for (cell, column) in row.iter().zip(&table.columns) {
                 let value = if cell.is_empty() { f64::NAN } else { cell.parse().unwrap() };
-                assert!(
-                    value.to_bits() == column.values[at].to_bits()
-                        || value.is_nan() && column.values[at].is_nan()
-                );
+                // A series that has ended has no number.
+                let own = column.values.get(at).copied().unwrap_or(f64::NAN);
+                assert!(value.to_bits() == own.to_bits() || value.is_nan() && own.is_nan());
             }
         }
     }

@@ -11,9 +11,10 @@ use crate::effect::Effect;
 use crate::pace::Host;
 use crate::predict::Phase;
 use crate::predict::sketch::COLUMNS;
+use crate::session::Session;
 use crate::scale::{self, Scale};
 use crate::state::PLACES;
-use crate::{grips, guess};
+use crate::{grips, guess, whole};
 
 impl Reader {
     /// Sets several values named in text, all or none.
@@ -23,6 +24,27 @@ impl Reader {
     pub fn set(&mut self, pairs: &Pairs, host: &dyn Host) -> Result<Vec<Effect>, String> {
         self.session.set_all(pairs)?;
         Ok(self.committed(host))
+    }
+
+    /// Takes everything that is seen, or a part of it, all or none.
+    ///
+    /// # Errors
+    /// The sentence that says what could not be used and why.
+    pub fn restore(&mut self, pairs: &Pairs, host: &dyn Host) -> Result<Vec<Effect>, String> {
+        let (beside, values) = whole::split(pairs);
+        let before = self.session.chosen();
+        self.session.take_configuration(&values)?;
+        if let Err(refused) = self.session.take_beside(&beside) {
+            self.session.go(before);
+            return Err(refused);
+        }
+        let mut effects = self.committed(host);
+        if !beside.is_empty() {
+            self.first_slice(host, &mut effects);
+            self.session.settle_prediction();
+            effects.extend([Effect::Show, Effect::Describe]);
+        }
+        Ok(effects)
     }
 
     /// Does what a hand has done; `None` where that means nothing here.
@@ -114,12 +136,17 @@ impl Reader {
             }
             Follow { key, fragment } => {
                 let address = Address::read(&fragment)?;
-                let pairs = address.pairs(&key).cloned().unwrap_or_default();
-                if session.address() == pairs {
+                let (beside, values) = whole::split(address.pairs(&key).unwrap_or(&vec![]));
+                if session.address() == values && beside.is_empty() {
                     return None;
                 }
-                session.take_address(&pairs);
-                Some(self.committed(host))
+                session.take_address(&values);
+                if let Err(refused) = session.take_beside(&beside) {
+                    session.problems.push(refused);
+                }
+                let mut effects = self.committed(host);
+                effects.extend(self.resume());
+                Some(effects)
             }
             Predict => self.decide(Phase::Waiting),
             Skip => self.decide(Phase::Skipped),
@@ -155,14 +182,8 @@ impl Reader {
                 guess::say(session.prediction.as_mut()?, &text, unit);
                 Some(self.touch())
             }
-            Pin => {
-                session.pin();
-                Some(self.touch())
-            }
-            ClearPins => {
-                session.pins.clear();
-                Some(self.touch())
-            }
+            Pin => Some(self.pinned(Session::pin)),
+            ClearPins => Some(self.pinned(Session::clear_pins)),
             Play => self.clocked(Clock::play),
             Pause => self.clocked(Clock::pause),
             Seek(at) => self.clocked(|clock| clock.seek(at)),
@@ -173,8 +194,25 @@ impl Reader {
     }
 
     fn clocked(&mut self, act: impl FnOnce(&mut Clock)) -> Option<Vec<Effect>> {
-        act(&mut self.session.clock);
-        Some(self.touch())
+        let clock = &mut self.session.clock;
+        let (played, at) = (clock.playing(), clock.at());
+        act(clock);
+        let (plays, moved) = (clock.playing(), clock.at() != at);
+        let mut effects = self.touch();
+        effects.extend((plays != played).then_some(Effect::Moved(if plays { "play" } else { "pause" })));
+        effects.extend(moved.then_some(Effect::Moved("seek")));
+        Some(effects)
+    }
+
+    fn pinned(&mut self, act: impl FnOnce(&mut Session)) -> Vec<Effect> {
+        let before = self.session.pins.len();
+        act(&mut self.session);
+        let mut effects = self.touch();
+        // Of many only the last are kept.
+        if before > 0 || !self.session.pins.is_empty() {
+            effects.push(Effect::Moved("pin"));
+        }
+        effects
     }
 
     /// A key has moved a quantity: listeners hear of it as of a drag, and of its end.

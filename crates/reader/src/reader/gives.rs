@@ -3,15 +3,16 @@
 use figure::Figure;
 
 use super::Reader;
-use crate::address::Address;
+use crate::address::{Address, Pairs};
+use crate::attributes::Mode;
 use crate::form::Form;
 use crate::state::State;
-use crate::{compare, guess, plain, snippet};
+use crate::{attributes, compare, guess, plain, snippet};
 
 impl Reader {
     /// What the widget consists of.
     pub fn form(&self) -> Form {
-        Form::of(&self.session, self.mode)
+        Form::of(&self.session, self.mode, attributes::named(&self.presentation, "title"))
     }
 
     /// What it shows now.
@@ -60,6 +61,11 @@ impl Reader {
         figure::describe(self.session.picture())
     }
 
+    /// How it presents itself.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
     /// What JavaScript sees of values and results.
     pub fn told(&self) -> plain::Told {
         plain::Told::of(&self.session)
@@ -102,20 +108,48 @@ impl Reader {
         address.write()
     }
 
+    /// What an element keeps that leaves its page, as a fragment.
+    pub fn kept(&self) -> String {
+        Address { entries: vec![(self.name().into(), self.whole())] }.write()
+    }
+
+    /// What brings everything back on top of the author's start.
+    fn whole(&self) -> Pairs {
+        [self.session.address(), self.session.beside()].concat()
+    }
+
     /// A link to this page that brings everything back.
     pub fn link(&self, key: &str, page: &str) -> String {
-        snippet::link(page, key, self.session.address())
+        snippet::link(page, key, self.whole())
     }
 
     /// The page that shows this alone, beside the program at `base`.
     pub fn embed(&self, base: &str) -> String {
-        snippet::embed(base, self.session.entry.name, &self.session.configuration())
+        let name = self.session.entry.name;
+        let page = snippet::embed(base, name, &self.configuration());
+        let beside = Address { entries: vec![(name.into(), self.session.beside())] }.write();
+        if beside.is_empty() { page } else { format!("{page}#{beside}") }
+    }
+
+    /// The present values as an author would write them, and how they are presented.
+    fn configuration(&self) -> Pairs {
+        [self.session.configuration(), self.presentation.clone()].concat()
+    }
+
+    /// Everything that is seen, as JavaScript sees it.
+    pub fn seen(&self) -> plain::Seen {
+        plain::Seen::of(&self.session, self.mode)
+    }
+
+    /// The place in the run, and the number of kept runs.
+    pub fn moment(&self) -> plain::Moment {
+        plain::Moment::of(&self.session)
     }
 
     /// Markup for other pages: an element, and a frame of this height in css px.
     pub fn snippets(&self, base: &str, height: f64) -> [String; 2] {
         let entry = self.session.entry;
         let height = plasticity::quantity::decimal::shortest(height.ceil());
-        snippet::snippets(base, entry.name, entry.title, &self.session.configuration(), &height)
+        snippet::snippets(base, entry.name, entry.title, &self.configuration(), &height)
     }
 }

@@ -1,5 +1,5 @@
 use crate::address::Pairs;
-use crate::{Action, Effect, Host, Mode, Opening, Reader, attributes};
+use crate::{Action, Effect, Host, Mode, Opening, Reader, Room, attributes};
 
 /// Time stands still: every run is done in the first turn.
 struct Still;
@@ -24,7 +24,7 @@ fn brought(opening: &Opening) -> Reader {
 
 fn open(attributes: &[(&str, &str)]) -> Reader {
     let mut reader = brought(&Opening { attributes: pairs(attributes), ..Opening::default() });
-    reader.resize(680.0, f64::INFINITY);
+    reader.resize(Room::of_width(680.0));
     reader.begin(&Still);
     reader.show(&Still);
     reader

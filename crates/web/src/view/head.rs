@@ -31,7 +31,11 @@ pub struct Head {
 impl Head {
     /// A head for this form; the title alone in figure mode.
     pub fn new(form: &Form) -> Self {
-        let title = h("slot", &[("name", "title")], &[&words("p", &[("class", "title")], form.title)]);
+        // The author's title stands before the one that the build has printed.
+        let title = match form.heading.as_str() {
+            "" => h("slot", &[("name", "title")], &[&words("p", &[("class", "title")], form.title)]),
+            own => words("p", &[("class", "title"), ("role", "heading"), ("aria-level", "3")], own),
+        };
         let heading = h("div", &[("class", "heading")], &[&title]);
         let block = h("div", &[("class", "toolbar"), ("part", "toolbar")], &[&heading]);
         let more = words("summary", &[("aria-label", "More"), ("title", "Share, save, about")], "⋯");

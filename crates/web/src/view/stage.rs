@@ -69,7 +69,13 @@ impl Stage {
         for gone in grips.drain(place.grips.len()..) {
             gone.remove();
         }
-        for (node, grip) in grips.iter().zip(&place.grips) {
+        let (width, height) = (place.width, place.width * place.size.1 / place.size.0);
+        let middle = |grip: &Grip| (grip.at.0 * width, grip.at.1 * height);
+        let mut middles: Vec<_> = place.grips.iter().map(middle).collect();
+        reader::targets::part(&mut middles);
+        for ((node, grip), at) in grips.iter().zip(&place.grips).zip(middles) {
+            style(node, "left", &percent(at.0 / width));
+            style(node, "top", &percent(at.1 / height));
             hold(node, grip, form, state);
         }
     }
@@ -77,8 +83,6 @@ impl Stage {
 
 fn hold(node: &HtmlElement, grip: &Grip, form: &Form, state: &State) {
     let Some(first) = grip.quantities.first() else { return };
-    style(node, "left", &percent(grip.at.0));
-    style(node, "top", &percent(grip.at.1));
     let class = match grip.way {
         Way::Across => "grip across",
         Way::Along => "grip along",

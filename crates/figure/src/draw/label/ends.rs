@@ -1,26 +1,24 @@
 //! Names at the ends of curves: in the margin, pushed apart where they would touch.
 
-use super::free;
 use crate::draw::{End, Plot};
 use crate::layout::SPACE;
 use crate::layout::label_room;
-use crate::metrics::{HALF, LINE, widest, wrap};
+use crate::metrics::{HALF, LINE, wrap};
 use crate::number::clamp;
-use crate::sign::{Anchor, Pen, Rect, Sign};
+use crate::sign::{Anchor, Pen, Sign};
 
 /// A curve that ends within this part of the width from the right edge has its name in the margin.
 const NEAR: f64 = 0.12;
 
-pub(super) fn draw(plot: &mut Plot) {
+/// Writes the names that have their place in the margin; gives the curves that end amid the panel.
+pub(super) fn draw(plot: &mut Plot) -> Vec<End> {
     let frame = plot.frame();
     let right = frame.right() - NEAR * frame.width;
     let (inner, mut outer): (Vec<End>, Vec<End>) =
         std::mem::take(&mut plot.ends).into_iter().partition(|end| end.at.0 < right);
     outer.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
     margin(plot, &outer);
-    for end in &inner {
-        free::end(plot, end);
-    }
+    inner
 }
 
 fn margin(plot: &mut Plot, ends: &[End]) {
@@ -39,9 +37,6 @@ fn margin(plot: &mut Plot, ends: &[End]) {
             let at = (frame.right() + SPACE + 2.0, first + LINE * place as f64);
             plot.words(line, at, end.ink, Anchor::Start);
         }
-        let height = LINE * lines.len() as f64;
-        let (x, y) = (frame.right() + SPACE, middle - height / 2.0);
-        plot.busy.push(Rect { x, y, width: widest(lines) + 2.0, height });
     }
 }
 
@@ -55,14 +50,15 @@ fn apart(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     }
     let mut groups: Vec<Group> = vec![];
     for &(middle, height) in wanted {
-        let mut group = Group { top: middle - height / 2.0, height, members: 1 };
+        let inside = |y, height| clamp(y, top, bottom - height);
+        let mut group = Group { top: inside(middle - height / 2.0, height), height, members: 1 };
         while let Some(last) = groups.pop_if(|last| last.top + last.height > group.top) {
             let members = last.members + group.members;
             // Each member's wish, taken back to where the group would begin for it alone.
             let sum = last.top * last.members as f64 + (group.top - last.height) * group.members as f64;
-            group = Group { top: sum / members as f64, height: last.height + group.height, members };
+            let height = last.height + group.height;
+            group = Group { top: inside(sum / members as f64, height), height, members };
         }
-        group.top = clamp(group.top, top, bottom - group.height);
         groups.push(group);
     }
     let mut middles = vec![];
@@ -88,6 +84,8 @@ mod tests {
         // At the edge they are kept inside.
         assert_eq!(apart(&[(1.0, 10.0), (2.0, 10.0)], 0.0, 100.0), [5.0, 15.0]);
         assert_eq!(apart(&[(99.0, 10.0), (99.0, 10.0)], 0.0, 100.0), [85.0, 95.0]);
+        // Nor does the edge push one onto another that stood free.
+        assert_eq!(apart(&[(80.0, 10.0), (97.0, 20.0)], 0.0, 100.0), [75.0, 90.0]);
         assert_eq!(apart(&[], 0.0, 100.0), Vec::<f64>::new());
     }
 

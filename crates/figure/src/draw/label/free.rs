@@ -93,7 +93,9 @@ pub(super) fn note(plot: &mut Plot, note: &Note, grips: &[Rect]) {
             _ => grip.x - width,
         });
     }
-    write(plot, place, &lines, ink(note.ink, note.role), note.side.signum());
+    if let Some(place) = free(plot, place) {
+        write(plot, place, &lines, ink(note.ink, note.role), note.side.signum());
+    }
 }
 
 /// Around a point: right, above, below, left; straight and slanting.
@@ -123,9 +125,34 @@ fn best(plot: &mut Plot, places: &[Rect], lines: &[&str], ink: Ink) {
             chosen = Some((cost, place));
         }
     }
-    if let Some((_, place)) = chosen {
+    if let Some(place) = chosen.and_then(|(_, place)| free(plot, place)) {
         write(plot, place, lines, ink, 1);
     }
+}
+
+/// The nearest place in the panel where words would cover no others; none where all is full.
+fn free(plot: &Plot, wanted: Rect) -> Option<Rect> {
+    let (cell, frame) = (plot.placed.cell, plot.frame());
+    let clear = |place: Rect| !plot.busy.iter().any(|area| area.meets(place));
+    if clear(wanted) {
+        return Some(wanted);
+    }
+    let step = LINE / 2.0;
+    let mut nearest: Option<(f64, Rect)> = None;
+    let mut y = frame.y - step;
+    while y <= frame.bottom() - wanted.height {
+        let mut x = frame.x + 2.0;
+        while x <= cell.right() - wanted.width {
+            let place = Rect { x, y, ..wanted };
+            let far = (x - wanted.x) * (x - wanted.x) + (y - wanted.y) * (y - wanted.y);
+            if nearest.is_none_or(|(least, _)| far < least) && clear(place) {
+                nearest = Some((far, place));
+            }
+            x += step;
+        }
+        y += step;
+    }
+    nearest.map(|(_, place)| place)
 }
 
 /// Moved as little as need be to stand in the panel.
@@ -171,5 +198,4 @@ fn write(plot: &mut Plot, place: Rect, lines: &[&str], ink: Ink, side: i8) {
         let y = place.y + LINE / 2.0 + HALF + LINE * row as f64;
         plot.words(line, (x, y), ink, anchor);
     }
-    plot.busy.push(place);
 }

@@ -1,14 +1,12 @@
 //! Against reference results made by other implementations; their origin is in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-mod printed;
-
+use crate::printed::{assert_printed, rows};
 use plasticity::Model;
 use plasticity::models::Scheme;
 use plasticity::models::pair_stdp::PairStdp;
 use plasticity::models::triplet_stdp::{Row, TripletStdp};
 use plasticity::protocol::{Bursts, Pairs, Protocol, run};
-use printed::{assert_printed, rows};
 
 fn pair_change(rule: &PairStdp, protocol: &Protocol) -> f64 {
     let mut state = rule.initial();

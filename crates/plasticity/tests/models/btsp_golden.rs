@@ -1,8 +1,7 @@
 //! Behavioural-timescale plasticity against reference results of other implementations; origin in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-mod printed;
-
+use crate::printed::{assert_printed, rows};
 use plasticity::models::btsp_kernel::BtspKernel;
 use plasticity::models::btsp_two_traces::BtspTwoTraces;
 use plasticity::models::btsp_weight_dependent::{BtspWeightDependent, Input};
@@ -10,7 +9,6 @@ use plasticity::networks::linear_track::{LinearTrack, Track};
 use plasticity::networks::plateau_effect::Effect;
 use plasticity::protocol::Signals;
 use plasticity::{AtEnd, Model, Ms};
-use printed::{assert_printed, rows};
 
 #[test]
 fn kernel() {

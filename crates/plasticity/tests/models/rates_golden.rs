@@ -1,8 +1,7 @@
 //! Rules about rates against reference results made by other implementations; origin in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-mod printed;
-
+use crate::printed::{assert_printed, rows};
 use plasticity::models::Presentation;
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
@@ -10,7 +9,6 @@ use plasticity::models::oja::Oja;
 use plasticity::models::rescorla_wagner::{RescorlaWagner, Trial};
 use plasticity::protocol::{Design, Shown};
 use plasticity::{AtEnd, Model, Ms};
-use printed::{assert_printed, rows};
 
 type Vector = [f64; 3];
 

@@ -1,14 +1,12 @@
 //! Memories that fade, against printed numbers of independent runs and against plain second implementations.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a file that cannot be read is a failed test; independence: std's mathematics
 
-mod printed;
-
+use crate::printed::{assert_printed, rows};
 use plasticity::models::beakers::Beakers;
 use plasticity::models::cascade::Cascade;
 use plasticity::models::two_stores::TwoStores;
 use plasticity::random::Random;
 use plasticity::{AtEnd, Model, Ms};
-use printed::{assert_printed, rows};
 
 /// What is left of one event after so many others.
 fn left(cascade: &Cascade, events: u32) -> f64 {

@@ -1,4 +1,5 @@
 //! Printed reference numbers, and how closely ours must agree.
+#![allow(clippy::unwrap_used)] // a number that cannot be read is a failed test
 
 /// 1e-9, or half a unit of the last printed digit where that is larger.
 pub fn assert_printed(ours: f64, printed: &str, what: &str) {

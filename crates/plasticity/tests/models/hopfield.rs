@@ -1,10 +1,8 @@
 //! The Hopfield net against theory and against nets of another implementation; origin in `data/README.md`.
 #![allow(clippy::unwrap_used)] // a file that cannot be read is a failed test
 
-mod printed;
-
+use crate::printed::{assert_printed, rows};
 use plasticity::networks::hopfield::{Hopfield, Run, capacity, remembered};
-use printed::{assert_printed, rows};
 
 #[test]
 fn mean_field() {

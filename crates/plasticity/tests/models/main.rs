@@ -1,0 +1,30 @@
+//! Models and networks against what was printed, and against naive second implementations.
+
+mod btsp_fields;
+mod btsp_golden;
+mod calcium_control;
+mod calcium_threshold;
+mod clopath_2010;
+mod error_network;
+mod error_neurons;
+mod golden;
+mod gutig_2003;
+mod hopfield;
+mod jang_2026;
+mod lifetimes;
+mod mehta_2000;
+mod naive;
+mod one_shot_memory;
+mod place_map;
+mod population_naive;
+mod printed;
+mod protocols;
+mod pulvinar_ring;
+mod rates_golden;
+mod rates_naive;
+mod song_2000;
+mod switches;
+mod tag_trigger;
+mod tagging;
+mod volley;
+mod write_protected;

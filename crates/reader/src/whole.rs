@@ -1,0 +1,206 @@
+//! Everything that is seen, as names and values: what links, scripts, and elements that have left their page keep.
+
+use figure::Axis;
+use plasticity::quantity::{decimal, parse_number};
+use widgets::Predict;
+
+use crate::address::{self, Pairs};
+use crate::attributes::start_of;
+use crate::predict::sketch::{self, COLUMNS, Sketch};
+use crate::predict::{Guess, Phase, Way};
+use crate::session::Session;
+
+/// Names beside those of quantities; no quantity is called so. `pin=none` and `guess=none` take back what there is.
+pub const NAMES: [&str; 3] = ["position", "pin", "guess"];
+
+/// Pairs of [`NAMES`], and all others: values and preset.
+pub fn split(pairs: &Pairs) -> (Pairs, Pairs) {
+    pairs.iter().cloned().partition(|(name, _)| NAMES.contains(&name.as_str()))
+}
+
+impl Session {
+    /// What is seen beside the values: the place in the run, kept runs, what was predicted.
+    pub fn beside(&self) -> Pairs {
+        let mut pairs = vec![];
+        let mut push = |name: &str, value| pairs.push((name.to_string(), value));
+        if let Some(at) = self.clock.place() {
+            push("position", decimal::shortest(at));
+        }
+        for pin in &self.pins {
+            let mut own = self.written(&pin.values);
+            own.extend(pin.at.map(|at| ("position".into(), decimal::shortest(at))));
+            push("pin", address::write_pairs(&own));
+        }
+        if let Some(said) = self.said() {
+            push("guess", said);
+        }
+        pairs
+    }
+
+    /// What the reader has committed to.
+    pub fn said(&self) -> Option<String> {
+        let prediction = self.prediction.as_ref()?;
+        match (prediction.phase, &prediction.guess) {
+            (Phase::Asked, _) => None,
+            (Phase::Skipped, _) => Some("skipped".into()),
+            (_, Guess::Sign(way)) => way.map(|way| way.name().into()),
+            (_, Guess::Value(value)) => value.map(decimal::shortest),
+            (_, Guess::Curve(drawn)) => {
+                let point = |(x, y)| format!("{}~{}", decimal::shortest(x), decimal::shortest(y));
+                let points = self.across().map_or(vec![], |across| drawn.points(&across));
+                Some(points.into_iter().map(point).collect::<Vec<_>>().join("_"))
+            }
+        }
+    }
+
+    /// The axis along which a curve is drawn.
+    fn across(&self) -> Option<Axis> {
+        let Predict::Curve { panel, .. } = self.prediction.as_ref()?.task else { return None };
+        let figure = self.figure();
+        figure.panels.get(panel).map(|panel| panel.x.clone())
+    }
+
+    /// Takes what is seen beside the values, all or none.
+    ///
+    /// # Errors
+    /// The sentence that says what could not be used.
+    pub fn take_beside(&mut self, pairs: &Pairs) -> Result<(), String> {
+        let named = |name: &'static str| pairs.iter().filter(move |(own, _)| own == name).map(|(_, text)| text);
+        let position = named("position").next_back().map(|text| place(text)).transpose()?;
+        let guess = named("guess").next_back().map(|text| self.guessed(text)).transpose()?.flatten();
+        let kept = named("pin").filter(|text| *text != "none");
+        let pins: Vec<_> = kept.map(|text| self.pinned(text)).collect::<Result<_, _>>()?;
+        if let Some(at) = position {
+            self.clock.pause();
+            self.clock.seek(at);
+        }
+        if let (Some((phase, guess)), Some(prediction)) = (guess, &mut self.prediction) {
+            prediction.guess = guess;
+            if phase == Phase::Asked {
+                self.arm();
+            } else {
+                self.unveil(phase);
+            }
+        }
+        if named("pin").next().is_some() {
+            self.keep_runs(pins);
+        }
+        Ok(())
+    }
+
+    fn pinned(&self, text: &str) -> Result<(widgets::Values, Option<f64>), String> {
+        let pairs = address::read_pairs(text).unwrap_or_default();
+        let (own, values): (Pairs, Pairs) = pairs.into_iter().partition(|(name, _)| name == "position");
+        let at = own.last().map(|(_, text)| place(text)).transpose()?;
+        let given = values.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let settled = self.entry.settle(None, given);
+        if settled.problems.is_empty() { Ok((settled.values, at)) } else { Err(settled.problems.concat()) }
+    }
+
+    /// What text says of a prediction; nothing where none is asked for.
+    fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess)>, String> {
+        let Some(prediction) = &self.prediction else { return Ok(None) };
+        if let Some(phase) = [("none", Phase::Asked), ("skipped", Phase::Skipped)].iter().find(|(own, _)| *own == text) {
+            return Ok(Some((phase.1, prediction.guess.clone())));
+        }
+        let guess = match &prediction.guess {
+            Guess::Sign(_) => Way::named(text).map(|way| Guess::Sign(Some(way))),
+            Guess::Value(_) => parse_number(text).map(|value| Guess::Value(Some(value))),
+            Guess::Curve(_) => self.across().and_then(|across| drawn(text, &across)).map(Guess::Curve),
+        };
+        let sorry = || format!("guess cannot be “{}”: it is no answer to what is asked.", start_of(text));
+        guess.map(|guess| Some((Phase::Waiting, guess))).ok_or_else(sorry)
+    }
+}
+
+fn place(text: &str) -> Result<f64, String> {
+    parse_number(text).ok_or_else(|| format!("position cannot be “{}”: it takes a number.", start_of(text)))
+}
+
+fn drawn(text: &str, across: &Axis) -> Option<Sketch> {
+    let mut sketch = Sketch::default();
+    for point in text.split('_') {
+        let (x, y) = point.split_once('~')?;
+        let (x, y) = (parse_number(x)?, parse_number(y)?);
+        let off = |column: &usize| (sketch::place(across, *column) - x).abs();
+        sketch.set((0..COLUMNS).min_by(|one, other| off(one).total_cmp(&off(other)))?, y);
+    }
+    sketch.is_line().then_some(sketch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(name: &str) -> Session {
+        let mut session = Session::new(widgets::find(name).unwrap(), vec![]);
+        while !session.advance() {}
+        session
+    }
+
+    fn again(session: &Session) -> Session {
+        let mut again = Session::new(session.entry, vec![]);
+        if session.prediction.is_some() {
+            again.arm();
+        }
+        again.take_beside(&session.beside()).unwrap();
+        while !again.advance() {}
+        again
+    }
+
+    #[test]
+    fn at_the_start_there_is_nothing_beside_the_values() {
+        for entry in widgets::ENTRIES {
+            assert_eq!(Session::new(entry, vec![]).beside(), [], "{}", entry.name);
+            for name in NAMES {
+                assert!((entry.quantities)().iter().all(|quantity| !quantity.is(name)), "{}: {name}", entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_and_kept_runs_come_back() {
+        let mut first = session("stdp-sequence");
+        first.clock.seek(2.5);
+        first.pin();
+        first.clock.seek(4.0);
+        let second = again(&first);
+        assert_eq!(second.clock.at(), 4.0);
+        assert_eq!(second.beside(), first.beside());
+        assert_eq!((second.pins.len(), &second.pins[0].figure), (1, &first.pins[0].figure));
+    }
+
+    #[test]
+    fn what_was_predicted_comes_back() {
+        let mut first = session("stdp-window");
+        first.arm();
+        assert_eq!(first.beside(), []);
+        let Some(Guess::Curve(drawn)) = first.prediction.as_mut().map(|own| &mut own.guess) else { panic!() };
+        drawn.set(4, -20.0);
+        drawn.set(35, 31.5);
+        first.unveil(Phase::Waiting);
+        first.settle_prediction();
+        let mut second = again(&first);
+        assert!(!second.veiled && second.settle_prediction());
+        let words = |session: &Session| session.prediction.as_ref().unwrap().words.clone();
+        assert_eq!((words(&second), second.beside()), (words(&first), first.beside()));
+        first.unveil(Phase::Skipped);
+        assert_eq!(again(&first).prediction.unwrap().phase, Phase::Skipped);
+    }
+
+    #[test]
+    fn nonsense_is_refused_and_changes_nothing() {
+        let mut session = session("stdp-sequence");
+        let before = session.beside();
+        for (name, text) in [("position", "soon"), ("pin", "toe=1"), ("pin", "position=x")] {
+            let pairs = vec![("position".to_string(), "1".to_string()), (name.to_string(), text.to_string())];
+            assert!(session.take_beside(&pairs).is_err(), "{name}={text}");
+            assert_eq!(session.beside(), before);
+        }
+        session = Session::new(widgets::find("stdp-window").unwrap(), vec![]);
+        session.arm();
+        for text in ["", "up", "1~2", "1~x_3~4", "7"] {
+            assert!(session.take_beside(&vec![("guess".into(), text.into())]).is_err(), "{text}");
+        }
+    }
+}
