@@ -14,7 +14,7 @@ pub enum Effect {
     Renew(usize),
     /// Ask for a frame.
     Frame,
-    /// Ask for a slice of work.
+    /// Ask for a turn of work.
     Work,
     /// Renew the words that stand for the picture.
     Describe,

@@ -411,7 +411,7 @@ impl Session {
         self.shown = Figure::default();
     }
 
-    /// One slice of work; true where there is nothing more to do.
+    /// One turn of work; true where there is nothing more to do.
     pub fn advance(&mut self) -> bool {
         if self.progress == Progress::Done {
             self.advance_again();

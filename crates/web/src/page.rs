@@ -13,7 +13,7 @@ use crate::element::Element;
 use crate::failure::during;
 
 /// Work per task, ms: with a drawing after it, less than a frame.
-const SLICE: f64 = 6.0;
+const TURN: f64 = 6.0;
 
 thread_local! {
     static ELEMENTS: RefCell<Vec<Rc<Element>>> = const { RefCell::new(vec![]) };
@@ -91,7 +91,7 @@ pub fn ask_frame() {
     });
 }
 
-/// Asks for a slice of work, a task of its own, unless one is on its way.
+/// Asks for a turn of work, a task of its own, unless one is on its way.
 pub fn ask_work() {
     if !WORK_ASKED.replace(true) {
         LOOP.with(|own| own.get().map(|own| own.channel.port2().post_message(&JsValue::NULL)));
@@ -118,7 +118,7 @@ fn frame(now: f64) {
 fn work() {
     WORK_ASKED.set(false);
     let busy: Vec<_> = elements().into_iter().filter(|element| element.busy()).collect();
-    let share = SLICE / busy.len().max(1) as f64;
+    let share = TURN / busy.len().max(1) as f64;
     for element in busy {
         let until = now() + share;
         during(&element, || element.follow(|reader| reader.work(until, &Page)));
