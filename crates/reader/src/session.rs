@@ -216,7 +216,11 @@ impl Session {
             return self.set_all(pairs);
         }
         let (state, problems) = settle(self.entry, pairs);
-        if problems.is_empty() { Ok(self.go(state)) } else { Err(problems.concat()) }
+        if !problems.is_empty() {
+            return Err(problems.concat());
+        }
+        self.go(state);
+        Ok(())
     }
 
     /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
