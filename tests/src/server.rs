@@ -26,6 +26,7 @@ pub struct Habits {
     root: PathBuf,
     under: String,
     policy: Option<&'static str>,
+    kept: bool,
     wasm: Option<&'static str>,
     missing: Option<fn(&str) -> bool>,
     extra: HashMap<String, String>,
@@ -79,6 +80,12 @@ impl Habits {
     /// Sends the strict policy with every answer.
     pub fn strict(mut self) -> Self {
         self.policy = Some(STRICT);
+        self
+    }
+
+    /// Lets browsers keep what they got, and so the page that a reader comes back to.
+    pub fn kept(mut self) -> Self {
+        self.kept = true;
         self
     }
 
@@ -143,14 +150,20 @@ impl Habits {
         let path = path.split(['?', '#']).next().unwrap_or("/");
         if path == TOOLS {
             let code = format!("({})();", preload());
-            return send(stream, 200, "text/javascript", None, code.as_bytes());
+            return send(stream, 200, "text/javascript", "", code.as_bytes());
         }
         let (status, mime, mut body) = self.answer(path);
         if webkit && mime.starts_with("text/html") {
             body = with_tools(&body, TOOLS);
         }
         log.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path.to_string(), status));
-        send(stream, status, mime, self.policy, &body)
+        send(stream, status, mime, &self.headers(), &body)
+    }
+
+    fn headers(&self) -> String {
+        let keep = if self.kept { "" } else { "Cache-Control: no-store\r\n" };
+        let policy = self.policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+        format!("{keep}{}", policy.unwrap_or_default())
     }
 
     fn answer(&self, path: &str) -> (u16, &str, Vec<u8>) {
@@ -183,23 +196,14 @@ impl Habits {
     }
 }
 
-fn send(
-    mut stream: &TcpStream,
-    status: u16,
-    mime: &str,
-    policy: Option<&str>,
-    body: &[u8],
-) -> std::io::Result<()> {
+fn send(mut stream: &TcpStream, status: u16, mime: &str, headers: &str, body: &[u8]) -> std::io::Result<()> {
+    let words = if status == 200 { "OK" } else { "Not Found" };
+    let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n",
-        if status == 200 { "OK" } else { "Not Found" },
-        body.len()
+        "HTTP/1.1 {status} {words}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n{headers}\
+         Connection: close\r\n\r\n"
     )?;
-    if let Some(policy) = policy {
-        write!(stream, "Content-Security-Policy: {policy}\r\n")?;
-    }
-    write!(stream, "Connection: close\r\n\r\n")?;
     stream.write_all(body)
 }
 

@@ -49,11 +49,17 @@ pub fn watch() {
         }
     });
     // A page that is left may be stopped in the middle of a call. When the browser brings it back from its memory that
-    // element is dead, and the page is loaded anew: the address has its state.
+    // element is dead, and the page is loaded anew: the address has its state. WebKit has lost the message that the next
+    // slice of work waited for.
     Listener::forever(&window(), "pageshow", |event| {
         let event: web_sys::PageTransitionEvent = event.unchecked_into();
-        if event.persisted() && page::elements().iter().any(|element| element.is_stuck()) {
+        if !event.persisted() {
+            return;
+        }
+        if page::elements().iter().any(|element| element.is_stuck()) {
             let _ = window().location().reload();
+        } else {
+            page::go_on();
         }
     });
 }

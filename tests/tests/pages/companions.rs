@@ -99,12 +99,15 @@ fn numbers(browser: &mut Browser, widget: &'static str) {
          await seen.live();
          const value = document.querySelector('plasticity-value');
          await seen.until('the value is live', () => value.shadowRoot?.querySelector('output'));
-         w.values = { [given]: w.parameters.find((p) => p.name === given).default };
+         const { domain } = w.parameters.find((p) => p.name === given);
+         const other = w.values[given] === domain.high ? domain.low : domain.high;
+         w.values = { [given]: other };
          await seen.frame(); await seen.frame();
          const n = document.querySelector('plasticity-number').shadowRoot.querySelector('[role=slider]');
-         return { number: n.getAttribute('aria-valuenow'), live: value.shadowRoot.querySelector('output').ariaLive ?? 'off', text: value.shadowRoot.textContent }",
+         return { other: String(other), number: n.getAttribute('aria-valuenow'), live: value.shadowRoot.querySelector('output').ariaLive ?? 'off', text: value.shadowRoot.textContent }",
         json!(name),
     );
+    assert_eq!(told["number"], told["other"], "{place}: the sentence does not follow");
     assert_eq!(told["live"], "off", "{place}: told twice");
     assert_ne!(told["text"], "printed", "{place}: {told}");
     page.is_quiet(&place);

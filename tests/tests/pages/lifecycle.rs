@@ -1,14 +1,15 @@
 //! Elements come and go: removed, moved, fifty of them, loaders twice, script after or before.
 
-use checks::Browser;
 use checks::suite::Trial;
+use checks::{Browser, Server};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, each_widget, host, hosted, live};
+use crate::book::{BOOK, Others, alone, done, each_widget, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("left while it works, and back again", Others::Sample, back);
     trials.extend([
+        Trial::new("a run that was left goes on", goes_on),
         Trial::new("removed, moved and added again", moved),
         Trial::new("fifty on a page, removed, and fifty again", fifty),
         Trial::new("two loaders on a page", two_loaders),
@@ -105,6 +106,29 @@ fn back(browser: &mut Browser, widget: &'static str) {
     assert_eq!(there, left, "{place}: state after coming back");
     page.ask("const w = seen.widgets()[0]; w.reset(); await seen.done([w])", Value::Null);
     page.is_quiet(&place);
+}
+
+/// A browser that kept the page goes on with the run in it, also where the message was lost that the next slice of
+/// work waits for: WebKit loses it by chance, here it always is.
+fn goes_on(browser: &mut Browser) {
+    let server = Server::of(&BOOK.folder).kept().start();
+    let mut page = browser.shared();
+    page.open(&server.url("embed/stdp-competition.html"));
+    live(&mut page);
+    page.ask(
+        "const { postMessage } = MessagePort.prototype;
+         MessagePort.prototype.postMessage = () => {};
+         addEventListener('pagehide', () => (MessagePort.prototype.postMessage = postMessage));
+         const w = seen.widgets()[0];
+         w.values = { seed: 7 };
+         await seen.until('it runs', () => seen.works(w))",
+        Value::Null,
+    );
+    page.open(&server.url("references.html"));
+    page.back();
+    live(&mut page);
+    done(&mut page);
+    page.is_quiet("a run that was left");
 }
 
 fn two_loaders(browser: &mut Browser) {

@@ -38,7 +38,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
         .unwrap_or_else(|error| panic!("{place}: {error}"));
         page.click(&item(action));
     };
-    for (action, begins) in [("png", "\u{89}PNG"), ("svg", "<svg"), ("csv", "")] {
+    for (action, begins) in [("png", "\u{89}PNG"), ("svg", "<svg"), ("csv", ",")] {
         page.ask("seen.saved.length = 0", Value::Null);
         open(&mut page, action);
         let saved = page.ask(

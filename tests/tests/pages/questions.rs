@@ -107,12 +107,14 @@ fn carried(page: &mut checks::Page<'_>, place: &str, count: &Value) {
          };
          const bad = await load(new Blob(['{\"answers\": {\"__proto__\": {\"right\": true}, \"x\": 1}}']));
          const worse = await load(new Blob(['<b>']));
+         const still = bar.querySelector('span').textContent;
          await load(file);
-         return { empty, bad, worse, full: bar.querySelector('span').textContent }",
+         return { empty, still, bad, worse, full: bar.querySelector('span').textContent }",
         json!(null),
     );
     assert_eq!(&back["full"], count, "{place}: {back}");
     assert_ne!(&back["empty"], count, "{place}: {back}");
+    assert_eq!(back["still"], back["empty"], "{place}: {back}");
     assert_eq!(back["bad"], "0 answers loaded.", "{place}");
     page.press(&[key::ESCAPE]);
 }
