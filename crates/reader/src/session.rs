@@ -34,7 +34,7 @@ pub struct Session {
     /// Kept runs, oldest first.
     pub pins: Vec<Pin>,
     /// Runs that are made again to be kept: with what values, and at which place.
-    again: Vec<(Box<dyn Live>, Values, Option<f64>)>,
+    again: Vec<(Box<dyn Running>, Values, Option<f64>)>,
     /// Which quantities the reader may change, in declared order.
     pub free: Vec<bool>,
     /// Hides what the widget flags as its result, until the reader has committed to a prediction.
@@ -530,7 +530,7 @@ impl Session {
         }
     }
 
-    /// One slice of the next run that is to be kept.
+    /// One turn of the next run that is to be kept.
     fn advance_again(&mut self) {
         let Some((live, ..)) = self.again.first_mut() else { return };
         if live.advance() == Progress::Done {
