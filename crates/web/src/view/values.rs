@@ -13,7 +13,7 @@ pub fn print(place: &HtmlElement, form: &Form, state: &State) {
     for (place, (field, shown)) in form.fields.iter().zip(&state.values).enumerate() {
         // Those in front, and what the reader moved; all where an author shows no controls.
         let told = form.front.is_empty() || form.front.contains(&place) || shown.moved;
-        if told && !shown.idle {
+        if told && !shown.without_effect {
             rows.push(vec![text(&field.label), symbol(field.symbol).into(), text(&shown.text)]);
         }
     }
