@@ -534,7 +534,7 @@ impl Session {
         }
     }
 
-    /// One slice of the next run that is to be kept.
+    /// One turn of the next run that is to be kept.
     fn advance_again(&mut self) {
         let Some((live, ..)) = self.again.first_mut() else { return };
         if live.advance() == Progress::Done {
