@@ -216,7 +216,11 @@ impl Session {
             return self.set_all(pairs);
         }
         let (state, problems) = settle(self.entry, pairs);
-        if problems.is_empty() { Ok(self.go(state)) } else { Err(problems.concat()) }
+        if !problems.is_empty() {
+            return Err(problems.concat());
+        }
+        self.go(state);
+        Ok(())
     }
 
     /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
@@ -528,6 +532,12 @@ impl Session {
             let open = |(values, at): (Values, _)| ((self.entry.open)(&values), values, at);
             self.again = runs.into_iter().take(compare::MOST_PINS).map(open).collect();
         }
+    }
+
+    /// What gave the kept runs, those that are made again among them, and at which places.
+    pub fn runs(&self) -> impl Iterator<Item = (&Values, Option<f64>)> {
+        let kept = self.pins.iter().map(|pin| (&pin.values, pin.at));
+        kept.chain(self.again.iter().map(|(_, values, at)| (values, *at)))
     }
 
     /// One slice of the next run that is to be kept.

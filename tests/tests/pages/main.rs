@@ -9,6 +9,7 @@ mod author;
 mod book;
 mod companions;
 mod controls;
+mod frame;
 mod hands;
 mod lifecycle;
 mod loading;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         companions::trials,
         predict::trials,
         questions::trials,
+        frame::trials,
         hands::trials,
         nonsense::trials,
         lifecycle::trials,
