@@ -105,7 +105,7 @@ impl Session {
     }
 
     fn pinned(&self, text: &str) -> Result<(Values, Option<f64>), String> {
-        let (beside, values) = split(&address::read_pairs(text).unwrap_or_default());
+        let (beside, values) = split(&address::read_pairs(text));
         let at = match beside.last() {
             Some((_, text)) => Some(place(text)?),
             None => None,
