@@ -37,15 +37,17 @@ export interface PlasticityParameter {
 export type PlasticityValues = Record<string, number | string>;
 
 export interface PlasticityReadout {
-  /** NaN while it is not known yet. */
+  /** NaN while it is not known yet, or still to be predicted. */
   value: number;
   unit: string;
   label: string;
 }
 
 export interface PlasticityColumn {
+  /** Of a kept run: `pinned: …`, `pinned 2: …`. */
   name: string;
   unit: string;
+  /** Each series has its own length. */
   values: Float64Array;
 }
 
@@ -55,11 +57,27 @@ export interface PlasticityTable {
   columns: PlasticityColumn[];
 }
 
+/** What events of values carry. */
 export interface PlasticityState {
   values: PlasticityValues;
   readouts: Record<string, PlasticityReadout>;
   /** False while a long run goes on; `plasticity-change` comes again when it is done. */
   done: boolean;
+}
+
+/** Everything that is seen: as JSON, it brings it back on any page. */
+export interface PlasticitySeen {
+  widget: string;
+  /** Of which the values started; empty for the defaults. */
+  preset: string;
+  values: PlasticityValues;
+  /** The place in the run, in the unit of its span; null where it has none. */
+  position: number | null;
+  /** Kept runs, oldest first, as links write them: `lag=-10,position=3`. */
+  pins: string[];
+  /** What the reader has committed to, as links write it; null as long as it is asked for. */
+  prediction: string | null;
+  mode: "explore" | "figure" | "predict";
 }
 
 export interface PlasticityWidgetElement extends HTMLElement {
@@ -73,6 +91,9 @@ export interface PlasticityWidgetElement extends HTMLElement {
    */
   get values(): PlasticityValues | null;
   set values(values: PlasticityValues);
+  /** A set takes all of it or a part, all or nothing, and throws a RangeError with the reason. */
+  get state(): PlasticitySeen | null;
+  set state(state: Partial<PlasticitySeen>);
   readonly readouts: Record<string, PlasticityReadout> | null;
   data(): PlasticityTable[] | null;
   /** One block per panel. */
@@ -93,8 +114,8 @@ export interface PlasticityWidgetElement extends HTMLElement {
   /** Keeps the present run as a ghost to compare with. */
   pin(): void;
   clearPins(): void;
-  /** A URL that reproduces exactly this. */
-  link(options?: { embed?: boolean }): string | null;
+  /** A URL that reproduces exactly this: on this page, whose own fragment stays, or alone. */
+  link(options?: { embed?: boolean } | null): string | null;
 }
 
 /** A prediction before the result is shown: by `plasticity-widget` with `mode="predict"`. */
@@ -134,6 +155,13 @@ declare global {
     "plasticity-input": CustomEvent<PlasticityState>;
     /** Committed. */
     "plasticity-change": CustomEvent<PlasticityState>;
+    "plasticity-play": CustomEvent<PlasticitySeen>;
+    /** By the reader, by a script, or at the end. */
+    "plasticity-pause": CustomEvent<PlasticitySeen>;
+    /** By a jump, not while it plays. */
+    "plasticity-seek": CustomEvent<PlasticitySeen>;
+    /** A run was kept, or kept runs were let go. */
+    "plasticity-pin": CustomEvent<PlasticitySeen>;
     "plasticity-answer": CustomEvent<PlasticityPrediction | PlasticityAnswer>;
     /** What is wrong with the author's words, at the start and later: the sentence that the reader sees. */
     "plasticity-error": CustomEvent<{ message: string }>;

@@ -65,6 +65,7 @@ fn samples() -> String {
                 say("PlasticityTable[]", columns(&literal(&tables)));
             }
             say("PlasticityState", literal(&reader.told()));
+            say("PlasticitySeen", literal(&reader.seen()));
             reader.apply(Action::Skip, &Patient);
             if let Some(prediction) = reader.prediction() {
                 say("PlasticityPrediction", literal(&prediction));

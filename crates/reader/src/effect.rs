@@ -30,7 +30,7 @@ pub enum Effect {
     Change,
     /// Tell listeners what was predicted.
     Answer,
-    /// Tell listeners where in the run it is now, and how many runs are kept: `play`, `pause`, `seek` or `pin`.
+    /// Tell listeners of the clock or of kept runs: `play`, `pause`, `seek` or `pin`.
     Moved(&'static str),
     /// Say what is wrong with the author's words.
     Complain(String),

@@ -1,21 +1,28 @@
 //! Keys that a browser's own controls use. What has been used goes no further: a host may turn its page by an arrow.
 
-/// Whether a control does something with a key pressed without modifiers. `control` is its type, as inputs and buttons
-/// have one, or else its tag.
+const MOVES: &str = "ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown";
+const WRITES: &str = "ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Backspace Delete Enter";
+
+/// Controls by their type, as inputs and buttons have one, or else their tag; whether they take what is written, and
+/// which other keys.
+const CONTROLS: &[(&str, bool, &str)] = &[
+    ("range", false, MOVES),
+    ("text", true, WRITES),
+    ("textarea", true, WRITES),
+    ("select-one", true, WRITES),
+    ("radio", false, MOVES),
+    ("button", false, "Enter"),
+    ("summary", false, "Enter"),
+];
+
+/// Whether a control does something with a key pressed without modifiers.
 pub fn are_used(control: &str, key: &str) -> bool {
-    let moves = matches!(
-        key,
-        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" | "PageUp" | "PageDown"
-    );
-    // The name of a key that writes is what it writes.
-    let writes = key.chars().count() == 1;
-    match control {
-        "range" => moves,
-        "text" | "textarea" => writes || moves || matches!(key, "Backspace" | "Delete" | "Enter"),
-        "select-one" => writes || moves || key == "Enter",
-        "radio" => moves || key == " ",
-        "button" | "summary" => matches!(key, " " | "Enter"),
-        _ => false,
+    let Some((_, writes, keys)) = CONTROLS.iter().find(|(own, ..)| *own == control) else { return false };
+    // The name of a key that writes is what it writes; all but sliders take the space bar.
+    match key {
+        " " => control != "range",
+        key if key.chars().count() == 1 => *writes,
+        key => keys.split(' ').any(|own| own == key),
     }
 }
 

@@ -4,7 +4,6 @@ use plasticity::{Domain, Quantity, Value, quantity};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::attributes::Mode;
-use crate::compare::Pin;
 use crate::session::Session;
 
 /// A value: a choice is a text, everything else a number.
@@ -74,32 +73,16 @@ impl Told {
             (own.name, Readout { value, unit: own.unit.symbol(), label: own.label })
         };
         Self {
-            values: values(session, session.values()),
+            values: values(session),
             readouts: Named(session.readouts().into_iter().map(readout).collect()),
             done: session.progress().is_none(),
         }
     }
 }
 
-fn values(session: &Session, values: &[Value]) -> Values {
-    let pairs = session.quantities.iter().zip(values);
+fn values(session: &Session) -> Values {
+    let pairs = session.quantities.iter().zip(session.values());
     Named(pairs.map(|(own, value)| (own.key(), Plain::of(own, *value))).collect())
-}
-
-/// `PlasticityMoment`: what events of the clock and of kept runs carry.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct Moment {
-    /// The place in the run, in the unit of its span; nothing where it has none.
-    pub position: Option<f64>,
-    /// How many runs are kept.
-    pub pins: usize,
-}
-
-impl Moment {
-    pub(crate) fn of(session: &Session) -> Self {
-        let clock = &session.clock;
-        Self { position: clock.span().map(|_| clock.at()), pins: session.pins.len() }
-    }
 }
 
 /// `PlasticitySeen`: everything that is seen.
@@ -113,32 +96,23 @@ pub struct Seen {
     pub values: Values,
     /// The place in the run, in the unit of its span; nothing where it has none.
     pub position: Option<f64>,
-    /// Kept runs, oldest first.
-    pub pins: Vec<Pinned>,
+    /// Kept runs, oldest first, as text that brings them back.
+    pub pins: Vec<String>,
     /// What was predicted, as text that brings it back; nothing where nothing was asked, or as long as it is.
     pub prediction: Option<String>,
     /// `explore`, `figure` or `predict`.
     pub mode: &'static str,
 }
 
-/// `PlasticityPinned`
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct Pinned {
-    /// By key.
-    pub values: Values,
-    /// The place in the run; nothing at its end, or where it has none.
-    pub position: Option<f64>,
-}
-
 impl Seen {
     pub(crate) fn of(session: &Session, mode: Mode) -> Self {
-        let pinned = |pin: &Pin| Pinned { values: values(session, &pin.values), position: pin.at };
+        let clock = &session.clock;
         Self {
             widget: session.entry.name,
             preset: session.preset().into(),
-            values: values(session, session.values()),
-            position: Moment::of(session).position,
-            pins: session.pins.iter().map(pinned).collect(),
+            values: values(session),
+            position: clock.span().map(|_| clock.at()),
+            pins: session.kept(),
             prediction: session.said(),
             mode: mode.name(),
         }

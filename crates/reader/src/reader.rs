@@ -56,7 +56,7 @@ pub struct Reader {
     /// The address may hold what is no longer shown.
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
-    heard: Vec<String>,
+    heard: String,
 }
 
 impl Reader {
@@ -90,7 +90,7 @@ impl Reader {
             query: opening.query.clone(),
             presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
-            heard: vec![],
+            heard: String::new(),
         }
     }
 
@@ -127,12 +127,15 @@ impl Reader {
 
     /// Each sentence once, as long as it holds.
     fn complain(&mut self, effects: &mut Vec<Effect>) {
-        let now = &self.session.problems;
-        let new: Vec<_> = now.iter().filter(|problem| !self.heard.contains(problem)).cloned().collect();
-        if !new.is_empty() {
-            effects.push(Effect::Complain(new.join(" ")));
+        let mut new = String::new();
+        for problem in self.session.problems.iter().filter(|problem| !self.heard.contains(problem.as_str())) {
+            new.push_str(if new.is_empty() { "" } else { " " });
+            new.push_str(problem);
         }
-        self.heard.clone_from(now);
+        self.heard = self.session.problems.join(" ");
+        if !new.is_empty() {
+            effects.push(Effect::Complain(new));
+        }
     }
 
     /// Takes the room there is.

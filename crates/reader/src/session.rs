@@ -534,6 +534,12 @@ impl Session {
         }
     }
 
+    /// What gave the kept runs, those that are made again among them, and at which places.
+    pub fn runs(&self) -> impl Iterator<Item = (&Values, Option<f64>)> {
+        let kept = self.pins.iter().map(|pin| (&pin.values, pin.at));
+        kept.chain(self.again.iter().map(|(_, values, at)| (values, *at)))
+    }
+
     /// One turn of the next run that is to be kept.
     fn advance_again(&mut self) {
         let Some((live, ..)) = self.again.first_mut() else { return };

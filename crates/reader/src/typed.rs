@@ -43,7 +43,7 @@ pub fn measured(text: &str) -> Option<(f64, &str)> {
     mantissa(&mut rest, &mut plain)?;
     exponent(&mut rest, &mut plain)?;
     let unit: String = rest.collect();
-    let unit = text[text.len() - unit.len()..].trim_start();
+    let unit = text.get(text.len() - unit.len()..).unwrap_or_default().trim_start();
     // A unit begins with a letter or a sign of its own: more figures would be a second number.
     let is_unit = unit.chars().next().is_none_or(|first| first.is_alphabetic() || "%‰°′″".contains(first));
     let number = decimal::parse(&plain)?;

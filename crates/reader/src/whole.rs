@@ -2,7 +2,7 @@
 
 use figure::Axis;
 use plasticity::quantity::{decimal, parse_number};
-use widgets::Predict;
+use widgets::{Predict, Values};
 
 use crate::address::{self, Pairs};
 use crate::attributes::start_of;
@@ -26,15 +26,23 @@ impl Session {
         if let Some(at) = self.clock.place() {
             push("position", decimal::shortest(at));
         }
-        for pin in &self.pins {
-            let mut own = self.written(&pin.values);
-            own.extend(pin.at.map(|at| ("position".into(), decimal::shortest(at))));
-            push("pin", address::write_pairs(&own));
+        for pin in self.kept() {
+            push("pin", pin);
         }
         if let Some(said) = self.said() {
             push("guess", said);
         }
         pairs
+    }
+
+    /// Kept runs as text, oldest first, those that are made again among them.
+    pub fn kept(&self) -> Vec<String> {
+        let text = |(values, at): (&Values, Option<f64>)| {
+            let mut own = self.written(values);
+            own.extend(at.map(|at| ("position".into(), decimal::shortest(at))));
+            address::write_pairs(&own)
+        };
+        self.runs().map(text).collect()
     }
 
     /// What the reader has committed to.
@@ -65,33 +73,43 @@ impl Session {
     /// # Errors
     /// The sentence that says what could not be used.
     pub fn take_beside(&mut self, pairs: &Pairs) -> Result<(), String> {
-        let named = |name: &'static str| pairs.iter().filter(move |(own, _)| own == name).map(|(_, text)| text);
-        let position = named("position").next_back().map(|text| place(text)).transpose()?;
-        let guess = named("guess").next_back().map(|text| self.guessed(text)).transpose()?.flatten();
-        let kept = named("pin").filter(|text| *text != "none");
-        let pins: Vec<_> = kept.map(|text| self.pinned(text)).collect::<Result<_, _>>()?;
-        if let Some(at) = position {
+        let (mut at, mut guess, mut pins) = (None, None, None);
+        for (name, text) in pairs {
+            match name.as_str() {
+                "position" => at = Some(place(text)?),
+                "pin" => {
+                    let pins = pins.get_or_insert_with(Vec::new);
+                    if text != "none" {
+                        pins.push(self.pinned(text)?);
+                    }
+                }
+                _ => guess = self.guessed(text)?,
+            }
+        }
+        if let Some(at) = at {
             self.clock.pause();
             self.clock.seek(at);
         }
-        if let (Some((phase, guess)), Some(prediction)) = (guess, &mut self.prediction) {
-            prediction.guess = guess;
-            if phase == Phase::Asked {
-                self.arm();
-            } else {
+        match (guess, &mut self.prediction) {
+            (Some((Phase::Asked, _)), Some(_)) => self.arm(),
+            (Some((phase, guess)), Some(prediction)) => {
+                prediction.guess = guess;
                 self.unveil(phase);
             }
+            _ => {}
         }
-        if named("pin").next().is_some() {
+        if let Some(pins) = pins {
             self.keep_runs(pins);
         }
         Ok(())
     }
 
-    fn pinned(&self, text: &str) -> Result<(widgets::Values, Option<f64>), String> {
-        let pairs = address::read_pairs(text).unwrap_or_default();
-        let (own, values): (Pairs, Pairs) = pairs.into_iter().partition(|(name, _)| name == "position");
-        let at = own.last().map(|(_, text)| place(text)).transpose()?;
+    fn pinned(&self, text: &str) -> Result<(Values, Option<f64>), String> {
+        let (beside, values) = split(&address::read_pairs(text));
+        let at = match beside.last() {
+            Some((_, text)) => Some(place(text)?),
+            None => None,
+        };
         let given = values.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let settled = self.entry.settle(None, given);
         if settled.problems.is_empty() { Ok((settled.values, at)) } else { Err(settled.problems.concat()) }
@@ -100,7 +118,9 @@ impl Session {
     /// What text says of a prediction; nothing where none is asked for.
     fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess)>, String> {
         let Some(prediction) = &self.prediction else { return Ok(None) };
-        if let Some(phase) = [("none", Phase::Asked), ("skipped", Phase::Skipped)].iter().find(|(own, _)| *own == text) {
+        if let Some(phase) =
+            [("none", Phase::Asked), ("skipped", Phase::Skipped)].iter().find(|(own, _)| *own == text)
+        {
             return Ok(Some((phase.1, prediction.guess.clone())));
         }
         let guess = match &prediction.guess {
@@ -153,7 +173,11 @@ mod tests {
         for entry in widgets::ENTRIES {
             assert_eq!(Session::new(entry, vec![]).beside(), [], "{}", entry.name);
             for name in NAMES {
-                assert!((entry.quantities)().iter().all(|quantity| !quantity.is(name)), "{}: {name}", entry.name);
+                assert!(
+                    (entry.quantities)().iter().all(|quantity| !quantity.is(name)),
+                    "{}: {name}",
+                    entry.name
+                );
             }
         }
     }

@@ -3,8 +3,7 @@
 use reader::Action;
 use reader::address::{self, Address};
 use reader::snippet::QUERY;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot, UrlSearchParams};
+use web_sys::{HtmlElement, UrlSearchParams};
 
 use crate::dom::{Listener, all, document, window};
 use crate::element::Element;
@@ -39,22 +38,26 @@ pub fn page_address() -> String {
     }
 }
 
-/// Keys of all widgets of the document, live or not, in document order.
-fn keys() -> Vec<(HtmlElement, String)> {
+/// Keys of all widgets of the document, live or not, in document order; then of those that live in shadow roots, in the
+/// order in which they came to life.
+fn keys(more: Option<&HtmlElement>) -> Vec<(HtmlElement, String)> {
     let Some(root) = document().document_element() else { return vec![] };
-    let hosts: Vec<HtmlElement> = all(&root, "plasticity-widget");
+    let mut hosts: Vec<HtmlElement> = all(&root, "plasticity-widget");
+    let live: Vec<_> = page::elements().iter().map(|element| element.host.clone()).collect();
+    for host in live.iter().chain(more) {
+        if !hosts.contains(host) {
+            hosts.push(host.clone());
+        }
+    }
     let names: Vec<_> =
         hosts.iter().map(|host| (host.id(), host.get_attribute("name").unwrap_or_default())).collect();
     let keys = address::keys(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
     hosts.into_iter().zip(keys).collect()
 }
 
-/// The key of an element. One that stands inside another's shadow goes by its id or name.
+/// The key of an element.
 pub fn key_of(host: &HtmlElement) -> String {
-    let own = || Some(host.id()).filter(|id| !id.is_empty()).or_else(|| host.get_attribute("name"));
-    let in_shadow = host.get_root_node().dyn_into::<ShadowRoot>().is_ok();
-    let known = if in_shadow { None } else { keys().into_iter().find(|(other, _)| other == host) };
-    known.map(|(_, key)| key).or_else(own).unwrap_or_default()
+    keys(Some(host)).into_iter().find(|(other, _)| other == host).map(|(_, key)| key).unwrap_or_default()
 }
 
 /// Writes an element's state into the address. A link to a heading has done its work by then, and the states of all
@@ -101,7 +104,7 @@ fn follow() {
 
 /// Says which keys in the address no element of the page has.
 fn report() {
-    let keys: Vec<_> = keys().into_iter().map(|(_, key)| key).collect();
+    let keys: Vec<_> = keys(None).into_iter().map(|(_, key)| key).collect();
     let strangers = address::strangers(&fragment(), &keys);
     if !strangers.is_empty() {
         let words = format!("plasticity: the address names {strangers}, which this page does not have.");

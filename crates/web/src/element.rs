@@ -134,6 +134,10 @@ impl Element {
     pub fn follow(self: &Rc<Self>, call: impl FnOnce(&mut Reader) -> Vec<Effect>) {
         // Given up: its last call still has the reader.
         let Ok(effects) = self.reader.try_borrow_mut().map(|mut reader| call(&mut reader)) else { return };
+        self.carry_out(effects);
+    }
+
+    fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             self.perform(effect);
         }
@@ -195,8 +199,8 @@ impl Element {
                 plain::emit(&self.host, "plasticity-answer", &answer);
             }
             Effect::Moved(what) => {
-                let moment = self.read(|reader| reader.moment());
-                plain::emit(&self.host, &format!("plasticity-{what}"), &moment);
+                let seen = self.read(|reader| reader.seen());
+                plain::emit(&self.host, &format!("plasticity-{what}"), &seen);
             }
             Effect::Complain(sentence) => self.complain(&sentence, false),
         }
@@ -294,13 +298,8 @@ impl Element {
     }
 
     fn attributes_changed(self: &Rc<Self>, records: &js_sys::Array) {
-        let mut names: Vec<String> = vec![];
-        for record in records.iter() {
-            let name = record.unchecked_into::<MutationRecord>().attribute_name().unwrap_or_default();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+        let name = |record: JsValue| record.unchecked_into::<MutationRecord>().attribute_name();
+        let names: Vec<String> = records.iter().filter_map(name).collect();
         let any = |own: &[&str]| names.iter().any(|name| own.contains(&name.as_str()));
         // Another widget: the element itself begins anew.
         if any(&["name"]) {

@@ -162,9 +162,9 @@ fn keep(_: &Rc<Element>, event: &Event) {
 pub fn keep_used(event: &KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let Some(target) = target.filter(|_| !is_modified(event)) else { return };
-    let slides = target.get_attribute("role").as_deref() == Some("slider");
-    let kind = || Reflect::get(&target, &"type".into()).ok()?.as_string().filter(|kind| !kind.is_empty());
-    let control = if slides { "range".into() } else { kind().unwrap_or_else(|| target.local_name()) };
+    let kind = Reflect::get(&target, &"type".into()).unwrap_or_default().as_string();
+    let slides = target.get_attribute("role").filter(|role| role == "slider").map(|_| "range".into());
+    let control = slides.or(kind).unwrap_or_else(|| target.local_name());
     if reader::keys::are_used(&control, &event.key()) {
         event.stop_propagation();
     }

@@ -33,7 +33,7 @@ impl Live {
         })
     }
 
-    fn take(&self, act: impl FnOnce(&mut Reader) -> Result<Vec<Effect>, String>) -> Result<(), JsValue> {
+    fn take(&self, act: &dyn Fn(&mut Reader) -> Result<Vec<Effect>, String>) -> Result<(), JsValue> {
         during(&self.0, || {
             self.0.catch_up();
             let mut refused = None;
@@ -112,7 +112,7 @@ impl Live {
     /// A `RangeError` with the reason.
     pub fn set_values(&self, values: &JsValue) -> Result<(), JsValue> {
         let pairs = plain::pairs(values)?;
-        self.take(|reader| reader.set(&pairs, &Page))
+        self.take(&|reader| reader.set(&pairs, &Page))
     }
 
     /// `PlasticitySeen`
@@ -131,7 +131,7 @@ impl Live {
         if let Some(mode) = mode.filter(|mode| *mode != self.0.read(|reader| reader.mode())) {
             set(host, "mode", mode.name());
         }
-        self.take(|reader| reader.restore(&pairs, &Page)).inspect_err(|_| match before {
+        self.take(&|reader| reader.restore(&pairs, &Page)).inspect_err(|_| match before {
             Some(before) => set(host, "mode", &before),
             None => drop(host.remove_attribute("mode")),
         })

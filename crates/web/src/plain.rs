@@ -3,7 +3,7 @@
 use js_sys::{Array, Float64Array, Object, RangeError, Reflect};
 use plasticity::quantity::decimal::shortest;
 use reader::Mode;
-use reader::address::{Pairs, write_pairs};
+use reader::address::Pairs;
 use reader::plain::Table;
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, preserve};
@@ -62,32 +62,26 @@ pub fn seen(state: &JsValue, widget: &str) -> Result<(Pairs, Option<Mode>), JsVa
     if !state.is_object() {
         return Err(refusal("state takes an object that state has given."));
     }
-    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().filter(|own| !own.is_undefined());
-    let known = |of: &JsValue, name: &str| field(of, name).filter(|own| !own.is_null());
-    if known(state, "widget").is_some_and(|own| own != widget) {
+    let field = |name: &str| Reflect::get(state, &name.into()).ok().filter(|own| !own.is_undefined());
+    if field("widget").is_some_and(|own| own != widget) {
         return Err(refusal(&format!("This is the state of another widget, and not of {widget}.")));
     }
-    let mode = known(state, "mode").map(|mode| Mode::read(&text(&mode))).transpose();
-    let mut all: Pairs = vec![];
-    if let Some(preset) = known(state, "preset") {
-        all.push(("preset".into(), text(&preset)));
-    }
-    if let Some(values) = known(state, "values") {
-        all.extend(pairs(&values)?);
-    }
-    all.extend(known(state, "position").map(|at| ("position".into(), text(&at))));
-    if let Some(pins) = known(state, "pins") {
-        all.push(("pin".into(), "none".into()));
-        for pin in Array::from(&pins) {
-            let mut own = pairs(&field(&pin, "values").unwrap_or_default())?;
-            own.extend(known(&pin, "position").map(|at| ("position".into(), text(&at))));
-            all.push(("pin".into(), write_pairs(&own)));
+    let mode = match field("mode") {
+        Some(mode) => Some(Mode::read(&text(&mode)).map_err(|sentence| refusal(&sentence))?),
+        None => None,
+    };
+    let mut all = field("values").map_or(Ok(vec![]), |values| pairs(&values))?;
+    for (name, own) in [("preset", "preset"), ("position", "position"), ("prediction", "guess")] {
+        // A place that there is not, and a prediction that is not made yet.
+        if let Some(value) = field(name).filter(|value| own == "guess" || !value.is_null()) {
+            all.push((own.into(), if value.is_null() { "none".into() } else { text(&value) }));
         }
     }
-    if let Some(said) = field(state, "prediction") {
-        all.push(("guess".into(), if said.is_null() { "none".into() } else { text(&said) }));
+    if let Some(pins) = field("pins") {
+        all.push(("pin".into(), "none".into()));
+        all.extend(Array::from(&pins).iter().map(|pin| ("pin".into(), text(&pin))));
     }
-    mode.map(|mode| (all, mode)).map_err(|sentence| refusal(&sentence))
+    Ok((all, mode))
 }
 
 fn text(value: &JsValue) -> String {

@@ -15,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::of("hands", "a scaled figure follows the pointer", scaled),
         Trial::of("hands", "a number as people write it", typed),
         Trial::of("hands", "a fragment of the host's own", fragment).sampled(false),
+        Trial::of("hands", "two of a name in two shadow roots", shadows).sampled(false),
     ]
 }
 
@@ -171,4 +172,20 @@ fn fragment(browser: &mut Browser) {
         assert_eq!(now, then, "{}: {there}, where writing is forbidden", page.kind());
         page.is_quiet(there);
     }
+}
+
+fn shadows(browser: &mut Browser) {
+    let (mut page, _server) = host(browser, "");
+    let seen = page.ask(
+        "const inside = () => { const host = document.createElement('div'); document.querySelector('main').append(host);
+           const w = document.createElement('plasticity-widget'); w.setAttribute('name', 'stdp-window');
+           host.attachShadow({ mode: 'open' }).append(w); return w; };
+         const [a, b] = [inside(), inside()];
+         await seen.live([a]); await seen.live([b]);
+         a.values = { lag: 7 }; b.values = { lag: 8 }; await seen.frame();
+         return location.hash",
+        Value::Null,
+    );
+    assert_eq!(seen, "#stdp-window:lag=7;stdp-window.2:lag=8", "{}", page.kind());
+    page.is_quiet("shadow roots");
 }

@@ -9,6 +9,7 @@ mod author;
 mod book;
 mod companions;
 mod controls;
+mod frame;
 mod hands;
 mod hosts;
 mod legible;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         companions::trials,
         predict::trials,
         questions::trials,
+        frame::trials,
         hands::trials,
         nonsense::trials,
         lifecycle::trials,

@@ -174,6 +174,7 @@ fn types(browser: &mut Browser) {
         "ready",
         "parameters",
         "values",
+        "state",
         "readouts",
         "data",
         "toCSV",

@@ -11,8 +11,8 @@ use crate::effect::Effect;
 use crate::pace::Host;
 use crate::predict::Phase;
 use crate::predict::sketch::COLUMNS;
-use crate::session::Session;
 use crate::scale::{self, Scale};
+use crate::session::Session;
 use crate::state::PLACES;
 use crate::{grips, guess, whole};
 

@@ -141,11 +141,6 @@ impl Reader {
         plain::Seen::of(&self.session, self.mode)
     }
 
-    /// The place in the run, and the number of kept runs.
-    pub fn moment(&self) -> plain::Moment {
-        plain::Moment::of(&self.session)
-    }
-
     /// Markup for other pages: an element, and a frame of this height in css px.
     pub fn snippets(&self, base: &str, height: f64) -> [String; 2] {
         let entry = self.session.entry;
