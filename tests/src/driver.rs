@@ -54,8 +54,6 @@ impl Driver {
         }
         if let Some(screen) = screen {
             command.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1");
-            // Without a graphics card the other way to the screen takes twice as long.
-            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
         let process = command
             .stdin(Stdio::null())
