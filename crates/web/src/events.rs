@@ -15,7 +15,7 @@ use web_sys::{
 use crate::dom::{Listener, around};
 use crate::element::{Element, Gesture};
 use crate::failure::during;
-use crate::view::PLACE;
+use crate::view::SEAT;
 use crate::{listen, menu};
 
 type Handler = fn(&Rc<Element>, &Event);
@@ -50,7 +50,7 @@ pub fn listen(element: &Rc<Element>, root: &ShadowRoot) -> Vec<Listener> {
 
 /// Colours change where the element stands.
 fn transitionrun(element: &Rc<Element>, event: &Event) {
-    if around(event, "class").is_some_and(|(_, class)| class == PLACE) {
+    if around(event, "class").is_some_and(|(_, class)| class == SEAT) {
         element.recolour();
     }
 }

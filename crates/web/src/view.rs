@@ -28,7 +28,7 @@ use transport::Transport;
 use work::Work;
 
 /// The class of the node beside the frame, which sees the element's place as the page has it.
-pub const PLACE: &str = "place";
+pub const SEAT: &str = "seat";
 
 /// The shadow tree of one element.
 pub struct View {
@@ -95,7 +95,7 @@ impl View {
         fill(&frame, &[&readout, &difference, &problem, &caption, &values, &spoken, &dialog.node]);
         colours.apply(&frame);
         root.replace_children_with_node_2(
-            &h("div", &[("class", PLACE), ("aria-hidden", "true")], &[]),
+            &h("div", &[("class", SEAT), ("aria-hidden", "true")], &[]),
             &frame,
         );
         let chrome = form.chrome;

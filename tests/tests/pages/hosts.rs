@@ -4,17 +4,41 @@ use checks::suite::Trial;
 use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
-use crate::book::{host, hosted, live, none};
+use crate::book::{Others, alone, done, each_widget, host, hosted, live, none};
 
 pub fn trials() -> Vec<Trial> {
-    vec![
+    let mut trials = vec![
         Trial::new("hosts::containers", containers),
         Trial::new("hosts::nothing leaks in", leaks),
         Trial::new("hosts::right to left", right_to_left),
         Trial::new("hosts::dark and light", schemes),
         Trial::new("hosts::density", density).only(&[Kind::Chromium]),
         Trial::new("hosts::heights", heights),
-    ]
+    ];
+    trials.extend(each_widget("frame height", Others::Nothing, frame_height));
+    trials
+}
+
+/// What "Embed this" says a frame needs is what its page needs at that width: not less, and hardly more.
+fn frame_height(browser: &mut Browser, widget: &'static str) {
+    let mut page = alone(browser, widget);
+    for width in [680, 375] {
+        page.viewport(width, 800);
+        done(&mut page);
+        let heights = page.ask(
+            "await seen.frame();
+             const root = seen.widgets()[0].shadowRoot;
+             seen.one('[data-action=snippet]', root).click();
+             const texts = seen.all('dialog textarea', root).map((node) => node.value);
+             seen.one('dialog', root).close();
+             const said = Number(/ height=\"(\\d+)\"/.exec(texts.find((text) => text.includes('<iframe')))[1]);
+             return [said, Math.ceil(document.documentElement.getBoundingClientRect().height)]",
+            Value::Null,
+        );
+        let [said, needed] = [0, 1].map(|place| heights[place].as_u64().unwrap_or_default());
+        let place = format!("{} {widget} at {width} px", page.kind());
+        assert!((needed..needed + 24).contains(&said), "{place}: {said} px said, {needed} needed");
+    }
 }
 
 fn widget(name: &str, attributes: &str) -> String {
