@@ -1,9 +1,12 @@
 //! Files that a reader takes along.
 
+use serde::Serialize;
+use serde_wasm_bindgen::preserve;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 use crate::dom::{h, window};
+use crate::plain::object;
 
 /// How long a file may take to be fetched by the browser, ms.
 const KEPT: i32 = 60_000;
@@ -24,6 +27,32 @@ pub fn save_png(name: String, canvas: &HtmlCanvasElement) {
             save(&name, &blob);
         }
     });
+}
+
+/// Whether this is a frame that may save nothing: a sandbox, whose origin is none.
+pub fn are_forbidden() -> bool {
+    let window = window();
+    let around = window.parent().ok().flatten();
+    window.origin() == "null" && around.is_some_and(|around| around != window)
+}
+
+/// What a sandbox gives to the page around it.
+#[derive(Serialize)]
+struct Given<'a> {
+    source: &'static str,
+    version: u32,
+    r#type: &'static str,
+    name: &'a str,
+    #[serde(with = "preserve")]
+    content: JsValue,
+}
+
+/// Gives a file to the page around this frame: text, or a blob.
+pub fn give(name: &str, content: JsValue) {
+    let given = object(&Given { source: "plasticity", version: 1, r#type: "file", name, content });
+    if let Ok(Some(around)) = window().parent() {
+        let _ = around.post_message(&given, "*");
+    }
 }
 
 /// A canvas as a picture; nothing where the browser refuses.

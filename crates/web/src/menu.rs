@@ -6,9 +6,9 @@ use reader::Reader;
 use reader::sound::Voice;
 use reader::table::Rows;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
+use web_sys::{HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
-use crate::dom::{button, document, fill, gone, h, say, set, text, words};
+use crate::dom::{button, document, fill, gone, h, say, set, settled, style, text, words};
 use crate::element::Element;
 use crate::view::{copyable, symbol, table};
 use crate::{about, address, canvas, files, listen, page};
@@ -37,17 +37,11 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
         "copy" => copy(node),
         "png" => {
             if let Ok(painted) = canvas::paper(&element.read(Reader::printed), canvas::ZOOM) {
-                files::save_png(format!("{}.png", element.form().widget), &painted);
+                save_picture(element, &painted);
             }
         }
-        "svg" => {
-            let name = format!("{}.svg", element.form().widget);
-            files::save_text(&name, "image/svg+xml", &element.read(Reader::svg));
-        }
-        "csv" => {
-            let name = format!("{}.csv", element.form().widget);
-            files::save_text(&name, "text/csv;charset=utf-8", &element.read(Reader::csv));
-        }
+        "svg" => save(element, "svg", "image/svg+xml", &element.read(Reader::svg)),
+        "csv" => save(element, "csv", "text/csv;charset=utf-8", &element.read(Reader::csv)),
         "table" => tables(element),
         "about" => describe(element),
         "listen" => voices(element),
@@ -79,6 +73,29 @@ fn snippet(element: &Rc<Element>) {
     let tag = copyable("As an element, where scripts are allowed", &tag);
     let frame = copyable("As a frame, anywhere", &frame);
     element.view().dialog.open("Embed this", &[&tag, &frame]);
+}
+
+const FORBIDDEN: &str = "This frame may not save files. The page around it has been given this one";
+
+fn save(element: &Rc<Element>, ending: &str, kind: &str, text: &str) {
+    let name = format!("{}.{ending}", element.form().widget);
+    if !files::are_forbidden() {
+        return files::save_text(&name, kind, text);
+    }
+    files::give(&name, text.into());
+    let content = copyable(&format!("{FORBIDDEN}; it can also be copied."), text);
+    element.view().dialog.open(&name, &[&content]);
+}
+
+fn save_picture(element: &Rc<Element>, painted: &HtmlCanvasElement) {
+    let name = format!("{}.png", element.form().widget);
+    if !files::are_forbidden() {
+        return files::save_png(name, painted);
+    }
+    style(painted, "inline-size", "100%");
+    let words = words("p", &[], &format!("{FORBIDDEN}; a right click copies it."));
+    element.view().dialog.open(&name, &[&words, painted]);
+    files::png(painted, move |blob| files::give(&name, blob.into()));
 }
 
 fn copy(node: &HtmlElement) {
@@ -159,9 +176,13 @@ fn full_screen(element: &Rc<Element>) {
         None => element.host.unchecked_ref::<Screen>().request_fullscreen(),
     };
     // A frame may not be allowed to: then it stays as it is.
-    let refused = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-    if let Ok(done) = done {
-        let _ = done.catch(&refused);
-        refused.forget();
+    let element = element.clone();
+    let sorry = move || {
+        let words = words("p", &[], "The page around this frame, or the browser, does not allow it.");
+        element.view().dialog.open("Full screen", &[&words]);
+    };
+    match done {
+        Ok(done) => settled(&done, move |done| done.map(drop).unwrap_or_else(|_| sorry())),
+        Err(_) => sorry(),
     }
 }

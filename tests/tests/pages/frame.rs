@@ -56,6 +56,26 @@ fn messages(browser: &mut Browser) {
          return seen.one('.title', w.shadowRoot).textContent",
     );
     assert_eq!(inside, "Two spikes", "{place}: the author's title is the heading");
+    // What a sandbox may not save goes to the page around it, and stands there to be copied.
+    let said = page.inside(
+        "const w = seen.widgets()[0], press = async (action) => {
+           seen.one('.menu', w.shadowRoot).open = true; seen.one(`.items [data-action=${action}]`, w.shadowRoot).click();
+           const dialog = await seen.until(`${action} says something`, () => seen.all('dialog[open]', w.shadowRoot)[0]);
+           const words = dialog.textContent; dialog.close(); return words;
+         };
+         const all = [];
+         for (const action of ['svg', 'csv', 'png', 'fullscreen']) all.push(await press(action));
+         return all",
+    );
+    let said = said.as_array().expect("a list");
+    assert!(
+        said[..3].iter().all(|words| words.as_str().is_some_and(|words| words.contains("may not save"))),
+        "{place}: {said:?}"
+    );
+    assert!(said[3].as_str().is_some_and(|words| words.contains("does not allow")), "{place}: {said:?}");
+    let files = page.ask("return await seen.until('three files', () => { const all = heard.filter((m) => m.type === 'file'); return all.length === 3 && all.map((m) => [m.name, m.content instanceof Blob || m.content.length > 100]) })", Value::Null);
+    let name = |ending: &str| json!([format!("stdp-sequence.{ending}"), true]);
+    assert_eq!(files, json!([name("svg"), name("csv"), name("png")]), "{place}");
     let changed = page.ask("return await seen.until('a change is told', () => heard.some((m) => m.type === 'change' && m.detail.values))", Value::Null);
     assert_eq!(changed, true, "{place}");
     page.is_quiet("a frame");
@@ -87,7 +107,8 @@ fn state(browser: &mut Browser) {
              {USE}
              const kept = JSON.parse(JSON.stringify(w.state)), is = (e) => JSON.stringify(e.state) === JSON.stringify(kept);
              other.state = kept; await seen.done([other]);
-             const all = [kept.pins.length, is(other), other.toSVG() === w.toSVG()];
+             const all = [kept.pins.length, is(other)];
+             all.push(await seen.until('kept runs are made again', () => other.toSVG() === w.toSVG()));
              for (const state of given) try {{ other.state = state; all.push(state); }} catch (error) {{ if (!(error instanceof RangeError)) all.push(String(error)); }}
              all.push(is(other));
              const names = other.data().flatMap((t) => t.columns.map((c) => `${{t.title}}/${{c.name}}`));
