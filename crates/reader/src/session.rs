@@ -1,8 +1,10 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
+mod given;
+mod kept;
+
 use figure::Figure;
-use plasticity::quantity::decimal;
-use plasticity::{Domain, Quantity, Value};
+use plasticity::{Quantity, Value};
 use widgets::{Entry, Predict, Progress, Readout, Running, Values};
 
 use crate::address::Pairs;
@@ -10,7 +12,6 @@ use crate::clock::Clock;
 use crate::compare::{self, Pin};
 use crate::history::History;
 use crate::predict::{Phase, Prediction};
-use crate::typed;
 
 /// What a reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -178,153 +179,6 @@ impl Session {
     pub fn place(&self, key: &str) -> Option<usize> {
         let key = widgets::current(key);
         self.quantities.iter().position(|quantity| quantity.is(key))
-    }
-
-    /// Sets one value. The caller has it from the quantity itself; another kind is not taken.
-    pub fn set(&mut self, place: usize, value: Value) {
-        let fits = self.quantities.get(place).is_some_and(|quantity| quantity.admits(value));
-        if fits && self.now.values[place] != value {
-            self.now.values[place] = value;
-            self.run();
-        }
-    }
-
-    /// Sets several values named in text, all or none.
-    ///
-    /// # Errors
-    /// The sentence that says which could not be used and why.
-    pub fn set_all(&mut self, pairs: &Pairs) -> Result<(), String> {
-        let mut values = self.now.values.clone();
-        for (key, text) in pairs {
-            let Some(place) = self.place(key) else {
-                let settled = self.entry.settle(None, [(key.as_str(), text.as_str())]);
-                return Err(settled.problems.concat());
-            };
-            values[place] =
-                self.quantities[place].read(text, values[place]).map_err(|refused| refused.reason())?;
-        }
-        self.go(State { values, ..self.now.clone() });
-        Ok(())
-    }
-
-    /// Takes a preset with values on top of it, or without one values on top of the present ones, all or none.
-    ///
-    /// # Errors
-    /// The sentence that says which could not be used and why.
-    pub fn take_configuration(&mut self, pairs: &Pairs) -> Result<(), String> {
-        if !pairs.iter().any(|(name, _)| name == "preset") {
-            return self.set_all(pairs);
-        }
-        let (state, problems) = settle(self.entry, pairs);
-        if !problems.is_empty() {
-            return Err(problems.concat());
-        }
-        self.go(state);
-        Ok(())
-    }
-
-    /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
-    pub fn type_one(&mut self, place: usize, text: &str) {
-        let quantity = self.quantities[place];
-        let number = typed::number_in(text, quantity.unit.symbol());
-        let plain = match (quantity.domain, &number) {
-            (Domain::Choice { .. }, _) => text.into(),
-            (_, Ok(number)) => decimal::shortest(*number),
-            // Another unit; what is no number the quantity refuses itself.
-            (_, Err(sentence)) if typed::measured(text).is_some() => {
-                self.refused = Some((place, sentence.clone()));
-                return;
-            }
-            _ => text.into(),
-        };
-        let read = quantity.read(&plain, self.now.values[place]);
-        self.set(place, read.as_ref().map_or_else(|refused| refused.used, |value| *value));
-        self.refused = read.err().map(|refused| (place, refused.to_string()));
-    }
-
-    /// What was wrong with what was typed last, while nothing has changed since: the quantity's place, and a sentence.
-    pub fn refused(&self) -> Option<&(usize, String)> {
-        self.refused.as_ref()
-    }
-
-    /// Takes the author's words anew. What they change moves now as at the start, and in all that can be undone; what
-    /// the reader has changed elsewhere stays. Whether a present value has changed.
-    pub fn take_author(&mut self, author: Pairs) -> bool {
-        let (start, problems) = settle(self.entry, &author);
-        let before = std::mem::replace(&mut self.start, start);
-        (self.author, self.problems) = (author, problems);
-        let (from, to) = (before, self.start.clone());
-        let moved = |state: &mut State| {
-            if from.preset != to.preset {
-                state.preset.clone_from(&to.preset);
-            }
-            for ((own, from), to) in state.values.iter_mut().zip(&from.values).zip(&to.values) {
-                if from != to {
-                    *own = *to;
-                }
-            }
-        };
-        moved(&mut self.committed);
-        self.history.change(&self.committed, moved);
-        let mut now = self.now.clone();
-        moved(&mut now);
-        let changed = now != self.now;
-        self.go(now);
-        changed
-    }
-
-    /// Takes a preset: its values on the defaults, nothing of the author's on top.
-    pub fn take_preset(&mut self, name: &str) {
-        let (state, problems) = settle(self.entry, &vec![("preset".into(), name.into())]);
-        self.problems = problems;
-        self.go(state);
-    }
-
-    /// Takes the reader's state from an address, on top of the author's start.
-    pub fn take_address(&mut self, pairs: &Pairs) {
-        // A preset in the address replaces the author's configuration; single values join it.
-        let joined = match pairs.iter().any(|(name, _)| name == "preset") {
-            true => pairs.clone(),
-            false => self.author.iter().chain(pairs).cloned().collect(),
-        };
-        let (state, problems) = settle(self.entry, &joined);
-        self.problems = problems;
-        self.go(state);
-    }
-
-    /// What an address must hold to bring back the present state.
-    pub fn address(&self) -> Pairs {
-        let mut pairs = vec![];
-        if self.now.preset != self.start.preset {
-            pairs.push(("preset".to_string(), self.now.preset.clone()));
-        }
-        let base = if self.now.preset == self.start.preset { self.start() } else { &self.preset_values };
-        self.differences(base, &mut pairs);
-        pairs
-    }
-
-    /// The whole present state as an author would write it: preset and what differs from it.
-    pub fn configuration(&self) -> Pairs {
-        let mut pairs = vec![];
-        if !self.now.preset.is_empty() {
-            pairs.push(("preset".to_string(), self.now.preset.clone()));
-        }
-        self.differences(&self.preset_values, &mut pairs);
-        pairs
-    }
-
-    fn differences(&self, base: &[Value], pairs: &mut Pairs) {
-        for ((quantity, value), base) in self.quantities.iter().zip(&self.now.values).zip(base) {
-            if value != base {
-                pairs.push((quantity.key(), quantity.write(*value)));
-            }
-        }
-    }
-
-    /// Values as text, those that are not the defaults.
-    pub fn written(&self, values: &[Value]) -> Pairs {
-        let all = self.quantities.iter().zip(values).filter(|(quantity, value)| **value != quantity.default);
-        all.map(|(quantity, value)| (quantity.key(), quantity.write(*value))).collect()
     }
 
     /// The reader has let go: what came before can be undone. False where nothing changed.
@@ -501,54 +355,6 @@ impl Session {
             return String::new();
         }
         [Some(self.summary()), self.difference()].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Keeps the present run to compare with.
-    pub fn pin(&mut self) {
-        if self.veiled {
-            return;
-        }
-        let (figure, values) = (self.figure(), self.now.values.clone());
-        self.keep(Pin { figure, values, at: self.clock.place(), readouts: self.readouts() });
-    }
-
-    fn keep(&mut self, pin: Pin) {
-        self.pins.push(pin);
-        if self.pins.len() > compare::MOST_PINS {
-            self.pins.remove(0);
-        }
-    }
-
-    /// Lets kept runs go.
-    pub fn clear_pins(&mut self) {
-        self.pins.clear();
-        self.again.clear();
-    }
-
-    /// Keeps runs with these values, each at a place, instead of those that are kept: they are run again.
-    pub fn keep_runs(&mut self, runs: Vec<(Values, Option<f64>)>) {
-        self.clear_pins();
-        if !self.veiled {
-            let open = |(values, at): (Values, _)| ((self.entry.open)(&values), values, at);
-            self.again = runs.into_iter().take(compare::MOST_PINS).map(open).collect();
-        }
-    }
-
-    /// What gave the kept runs, those that are made again among them, and at which places.
-    pub fn runs(&self) -> impl Iterator<Item = (&Values, Option<f64>)> {
-        let kept = self.pins.iter().map(|pin| (&pin.values, pin.at));
-        kept.chain(self.again.iter().map(|(_, values, at)| (values, *at)))
-    }
-
-    /// One turn of the next run that is to be kept.
-    fn advance_again(&mut self) {
-        let Some((live, ..)) = self.again.first_mut() else { return };
-        if live.advance() == Progress::Done {
-            let (live, values, at) = self.again.remove(0);
-            let end = live.span().map_or(0.0, |span| span.end);
-            let figure = live.figure(at.unwrap_or(end));
-            self.keep(Pin { figure, values, at, readouts: live.readouts() });
-        }
     }
 
     /// How the present run differs from the last that was kept.
