@@ -140,6 +140,48 @@ export interface PlasticityAnswer {
   right: boolean;
 }
 
+/** All of them bubble: a widget, what is around it and the document hear them. */
+export interface PlasticityEventMap {
+  "plasticity-ready": CustomEvent<Record<string, never>>;
+  /** At most one per frame while something is dragged. */
+  "plasticity-input": CustomEvent<PlasticityState>;
+  /** Committed. */
+  "plasticity-change": CustomEvent<PlasticityState>;
+  "plasticity-play": CustomEvent<PlasticitySeen>;
+  /** By the reader, by a script, or at the end. */
+  "plasticity-pause": CustomEvent<PlasticitySeen>;
+  /** By a jump, not while it plays. */
+  "plasticity-seek": CustomEvent<PlasticitySeen>;
+  /** A run was kept, or kept runs were let go. */
+  "plasticity-pin": CustomEvent<PlasticitySeen>;
+  "plasticity-answer": CustomEvent<PlasticityPrediction | PlasticityAnswer>;
+  /** What is wrong with the author's words, at the start and later: the sentence that the reader sees. */
+  "plasticity-error": CustomEvent<{ message: string }>;
+}
+
+/** What markup may say of a widget beside its parameters, and of its companions. */
+export interface PlasticityAttributes {
+  "plasticity-widget": {
+    name: string;
+    preset?: string;
+    mode?: PlasticitySeen["mode"];
+    theme?: "auto" | "light" | "dark" | "contrast";
+    /** Parameters that a reader may change, with spaces between; `none`. */
+    controls?: string;
+    /** Css px, or `fit` for what is around. */
+    height?: number | string;
+    loading?: "eager" | "lazy";
+    /** `off` keeps the page's address as it is. */
+    address?: "off";
+    /** The heading. */
+    title?: string;
+    /** A parameter, as in addresses: `tau-plus`. */
+    [parameter: string]: unknown;
+  };
+  "plasticity-number": { for: string; name: string };
+  "plasticity-value": { for: string; name: string };
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "plasticity-widget": PlasticityWidgetElement;
@@ -149,21 +191,7 @@ declare global {
     "plasticity-value": HTMLElement;
     "plasticity-question": HTMLElement;
   }
-  interface HTMLElementEventMap {
-    "plasticity-ready": CustomEvent<Record<string, never>>;
-    /** At most one per frame while something is dragged. */
-    "plasticity-input": CustomEvent<PlasticityState>;
-    /** Committed. */
-    "plasticity-change": CustomEvent<PlasticityState>;
-    "plasticity-play": CustomEvent<PlasticitySeen>;
-    /** By the reader, by a script, or at the end. */
-    "plasticity-pause": CustomEvent<PlasticitySeen>;
-    /** By a jump, not while it plays. */
-    "plasticity-seek": CustomEvent<PlasticitySeen>;
-    /** A run was kept, or kept runs were let go. */
-    "plasticity-pin": CustomEvent<PlasticitySeen>;
-    "plasticity-answer": CustomEvent<PlasticityPrediction | PlasticityAnswer>;
-    /** What is wrong with the author's words, at the start and later: the sentence that the reader sees. */
-    "plasticity-error": CustomEvent<{ message: string }>;
-  }
+  interface HTMLElementEventMap extends PlasticityEventMap {}
+  interface DocumentEventMap extends PlasticityEventMap {}
+  interface WindowEventMap extends PlasticityEventMap {}
 }

@@ -1,5 +1,5 @@
 //! `plasticity.d.ts` says what the element gives: values of every type, made by every widget, are put into a program
-//! that TypeScript's own compiler checks.
+//! that TypeScript's own compiler checks, and so are components of hosts that write JSX.
 #![allow(clippy::print_stdout)] // a runner of its own says how it went
 
 use std::fmt::Write;
@@ -26,21 +26,40 @@ impl Host for Patient {
 fn main() -> ExitCode {
     let axe = PathBuf::from(std::env::var_os("AXE").expect("AXE names axe.min.js among the npm packages"));
     let packages = axe.parent().and_then(Path::parent).expect("a folder of packages");
+    // Beside the packages, where the compiler finds those that a program imports.
     let folder = packages.join("../types");
-    std::fs::create_dir_all(&folder).expect("a folder for the program");
-    let declarations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/plasticity.d.ts");
-    std::fs::copy(declarations, folder.join("plasticity.d.ts")).expect("the declarations");
+    let root = checks::dist::root();
+    std::fs::create_dir_all(&folder).expect("a folder for the programs");
     std::fs::write(folder.join("samples.ts"), samples()).expect("the program");
-    let flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", ""];
-    let done = Command::new("node")
-        .arg(packages.join("typescript/bin/tsc"))
-        .args(flags)
-        .arg(folder.join("samples.ts"))
-        .status()
-        .expect("node runs");
-    let (passed, failed) = if done.success() { (1, 0) } else { (0, 1) };
-    println!("{passed} passed, {failed} failed");
-    if done.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let mut programs = vec!["samples.ts".to_string()];
+    for name in files(&root.join("www"), ".d.ts") {
+        std::fs::copy(root.join("www").join(&name), folder.join(&name)).expect("the declarations");
+    }
+    let hosts = root.join("tests/hosts/types");
+    for name in files(&hosts, ".tsx") {
+        std::fs::copy(hosts.join(&name), folder.join(&name)).expect("a host's component");
+        programs.push(name);
+    }
+    // Each by itself: nobody has all frameworks.
+    let failed: Vec<&String> =
+        programs.iter().filter(|name| !compiles(packages, &folder.join(name))).collect();
+    println!("{} passed, {} failed {failed:?}", programs.len() - failed.len(), failed.len());
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn compiles(packages: &Path, program: &Path) -> bool {
+    let flags = "--noEmit --strict --target es2022 --lib es2022,dom --module esnext --moduleResolution bundler \
+                 --jsx preserve --types";
+    let mut compiler = Command::new("node");
+    compiler.arg(packages.join("typescript/bin/tsc")).args(flags.split_whitespace()).arg("").arg(program);
+    compiler.status().expect("node runs").success()
+}
+
+/// Names of the files in a folder that end so.
+fn files(folder: &Path, end: &str) -> Vec<String> {
+    let names = std::fs::read_dir(folder).expect("the folder is there").flatten();
+    let names = names.map(|entry| entry.file_name().to_string_lossy().to_string());
+    names.filter(|name| name.ends_with(end)).collect()
 }
 
 /// A program that gives a value of each type to a name of that type.

@@ -90,7 +90,10 @@ pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<()
         .collect();
     let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
-    out.insert("plasticity.d.ts".into(), text(&settings.root.join("www/plasticity.d.ts"))?.into_bytes());
+    for name in ["plasticity.d.ts", "plasticity.react.d.ts", "plasticity.preact.d.ts", "plasticity.vue.d.ts"]
+    {
+        out.insert(name.into(), text(&settings.root.join("www").join(name))?.into_bytes());
+    }
     Ok(())
 }
 

@@ -12,7 +12,9 @@ fn fixture() -> Fixture {
     let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
     fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
     fixture.write("www/element.js", "elements();\n");
-    fixture.write("www/plasticity.d.ts", "export {};\n");
+    for framework in ["", ".react", ".preact", ".vue"] {
+        fixture.write(&format!("www/plasticity{framework}.d.ts"), "export {};\n");
+    }
     fixture
 }
 

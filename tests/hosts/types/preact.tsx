@@ -1,0 +1,13 @@
+// The same in Preact.
+/** @jsxImportSource preact */
+import "./plasticity.preact";
+
+export const window = (
+  <p class="window">
+    <plasticity-widget id="window" name="stdp-window" lag={10} height="fit" />
+    <plasticity-value for="window" name="change">43 %</plasticity-value>
+  </p>
+);
+
+// @ts-expect-error A widget has a name.
+export const nameless = <plasticity-widget />;
