@@ -42,7 +42,10 @@ pub fn check(planned: &[Planned], chapters: &[Chapter], problems: &Problems) {
         match place {
             None => {
                 let known = offered(&chapter.front.slug, planned.iter().map(|planned| planned.slug.as_str()));
-                let what = format!("The contents have no chapter “{}”: {known}.", chapter.front.slug);
+                let what = format!(
+                    "The contents have no chapter “{}”: {known}. A new one gets a row in chapters/contents.toml.",
+                    chapter.front.slug
+                );
                 problems.add(&chapter.file, 2, what);
             }
             Some(place) if place + 1 != chapter.front.number as usize => {

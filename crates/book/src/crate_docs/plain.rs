@@ -195,7 +195,10 @@ impl Reader<'_> {
             _ => match (sign(&name), letter(&name)) {
                 (Some(sign), _) => Ok(vec![(Kind::Binary, sign.to_string())]),
                 (None, Some(letter)) => operand(letter.to_string()),
-                (None, None) => Err(format!("\\{name} has no plain form in documentation.")),
+                (None, None) => Err(format!(
+                    "\\{name} has no plain form in documentation: add a sign in crates/book/src/crate_docs/plain/signs.rs; \
+                     cases are written one after the other, with \\quad between them."
+                )),
             },
         }
     }
@@ -273,7 +276,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_told() {
-        assert_eq!(plain(r"\oint x"), Err(r"\oint has no plain form in documentation.".into()));
+        let unknown = plain(r"\oint x").unwrap_err();
+        assert!(unknown.starts_with(r"\oint has no plain form") && unknown.contains("signs.rs"), "{unknown}");
         assert!(plain("{x").is_err() && plain("^2").is_err() && plain(r"\frac{a}").is_err());
     }
 }

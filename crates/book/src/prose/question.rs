@@ -51,6 +51,10 @@ struct Wrong {
     why: Spanned<String>,
 }
 
+fn is_control(letter: char) -> bool {
+    letter.is_control() && letter != '\n'
+}
+
 impl Writer<'_> {
     pub(super) fn question(&mut self, piece: Piece<'_>) -> String {
         let question: Question = match toml::from_str(piece.text) {
@@ -93,6 +97,18 @@ impl Writer<'_> {
         let say = |what: &str| self.problem(piece, at, format!("The question “{id}” {what}."));
         let right = question.choices.iter().filter(|choice| choice.right).count();
         let choice = question.kind == Kind::Choice;
+        // "\theta" in double quotes is a tab and "heta".
+        let whys = question
+            .choices
+            .iter()
+            .map(|choice| &choice.why)
+            .chain(question.wrong.iter().map(|wrong| &wrong.why));
+        let texts = question.choices.iter().map(|choice| &choice.text).chain(whys).chain(&question.why);
+        if let Some(text) = texts.chain([&question.ask]).find(|text| text.get_ref().contains(is_control)) {
+            let what =
+                "A backslash in double quotes is TOML's own: write formulas in single quotes, '$\\theta$'.";
+            self.problem(piece, text.span().start, what);
+        }
         if choice && question.choices.len() < 2 {
             say("needs at least two choices");
         }

@@ -51,6 +51,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("```decoder\nbiology = \"a\"\ndevelopers = \"\"\"\nb\n\n[@no]\n\"\"\"\n```", 6, "have no “no”"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"quiz\"\n```", 4, "unknown variant `quiz`"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\ntypo = 1\n```", 5, "unknown field `typo`"),
+    ("```question\nid = \"q\"\nask = \"how large is $\\theta$?\"\nkind = \"value\"\naccept = [1, 2]\n```", 3, "write formulas in single quotes"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"choice\"\nchoices = [{ text = \"b\", why = \"c\" }]\n```", 2, "has no right choice"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"choice\"\nchoices = [{ text = \"b\", right = true, why = \"c\" }]\n```", 2, "two choices"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\n```", 2, "needs accept"),

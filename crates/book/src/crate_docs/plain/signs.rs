@@ -7,6 +7,8 @@ pub fn sign(name: &str) -> Option<char> {
         "propto" => '∝',
         "pm" => '±',
         "le" => '≤',
+        "ge" => '≥',
+        "ne" => '≠',
         "cdot" => '·',
         _ => return None,
     })
