@@ -54,6 +54,7 @@
         if (!this.#live) return;
         this.#kept = this[ASK]((live) => live.kept());
         this.#drop("waiting");
+        this.#ready = later();
         this.#root.replaceChildren();
       });
     }

@@ -147,7 +147,7 @@ impl Question {
             },
             Kind::State => widget::read(&self.host.clone(), move |reading| match reading {
                 Some(number) if number.is_nan() => {
-                    self.sorry("The run has not come to its end yet. Try again then.");
+                    self.sorry("The figure has no result yet: its run goes on, or it asks for your prediction first.");
                 }
                 Some(number) => self.answer(Given::Number(number)),
                 None => {

@@ -77,13 +77,13 @@ fn renamed(browser: &mut Browser) {
         "const w = document.getElementById('w'), all = [w.values.lag];
          w.remove(); await seen.frame(); await seen.frame();
          w.removeAttribute('lag'); w.setAttribute('name', 'calcium-threshold');
-         document.querySelector('main').append(w); await seen.live([w]);
+         document.querySelector('main').append(w); await w.ready;
          all.push(w.values['lag'] === w.parameters.find((p) => p.name === 'lag').default, seen.problems(w), location.hash);
          w.values = { lag: 7 };
-         w.setAttribute('name', 'stdp-window'); await seen.live([w]);
+         w.setAttribute('name', 'stdp-window'); await w.ready;
          all.push(w.values.lag, location.hash);
          w.values = { lag: 8 };
-         w.setAttribute('name', 'stdp-window'); await seen.live([w]);
+         w.setAttribute('name', 'stdp-window'); await w.ready;
          all.push(w.values.lag);
          return all",
         Value::Null,
@@ -105,7 +105,7 @@ fn companions(browser: &mut Browser) {
          w.values = { [p.name]: p.domain.high }; v.values = { lag: 30 };
          await seen.frame(); await seen.frame();
          const problems = [...seen.problems(w), ...seen.problems(v)];
-         w.setAttribute('name', 'stdp-window'); await seen.live([w]);
+         w.setAttribute('name', 'stdp-window'); await w.ready;
          await seen.until('they come back', () => text()[1] !== '—');
          const back = await now('numbers');
          w.values = { lag: -30 }; await seen.frame(); await seen.frame();

@@ -17,7 +17,7 @@ fn large(browser: &mut Browser, widget: &'static str) {
     let mut page = alone(browser, widget);
     let sizes =
         "return seen.all('.title, .name, .unit, button, select, .readout span', seen.widgets()[0].shadowRoot)
-        .map((node) => parseFloat(getComputedStyle(node).fontSize)).filter((px) => px)";
+        .filter((node) => node.getClientRects().length).map((node) => parseFloat(getComputedStyle(node).fontSize)).filter((px) => px)";
     let usual: Vec<f64> = serde_json::from_value(page.ask(sizes, Value::Null)).expect("sizes");
     page.ask("document.documentElement.style.fontSize = parseFloat(getComputedStyle(document.documentElement).fontSize) * 2 + 'px'; await seen.frame(); await seen.frame()", Value::Null);
     let large: Vec<f64> = serde_json::from_value(page.ask(sizes, Value::Null)).expect("sizes");

@@ -75,7 +75,10 @@ fn states(page: &mut checks::Page<'_>, place: &str) {
     let told = page.ask(
         "const q = document.querySelector('plasticity-question[kind=state]');
          if (!q) return null;
-         // While the run goes on there is nothing to judge: a reader tries again.
+         // What is to be predicted is not told to a question either.
+         const widget = document.getElementById(q.getAttribute('for'));
+         await seen.live([widget]);
+         seen.all('[data-guess=skip]', widget.shadowRoot).forEach((skip) => skip.click());
          return await seen.until('the figure is read', () => {
            const said = q.querySelector('.verdict').textContent;
            if (/^(Right|Not yet)/.test(said)) return said;

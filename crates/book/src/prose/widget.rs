@@ -115,7 +115,10 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         }
         @if !bare {
             @if let Some((ask, kind)) = asked(tag, shown) {
-                div.asked data-kind=(kind) { p { strong { "Predict first. " } (ask) } }
+                div.asked data-kind=(kind) {
+                    p { strong { "Predict first. " } (ask) }
+                    @if kind == "curve" { p.hint { (Predict::DRAW) } }
+                }
             }
             div.reserve data-runs[shown.runs] data-more[more] {
                 div { @for _ in 0..front { div {} } }

@@ -32,7 +32,7 @@ impl Asked {
         let mut twin = None;
         match ask.kind {
             AskKind::Curve => {
-                let hint = words("p", &[("class", "hint")], "Draw in the figure, with mouse, pen or finger.");
+                let hint = words("p", &[("class", "hint")], widgets::Predict::DRAW);
                 let own = Twin::new();
                 fill(&answer, &[&hint, &own.block]);
                 twin = Some(own);
