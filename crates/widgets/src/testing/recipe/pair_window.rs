@@ -35,7 +35,7 @@ impl PairWindow {
 impl Widget for PairWindow {
     type Params = Params;
     const TITLE: &'static str = "Which spike comes first decides";
-    const CAPTION: &'static str = "Drag the lag. The pair rule has the constants of [@song2000].";
+    const CAPTION: &'static str = "Drag the lag. The pair rule has published constants [@song2000].";
     const FRONT: &'static [&'static str] = &["lag", "a-plus", "a-minus"];
     const PRESETS: &'static [Preset] =
         &[Preset { name: "song-2000", label: "Song, Miller & Abbott 2000", cite: "song2000", values: &[] }];
