@@ -1,8 +1,11 @@
 //! What a page and its browser complain about.
 
+use std::time::Instant;
+
 use serde_json::Value;
 
 use super::Page;
+use crate::LIMIT;
 
 impl Page<'_> {
     /// What the page's own listeners have heard.
@@ -24,6 +27,16 @@ impl Page<'_> {
         let mut all = std::mem::take(&mut self.kept);
         all.extend(own);
         all.extend(self.browser.remote.complaints());
+        all
+    }
+
+    /// All complaints since the last call, once so many of them have these words: a browser tells of them when it comes to it.
+    pub fn complaints_with(&mut self, count: usize, words: &str) -> Vec<String> {
+        let start = Instant::now();
+        let mut all = self.complaints();
+        while all.iter().filter(|text| text.contains(words)).count() < count && start.elapsed() < LIMIT {
+            all.extend(self.complaints());
+        }
         all
     }
 

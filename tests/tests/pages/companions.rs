@@ -123,6 +123,6 @@ fn nonsense(browser: &mut Browser) {
     live(&mut page);
     let shown = page.ask("await seen.frame(); return document.querySelector('p').innerText", Value::Null);
     assert_eq!(shown, "ten much");
-    let complaints = page.complaints();
+    let complaints = page.complaints_with(2, "plasticity:");
     assert!(complaints.len() == 2 && complaints.iter().all(|c| c.contains("plasticity:")), "{complaints:?}");
 }

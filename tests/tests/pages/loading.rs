@@ -137,7 +137,7 @@ fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
     assert!(seen["figure"] == true, "{place}: the static figure is gone: {seen}");
     assert!(seen["words"].as_array().is_some_and(|w| w.len() == 1), "{place}: one sentence: {seen}");
     assert_eq!(seen["rejected"], "refused", "{place}: {seen}");
-    let complaints = page.complaints();
+    let complaints = page.complaints_with(1, "warn");
     let warnings = complaints.iter().filter(|c| c.starts_with("warn")).count();
     // The browser itself reports files that a host does not have.
     let other: Vec<_> = complaints
