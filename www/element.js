@@ -22,6 +22,8 @@
   // Freed once the call that may have led here has ended. One that panicked stays held.
   const free = (gone) => gone && Promise.resolve().then(() => gone.free()).catch(() => {});
   const make = (tag, more) => Object.assign(document.createElement(tag), more);
+  // For what the author wrote inside; the last takes what has no slot.
+  const slots = () => ["title", "figure", "caption", ""].map((name) => make("slot", { name }));
 
   class Widget extends HTMLElement {
     static observedAttributes = ["name"];
@@ -42,8 +44,26 @@
         this[name] = value;
       }
       adopt(this);
+      this.#reserve();
       near.observe(this);
       if (this.getAttribute("loading") === "eager") this[BEGIN]();
+    }
+
+    // Keeps the room of what will be there. The book's own pages do that by what stands in the element.
+    #reserve() {
+      const name = nameOf(this);
+      const room = MODULES.find(({ widgets }) => Object.hasOwn(widgets, name))?.widgets[name];
+      if (!room || this.shadowRoot || this.children.length || document.documentElement.hasAttribute("data-live")) return;
+      const height = parseFloat(this.getAttribute("height"));
+      const [wide, rest, narrow, more] = room;
+      const size = (figure, rest) => (height ? `${height}px` : `calc(${figure} + ${rest / 2}em)`);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:host{display:block}:host([hidden]){display:none}:host::before{content:"";display:grid;grid-template-columns:minmax(0,680px)}
+        div{container-type:inline-size;font-size:max(.875rem,13px)}p{margin:0;block-size:${size(`min(${narrow}cqi,${narrow * 0.3143}em)`, more)}}@container(min-width:42.857em){p{block-size:${size(`${wide}cqi`, rest)}}}`);
+      this.#root = this.attachShadow({ mode: "open" });
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#root.append(...slots(), make("div"));
+      this.#root.lastChild.append(make("p"));
     }
 
     disconnectedCallback() {
@@ -103,9 +123,10 @@
       this.classList.add("shown");
       try {
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        const [title, figure, caption] = ["title", "figure", "caption"].map((name) => make("slot", { name }));
+        this.#root.adoptedStyleSheets = [];
+        const [title, figure, caption, rest] = slots();
         const note = make("p", { role: "status", part: "problem", textContent: sentence });
-        this.#root.replaceChildren(title, figure, note, caption);
+        this.#root.replaceChildren(title, figure, note, caption, ...(this.classList.contains("unclosed") ? [rest] : []));
       } catch {
         // Not even a shadow root: the static figure stands as it is.
       }
@@ -238,6 +259,16 @@
       if (module) for (const question of document.querySelectorAll("plasticity-question")) module.question(question);
     }
   }
+
+  // HTML has no tag that closes itself: what follows such a tag is inside of the element, up to the end of what it stands in.
+  parsed.then(() => {
+    for (const widget of document.querySelectorAll("plasticity-widget")) {
+      const inside = [...widget.childNodes].some(({ nodeType, data }) => nodeType === Node.ELEMENT_NODE || (nodeType === Node.TEXT_NODE && data.trim()));
+      if (!inside || widget.nextSibling || widget.querySelector(":scope > [slot]")) continue;
+      widget.classList.add("unclosed");
+      warnOnce(`<plasticity-widget name="${nameOf(widget)}"> is not closed by </plasticity-widget>: what follows is inside of it.`);
+    }
+  });
 
   // Paper takes all of a page, near the screen or not: what waits begins, if its module is here.
   addEventListener("beforeprint", () => document.querySelectorAll("plasticity-widget").forEach((widget) => widget[BEGIN]()));

@@ -6,7 +6,8 @@
   // A second copy of this script on the page has nothing to do: the first one's elements serve all.
   if (customElements.get("plasticity-widget")) return;
 
-  // The modules of this release in the book's order: { slug, hash, widgets }.
+  // The modules of this release in the book's order: { slug, hash, widgets }. With each widget's name stands the room
+  // that it takes, wide and narrow: the figure's height in per cent of its width, the rest in halves of its text's size.
   const MODULES = [/* modules */];
 
   const warned = new Set();
@@ -18,16 +19,22 @@
 
   // ---- where this script is ----------------------------------------------------------------------
 
-  const addressed = (script) => script?.src && !/^(blob|data):/.test(script.src);
-  // A module script is not the current one, but its tag says where it came from.
-  const tag = addressed(document.currentScript)
-    ? document.currentScript
-    : [...document.scripts].find((script) => addressed(script) && /\/plasticity\.js([?#]|$)/.test(script.src));
+  // A module script is not the current one, and an imported one has no tag: a trace says where it runs.
+  const tag = document.currentScript;
+  const own = /^(https?|file):/.test(tag?.src) ? tag.src : /\b(https?|file):[^\s()]+\/plasticity\.js/.exec(new Error().stack)?.[0];
   // The folder of this script, with a slash at its end.
-  const base = tag && new URL(".", tag.src).href;
+  const base = own && new URL(".", own).href;
   // From a disk or in a sandbox nothing can be fetched, and from another host what it allows: a tag that asked for
-  // that by `crossorigin` would not have run without. A classic script may come from anywhere.
-  const fetches = /^https?:/.test(base) && (base.startsWith(`${self.origin}/`) || tag.crossOrigin !== null);
+  // that by `crossorigin`, or a module script, would not have run without. A classic script may come from anywhere.
+  const fetches = /^https?:/.test(base) && (base.startsWith(`${self.origin}/`) || tag?.crossOrigin !== null);
+
+  // Pages that take no plain text for an address or for markup (Trusted Types) allow the policy of this name.
+  let trust = { createScriptURL: (address) => address, createHTML: (markup) => markup };
+  try {
+    trust = self.trustedTypes.createPolicy("plasticity", trust);
+  } catch {
+    // There are none here, or plain text may still do.
+  }
 
   // ---- which module ------------------------------------------------------------------------------
 
@@ -38,8 +45,8 @@
   function moduleOf(name) {
     if (chosen.has(name)) return chosen.get(name);
     const shown = new Set([...document.querySelectorAll("plasticity-widget")].map((element) => element.getAttribute("name")));
-    const count = ({ widgets }) => widgets.filter((widget) => shown.has(widget)).length;
-    const fit = MODULES.filter(({ widgets }) => widgets.includes(name));
+    const count = ({ widgets }) => Object.keys(widgets).filter((widget) => shown.has(widget)).length;
+    const fit = MODULES.filter(({ widgets }) => Object.hasOwn(widgets, name));
     const best = fit.reduce((best, other) => (count(other) > count(best) ? other : best), fit[0]);
     if (best) chosen.set(name, best.slug);
     return best?.slug;
@@ -47,7 +54,7 @@
 
   // What to say of a name that no module has.
   function unknown(name) {
-    const known = new Set(MODULES.flatMap(({ widgets }) => widgets));
+    const known = new Set(MODULES.flatMap(({ widgets }) => Object.keys(widgets)));
     const start = [...name].length > 40 ? `${[...name].slice(0, 40).join("")}…` : name;
     return `There is no widget “${start}”: there are ${[...known].join(", ")}.`;
   }
@@ -63,10 +70,16 @@
   }
 
   async function load(slug) {
-    if (!tag) {
-      throw new Error("plasticity.js does not know where it is: load it by <script src=\"…/plasticity.js\" async></script>.");
+    if (!own) {
+      throw new Error('Here plasticity.js cannot find its other files: load it by <script src="…/plasticity.js"></script>, neither inlined nor bundled.');
     }
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+    try {
+      // The smallest of all modules: what is forbidden is not fetched.
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    } catch {
+      throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");
+    }
     const { hash } = MODULES.find((module) => module.slug === slug);
     const file = `${base}module/${slug}.${hash}`;
     const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${file}.wasm`)]);
@@ -75,11 +88,13 @@
     const begun = fetched && (await begin(fetched).catch(() => null));
     if (!begun) {
       const text = await carried(`${file}.data.js`);
-      await begin(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))).catch((error) => {
+      const packed = new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
+      const bytes = new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+      await begin(await bytes).catch((error) => {
         throw new Error(`The program could not be started: ${error?.message ?? error}.`);
       });
     }
-    glue.start(base);
+    glue.start(base, async (widget) => trust.createHTML((await carried(`${base}about.js`))[widget]));
     return glue;
   }
 
@@ -100,17 +115,18 @@
   function carried(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const lost = () => reject(new Error("The program could not be loaded."));
-      script.onload = () => {
+      // What trusts this script by a number trusts what it loads.
+      script.nonce = tag?.nonce ?? "";
+      script.onload = script.onerror = () => {
         script.remove();
         if (script.plasticity) resolve(script.plasticity);
-        else lost();
+        else reject(new Error("The program could not be loaded."));
       };
-      script.onerror = () => {
-        script.remove();
-        lost();
-      };
-      script.src = address;
+      try {
+        script.src = trust.createScriptURL(address);
+      } catch {
+        throw new Error("This page's policy trusts no script: its Content-Security-Policy needs plasticity in trusted-types.");
+      }
       document.head.append(script);
     });
   }

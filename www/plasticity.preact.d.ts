@@ -1,7 +1,7 @@
 // The elements in Preact's JSX.
 
 import type { HTMLAttributes } from "preact";
-import type { PlasticityAttributes, PlasticityWidgetElement } from "./plasticity";
+import type { PlasticityAttributes, PlasticityWidgetElement } from "./plasticity.js";
 
 declare module "preact" {
   namespace JSX {

@@ -1,7 +1,7 @@
 // The elements in React's JSX, from React 19 on, which sets their attributes and properties.
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { PlasticityAttributes, PlasticityWidgetElement } from "./plasticity";
+import type { PlasticityAttributes, PlasticityWidgetElement } from "./plasticity.js";
 
 type Html<E> = DetailedHTMLProps<HTMLAttributes<E>, E>;
 

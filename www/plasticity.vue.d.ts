@@ -1,7 +1,7 @@
 // The elements in Vue's templates and JSX. `isCustomElement` in its compiler's options still has to name them.
 
 import type { DefineComponent, HTMLAttributes } from "vue";
-import type { PlasticityAttributes } from "./plasticity";
+import type { PlasticityAttributes } from "./plasticity.js";
 
 type Html<A> = HTMLAttributes & A;
 

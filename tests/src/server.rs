@@ -25,7 +25,9 @@ const TOOLS: &str = "/__seen.js";
 pub struct Habits {
     root: PathBuf,
     under: String,
-    policy: Option<&'static str>,
+    policy: Option<String>,
+    shared: bool,
+    beside: Vec<(String, PathBuf)>,
     kept: bool,
     wasm: Option<&'static str>,
     missing: Option<fn(&str) -> bool>,
@@ -78,8 +80,25 @@ impl Habits {
     }
 
     /// Sends the strict policy with every answer.
-    pub fn strict(mut self) -> Self {
-        self.policy = Some(STRICT);
+    pub fn strict(self) -> Self {
+        self.policed(STRICT)
+    }
+
+    /// Sends this policy with every answer.
+    pub fn policed(mut self, policy: impl Into<String>) -> Self {
+        self.policy = Some(policy.into());
+        self
+    }
+
+    /// Lets pages of other hosts fetch its files (CORS).
+    pub fn shared(mut self) -> Self {
+        self.shared = true;
+        self
+    }
+
+    /// Has another folder too, under this path.
+    pub fn beside(mut self, path: &str, folder: &Path) -> Self {
+        self.beside.push((path.into(), folder.to_path_buf()));
         self
     }
 
@@ -162,8 +181,9 @@ impl Habits {
 
     fn headers(&self) -> String {
         let keep = if self.kept { "" } else { "Cache-Control: no-store\r\n" };
-        let policy = self.policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
-        format!("{keep}{}", policy.unwrap_or_default())
+        let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+        let policy = self.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+        format!("{keep}{shared}{}", policy.unwrap_or_default())
     }
 
     fn answer(&self, path: &str) -> (u16, &str, Vec<u8>) {
@@ -176,7 +196,9 @@ impl Habits {
             return nothing;
         }
         let inside = if inside.is_empty() { "index.html" } else { inside };
-        match fs::read(self.root.join(inside)) {
+        let beside =
+            self.beside.iter().find_map(|(path, folder)| Some(folder.join(inside.strip_prefix(path)?)));
+        match fs::read(beside.unwrap_or_else(|| self.root.join(inside))) {
             Ok(body) => (200, self.mime(inside), body),
             Err(_) => nothing,
         }
@@ -186,7 +208,7 @@ impl Habits {
         match path.rsplit('.').next().unwrap_or_default() {
             "html" => "text/html; charset=utf-8",
             "css" => "text/css; charset=utf-8",
-            "js" => "text/javascript; charset=utf-8",
+            "js" | "mjs" => "text/javascript; charset=utf-8",
             "svg" => "image/svg+xml",
             "png" => "image/png",
             "json" => "application/json",

@@ -1,5 +1,6 @@
-//! `plasticity.d.ts` says what the element gives: values of every type, made by every widget, are put into a program
-//! that TypeScript's own compiler checks, and so are components of hosts that write JSX.
+//! What the npm package declares is what the elements give: values of every type, made by every widget, are put into a
+//! program that TypeScript's own compiler checks, and so are components of hosts that write JSX. The package is the one
+//! that npm packs of the built book, and programs name it as its users do.
 #![allow(clippy::print_stdout)] // a runner of its own says how it went
 
 use std::fmt::Write;
@@ -29,12 +30,9 @@ fn main() -> ExitCode {
     // Beside the packages, where the compiler finds those that a program imports.
     let folder = packages.join("../types");
     let root = checks::dist::root();
-    std::fs::create_dir_all(&folder).expect("a folder for the programs");
+    unpack(&folder);
     std::fs::write(folder.join("samples.ts"), samples()).expect("the program");
     let mut programs = vec!["samples.ts".to_string()];
-    for name in files(&root.join("www"), ".d.ts") {
-        std::fs::copy(root.join("www").join(&name), folder.join(&name)).expect("the declarations");
-    }
     let hosts = root.join("tests/hosts/types");
     for name in files(&hosts, ".tsx") {
         std::fs::copy(hosts.join(&name), folder.join(&name)).expect("a host's component");
@@ -45,6 +43,28 @@ fn main() -> ExitCode {
         programs.iter().filter(|name| !compiles(packages, &folder.join(name))).collect();
     println!("{} passed, {} failed {failed:?}", programs.len() - failed.len(), failed.len());
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Packs the built book as npm publishes it, and installs that beside the programs.
+fn unpack(folder: &Path) {
+    let package = folder.join("node_modules/plastic-synapse");
+    let _ = std::fs::remove_dir_all(&package);
+    std::fs::create_dir_all(&package).expect("a folder for the package");
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.args(["pack", "--silent", "--pack-destination"]).arg(folder).arg(checks::dist::folder());
+    let packed = npm.output().expect("npm runs");
+    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    let file = folder.join(String::from_utf8_lossy(&packed.stdout).trim());
+    let mut tar = Command::new("tar");
+    tar.arg("-xzf").arg(&file).args(["--strip-components", "1", "-C"]).arg(&package);
+    assert!(tar.status().expect("tar runs").success(), "{}", file.display());
+    let mut names = files(&package, "");
+    names.sort();
+    let own = "LICENSE-APACHE LICENSE-MIT README.md about.js module package.json plasticity.d.ts plasticity.js \
+               plasticity.preact.d.ts plasticity.react.d.ts plasticity.vue.d.ts";
+    assert_eq!(names.join(" "), own, "what is in the package");
+    let modules = files(&package.join("module"), "").len();
+    assert_eq!(modules, files(&checks::dist::folder().join("module"), "").len(), "modules in the package");
 }
 
 fn compiles(packages: &Path, program: &Path) -> bool {
@@ -64,7 +84,7 @@ fn files(folder: &Path, end: &str) -> Vec<String> {
 
 /// A program that gives a value of each type to a name of that type.
 fn samples() -> String {
-    let mut program = String::from("import type * as p from \"./plasticity\";\n");
+    let mut program = String::from("import type * as p from \"plastic-synapse\";\n");
     let mut count = 0;
     let mut say = |of: &str, value: String| {
         count += 1;

@@ -10,6 +10,7 @@ use crate::chapter::Chapter;
 use crate::contents;
 use crate::files;
 use crate::glossary::Glossary;
+use crate::heights::{self, Heights};
 use crate::links;
 use crate::pages::{self, Page, Site};
 use crate::problem::{Problem, Problems};
@@ -81,6 +82,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     contents::check(&planned, &chapters, &book.problems);
 
     let live = files::live::find(settings)?;
+    let heights = Heights::read(&read(heights::FILE)?)?;
     let site = Site {
         book: &book,
         chapters: &chapters,
@@ -88,6 +90,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
         live: !live.is_empty(),
         reload: settings.reload,
         base_url: settings.base_url.as_deref(),
+        heights: &heights,
     };
     let pages = pages(&site);
     links::check(&pages, &chapters, &book.problems);
@@ -110,14 +113,17 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     }
     if let Some(base) = site.base_url {
         for entry in widgets::ENTRIES {
-            out.insert(format!("embed/{}.json", entry.name), pages::embed::oembed(entry, base).into_bytes());
+            out.insert(
+                format!("embed/{}.json", entry.name),
+                pages::embed::oembed(&site, entry, base).into_bytes(),
+            );
         }
     }
     for page in pages {
         out.insert(page.file, page.html.into_bytes());
     }
     if site.live {
-        files::live::write(&live, settings, &mut out)?;
+        files::live::write(&live, &heights, settings, &mut out)?;
     }
     save(&settings.out, &out)?;
     Ok(out.len())

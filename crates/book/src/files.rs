@@ -3,6 +3,7 @@
 pub mod about;
 pub mod live;
 pub mod loader;
+pub mod package;
 pub mod preview;
 pub mod search;
 pub mod style;

@@ -11,6 +11,7 @@ pub mod crate_docs;
 pub mod doc_block;
 pub mod files;
 pub mod glossary;
+pub mod heights;
 mod links;
 pub mod modules;
 pub mod pages;

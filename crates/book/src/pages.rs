@@ -13,6 +13,7 @@ pub use shell::{Head, Page};
 
 use crate::chapter::Chapter;
 use crate::contents::Planned;
+use crate::heights::Heights;
 use crate::prose::Book;
 
 /// Everything a page may draw on.
@@ -29,6 +30,8 @@ pub struct Site<'a> {
     pub reload: bool,
     /// Address of the site, if known.
     pub base_url: Option<&'a str>,
+    /// How high widgets stand.
+    pub heights: &'a Heights,
 }
 
 impl Site<'_> {

@@ -33,8 +33,9 @@ mod view;
 use wasm_bindgen::prelude::*;
 
 /// Called once, before anything else. `base` is the address of the folder that the program came from; it ends in `/`.
+/// `written` promises the markup that is written about the models of a widget.
 #[wasm_bindgen]
-pub fn start(base: String) {
+pub fn start(base: String, written: js_sys::Function) {
     failure::watch();
-    page::start(base);
+    page::start(base, written);
 }

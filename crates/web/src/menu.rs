@@ -135,7 +135,7 @@ fn describe(element: &Rc<Element>) {
     element.view().dialog.open(title, &[&models, &parameters]);
     if form.has_models {
         let element = Rc::downgrade(element);
-        about::load(&page::base(), form.widget, move |loaded| {
+        about::load(form.widget, move |loaded| {
             if let Some(element) = element.upgrade() {
                 element.view().dialog.describe(loaded.as_deref());
             }

@@ -23,6 +23,7 @@ thread_local! {
     static ON_PAPER: Cell<bool> = const { Cell::new(false) };
     static DENSITY: RefCell<Option<Listener>> = const { RefCell::new(None) };
     static BASE: OnceCell<String> = const { OnceCell::new() };
+    static WRITTEN: OnceCell<js_sys::Function> = const { OnceCell::new() };
 }
 
 /// Time and motion as the page has them.
@@ -44,15 +45,22 @@ struct Loop {
     _work: Closure<dyn Fn()>,
 }
 
-/// Begins: `base` is where the program's files are.
-pub fn start(base: String) {
+/// Begins: `base` is where the program's files are, `written` gives what is written about a widget's models.
+pub fn start(base: String, written: js_sys::Function) {
     BASE.with(|own| drop(own.set(base)));
+    WRITTEN.with(|own| drop(own.set(written)));
     let Ok(channel) = MessageChannel::new() else { return };
     let work = Closure::<dyn Fn()>::new(work);
     channel.port1().set_onmessage(Some(work.as_ref().unchecked_ref()));
     LOOP.with(|own| drop(own.set(Loop { frame: Closure::new(frame), channel, _work: work })));
     watch();
     address::watch();
+}
+
+/// A promise of the markup that is written about the models of a widget.
+pub fn written(widget: &str) -> JsValue {
+    let asked = WRITTEN.with(|written| written.get()?.call1(&JsValue::NULL, &widget.into()).ok());
+    asked.unwrap_or_default()
 }
 
 /// The address of the folder that the program came from; it ends in `/`.

@@ -94,9 +94,10 @@ impl View {
         let values = h("div", &[("class", "values")], &[]);
         fill(&frame, &[&readout, &difference, &problem, &caption, &values, &spoken, &dialog.node]);
         colours.apply(&frame);
-        root.replace_children_with_node_2(
+        root.replace_children_with_node_3(
             &h("div", &[("class", SEAT), ("aria-hidden", "true")], &[]),
             &frame,
+            &h("slot", &[("class", "rest")], &[]),
         );
         let chrome = form.chrome;
         Ok(Self {

@@ -1,6 +1,6 @@
 // The same in Preact.
 /** @jsxImportSource preact */
-import "./plasticity.preact";
+import type {} from "plastic-synapse/preact";
 
 export const window = (
   <p class="window">

@@ -1,8 +1,8 @@
 // A component of React 19 with a widget, its number and its events.
 /** @jsxImportSource react */
 import { useEffect, useRef } from "react";
-import type { PlasticityWidgetElement } from "./plasticity";
-import "./plasticity.react";
+import type { PlasticityWidgetElement } from "plastic-synapse";
+import type {} from "plastic-synapse/react";
 
 export function Window({ lag }: { lag: number }) {
   const widget = useRef<PlasticityWidgetElement>(null);

@@ -1,7 +1,7 @@
 // The same in Vue's JSX, and the components that its templates know.
 /** @jsxImportSource vue */
 import type { GlobalComponents } from "vue";
-import "./plasticity.vue";
+import type {} from "plastic-synapse/vue";
 
 export const window = (
   <p class="window">

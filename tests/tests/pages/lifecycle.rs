@@ -1,7 +1,7 @@
 //! Elements come and go: removed, moved, fifty of them, loaders twice, script after or before.
 
 use checks::suite::Trial;
-use checks::{Browser, Server};
+use checks::{Browser, Kind, Page, Server};
 use serde_json::{Value, json};
 
 use crate::book::{BOOK, Others, alone, done, each_widget, host, hosted, live};
@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::new("a run that was left goes on", goes_on),
         Trial::new("removed, moved and added again", moved),
         Trial::new("fifty on a page, removed, and fifty again", fifty),
+        Trial::new("a thousand made and removed", thousand).only(&[Kind::Chromium]),
         Trial::new("two loaders on a page", two_loaders),
         Trial::new("script after the tag", script_after),
         Trial::new("script added later by a script", script_later),
@@ -87,6 +88,55 @@ fn fifty(browser: &mut Browser) {
     assert!(files.windows(2).all(|pair| pair[0] != pair[1]), "{}: loaded twice: {files:?}", page.kind());
     assert_eq!((&seen["counts"], &seen["idle"]), (&json!([50, 50]), &json!(true)), "{}", page.kind());
     page.is_quiet("fifty");
+}
+
+/// What is made is freed: after the first hundreds neither the module's memory nor the page's grows.
+fn thousand(browser: &mut Browser) {
+    let memory = "<script>const memories = [];
+        for (const name of ['instantiate', 'instantiateStreaming']) {
+          const own = WebAssembly[name];
+          WebAssembly[name] = async (...given) => {
+            const made = await own.apply(WebAssembly, given);
+            memories.push((made.instance ?? made).exports.memory);
+            return made;
+          };
+        }</script><div id=here></div>";
+    let (_server, url) = hosted(host(memory));
+    let mut page = browser.shared();
+    page.open(&url);
+    let mut after = |count: u32| held(&mut page, count);
+    let before = after(200);
+    let later = after(800);
+    assert_eq!(before[0], later[0], "bytes of the module's memory");
+    assert!(later[1] < before[1] + GROWTH, "bytes of script in use: {} and then {}", before[1], later[1]);
+    assert!(later[2] <= before[2] + 20.0, "nodes: {} and then {}", before[2], later[2]);
+    page.is_quiet("a thousand");
+}
+
+/// What a browser itself keeps of eight hundred elements, bytes: names, counts, compiled code.
+const GROWTH: f64 = 100_000.0;
+
+/// Makes and removes so many; bytes of the module's memory, bytes of script in use and nodes that are left.
+fn held(page: &mut Page<'_>, count: u32) -> [f64; 3] {
+    let bytes = page.ask(
+        "const here = document.getElementById('here'), names = ['stdp-window', 'stdp-frequency', 'stdp-sequence', 'stdp-window'];
+         for (let i = 0; i < given; i += names.length) {
+           const made = names.map((name) => Object.assign(document.createElement('plasticity-widget'), { id: name }));
+           made.forEach((w, n) => (w.setAttribute('name', names[n]), here.append(w)));
+           await Promise.all(made.map((w) => w.ready));
+           await seen.frame();
+           here.replaceChildren();
+         }
+         seen.heard.length = 0;
+         await seen.frame(); await seen.frame();
+         if (memories.length !== 1) throw new Error(`${memories.length} modules`);
+         return memories[0].buffer.byteLength",
+        json!(count),
+    );
+    page.devtools("HeapProfiler.collectGarbage", &json!({}));
+    let script = page.devtools("Runtime.getHeapUsage", &json!({}));
+    let nodes = page.devtools("Memory.getDOMCounters", &json!({}));
+    [&bytes, &script["usedSize"], &nodes["nodes"]].map(|number| number.as_f64().expect("a number"))
 }
 
 /// A page that is left in the middle of a run, and comes back, is live and as it was left.

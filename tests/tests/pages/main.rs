@@ -9,6 +9,7 @@ mod author;
 mod book;
 mod companions;
 mod controls;
+mod elsewhere;
 mod frame;
 mod hands;
 mod hosts;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         still::trials,
         reading::trials,
         hosts::trials,
+        elsewhere::trials,
         legible::trials,
         paper::trials,
     ];

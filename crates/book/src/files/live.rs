@@ -1,14 +1,19 @@
 //! The live part: the compiled modules under names of their content, and the loader that knows them.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::read::GzEncoder;
 use serde::Serialize;
 
-use super::{carried, loader};
+use super::{carried, loader, package};
 use crate::build::{Failure, Files, text};
+use crate::heights::Heights;
 use crate::modules::{self, Module};
 use crate::settings::Settings;
 
@@ -24,7 +29,7 @@ pub struct Bound {
 struct Known<'a> {
     slug: &'a str,
     hash: &'a str,
-    widgets: &'a [&'static str],
+    widgets: BTreeMap<&'static str, [u16; 4]>,
 }
 
 /// Looks for compiled modules: a release has one for each chapter; under `serve` trunk has left one with
@@ -59,18 +64,23 @@ fn bound(module: Module, folder: &Path) -> Result<Option<Bound>, Failure> {
 }
 
 /// Writes the loader with its table, and each module as three files: glue, wasm, and the wasm as a script for disks,
-/// sandboxes and other hosts.
+/// sandboxes and other hosts, packed: not every host packs what it sends, and base64 packs badly.
 ///
 /// # Errors
 /// A file cannot be read, or the loader has no place for a part.
-pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<(), Failure> {
+pub fn write(
+    bound: &[Bound],
+    heights: &Heights,
+    settings: &Settings,
+    out: &mut Files,
+) -> Result<(), Failure> {
     let mut table = vec![];
     for Bound { module, glue, wasm } in bound {
         let leftovers = [glue, wasm];
         let glue = carried(&format!("(() => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
         let wasm = std::fs::read(wasm).map_err(|error| Failure::File(wasm.display().to_string(), error))?;
         let hash = hash(&[glue.as_bytes(), &wasm]);
-        let data = carried(&format!("\"{}\"", STANDARD.encode(&wasm)));
+        let data = carried(&format!("\"{}\"", STANDARD.encode(packed(&wasm))));
         let file = format!("module/{}.{hash}", module.slug);
         out.insert(format!("{file}.js"), glue.into_bytes());
         out.insert(format!("{file}.data.js"), data.into_bytes());
@@ -86,15 +96,23 @@ pub fn write(bound: &[Bound], settings: &Settings, out: &mut Files) -> Result<()
     }
     let table: Vec<_> = table
         .iter()
-        .map(|(module, hash)| Known { slug: &module.slug, hash, widgets: &module.widgets })
+        .map(|(module, hash)| Known {
+            slug: &module.slug,
+            hash,
+            widgets: module.widgets.iter().map(|name| (*name, heights.room(name))).collect(),
+        })
         .collect();
     let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
-    for name in ["plasticity.d.ts", "plasticity.react.d.ts", "plasticity.preact.d.ts", "plasticity.vue.d.ts"]
-    {
-        out.insert(name.into(), text(&settings.root.join("www").join(name))?.into_bytes());
-    }
-    Ok(())
+    package::write(settings, out)
+}
+
+/// As browsers unpack it by themselves.
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = vec![];
+    let mut encoder = GzEncoder::new(bytes, Compression::best());
+    encoder.read_to_end(&mut packed).expect("bytes in memory can be read");
+    packed
 }
 
 /// Two releases never give one name to different content.

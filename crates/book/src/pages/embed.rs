@@ -5,6 +5,7 @@ use widgets::Entry;
 
 use super::Site;
 use super::shell::{BOOK, Head, Page, head};
+use crate::heights;
 use crate::prose::Writer;
 
 /// Writes the page of one widget.
@@ -41,13 +42,14 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
 }
 
 /// What a page that is given the embed's address may ask for.
-pub fn oembed(entry: &Entry, base: &str) -> String {
+pub fn oembed(site: &Site<'_>, entry: &Entry, base: &str) -> String {
     let base = base.trim_end_matches('/');
     let src = format!("{base}/embed/{}.html", entry.name);
-    let frame = html! { iframe src=(src) title=(entry.title) width="680" height="640" {} };
+    let (width, height) = (heights::FRAME, site.heights.of(entry.name).frame);
+    let frame = html! { iframe src=(src) title=(entry.title) width=(width) height=(height) {} };
     serde_json::json!({
         "version": "1.0", "type": "rich", "provider_name": BOOK, "provider_url": base, "title": entry.title,
-        "width": 680, "height": 640, "html": frame.into_string(),
+        "width": width, "height": height, "html": frame.into_string(),
         "thumbnail_url": format!("{base}/preview/{}.png", entry.name), "thumbnail_width": 1200, "thumbnail_height": 630,
     })
     .to_string()

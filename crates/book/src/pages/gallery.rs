@@ -5,6 +5,7 @@ use widgets::Entry;
 
 use super::Site;
 use super::shell::{self, Head, Page};
+use crate::heights;
 use crate::problem::Piece;
 use crate::prose::Writer;
 
@@ -29,6 +30,7 @@ pub fn page(site: &Site<'_>) -> Page {
             header.opening {
                 h1 { "Gallery" }
                 p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
+                (elsewhere(site))
             }
             @for (section, entry) in sections.iter().zip(widgets::ENTRIES) {
                 (PreEscaped(section)) (PreEscaped("</plasticity-widget>"))
@@ -48,15 +50,45 @@ pub fn page(site: &Site<'_>) -> Page {
     Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
 }
 
+/// The address that snippets name.
+fn base<'a>(site: &Site<'a>) -> &'a str {
+    site.base_url.map_or("https://your.host/plastic-synapse", |base| base.trim_end_matches('/'))
+}
+
+/// Gives frames of a host the heights that they ask for.
+pub const LISTENER: &str = include_str!("listener.html");
+
+/// What a page elsewhere has to allow, and what makes frames fit at any width.
+fn elsewhere(site: &Site<'_>) -> Markup {
+    let base = base(site);
+    let origin = base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    let script = format!("script-src {origin} 'wasm-unsafe-eval'");
+    html! {
+        details.snippet {
+            summary { "Frames of any width, and pages with a policy" }
+            p { "Heights of frames below are those for their widths. With this script on the page they fit at any:" }
+            pre tabindex="0" { code { (LISTENER) } }
+            p { "A page with a Content-Security-Policy needs for an element" }
+            pre tabindex="0" { code { (script) } }
+            p {
+                "and " code { "connect-src " (origin) } " where the script has " code { "crossorigin" } "; for a frame, "
+                code { "frame-src " (origin) } " alone. A page that requires Trusted Types allows " code { "trusted-types plasticity" } "."
+            }
+        }
+    }
+}
+
 fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
-    let base = site.base_url.map_or("https://your.host/plastic-synapse", |base| base.trim_end_matches('/'));
+    let base = base(site);
     let name = entry.name;
     let tag = format!(
         "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
     );
     let frame = format!(
-        "<iframe src=\"{base}/embed/{name}.html\" title=\"{}\" width=\"100%\" height=\"640\"></iframe>",
-        entry.title
+        "<iframe src=\"{base}/embed/{name}.html\" title=\"{}\" width=\"{}\" height=\"{}\"></iframe>",
+        entry.title,
+        heights::FRAME,
+        site.heights.of(name).frame
     );
     html! {
         @if let Some((address, chapter)) = site.home_of(name) {

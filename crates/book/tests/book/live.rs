@@ -15,6 +15,10 @@ fn fixture() -> Fixture {
     for framework in ["", ".react", ".preact", ".vue"] {
         fixture.write(&format!("www/plasticity{framework}.d.ts"), "export {};\n");
     }
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", "www/npm.md"] {
+        fixture.write(file, "Words.\n");
+    }
+    fixture.write("www/package.json", "{ \"version\": \"0.0.0\" }\n");
     fixture
 }
 
@@ -51,17 +55,24 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     assert_eq!(names, ["data.js", "js", "wasm"].map(|kind| format!("first.{hash}.{kind}")));
     let read = |kind: &str| fixture.read(&format!("module/first.{hash}.{kind}"));
     assert_eq!(read("wasm"), "\0asm");
-    assert_eq!(read("data.js"), "document.currentScript.plasticity = \"AGFzbQ==\";\n");
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(fixture.read("package.json"), format!("{{ \"version\": \"{version}\" }}\n"));
+    let data = read("data.js");
+    // The mark of what is packed by gzip, in base64.
+    assert!(
+        data.starts_with("document.currentScript.plasticity = \"H4sI") && data.ends_with("\";\n"),
+        "{data}"
+    );
     assert_eq!(
         read("js"),
         "document.currentScript.plasticity = (() => {\nlet wasm_bindgen = 1;\n\nreturn wasm_bindgen;\n})();\n"
     );
     let loader = fixture.read("plasticity.js");
-    let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":[\"stdp-window\"]}}");
+    let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":{{\"stdp-window\":[");
     assert!(loader.starts_with(&format!("(() => {{ const MODULES = {line}")), "{loader}");
     assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
     // Widgets without a chapter are the gallery's own.
-    assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\""), "{loader}");
+    assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\":["), "{loader}");
 }
 
 #[test]
