@@ -26,17 +26,17 @@ quantities! {
     /// Learning, adaptation and surprise.
     pub struct Params {
         /// Cycles of learning before the recording.
-        cycles: count("cycles", 2000, 20..=3000),
+        cycles: count("cycles", "cycles of learning", 2000, 20..=3000),
         /// What comes instead of the expected place.
-        violation: choice("violation", Violation, OtherPlace),
+        violation: choice("violation", "what comes instead", Violation, OtherPlace),
         /// How much of a neuron's recent activity is taken from its rate.
-        adaptation: real("g", One, 0.5, 0.0..=1.0),
+        adaptation: real("g", "depth of adaptation", One, 0.5, 0.0..=1.0),
         /// Time constant of adaptation.
-        tau_a: log("τ_a", Ms, 100.0, 10.0..=1000.0),
+        tau_a: log("τ_a", "time of adaptation", Ms, 100.0, 10.0..=1000.0),
         /// The net with error neurons.
         errors: part(ErrorNeurons, "errors"),
         /// Seed of both nets' first weights.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -17,17 +17,17 @@ quantities! {
     /// Pulses of glutamate, and a step of the potential.
     pub struct Params {
         /// Potential during the depolarisation.
-        voltage: real("V", Mv, -20.0, -80.0..=60.0),
+        voltage: real("V", "potential when depolarised", Mv, -20.0, -80.0..=60.0),
         /// Magnesium outside the cell.
-        magnesium: real("[Mg²⁺]", Mm, 1.0, 0.0..=5.0),
+        magnesium: real("[Mg²⁺]", "magnesium outside", Mm, 1.0, 0.0..=5.0),
         /// How long after the first glutamate the depolarisation begins.
-        lag: real("Δt", Ms, 10.0, -100.0..=200.0),
+        lag: real("Δt", "lag of depolarisation", Ms, 10.0, -100.0..=200.0),
         /// How long the depolarisation lasts.
-        duration: real("d", Ms, 40.0, 1.0..=100.0),
+        duration: real("d", "length of depolarisation", Ms, 40.0, 1.0..=100.0),
         /// Pulses of glutamate.
-        pulses: count("n", 1, 1..=10),
+        pulses: count("n", "pulses of glutamate", 1, 1..=10),
         /// Pulses per second.
-        rate: real("ρ", Hz, 100.0, 50.0..=200.0),
+        rate: real("ρ", "pulses per second", Hz, 100.0, 50.0..=200.0),
     }
 }
 
@@ -46,25 +46,25 @@ impl Widget for NmdaGate {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "jahr-stevens-1990",
-            label: "Jahr & Stevens 1990: 1 mM magnesium",
+            label: "Jahr & Stevens 1990: 1 mM magnesium blocks at rest",
             cite: "jahr1990",
             values: &[],
         },
         Preset {
             name: "no-magnesium",
-            label: "Without magnesium",
+            label: "Without magnesium nothing blocks",
             cite: "jahr1990",
             values: &[("magnesium", "0")],
         },
         Preset {
             name: "late",
-            label: "Depolarised 150 ms later",
+            label: "The depolarisation comes 150 ms later",
             cite: "destexhe1994",
             values: &[("lag", "150")],
         },
         Preset {
             name: "tetanus",
-            label: "Ten pulses at 100 Hz",
+            label: "Ten pulses at 100 Hz keep the receptors open",
             cite: "destexhe1994",
             values: &[("pulses", "10"), ("duration", "100"), ("lag", "0")],
         },

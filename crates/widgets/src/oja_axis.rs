@@ -47,7 +47,7 @@ impl Widget for OjaAxis {
         },
         Preset {
             name: "too-fast",
-            label: "A step too large",
+            label: "A step too large diverges",
             cite: "",
             values: &[("eta", "0.2"), ("centre-x", "3")],
         },

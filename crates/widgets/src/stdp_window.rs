@@ -47,7 +47,7 @@ impl Widget for StdpWindow {
         },
         Preset {
             name: "nearest",
-            label: "Only nearest spikes pair, 40 Hz",
+            label: "Only nearest spikes pair, at 40 Hz",
             cite: "morrison2008",
             values: &[("rule", "pair"), ("measured", "none"), ("rate", "40"), ("pair-scheme", "nearest")],
         },

@@ -15,13 +15,13 @@ quantities! {
     /// A lesion, a test, and both theories.
     pub struct Params {
         /// Age of the memory when the hippocampus is lost.
-        age: real("age", Day, 28.0, 0.0..=120.0),
+        age: real("age", "memory's age at the lesion", Day, 28.0, 0.0..=120.0),
         /// Share of the hippocampus that is lost.
-        lost: real("f", One, 1.0, 0.0..=1.0),
+        lost: real("f", "part of hippocampus lost", One, 1.0, 0.0..=1.0),
         /// From the lesion to the test.
-        wait: real("wait", Day, 14.0, 0.0..=60.0),
+        wait: real("wait", "lesion to test", Day, 14.0, 0.0..=60.0),
         /// Replay in sleep; 1 is with all ripples.
-        replay: real("r", One, 1.0, 0.0..=1.0),
+        replay: real("r", "replay in sleep", One, 1.0, 0.0..=1.0),
         /// The standard theory.
         stores: part(TwoStores),
         /// The other one.
@@ -138,14 +138,14 @@ impl Widget for SystemsConsolidation {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "kim-fanselow-1992",
-            label: "Kim & Fanselow 1992: a month old",
+            label: "Kim & Fanselow 1992: a memory a month old",
             cite: "kim1992",
             values: &[],
         },
-        Preset { name: "a-day-old", label: "A day old", cite: "kim1992", values: &[("age", "1")] },
+        Preset { name: "a-day-old", label: "A memory a day old", cite: "kim1992", values: &[("age", "1")] },
         Preset {
             name: "partial-lesion",
-            label: "Partial lesion",
+            label: "Partial lesion: seven tenths are lost",
             cite: "nadel1997",
             values: &[("lost", "0.7")],
         },
@@ -155,7 +155,7 @@ impl Widget for SystemsConsolidation {
             cite: "girardeau2009",
             values: &[("replay", "0.2")],
         },
-        Preset { name: "sham", label: "No lesion", cite: "", values: &[("lost", "0")] },
+        Preset { name: "sham", label: "Nothing is lost", cite: "", values: &[("lost", "0")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "The whole hippocampus is lost. Draw what is recalled, by the age of the memory at the lesion.",

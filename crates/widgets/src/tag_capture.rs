@@ -28,22 +28,22 @@ impl Widget for TagCapture {
         The shaded time is that of the blocker.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "frey-morris-1997", label: "Weak after strong", cite: "frey1997", values: &[] },
+        Preset { name: "frey-morris-1997", label: "A weak tetanus after a strong one lasts", cite: "frey1997", values: &[] },
         Preset {
             name: "weak-alone",
-            label: "Weak tetanus alone",
+            label: "A weak tetanus alone fades",
             cite: "",
             values: &[("first", "nothing"), ("gap", "0")],
         },
         Preset {
             name: "weak-before-strong",
-            label: "Weak 3 h before strong",
+            label: "A weak tetanus 3 h before a strong one",
             cite: "",
             values: &[("gap", "-180")],
         },
         Preset {
             name: "blocked",
-            label: "Protein synthesis blocked",
+            label: "Protein synthesis is blocked",
             cite: "",
             values: &[("block-from", "-30"), ("block-to", "180")],
         },
@@ -55,13 +55,13 @@ impl Widget for TagCapture {
         },
         Preset {
             name: "luboeinski-2021",
-            label: "Luboeinski & Tetzlaff 2021",
+            label: "In the model of Luboeinski & Tetzlaff 2021",
             cite: "luboeinski2021",
             values: &[("theory", "luboeinski-2021"), ("neurons", "20")],
         },
         Preset {
             name: "ziegler-2015",
-            label: "Ziegler 2015",
+            label: "In the model of Ziegler and others 2015",
             cite: "ziegler2015",
             values: &[("theory", "ziegler-2015"), ("neurons", "1")],
         },

@@ -66,28 +66,28 @@ impl Widget for ThetaProtocol {
         scale; its other constants are published, fitted elsewhere. Apart: rise minus fall, in % of the larger change.";
     const FRONT: &'static [&'static str] = &["rule", "condition", "read", "gap", "lag", "tau-slow"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "kinases", label: "Kinase cascade", cite: "jang2026", values: &[] },
+        Preset { name: "kinases", label: "The kinase cascade, read at the end", cite: "jang2026", values: &[] },
         Preset {
             name: "kinases-late",
-            label: "Kinase cascade, read 20 ms late",
+            label: "The kinase cascade, read 20 ms late",
             cite: "",
             values: &[("read", "220")],
         },
         Preset {
             name: "hebb",
-            label: "Hebb",
+            label: "Hebb's rule multiplies the two rates",
             cite: "hebb1949",
             values: &[("rule", "hebb"), ("condition", "high")],
         },
         Preset {
             name: "calcium",
-            label: "Calcium thresholds",
+            label: "Calcium against two thresholds",
             cite: "graupner2012",
             values: &[("rule", "calcium-threshold")],
         },
         Preset {
             name: "triplets",
-            label: "Triplets of spikes",
+            label: "Triplets of spikes set the change",
             cite: "pfister2006",
             values: &[("rule", "triplet-stdp")],
         },

@@ -63,21 +63,21 @@ crate::quantities! {
     /// The constants of the BCM rule.
     pub struct Bcm {
         /// Which of the published forms.
-        form: choice("form", Form, IntratorCooper),
+        form: choice("form", "published form", Form, IntratorCooper),
         /// Learning rate.
-        eta: log("η", One, 0.002, 1e-4..=0.5),
+        eta: log("η", "learning rate", One, 0.002, 1e-4..=0.5),
         /// Presentations over which the threshold averages.
-        tau: log("τ", Trial, 100.0, 1.0..=10000.0),
+        tau: log("τ", "memory of the threshold", Trial, 100.0, 1.0..=10000.0),
         /// Exponent of the threshold, form of 1982; recalled.
-        power: real("p", One, 2.0, 0.5..=4.0),
+        power: real("p", "exponent of the threshold", One, 2.0, 0.5..=4.0),
         /// Scale of the output, form of 1982.
-        scale: log("c₀", One, 1.0, 0.1..=10.0),
+        scale: log("c₀", "scale of the output", One, 1.0, 0.1..=10.0),
         /// Decay of the weight, form of 1982.
-        decay: real("ε", One, 0.0, 0.0..=0.1),
+        decay: real("ε", "decay of the weight", One, 0.0, 0.0..=0.1),
         /// Running mean before the first presentation; at 0 the threshold starts at 0.
-        mean: real("m₀", One, 1.0, 0.0..=10.0),
+        mean: real("m₀", "mean at the start", One, 1.0, 0.0..=10.0),
         /// Weight before the first presentation.
-        weight: real("w₀", One, 0.1, -1.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }
 

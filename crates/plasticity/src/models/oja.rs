@@ -51,9 +51,9 @@ crate::quantities! {
     /// The constants of Oja's rule.
     pub struct Oja {
         /// Learning rate.
-        eta: log("η", One, 0.01, 1e-4..=0.5),
+        eta: log("η", "learning rate", One, 0.01, 1e-4..=0.5),
         /// Weight before the first presentation.
-        weight: real("w₀", One, 0.1, -1.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }
 

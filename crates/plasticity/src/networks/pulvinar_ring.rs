@@ -65,19 +65,19 @@ quantities! {
     /// Ring, net, rule and lesions.
     pub struct PulvinarRing {
         /// How weights change.
-        rule: choice("rule", Learning, ContrastiveHebb),
+        rule: choice("rule", "learning rule", Learning, ContrastiveHebb),
         /// Learning rate.
-        rate: log("η", One, 0.3, 0.02..=1.0),
+        rate: log("η", "learning rate", One, 0.3, 0.02..=1.0),
         /// Part of layer 6's drive that is left after the cut.
-        layer_six: real("p", One, 1.0, 0.0..=1.0),
+        layer_six: real("p", "layer 6 left after the cut", One, 1.0, 0.0..=1.0),
         /// Part of layer 5's drive that is left after the cut.
-        layer_five: real("d", One, 1.0, 0.0..=1.0),
+        layer_five: real("d", "layer 5 left after the cut", One, 1.0, 0.0..=1.0),
         /// Cycle of the cut.
-        cut: count("cut", 1500, 0..=3000),
+        cut: count("cut", "cycle of the cut", 1500, 0..=3000),
         /// Cycle at which the order of the places changes.
-        remap: count("new order", 2000, 0..=3000),
+        remap: count("new order", "cycle of the new order", 2000, 0..=3000),
         /// Seed of weights and of the new order.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a reader at a widget gives away: form and state for the page, figures and numbers for files, text for links.
 
 use figure::Figure;
+use plasticity::quantity::labels;
 
 use super::Reader;
 use crate::address::{Address, Pairs};
@@ -73,7 +74,8 @@ impl Reader {
 
     /// The schema of the parameters.
     pub fn parameters(&self) -> Vec<plain::Parameter> {
-        self.session.quantities.iter().map(plain::Parameter::of).collect()
+        let quantities = &self.session.quantities;
+        quantities.iter().zip(labels(quantities)).map(plain::Parameter::of).collect()
     }
 
     /// What was predicted; `None` where nothing is asked.
