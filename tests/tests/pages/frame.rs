@@ -61,7 +61,7 @@ fn messages(browser: &mut Browser) {
         "const w = seen.widgets()[0], press = async (action) => {
            seen.one('.menu', w.shadowRoot).open = true; seen.one(`.items [data-action=${action}]`, w.shadowRoot).click();
            const dialog = await seen.until(`${action} says something`, () => seen.all('dialog[open]', w.shadowRoot)[0]);
-           seen.all('[data-table="0"]', dialog)[0]?.click();
+           seen.all('[data-table]', dialog)[0]?.click();
            const words = dialog.textContent; dialog.close(); return words;
          };
          const all = [];
