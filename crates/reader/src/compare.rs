@@ -88,10 +88,13 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
         n => format!("Pinned with {} and {} other values.", changed[..3].join(", "), n - 3),
     };
     let said = sentence.len();
+    let (mut comparable, mut unknown) = (false, false);
     for now in readouts {
         let same = |then: &&Readout| (then.name, then.unit.symbol()) == (now.name, now.unit.symbol());
         let Some(then) = pin.readouts.iter().find(same) else { continue };
+        comparable = true;
         if then.value.is_nan() || now.value.is_nan() {
+            unknown = true;
             continue;
         }
         let by = now.value - then.value;
@@ -111,8 +114,10 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
             words::measured(now.value, now.unit, now.digits, false),
         ));
     }
-    if sentence.len() == said {
-        sentence.push_str(" The results are the same.");
+    if sentence.len() == said && !unknown {
+        // In another case there may be other results, or the same in another unit.
+        sentence +=
+            if comparable { " The results are the same." } else { " Its results are of another kind." };
     }
     sentence
 }
@@ -185,6 +190,11 @@ mod tests {
         assert_eq!(
             difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)]),
             "Pinned with lag −10\u{a0}ms. Weight change: −20\u{a0}% then, 43\u{a0}% now (+63 points)."
+        );
+        let other = Readout { unit: Unit::Cm, ..readout(43.0) };
+        assert_eq!(
+            difference(&pin, &[quantity], &[Value::Real(-10.0)], &[other]),
+            "Pinned with the same values. Its results are of another kind."
         );
     }
 }

@@ -16,7 +16,7 @@ mod testing;
 mod widget;
 
 pub use entry::{Entry, Running, Settled, Values, current};
-pub use print::{number_text, value_text};
+pub use print::{number_file, number_text, value_text};
 pub use readout::Readout;
 pub use widget::{Predict, Preset, Progress, Span, Widget};
 
