@@ -142,6 +142,14 @@ choices = [{ text = "This", right = true, why = "So." }, { text = "That & this",
 biology = "Words."
 developers = """
 Code: `w += 1`.
+
+~~~rust
+w += 1.0;
+~~~
+
+~~~python
+w += 1
+~~~
 """
 ```
 "#;
@@ -167,6 +175,8 @@ fn a_chapter_with_everything_in_it() {
     );
     assert_eq!(all(&page, "plasticity-question#p input[type=radio]").len(), 2);
     assert_eq!(all(&page, ".decoder > div").len(), 2);
+    assert_eq!(text(".decoder > div > pre"), "w += 1.0;\n");
+    assert_eq!(text(".decoder details > pre"), "w += 1\n");
     assert_eq!(all(&page, "math").len(), 2);
     assert_eq!(all(&page, ".terms #term-ltp").len(), 1);
     assert_eq!(all(&page, ".references #ref-bi1998").len(), 1);
