@@ -10,6 +10,7 @@ mod print;
 mod readout;
 #[doc(hidden)]
 pub mod registry;
+mod scenes;
 mod tagging;
 #[cfg(test)]
 mod testing;

@@ -11,7 +11,7 @@ use plasticity::{Unit, quantities};
 use record::Record;
 
 use crate::print::fixed;
-use crate::{Predict, Preset, Readout, Widget, number_text};
+use crate::{Predict, Preset, Readout, Span, Widget, number_text};
 
 quantities! {
     /// Pulses of glutamate, and a step of the potential.
@@ -41,7 +41,8 @@ impl Widget for NmdaGate {
     type Params = Params;
     const TITLE: &'static str = "The NMDA receptor opens its pore to two signals at once";
     const CAPTION: &'static str = "Two-state receptors [@destexhe1994] and the magnesium block of [@jahr1990]. \
-        Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium.";
+        Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium. \
+        Drawn: the synapse at the cursor; receptors fill as they open, and a dot in a pore is magnesium.";
     const FRONT: &'static [&'static str] = &["voltage", "magnesium", "lag", "duration", "pulses", "rate"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -84,8 +85,16 @@ impl Widget for NmdaGate {
         if params.pulses == 1 { vec!["rate"] } else { vec![] }
     }
 
-    fn figure(&self, _at: f64) -> Figure {
-        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record) }
+    fn span(&self) -> Option<Span> {
+        let (start, end) = record::SPAN;
+        let mut events = self.params.glutamate();
+        events.extend([start, self.params.lag, self.params.lag + self.params.duration, end]);
+        events.sort_by(f64::total_cmp);
+        Some(Span { unit: Unit::Ms, start, end, events, pace: 40.0 })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record, at) }
     }
 
     fn readouts(&self) -> Vec<Readout> {
