@@ -37,7 +37,7 @@ impl Setting {
     /// Those of a quantity.
     pub fn new(form: &Field) -> Self {
         let name = words("span", &[("class", "name")], &form.label);
-        let caption = h("span", &[("class", "label")], &[&symbol(form.symbol), &name]);
+        let caption = h("span", &[("class", "label")], &[&name, &symbol(form.symbol)]);
         let block = h(
             "div",
             &[
