@@ -19,6 +19,7 @@ pub mod fingerprint;
 mod http;
 pub mod input;
 pub mod media;
+pub mod names;
 pub mod page;
 pub mod quantities;
 pub mod references;

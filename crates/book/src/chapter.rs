@@ -21,7 +21,7 @@ pub struct Front {
     pub question: String,
     /// Minutes of reading.
     pub minutes: u32,
-    /// A sentence that leads on, or the slug of the chapter to read next.
+    /// What leads on while the next chapter is not written; without it, the title that the contents have.
     pub next: Option<String>,
 }
 
