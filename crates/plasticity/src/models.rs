@@ -36,6 +36,7 @@ crate::models! {
     adex::AdEx,
     conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
+    synaptic_scaling::SynapticScaling,
     calcium_tagging::CalciumTagging,
     write_protected::WriteProtected,
     cascade::Cascade,
