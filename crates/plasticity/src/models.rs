@@ -37,6 +37,8 @@ crate::models! {
     conductance_neuron::ConductanceNeuron,
     voltage_stdp::VoltageStdp,
     synaptic_scaling::SynapticScaling,
+    m_current_cell::MCurrentCell,
+    conductance_control::ConductanceControl,
     calcium_tagging::CalciumTagging,
     write_protected::WriteProtected,
     cascade::Cascade,

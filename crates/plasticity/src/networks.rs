@@ -7,6 +7,7 @@ pub mod linear_track;
 pub mod plateau_effect;
 pub mod poisson_inputs;
 pub mod protected_pathways;
+pub mod regulated_cell;
 pub mod theta_synapse;
 pub mod voltage_synapse;
 
