@@ -39,6 +39,7 @@ crate::models! {
     synaptic_scaling::SynapticScaling,
     m_current_cell::MCurrentCell,
     conductance_control::ConductanceControl,
+    growth_and_brake::GrowthAndBrake,
     calcium_tagging::CalciumTagging,
     write_protected::WriteProtected,
     cascade::Cascade,
