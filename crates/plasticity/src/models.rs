@@ -55,6 +55,7 @@ crate::models! {
     ; crate::networks::conductance_population::ENTRY,
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,
+    crate::networks::balanced_cell::ENTRY,
     crate::networks::tag_trigger::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,

@@ -12,6 +12,7 @@ pub mod theta_synapse;
 pub mod voltage_synapse;
 
 crate::documented! { "networks"
+    balanced_cell
     conductance_population
     error_network
     error_neurons
