@@ -199,7 +199,8 @@ impl Run {
     fn error(&mut self, drive: usize) -> Option<f64> {
         let target = self.calcium(0, 1.0)?;
         let now = self.calcium(drive, self.state.conductance)?;
-        Some(now / target - 1.0)
+        // A cell without calcium has no target to miss.
+        Some(if target > 0.0 { now / target - 1.0 } else { 0.0 })
     }
 
     /// Hour, messenger and conductance so far.
