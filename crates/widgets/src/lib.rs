@@ -33,6 +33,7 @@ widgets! {
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
+    scaling::Scaling,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
