@@ -34,6 +34,7 @@ widgets! {
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
     scaling::Scaling,
+    excitability::Excitability,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
