@@ -35,6 +35,7 @@ widgets! {
     stdp_sequence::StdpSequence,
     scaling::Scaling,
     excitability::Excitability,
+    sliding_threshold::SlidingThreshold,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
