@@ -36,6 +36,7 @@ widgets! {
     scaling::Scaling,
     excitability::Excitability,
     sliding_threshold::SlidingThreshold,
+    stability_race::StabilityRace,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
