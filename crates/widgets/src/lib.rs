@@ -37,6 +37,7 @@ widgets! {
     excitability::Excitability,
     sliding_threshold::SlidingThreshold,
     stability_race::StabilityRace,
+    balance::Balance,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
