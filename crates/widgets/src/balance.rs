@@ -19,7 +19,7 @@ quantities! {
         /// The cell.
         cell: part(BalancedCell),
         /// Model time.
-        duration: log("T", S, 600.0, 30.0..=1200.0),
+        duration: log("T", "model time", S, 600.0, 30.0..=1200.0),
     }
 }
 

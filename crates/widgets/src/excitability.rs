@@ -17,7 +17,7 @@ quantities! {
     /// A regulated cell and a test.
     pub struct Params {
         /// Current of the test.
-        test: real("I_t", ("µA/cm²"), 2.0, 0.25..=4.0),
+        test: real("I_t", "current of the test", ("µA/cm²"), 2.0, 0.25..=4.0),
         /// The cell.
         regulated: part(RegulatedCell),
     }

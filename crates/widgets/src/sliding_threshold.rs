@@ -18,21 +18,21 @@ quantities! {
     /// A history and a test.
     pub struct Params {
         /// Output through the history, as part of what was usual.
-        activity: real("y₁", One, 0.7, 0.0..=1.6),
+        activity: real("y₁", "output in the history", One, 0.7, 0.0..=1.6),
         /// Output that the test stimulus makes.
-        tested: real("y_s", One, 0.7, 0.05..=2.0),
+        tested: real("y_s", "output of the test", One, 0.7, 0.05..=2.0),
         /// Length of the history.
-        duration: count("n", 500, 0..=2000),
+        duration: count("n", "length of the history", 500, 0..=2000),
         /// Which of the published forms.
-        form: choice("form", Form, IntratorCooper),
+        form: choice("form", "published form", Form, IntratorCooper),
         /// Presentations over which the threshold averages.
-        tau: log("τ", Trial, 100.0, 20.0..=1000.0),
+        tau: log("τ", "memory of the threshold", Trial, 100.0, 20.0..=1000.0),
         /// Exponent of the threshold, form of 1982; recalled.
-        power: real("p", One, 2.0, 0.5..=4.0),
+        power: real("p", "exponent of the threshold", One, 2.0, 0.5..=4.0),
         /// Frequency at which a stimulus makes the usual output; a choice.
-        usual: log("f₁", Hz, 10.0, 2.0..=40.0),
+        usual: log("f₁", "frequency of usual output", Hz, 10.0, 2.0..=40.0),
         /// Share of that frequency over which the output saturates; a choice.
-        curvature: real("k", One, 0.55, 0.1..=2.0),
+        curvature: real("k", "bend of the output", One, 0.55, 0.1..=2.0),
     }
 }
 

@@ -49,9 +49,9 @@ crate::quantities! {
     /// The constants of the control.
     pub struct ConductanceControl {
         /// How long an error of 1 takes to build up or use up the messenger once; a choice.
-        tau_m: log("τ_m", H, 96.0, 10.0..=1000.0),
+        tau_m: log("τ_m", "time of the messenger", H, 96.0, 10.0..=1000.0),
         /// How slowly the conductance follows; a choice.
-        tau_g: log("τ_g", H, 6.0, 1.0..=100.0),
+        tau_g: log("τ_g", "time of the conductance", H, 6.0, 1.0..=100.0),
     }
 }
 

@@ -63,11 +63,11 @@ crate::quantities! {
     /// Growth and brake.
     pub struct GrowthAndBrake {
         /// Speed of the growth, at an output of 1.
-        growth: log("a", (Min^-1), 1.0, 0.01..=10.0),
+        growth: log("a", "speed of the growth", (Min^-1), 1.0, 0.01..=10.0),
         /// Time over which the brake averages the output.
-        tau: log("τ", Min, 0.5, 0.01..=100.0),
+        tau: log("τ", "slowness of the brake", Min, 0.5, 0.01..=100.0),
         /// Output at the start; at rest it is 1.
-        start: log("y₀", One, 1.3, 0.1..=500.0),
+        start: log("y₀", "output at the start", One, 1.3, 0.1..=500.0),
     }
 }
 

@@ -56,23 +56,23 @@ crate::quantities! {
     /// Largest conductances, as published.
     pub struct MCurrentCell {
         /// Sodium, transient.
-        sodium: real("g_Na", ("mS/cm²"), 35.0, 20.0..=50.0),
+        sodium: real("g_Na", "sodium conductance", ("mS/cm²"), 35.0, 20.0..=50.0),
         /// Persistent sodium.
-        persistent: real("g_P", ("mS/cm²"), 0.2, 0.0..=0.4),
+        persistent: real("g_P", "persistent sodium", ("mS/cm²"), 0.2, 0.0..=0.4),
         /// Delayed rectifier.
-        rectifier: real("g_K", ("mS/cm²"), 6.0, 3.0..=12.0),
+        rectifier: real("g_K", "delayed rectifier K⁺", ("mS/cm²"), 6.0, 3.0..=12.0),
         /// A-type potassium.
-        a_type: real("g_A", ("mS/cm²"), 1.4, 0.0..=3.0),
+        a_type: real("g_A", "A-type K⁺", ("mS/cm²"), 1.4, 0.0..=3.0),
         /// M-type potassium.
-        m_type: real("g_M", ("mS/cm²"), 1.0, 0.0..=3.0),
+        m_type: real("g_M", "M-type K⁺", ("mS/cm²"), 1.0, 0.0..=3.0),
         /// Calcium, high threshold.
-        calcium: real("g_Ca", ("mS/cm²"), 0.08, 0.0..=0.2),
+        calcium: real("g_Ca", "Ca²⁺ conductance", ("mS/cm²"), 0.08, 0.0..=0.2),
         /// Fast potassium that calcium opens.
-        c_type: real("g_C", ("mS/cm²"), 10.0, 0.0..=20.0),
+        c_type: real("g_C", "fast Ca²⁺-gated K⁺", ("mS/cm²"), 10.0, 0.0..=20.0),
         /// Slow potassium that calcium opens.
-        slow: real("g_S", ("mS/cm²"), 5.0, 0.0..=10.0),
+        slow: real("g_S", "slow Ca²⁺-gated K⁺", ("mS/cm²"), 5.0, 0.0..=10.0),
         /// Leak of the membrane.
-        leak: real("g_L", ("mS/cm²"), 0.05, 0.02..=0.1),
+        leak: real("g_L", "leak conductance", ("mS/cm²"), 0.05, 0.02..=0.1),
     }
 }
 

@@ -68,15 +68,15 @@ crate::quantities! {
     /// The constants of scaling.
     pub struct SynapticScaling {
         /// How the weights of one cell change together.
-        form: choice("form", Form, Multiplicative),
+        form: choice("form", "weights change by", Form, Multiplicative),
         /// Rate that the cell comes back to.
-        goal: real("G", Hz, 10.0, 1.0..=50.0),
+        goal: real("G", "rate to come back to", Hz, 10.0, 1.0..=50.0),
         /// Speed per hertz that is lacking; a choice: 192 % after two days of silence.
-        beta: log("β", (S^-1 Hz^-1), 3.775e-7, 1e-8..=1e-4),
+        beta: log("β", "speed of scaling", (S^-1 Hz^-1), 3.775e-7, 1e-8..=1e-4),
         /// Speed per hertz that was lacking for a second; a choice.
-        gamma: real("γ", (S^-2 Hz^-1), 0.0, 0.0..=1e-6),
+        gamma: real("γ", "speed of its integral", (S^-2 Hz^-1), 0.0, 0.0..=1e-6),
         /// Time constant of the sensor.
-        sensor: log("τ", S, 100.0, 1.0..=10000.0),
+        sensor: log("τ", "memory of the sensor", S, 100.0, 1.0..=10000.0),
     }
 }
 

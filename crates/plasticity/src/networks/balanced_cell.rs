@@ -72,23 +72,23 @@ quantities! {
     /// Rule, synapses and inputs.
     pub struct BalancedCell {
         /// Learning rate.
-        eta: log("η", One, 0.001, 1e-5..=0.01),
+        eta: log("η", "learning rate", One, 0.001, 1e-5..=0.01),
         /// Rate that the rule aims at.
-        rho: real("ρ₀", Hz, 6.25, 1.0..=20.0),
+        rho: real("ρ₀", "rate aimed at", Hz, 6.25, 1.0..=20.0),
         /// Time constant of the traces.
-        window: log("τ", Ms, 20.0, 5.0..=100.0),
+        window: log("τ", "window of the rule", Ms, 20.0, 5.0..=100.0),
         /// Inhibitory weight at the start.
-        w_inhibitory: real("w_I", One, 0.1, 0.0..=2.0),
+        w_inhibitory: real("w_I", "inhibition at the start", One, 0.1, 0.0..=2.0),
         /// Conductance of an excitatory spike of weight 1, in units of the leak.
-        excitation: log("g_E", One, 0.014, 0.002..=0.03),
+        excitation: log("g_E", "size of excitation", One, 0.014, 0.002..=0.03),
         /// Conductance of an inhibitory spike of weight 1, in units of the leak.
-        inhibition: log("g_I", One, 0.035, 0.005..=0.1),
+        inhibition: log("g_I", "size of inhibition", One, 0.035, 0.005..=0.1),
         /// Rate of an input without its signal.
-        background: real("r₀", Hz, 5.0, 0.0..=20.0),
+        background: real("r₀", "background rate", Hz, 5.0, 0.0..=20.0),
         /// Rate that a strong signal adds.
-        signal: real("r₁", Hz, 500.0, 0.0..=500.0),
+        signal: real("r₁", "rate of a strong signal", Hz, 500.0, 0.0..=500.0),
         /// Seed of weights, noise and spikes.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -23,11 +23,11 @@ quantities! {
     /// Cell, control and treatment.
     pub struct RegulatedCell {
         /// What is done.
-        treatment: choice("treatment", Treatment, Blockade),
+        treatment: choice("treatment", "what is done", Treatment, Blockade),
         /// How long.
-        hours: real("T", H, 48.0, 0.0..=96.0),
+        hours: real("T", "length of treatment", H, 48.0, 0.0..=96.0),
         /// Current that it lives with.
-        current: real("I", ("µA/cm²"), 2.0, 1.0..=3.0),
+        current: real("I", "current it lives with", ("µA/cm²"), 2.0, 1.0..=3.0),
         /// The cell.
         cell: part(MCurrentCell),
         /// The control.
