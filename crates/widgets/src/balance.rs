@@ -102,7 +102,7 @@ impl Widget for Balance {
             return "The cell is at work.".into();
         }
         let mut words = format!(
-            "The rate falls from {} Hz to {} Hz in the second half of {} s; the rule aims at {} Hz.",
+            "The rate goes from {} Hz to {} Hz in the second half of {} s; the rule aims at {} Hz.",
             fixed(self.record.first_rate(), 0),
             fixed(late, 2),
             number_text(self.params.duration),

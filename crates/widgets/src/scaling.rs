@@ -185,7 +185,7 @@ impl Widget for Scaling {
         if slope.is_finite() {
             words += &format!(
                 " Of what is detected the mean has changed by {}; ranked against control it has the slope {} and the intercept {} pA, \
-                 and rescaled it is {} away.",
+                 and once rescaled the distributions are {} apart.",
                 fixed(compared.ratio(), 2),
                 fixed(slope, 2),
                 fixed(intercept, 1),

@@ -60,7 +60,7 @@ impl Widget for StabilityRace {
             values: &[("tau", "2")],
         },
         Preset { name: "cycle", label: "A cycle catches it", cite: "", values: &[("tau", "1.3")] },
-        Preset { name: "fast", label: "A fast brake, a strong push", cite: "", values: &[("tau", "0.1"), ("start", "150")] },
+        Preset { name: "fast", label: "A fast brake, a strong push: held, and then silent", cite: "", values: &[("tau", "0.1"), ("start", "150")] },
         Preset { name: "too-far", label: "The same, too far", cite: "", values: &[("tau", "0.1"), ("start", "250")] },
         Preset {
             name: "an-hour",
@@ -105,7 +105,7 @@ impl Widget for StabilityRace {
 
     fn summary(&self) -> String {
         let rule = &self.params.rule;
-        let mut words = format!("u = {}: rest is left or found so that {}.", number_text(rule.slowness()), self.linear());
+        let mut words = format!("u = {}: near rest {}.", number_text(rule.slowness()), self.linear());
         match self.record.end() {
             Some(End::Gone(minutes)) => words += &format!(" From {} it runs away after {} min.", number_text(rule.start), fixed(minutes, 1)),
             Some(End::Cycle) => {

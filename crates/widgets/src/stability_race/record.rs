@@ -133,8 +133,11 @@ impl Record {
         self.largest.unwrap_or(f64::NAN)
     }
 
-    /// Highest output; NaN before the end.
+    /// Highest output; NaN before the end, and where it has run away.
     pub fn peak(&self) -> f64 {
-        if self.done() { self.course.iter().fold(0.0, |peak, (_, state)| max(peak, state.output)) } else { f64::NAN }
+        match self.end {
+            None | Some(End::Gone(_)) => f64::NAN,
+            _ => self.course.iter().fold(0.0, |peak, (_, state)| max(peak, state.output)),
+        }
     }
 }
