@@ -22,6 +22,8 @@ const COURSE: (f64, f64) = (-15.0, 180.0);
 const FADE: f64 = Ms::from_seconds(6884.0).minutes();
 /// Calcium levels of the curve.
 const LEVELS: u32 = 96;
+/// Receptors of a synapse at rest, per cent.
+const BASAL: f64 = 100.0;
 /// Levels per turn: about two milliseconds.
 const TURN: u32 = 4;
 
@@ -111,12 +113,13 @@ impl Synapse {
             since if since < BLOCK => 2,
             _ => 3,
         };
-        let (start, held) = (self.stages[0], self.stages[stage]);
+        // Early change fades towards the basal level, also one that an earlier pulse has made.
+        let held = self.stages[stage];
         let left = match params.capture {
             Capture::Fading if stage > 0 => decay(minutes, FADE),
             _ => 1.0,
         };
-        [held, start + (held - start) * left]
+        [held, BASAL + (held - BASAL) * left]
     }
 
     /// Receptors, per cent, with the three states as ticks.
