@@ -174,6 +174,8 @@ export interface PlasticityAttributes {
     /** Css px, or `fit` for what is around. */
     height?: number | string;
     loading?: "eager" | "lazy";
+    /** What runs in time plays once when it comes into view; not where reduced motion is wanted. */
+    autoplay?: boolean | "";
     /** `off` keeps the page's address as it is. */
     address?: "off";
     /** The heading. */

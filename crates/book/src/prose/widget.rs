@@ -33,6 +33,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("theme", &["auto", "light", "dark", "contrast"]),
     ("loading", &["lazy", "eager"]),
     ("height", &[]),
+    ("autoplay", &[]),
     ("title", &[]),
     ("lang", &[]),
     ("dir", &["ltr", "rtl", "auto"]),
