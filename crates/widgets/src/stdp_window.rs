@@ -11,7 +11,7 @@ use plasticity::models::pair_stdp::Dependence;
 pub use params::{Data, Params, Rule};
 
 use crate::print::{fixed, signed, signed_percent};
-use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
 /// Spikes that are run in one turn: about a millisecond of work.
 const TURN: usize = 16_000;
@@ -28,7 +28,7 @@ pub struct StdpWindow {
 impl Widget for StdpWindow {
     type Params = Params;
     const TITLE: &'static str = "Ten milliseconds decide between growth and loss";
-    const CAPTION: &'static str = "Drag the postsynaptic spike. Drawn: bouton and spine fade as the rule forgets either spike. Line: the exponentials fitted to 60 pairs at 1 Hz \
+    const CAPTION: &'static str = "Drag the postsynaptic spike. Drawn: as the second spike comes, bouton and spine show how much the rule still knows of either. Line: the exponentials fitted to 60 pairs at 1 Hz \
         [@biwang2002]; circles: mean ± SD of the measured changes in bins of lag, our binning of 45 points digitised \
         from [@bi1998, Fig. 7]; shading: ± one standard error of our refit. The amplitude 0.273 is recalled, not seen in print.";
     const FRONT: &'static [&'static str] = &["lag", "rule", "a-plus", "tau-plus", "a-minus", "tau-minus"];
@@ -66,7 +66,7 @@ impl Widget for StdpWindow {
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "Draw how 60 pairs change the synapse, from a postsynaptic spike 100 ms early to one 100 ms late.",
-        panel: 2,
+        panel: 1,
         line: "window",
     });
     const MODELS: &'static [&'static str] = &["pair-stdp"];
@@ -112,19 +112,13 @@ impl Widget for StdpWindow {
         Progress::of(self.curve.len() as f64 / self.lags.len() as f64)
     }
 
-    fn span(&self) -> Option<Span> {
-        let mut events = vec![-window::REACH, 0.0, self.params.protocol.lag, window::REACH];
-        events.sort_by(f64::total_cmp);
-        Some(Span { unit: Unit::Ms, start: -window::REACH, end: window::REACH, events, pace: 25.0 })
-    }
-
-    fn figure(&self, at: f64) -> Figure {
+    fn figure(&self, _at: f64) -> Figure {
         Figure {
             alt: self.summary(),
             panels: vec![
-                picture::spikes(&self.params, at),
-                picture::scene(&self.params, at),
+                picture::spikes(&self.params),
                 picture::window(&self.params, &self.curve, self.here),
+                picture::scene(&self.params),
             ],
         }
     }

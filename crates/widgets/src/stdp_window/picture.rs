@@ -1,4 +1,4 @@
-//! The figure: two spikes above, the window below, on one axis of time.
+//! The figure: two spikes and their neurons above, the window below.
 
 use figure::{Axis, Handle, Ink, Line, Note, Panel, Rule, Spread, Train};
 use plasticity::math::{decay, max, min};
@@ -6,15 +6,13 @@ use plasticity::published::bi_poo_1998::{BINNED, REFIT};
 
 use super::params::{Data, Params, Rule as Chosen};
 use super::window::REACH;
-use crate::picture::{here, measured};
-use crate::print::{fixed, signed, signed_percent};
+use crate::number_text;
+use crate::picture::measured;
+use crate::print::{signed, signed_percent};
 use crate::scenes::Neurons;
 
-/// How long a neuron is drawn as firing, ms: the width of a spike.
-const SPIKE: f64 = 2.0;
-
 /// The two spikes; the postsynaptic one can be dragged.
-pub fn spikes(params: &Params, at: f64) -> Panel {
+pub fn spikes(params: &Params) -> Panel {
     let lag = params.protocol.lag;
     let words = format!("Δt = {}\u{a0}ms", signed(lag));
     Panel::new("Spikes")
@@ -24,22 +22,20 @@ pub fn spikes(params: &Params, at: f64) -> Panel {
         .with(Train::new("pre", [0.0], 2.5, 0.8).ink(Ink::Pre).labelled())
         .with(Train::new("post", [lag], 1.5, 0.8).ink(Ink::Post).labelled())
         .with(Note::new(words, beside(lag, 7.0, 0.45)).side(side(lag)).ink(Ink::Muted))
-        .with_all((at < REACH).then(|| here(at)))
         .with(Handle::new("postsynaptic spike", (lag, 0.45)).ink(Ink::Post).x("lag"))
 }
 
-/// The two neurons at the cursor; at the end, when all is forgotten, as the second of them fires.
-pub fn scene(params: &Params, at: f64) -> Panel {
+/// The two neurons as the second of them fires: the first has left a trace by then.
+pub fn scene(params: &Params) -> Panel {
     let spikes = [0.0, params.protocol.lag];
-    let at = if at < REACH { at } else { max(spikes[0], spikes[1]) };
+    let second = max(spikes[0], spikes[1]);
     let constants = match params.rule {
         Chosen::Fit => [params.tau_plus, params.tau_minus],
         Chosen::Pair => [params.pair.tau_plus, params.pair.tau_minus],
     };
-    let since = spikes.map(|spike| at - spike);
-    let trace = |which: usize| if since[which] < 0.0 { 0.0 } else { decay(since[which], constants[which]) };
-    let fires = since.map(|since| (0.0..SPIKE).contains(&since));
-    Neurons { fires, traces: [trace(0), trace(1)] }.panel(format!("Two neurons at {}\u{a0}ms", fixed(at, 0)))
+    let traces = [0, 1].map(|which| decay(second - spikes[which], constants[which]));
+    let neurons = Neurons { fires: spikes.map(|spike| spike == second), traces };
+    neurons.panel(format!("Two neurons at {}\u{a0}ms", number_text(second)))
 }
 
 /// On which side of a lag words have room: not beyond the ends, and off the tall part of the curve.
