@@ -4,11 +4,19 @@
 //! The state moves a scene, and nothing else does: what shows a number has the number's name and ink, what shows none is
 //! muted and still.
 
+mod circuit;
+mod dendrite;
+mod neurons;
 mod outline;
 mod synapse;
+mod track;
 
+pub(crate) use circuit::Circuit;
+pub(crate) use dendrite::Dendrite;
 use figure::{Ink, Note, Part};
+pub(crate) use neurons::Neurons;
 pub(crate) use synapse::Synapse;
+pub(crate) use track::Track;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {
@@ -21,6 +29,16 @@ const EDGE: f64 = 1.2;
 /// The name of a part, beside it: −1 it ends there, 0 it is centred, 1 it begins there.
 fn name(words: &str, at: (f64, f64), side: i8) -> Note {
     Note::new(words, at).side(side).ink(Ink::Muted)
+}
+
+/// A part before what lies behind it, which stays hidden no longer than the part itself.
+fn over(outline: outline::Outline, part: Part) -> [Part; 2] {
+    [Part::new("", [outline]).ink(Ink::Paper).role(part.role), part.edge(EDGE)]
+}
+
+/// A share in words.
+fn percent(share: f64) -> String {
+    format!("{} %", crate::print::fixed(100.0 * share, 0))
 }
 
 /// A sentence begins with a capital.

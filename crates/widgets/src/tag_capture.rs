@@ -25,7 +25,7 @@ impl Widget for TagCapture {
     const TITLE: &'static str = "A weak tetanus lasts if a strong one has called for proteins";
     const CAPTION: &'static str = "Two pathways to one neuron, after the experiments of [@frey1997], in three published models \
         [@clopath2008; @luboeinski2021; @ziegler2015] with their own constants and pulse counts; mean of some neurons. \
-        The shaded time is that of the blocker.";
+        The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "frey-morris-1997", label: "A weak tetanus after a strong one lasts", cite: "frey1997", values: &[] },

@@ -1,6 +1,6 @@
 //! Outlines of parts.
 
-use plasticity::math::{cos, sin};
+use plasticity::math::{cos, sin, sqrt};
 
 /// An outline, css px.
 pub type Outline = Vec<(f64, f64)>;
@@ -49,6 +49,25 @@ pub fn disc(at: (f64, f64), radius: f64) -> Outline {
 /// An outline elsewhere.
 pub fn moved(outline: &[(f64, f64)], (x, y): (f64, f64)) -> Outline {
     outline.iter().map(|corner| (corner.0 + x, corner.1 + y)).collect()
+}
+
+/// A stroke that tapers from a width to its tip.
+pub fn taper(from: (f64, f64), to: (f64, f64), width: f64) -> Outline {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let half = 0.5 * width / sqrt(dx * dx + dy * dy);
+    let (across, up) = (-dy * half, dx * half);
+    vec![
+        (from.0 + across, from.1 + up),
+        (to.0 + 0.2 * across, to.1 + 0.2 * up),
+        (to.0 - 0.2 * across, to.1 - 0.2 * up),
+        (from.0 - across, from.1 - up),
+    ]
+}
+
+/// An outline that was drawn around the origin, turned by so many rad, elsewhere.
+pub fn turned(outline: &[(f64, f64)], angle: f64, at: (f64, f64)) -> Outline {
+    let (s, c) = (sin(angle), cos(angle));
+    outline.iter().map(|(x, y)| (at.0 + c * x - s * y, at.1 + s * x + c * y)).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use figure::{Ink, Panel, Part, Role};
 use plasticity::math::clamp;
 
 use super::outline::{Outline, disc, moved, round};
-use super::{EDGE, capital, name, of, still};
+use super::{EDGE, capital, name, of, percent, still};
 use crate::print::fixed;
 
 /// Width and height, css px.
@@ -132,7 +132,6 @@ impl Synapse {
 
     /// `12 of 20 AMPA receptors are in the membrane; calcium reached 0.80 µM.`
     fn words(&self) -> String {
-        let percent = |share: f64| format!("{} %", fixed(100.0 * share, 0));
         let mut words = vec![];
         words.extend(self.glutamate.then(|| "glutamate is in the cleft".to_string()));
         words.extend(self.receptors.map(|share| match of(share, PLACES) {
