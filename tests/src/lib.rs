@@ -16,6 +16,7 @@ pub mod cores;
 pub mod dist;
 mod driver;
 pub mod fingerprint;
+pub mod hostile;
 mod http;
 pub mod input;
 pub mod media;
