@@ -202,6 +202,12 @@
     addEventListener("focusin", (event) => input.parentElement.contains(event.target) || close());
   };
 
+  // A link to what a figure shows leads to the figure: a browser knows whole fragments only.
+  const lead = () => {
+    const [id, state] = location.hash.slice(1).split(":");
+    if (state) document.getElementById(id)?.scrollIntoView();
+  };
+
   const sift = (input, count) => {
     const items = [...document.querySelectorAll(".grid li")];
     input.addEventListener("input", () => {
@@ -220,5 +226,8 @@
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
     cards();
+    addEventListener("hashchange", lead);
+    // Who reloads or comes back stays where they were.
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") lead();
   });
 })();
