@@ -4,7 +4,11 @@
 //! Eight signals drive 100 excitatory and 25 inhibitory inputs each. An inhibitory synapse keeps traces $x$ of both cells,
 //! $\tau \dot x = -x$, 1 more at a spike:
 //! $$ w_i \leftarrow w_i + \eta\,(x_{post} - \alpha) \text{ at its own spikes}, \qquad w_i \leftarrow w_i + \eta\, x_i \text{ at spikes of the cell}, \qquad \alpha = 2 \rho_0 \tau $$
-//! and does not fall below 0. Excitatory weights are fixed, $w_E = 0.3 + 1.1/(1 + (k - 5)^4) + U(0, 0.1)$ in signal $k$. The cell:
+//! and does not fall below 0. Excitatory weights are fixed, in signal $k$
+//!
+//! $$ w_E = 0.3 + \frac{1.1}{1 + (k - 5)^4} + U(0, 0.1) $$
+//!
+//! The cell:
 //! $$ \tau_m \dot V = (-60 - V) + g_E\,(0 - V) + g_I\,(-80 - V), \qquad \tau_E \dot g_E = -g_E, \qquad \tau_I \dot g_I = -g_I $$
 //! with spikes at −50 mV and 5 ms of rest at −60 mV after each.
 //!
