@@ -135,7 +135,13 @@
           sections = detail.sections;
           index = new detail.MiniSearch({
             fields: ["title", "page", "text"],
-            searchOptions: { boost: { title: 4, page: 2 }, prefix: true, fuzzy: 0.15, combineWith: "AND" },
+            searchOptions: {
+              boost: { title: 4, page: 2 },
+              boostDocument: (id) => (sections[id].first ? 3 : 1),
+              prefix: true,
+              fuzzy: 0.15,
+              combineWith: "AND",
+            },
           });
           index.addAll(sections);
           find();
@@ -196,12 +202,32 @@
     addEventListener("focusin", (event) => input.parentElement.contains(event.target) || close());
   };
 
+  // A link to what a figure shows leads to the figure: a browser knows whole fragments only.
+  const lead = () => {
+    const [id, state] = location.hash.slice(1).split(":");
+    if (state) document.getElementById(id)?.scrollIntoView();
+  };
+
+  const sift = (input, count) => {
+    const items = [...document.querySelectorAll(".grid li")];
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      for (const item of items) item.hidden = !words.every((word) => item.dataset.words.includes(word));
+      for (const group of document.querySelectorAll(".grid section")) group.hidden = !group.querySelector("li:not([hidden])");
+      count.textContent = `${items.filter((item) => !item.hidden).length} figures`;
+    });
+  };
+
   addEventListener("DOMContentLoaded", () => {
     const get = (id) => document.getElementById(id);
     if (get("theme")) theme(get("theme"));
     if (get("find")) search(get("find"), get("found"), get("found-count"));
+    if (get("sift")) sift(get("sift"), get("sifted"));
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
     cards();
+    addEventListener("hashchange", lead);
+    // Who reloads or comes back stays where they were.
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") lead();
   });
 })();

@@ -96,8 +96,11 @@ export interface PlasticityWidgetElement extends HTMLElement {
   set state(state: Partial<PlasticitySeen>);
   readonly readouts: Record<string, PlasticityReadout> | null;
   data(): PlasticityTable[] | null;
-  /** One block per panel. */
-  toCSV(): string | null;
+  /**
+   * A table of `data()` by its place there: a line of names with units, then rows; a RangeError where there is none.
+   * Without a place all of them, each below a line with its title, parted by empty lines. All digits.
+   */
+  toCSV(table?: number): string | null;
   toSVG(): string | null;
   /** `scale` pixels per css px; 2 where none is given. */
   toPNG(scale?: number): Promise<Blob>;
@@ -171,6 +174,8 @@ export interface PlasticityAttributes {
     /** Css px, or `fit` for what is around. */
     height?: number | string;
     loading?: "eager" | "lazy";
+    /** What runs in time plays once when it comes into view; not where reduced motion is wanted. */
+    autoplay?: boolean | "";
     /** `off` keeps the page's address as it is. */
     address?: "off";
     /** The heading. */

@@ -1,5 +1,6 @@
 //! What holds for quantities wherever they are declared, and corners of their box.
 
+use plasticity::quantity::{LONGEST_LABEL, labels};
 use plasticity::random::Random;
 use plasticity::{Domain, Quantity, Value};
 
@@ -54,8 +55,12 @@ pub fn named(quantities: &[Quantity], values: &[Value]) -> String {
 
 /// Names, ranges, defaults and texts of a record's quantities; panics with what is wrong.
 pub fn assert_declared_well(owner: &str, quantities: &[Quantity]) {
+    let labels = labels(quantities);
     for (i, quantity) in quantities.iter().enumerate() {
-        let key = quantity.key();
+        let (key, label) = (quantity.key(), &labels[i]);
+        assert!(!labels[..i].contains(label), "{owner}: two quantities are called “{label}”");
+        assert!((1..=LONGEST_LABEL).contains(&label.chars().count()), "{owner}: the length of “{label}”");
+        assert_ne!(*label, key.replace('-', " "), "{owner}: the label of {key} is its name");
         assert!(quantities[..i].iter().all(|other| other.key() != key), "{owner}: {key} twice");
         assert!(!TAKEN.contains(&key.as_str()), "{owner}: {key} is taken");
         assert!(

@@ -2,7 +2,8 @@
 
 use checks::quantities::{assert_declared_well, corner, defaults, edge, named};
 use checks::sources;
-use plasticity::models::{MODELS, ModelEntry};
+use plasticity::models::pair_stdp::PairStdp;
+use plasticity::models::{Each, Listed, MODELS, ModelEntry, each};
 use plasticity::random::Random;
 use plasticity::{Ms, Step, Value};
 
@@ -149,6 +150,51 @@ fn exact_models_do_not_care_how_time_is_cut_and_free_ones_converge() {
             Step::Counted => {}
         }
     }
+}
+
+/// Whether it matters how long the steps of a busy run are.
+fn takes_time<M: Listed>() -> bool {
+    let rule = M::with_values(&defaults(&M::list()));
+    let after = |dt: Ms| {
+        let (mut random, mut state, mut seen) = (Random::new(5), rule.initial(), vec![]);
+        for _ in 0..200 {
+            rule.step(&mut state, M::stimulus(&mut random), dt);
+            M::observe(&state, &mut seen);
+        }
+        seen
+    };
+    after(Ms::ZERO) != after(Ms(1000.0))
+}
+
+/// Rules that say they know no time, and do.
+#[derive(Default)]
+struct Untimely {
+    counted: usize,
+    wrong: Vec<String>,
+}
+
+impl Each for Untimely {
+    fn rule<M: Listed>(&mut self, name: &'static str) {
+        if M::STEP == Step::Counted {
+            self.counted += 1;
+            self.wrong.extend(takes_time::<M>().then(|| {
+                format!(
+                    "{}: STEP is Counted, and yet steps of a second leave another state than steps of no length; \
+                     a rule that needs time is Exact, Free or Fixed",
+                    sources::of_model(name)
+                )
+            }));
+        }
+    }
+}
+
+#[test]
+fn counted_rules_know_no_time() {
+    let mut seen = Untimely::default();
+    each(&mut seen);
+    assert!(seen.wrong.is_empty(), "{}", seen.wrong.join("\n"));
+    // One that does need time would be found.
+    assert!(seen.counted > 0 && takes_time::<PairStdp>());
 }
 
 #[test]

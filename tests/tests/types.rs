@@ -84,7 +84,13 @@ fn files(folder: &Path, end: &str) -> Vec<String> {
 
 /// A program that gives a value of each type to a name of that type.
 fn samples() -> String {
-    let mut program = String::from("import type * as p from \"plastic-synapse\";\n");
+    let mut program = String::from(
+        "import type * as p from \"plastic-synapse\";
+",
+    );
+    program +=
+        "export const csv = (w: p.PlasticityWidgetElement): (string | null)[] => [w.toCSV(), w.toCSV(1)];
+";
     let mut count = 0;
     let mut say = |of: &str, value: String| {
         count += 1;

@@ -1,11 +1,12 @@
 //! What every widget must do, over `ENTRIES`.
 
+use checks::names::unknown;
 use checks::quantities::{assert_declared_well, corner, defaults, named};
 use checks::{cites, cores, in_references, sources};
 use figure::{Colours, Figure, Layout, Mark};
+use plasticity::Value;
 use plasticity::models::MODELS;
 use plasticity::random::Random;
-use plasticity::{Quantity, Value};
 use widgets::{ENTRIES, Entry, Predict, Progress, Running};
 
 /// Random corners of each widget.
@@ -29,12 +30,11 @@ fn names_are_unique_and_quantities_well_declared() {
 #[test]
 fn at_most_six_controls_stand_in_front() {
     for entry in ENTRIES {
-        let keys: Vec<_> = (entry.quantities)().iter().map(Quantity::key).collect();
+        let keys = (entry.quantities)().into_iter().map(|quantity| quantity.key());
         let (file, front) = (sources::of_widget(entry.name), entry.front.len());
-        assert!((1..=6).contains(&front), "{file}: {front} controls in front");
-        for key in entry.front {
-            assert!(keys.iter().any(|other| other == key), "{file}: no {key}");
-        }
+        assert!((1..=6).contains(&front), "{file}: FRONT has {front} names, and 1 to 6 stand in front");
+        let wrong = unknown("FRONT", entry.front.iter().copied(), keys);
+        assert_eq!(wrong, None, "{file}");
     }
 }
 
@@ -71,9 +71,9 @@ fn captions_cite_what_the_book_lists() {
         for key in cites(widgets::caption(entry.name)) {
             assert!(in_references(key), "{file} cites {key}");
         }
-        for model in entry.models {
-            assert!(MODELS.iter().any(|other| other.name == *model), "{file} runs no model {model}");
-        }
+        let models = MODELS.iter().map(|model| model.name.to_string());
+        let wrong = unknown("MODELS", entry.models.iter().copied(), models);
+        assert_eq!(wrong, None, "{file}; crates/plasticity/src/models.rs lists them");
     }
 }
 

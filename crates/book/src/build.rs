@@ -101,7 +101,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     }
 
     let mut out = Files::new();
-    files::search::write(&pages, settings, &mut out)?;
+    files::search::write(&site, &pages, settings, &mut out)?;
     files::about::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;

@@ -21,7 +21,7 @@ pub struct Front {
     pub question: String,
     /// Minutes of reading.
     pub minutes: u32,
-    /// A sentence that leads on, or the slug of the chapter to read next.
+    /// What leads on while the next chapter is not written; without it, the title that the contents have.
     pub next: Option<String>,
 }
 
@@ -31,6 +31,8 @@ pub struct Chapter {
     pub file: String,
     /// Front matter.
     pub front: Front,
+    /// Keys of the front matter, line by line.
+    keys: Vec<String>,
     /// HTML of the text.
     pub html: String,
     /// What the text left behind.
@@ -53,7 +55,14 @@ impl Chapter {
                 format!("A chapter of this number and slug is the file {expected}.md."),
             );
         }
-        Some(Self { file: file.into(), front, html, traces: writer.traces })
+        let keys = text.lines().map(|line| line.split('=').next().unwrap_or_default().trim().into());
+        let keys = keys.skip(1).take_while(|key: &String| key != "+++").collect();
+        Some(Self { file: file.into(), front, keys, html, traces: writer.traces })
+    }
+
+    /// Line of the file at which a key of the front matter stands.
+    pub fn front_line(&self, key: &str) -> usize {
+        2 + self.keys.iter().position(|own| own == key).unwrap_or(0)
     }
 
     /// Name of the chapter's page.

@@ -52,7 +52,19 @@ pub fn check(planned: &[Planned], chapters: &[Chapter], problems: &Problems) {
                 let what = format!("“{}” is chapter {} in the contents.", chapter.front.slug, place + 1);
                 problems.add(&chapter.file, 2, what);
             }
-            Some(_) => {}
+            Some(place) => agree(&planned[place], chapter, problems),
         }
+    }
+}
+
+/// The cover takes title and question from the contents, the page from its head: a reader must find what was promised.
+fn agree(planned: &Planned, chapter: &Chapter, problems: &Problems) {
+    let front = &chapter.front;
+    let both = [("title", &front.title, &planned.title), ("question", &front.question, &planned.question)];
+    for (key, own, row) in both.into_iter().filter(|(_, own, row)| own != row) {
+        let what = format!(
+            "The {key} is “{own}” here and “{row}” in chapters/contents.toml: write the same in both."
+        );
+        problems.add(&chapter.file, chapter.front_line(key), what);
     }
 }

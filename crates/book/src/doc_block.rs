@@ -31,14 +31,9 @@ impl DocBlock {
                 }
             }
         }
-        let found: Vec<_> = cut.iter().skip(1).map(|(_, heading, _)| *heading).collect();
-        if found != HEADINGS {
-            let what = format!(
-                "A model's documentation has the headings {}, in this order; here: {}.",
-                HEADINGS.join(", "),
-                found.join(", ")
-            );
-            problems.add(file, 1, what);
+        let found = cut.iter().skip(1).map(|(line, heading, _)| (line - 1, *heading));
+        if let Some((line, what)) = misplaced(found) {
+            problems.add(file, line, what);
         }
         let part = |name: &str| {
             let part = cut.iter().find(|(_, heading, _)| *heading == name);
@@ -51,6 +46,34 @@ impl DocBlock {
     pub fn piece<'a>(&'a self, part: &'a (usize, String)) -> Piece<'a> {
         Piece { file: &self.file, first_line: part.0, text: &part.1 }
     }
+}
+
+/// The first heading that is not the one of its place, with its line, from lines and headings.
+fn misplaced<'a>(mut found: impl Iterator<Item = (usize, &'a str)>) -> Option<(usize, String)> {
+    let mut last = 1;
+    let all = HEADINGS.join(", ");
+    for wanted in HEADINGS {
+        match found.next() {
+            Some((line, heading)) if heading == wanted => last = line,
+            Some((line, heading)) => {
+                let what = format!(
+                    "The heading “{heading}” stands where “{wanted}” belongs: a model's documentation has {all}, in this order."
+                );
+                return Some((line, what));
+            }
+            None => {
+                let what = format!(
+                    "The heading “{wanted}” is missing: a model's documentation has {all}, in this order."
+                );
+                return Some((last, what));
+            }
+        }
+    }
+    let (line, heading) = found.next()?;
+    Some((
+        line,
+        format!("The heading “{heading}” is one too many: a model's documentation has {all}, in this order."),
+    ))
 }
 
 #[cfg(test)]
@@ -71,6 +94,21 @@ mod tests {
     fn a_missing_heading_is_a_problem() {
         let problems = Problems::default();
         DocBlock::read("a.rs", "//! A rule.\n//!\n//! # Equations\n//!\n//! $$x$$\n\nuse x;\n", &problems);
-        assert!(problems.sorted()[0].what.contains("Reproduces"));
+        assert!(problems.sorted()[0].what.contains("“Reads” is missing"));
+    }
+
+    #[test]
+    fn a_wrong_heading_is_told_at_its_line() {
+        let told = |headings: &str| {
+            let problems = Problems::default();
+            let head: String = headings.split(' ').map(|heading| format!("//! # {heading}\n")).collect();
+            DocBlock::read("a.rs", &format!("//! A rule.\n{head}"), &problems);
+            problems.sorted().first().map(|problem| (problem.line, problem.what.clone()))
+        };
+        assert_eq!(told("Equations Reads Source Reproduces Departs Example"), None);
+        let (line, what) = told("Equations Reads Sources Reproduces Departs Example").unwrap();
+        assert!(line == 4 && what.contains("“Sources” stands where “Source” belongs"), "{line} {what}");
+        let (line, what) = told("Equations Reads Source Reproduces Departs Example Notes").unwrap();
+        assert!(line == 8 && what.contains("“Notes” is one too many"), "{line} {what}");
     }
 }

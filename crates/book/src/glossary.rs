@@ -51,7 +51,11 @@ impl Glossary {
                 problems.add(
                     file,
                     term.line,
-                    format!("“{}” points to the term “{other}”, which is not in the glossary.", term.name),
+                    format!(
+                        "“{}” points to the term “{other}”, which is not in the glossary: {}.",
+                        term.name,
+                        offered(other, terms.keys().map(String::as_str))
+                    ),
                 );
             }
         }
@@ -65,7 +69,7 @@ impl Glossary {
     pub fn find(&self, key: &str) -> Result<&Term, String> {
         self.terms.get(key).ok_or_else(|| {
             format!(
-                "The glossary has no term “{key}”: {}.",
+                "The glossary has no term “{key}”: {}. A new one is an entry [{key}] in chapters/glossary.toml.",
                 offered(key, self.terms.keys().map(String::as_str))
             )
         })

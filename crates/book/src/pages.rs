@@ -5,6 +5,7 @@ pub mod cover;
 pub mod embed;
 pub mod gallery;
 pub mod glossary;
+mod grid;
 pub mod models;
 pub mod references;
 mod shell;

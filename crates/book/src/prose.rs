@@ -293,7 +293,7 @@ impl<'a> Writer<'a> {
                 self.hear(&text);
                 let code =
                     maud::html! { pre tabindex="0" { code class={ "language-" (language) } { (text) } } };
-                code.into_string()
+                decoder::folded(language, code).into_string()
             }
             _ => {
                 let known = LANGUAGES.join(", ");

@@ -8,7 +8,8 @@ mod panel;
 pub use axis::{Axis, Ticks};
 pub use ink::Ink;
 pub use mark::{
-    Bar, Bars, Dot, Dots, Drag, Handle, Heat, Line, Map, Mark, Note, Role, Rule, Shape, Spread, Stroke, Train,
+    Bar, Bars, Dot, Dots, Drag, Handle, Heat, Line, Map, Mark, Note, Part, Role, Rule, Shape, Spread, Stroke,
+    Train,
 };
 pub use panel::Panel;
 
@@ -26,8 +27,12 @@ impl Figure {
     /// are labelled with keeps its room and nothing moves when they come back.
     pub fn without(&self, role: Role) -> Self {
         let mut figure = self.clone();
-        for mark in figure.panels.iter_mut().flat_map(|panel| &mut panel.marks) {
-            if mark.role() == Some(role) {
+        for panel in &mut figure.panels {
+            for mark in panel.marks.iter_mut().filter(|mark| mark.role() == Some(role)) {
+                // The sentence of a drawing tells what each part of it shows.
+                if matches!(mark, Mark::Part(_)) {
+                    panel.alt.clear();
+                }
                 mark.clear();
             }
         }

@@ -24,6 +24,7 @@ pub fn describe(figure: &Figure) -> String {
 }
 
 fn describe_panel(panel: &Panel, sentences: &mut Vec<String>) {
+    sentences.extend(Some(&panel.alt).filter(|alt| !alt.is_empty()).cloned());
     sentences.extend(axis("Horizontal", &panel.x));
     sentences.extend(axis("Vertical", &panel.y));
     sentences.extend(panel.marks.iter().filter_map(|mark| series::describe(panel, mark)));

@@ -8,6 +8,7 @@ mod handle;
 mod heat;
 mod label;
 mod line;
+mod part;
 mod rule;
 mod spread;
 mod train;
@@ -62,6 +63,7 @@ pub(crate) fn signs(figure: &Figure, layout: Layout) -> Vec<Sign> {
                 Mark::Train(train) => train::draw(&mut plot, train),
                 Mark::Spread(spread) => spread::draw(&mut plot, spread),
                 Mark::Rule(rule) => rule::draw(&mut plot, rule),
+                Mark::Part(part) => part::draw(&mut plot, part),
                 Mark::Note(_) | Mark::Handle(_) => {}
             }
         }

@@ -5,7 +5,7 @@ mod rows;
 
 use crate::metrics::{LINE, wrap, wrap_in};
 use crate::number::max;
-use crate::scale::Scale;
+use crate::scale::{Scale, range};
 use crate::sign::{Point, Rect, Weight};
 use crate::ticks::{self, Tick};
 use crate::{Axis, Figure, Panel};
@@ -78,10 +78,13 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     for row in &rows {
         let over =
             row.iter().fold(0.0, |over, slot| max(over, above(&figure.panels[slot.panel], slot.width, many)));
+        let tallest = row.iter().fold(0.0, |tall, slot| max(tall, figure.panels[slot.panel].height));
         let mut bottom = top;
         for slot in row {
             let panel = &figure.panels[slot.panel];
-            let plot = margins[slot.panel].plot(slot, top + over, panel.height);
+            // A drawing stands beside its plot, in the middle of its height.
+            let height = if panel.drawn { max(panel.height, tallest) } else { panel.height };
+            let plot = margins[slot.panel].plot(slot, top + over, height);
             let place = place(panel, slot, plot, top);
             bottom = max(bottom, place.cell.bottom());
             placed[slot.panel] = Some(place);
@@ -97,14 +100,26 @@ fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
     let tick_lines = x_ticks.iter().map(|tick| tick.lines.len()).max().unwrap_or(0);
     let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 4.0 };
     below += LINE * (tick_lines + wrap(&title(&panel.x), plot.width).len()) as f64;
+    let (x, y) = if panel.drawn { drawn(panel, plot) } else { (panel.x.clone(), panel.y.clone()) };
     Placed {
         cell: Rect { x: slot.x, y: top, width: slot.width, height: plot.bottom() + below - top },
         plot,
-        x: Scale::new(&panel.x, plot.x, plot.right()),
-        y: Scale::new(&panel.y, plot.bottom(), plot.y),
+        x: Scale::new(&x, plot.x, plot.right()),
+        y: Scale::new(&y, plot.bottom(), plot.y),
         x_ticks,
         y_ticks: ticks::upward(&panel.y, plot.height),
     }
+}
+
+/// The axes of a drawing, as long as its plotting area: its middle is in the area's.
+fn drawn(panel: &Panel, plot: Rect) -> (Axis, Axis) {
+    let ((left, right), (bottom, top)) = (range(&panel.x), range(&panel.y));
+    let unit = max(max((right - left) / plot.width, (top - bottom) / plot.height), 1.0);
+    let axis = |low: f64, high: f64, px: f64| {
+        let (middle, half) = (0.5 * (low + high), 0.5 * unit * px);
+        Axis::bare(middle - half, middle + half)
+    };
+    (axis(left, right, plot.width), axis(bottom, top, plot.height))
 }
 
 /// Height of the words over a panel's plotting area.

@@ -6,7 +6,7 @@ mod dash;
 mod simplify;
 mod thin;
 
-pub(crate) use clip::{clip, cut, half_plane};
+pub(crate) use clip::{clip, cut, inside};
 pub(crate) use dash::dashes;
 pub(crate) use simplify::simplify;
 pub(crate) use thin::thin;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod bounds;
+mod drawing;
 mod every_mark;
 mod halves;
 mod numbers;

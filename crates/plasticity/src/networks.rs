@@ -7,10 +7,12 @@ pub mod linear_track;
 pub mod plateau_effect;
 pub mod poisson_inputs;
 pub mod protected_pathways;
+pub mod regulated_cell;
 pub mod theta_synapse;
 pub mod voltage_synapse;
 
 crate::documented! { "networks"
+    balanced_cell
     conductance_population
     error_network
     error_neurons

@@ -19,6 +19,9 @@ pub use unit::Unit;
 /// The largest seed that survives a trip through JavaScript.
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;
 
+/// Characters of the longest label: more does not fit beside a control.
+pub const LONGEST_LABEL: usize = 28;
+
 /// What a quantity holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
@@ -82,6 +85,8 @@ pub struct Quantity {
     pub name: &'static str,
     /// As printed in an equation.
     pub symbol: &'static str,
+    /// What people call it: at most [`LONGEST_LABEL`] characters, not the name.
+    pub label: &'static str,
     /// Unit of the value.
     pub unit: Unit,
     /// Allowed values.
@@ -240,6 +245,17 @@ fn walk(table: &'static [Declared], prefix: &'static str, each: &mut dyn FnMut(Q
             Declared::Part(inner, rows) => walk(rows, outermost(inner), each),
         }
     }
+}
+
+/// What people call each of these quantities: its label, and where two share one, the part that it belongs to before
+/// it, as in `triplet: growth per pair`.
+pub fn labels(list: &[Quantity]) -> Vec<String> {
+    let shared = |label| list.iter().filter(|other| other.label == label).count() > 1;
+    let label = |quantity: &Quantity| match quantity.part {
+        part if !part.is_empty() && shared(quantity.label) => [part, ": ", quantity.label].concat(),
+        _ => quantity.label.to_string(),
+    };
+    list.iter().map(label).collect()
 }
 
 /// The quantities of a table, with other defaults.

@@ -69,6 +69,53 @@ fn unlisted<M: Driven>(rule: &M) -> u64 {
     })
 }
 
+/// Times that a piece may ask for memory: what it keeps of the run grows, and it has thousands of steps.
+const RECORD: u64 = 3;
+
+/// Times that a network asks for memory in a piece of its run, once it has begun.
+fn taken<T>(mut piece: impl FnMut() -> T) -> u64 {
+    black_box(piece());
+    measure(|| drop(black_box(Some(piece())))).count_total
+}
+
+/// Networks that settle are not among these: each pass gives its activities anew.
+#[test]
+fn no_step_of_a_network_s_run_allocates() {
+    use plasticity::networks::*;
+
+    let mut until = 0;
+    let mut pathways = calcium_pathways::Run::new(&Default::default());
+    let mut trigger = tag_trigger::Run::new(&Default::default());
+    let mut protected = protected_pathways::Run::new(&Default::default());
+    let mut later = later_memories::Run::new(&Default::default());
+    let mut population = conductance_population::Run::new(&Default::default());
+    let mut hopfield = hopfield::Run::new(&Default::default());
+    let mut map = place_map::Run::new(&Default::default());
+    let mut volley = volley::Run::new(&Default::default());
+    let mut shift = place_shift::Run::new(&Default::default());
+    let mut field = place_field::Run::new(&Default::default());
+    let mut memory = one_shot_memory::Run::new(&Default::default());
+    let mut far = || {
+        until += 10_000;
+        until
+    };
+    let counts = [
+        ("calcium_pathways", taken(|| pathways.advance(far(), 10_000))),
+        ("tag_trigger", taken(|| trigger.advance(far(), 10_000))),
+        ("protected_pathways", taken(|| protected.advance(far(), 10_000))),
+        ("later_memories", taken(|| later.advance(far() as u64, 10_000))),
+        ("conductance_population", taken(|| population.advance(Ms(far() as f64), 10_000))),
+        ("hopfield", taken(|| hopfield.sweep())),
+        ("place_map", taken(|| map.advance())),
+        ("volley", taken(|| volley.present())),
+        ("place_shift", taken(|| shift.lap())),
+        ("place_field", taken(|| field.lap(Some(90.0)))),
+        ("one_shot_memory", taken(|| memory.store())),
+    ];
+    let allocating: Vec<_> = counts.iter().filter(|(_, count)| *count > RECORD).collect();
+    assert!(allocating.is_empty(), "{allocating:?}");
+}
+
 #[test]
 fn no_step_of_any_rule_allocates() {
     let mut seen = Seen::default();

@@ -10,6 +10,7 @@ pub const RESERVED: &[&str] = &[
     "accesskey",
     "address",
     "autofocus",
+    "autoplay",
     "class",
     "contenteditable",
     "controls",
@@ -51,7 +52,7 @@ pub const RESERVED: &[&str] = &[
 ];
 
 /// Attributes that configure the element itself. The query of a page with one widget may have them too.
-pub const CONFIGURING: &[&str] = &["controls", "mode", "theme", "height", "lang", "dir", "title"];
+pub const CONFIGURING: &[&str] = &["autoplay", "controls", "mode", "theme", "height", "lang", "dir", "title"];
 
 /// Whether an attribute that is no quantity may have been meant as one. What frameworks add
 /// (`data-…`, `_ng…`, `x:y`) is none of the widget's business and must not be reported.

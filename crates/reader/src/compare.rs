@@ -1,6 +1,7 @@
 //! Runs kept as ghosts, and the difference in words.
 
 use figure::{Figure, Mark, Role};
+use plasticity::quantity::labels;
 use plasticity::{Quantity, Unit, Value};
 use widgets::{Readout, Values};
 
@@ -76,10 +77,10 @@ pub fn keep_handles(figure: &mut Figure, free: impl Fn(&str) -> bool) {
 pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts: &[Readout]) -> String {
     let changed: Vec<_> = quantities
         .iter()
-        .zip(&pin.values)
-        .zip(values)
-        .filter(|((_, then), now)| then != now)
-        .map(|((quantity, then), _)| format!("{} = {}", quantity.symbol, words::value(quantity, *then)))
+        .zip(labels(quantities))
+        .zip(pin.values.iter().zip(values))
+        .filter(|(_, (then, now))| then != now)
+        .map(|((quantity, label), (then, _))| format!("{label} {}", words::value(quantity, *then)))
         .collect();
     let mut sentence = match changed.len() {
         0 => "Pinned with the same values.".to_string(),
@@ -87,10 +88,13 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
         n => format!("Pinned with {} and {} other values.", changed[..3].join(", "), n - 3),
     };
     let said = sentence.len();
+    let (mut comparable, mut unknown) = (false, false);
     for now in readouts {
         let same = |then: &&Readout| (then.name, then.unit.symbol()) == (now.name, now.unit.symbol());
         let Some(then) = pin.readouts.iter().find(same) else { continue };
+        comparable = true;
         if then.value.is_nan() || now.value.is_nan() {
+            unknown = true;
             continue;
         }
         let by = now.value - then.value;
@@ -110,8 +114,10 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
             words::measured(now.value, now.unit, now.digits, false),
         ));
     }
-    if sentence.len() == said {
-        sentence.push_str(" The results are the same.");
+    if sentence.len() == said && !unknown {
+        // In another case there may be other results, or the same in another unit.
+        sentence +=
+            if comparable { " The results are the same." } else { " Its results are of another kind." };
     }
     sentence
 }
@@ -169,6 +175,7 @@ mod tests {
             part: "",
             name: "lag",
             symbol: "Δt",
+            label: "lag",
             unit: Unit::Ms,
             domain: plasticity::Domain::Real { low: -100.0, high: 100.0, log: false },
             default: Value::Real(10.0),
@@ -182,7 +189,12 @@ mod tests {
         };
         assert_eq!(
             difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)]),
-            "Pinned with Δt = −10\u{a0}ms. Weight change: −20\u{a0}% then, 43\u{a0}% now (+63 points)."
+            "Pinned with lag −10\u{a0}ms. Weight change: −20\u{a0}% then, 43\u{a0}% now (+63 points)."
+        );
+        let other = Readout { unit: Unit::Cm, ..readout(43.0) };
+        assert_eq!(
+            difference(&pin, &[quantity], &[Value::Real(-10.0)], &[other]),
+            "Pinned with the same values. Its results are of another kind."
         );
     }
 }

@@ -81,7 +81,16 @@ mod tests {
 
     fn dial(domain: Domain) -> Dial {
         let default = Value::Real(1.0);
-        Dial::new(&Quantity { part: "", name: "x", symbol: "x", unit: Unit::One, domain, default, doc: "" })
+        Dial::new(&Quantity {
+            part: "",
+            name: "x",
+            symbol: "x",
+            label: "x",
+            unit: Unit::One,
+            domain,
+            default,
+            doc: "",
+        })
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a widget consists of, as a page builds it: asked for once, and again when the author changes mode or controls.
 
+use plasticity::quantity::labels;
 use plasticity::{Domain, Quantity, Value};
 use widgets::{Predict, Preset};
 
@@ -43,9 +44,9 @@ pub struct Form {
 pub struct Field {
     /// As attributes spell it: `tau-plus`.
     pub key: String,
-    /// In words.
+    /// The short name for people.
     pub label: String,
-    /// As equations print it.
+    /// As equations print it; empty where that is a word, which says no more than the label.
     pub symbol: &'static str,
     /// Empty for a pure number.
     pub unit: &'static str,
@@ -125,7 +126,7 @@ impl Form {
             chrome: mode != Mode::Figure,
             has_models: !entry.models.is_empty(),
             presets: entry.presets,
-            fields: session.quantities.iter().map(Field::of).collect(),
+            fields: session.quantities.iter().zip(labels(&session.quantities)).map(Field::of).collect(),
             front,
             rest,
             speeds: if session.clock.span().is_some() { SPEEDS } else { &[] },
@@ -143,12 +144,11 @@ fn rows(session: &Session) -> (Vec<usize>, Vec<usize>) {
 }
 
 impl Field {
-    pub(crate) fn of(quantity: &Quantity) -> Self {
-        let key = quantity.key();
+    pub(crate) fn of((quantity, label): (&Quantity, String)) -> Self {
         Self {
-            label: words::spaced(&key),
-            key,
-            symbol: quantity.symbol,
+            key: quantity.key(),
+            label,
+            symbol: words::sign(quantity.symbol),
             unit: quantity.unit.symbol(),
             doc: quantity.doc,
             ends: Dial::new(quantity).ends(),

@@ -139,11 +139,10 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    pub(crate) fn of(quantity: &Quantity) -> Self {
-        let name = quantity.key();
+    pub(crate) fn of((quantity, label): (&Quantity, String)) -> Self {
         Self {
-            label: crate::words::spaced(&name),
-            name,
+            name: quantity.key(),
+            label,
             symbol: quantity.symbol,
             unit: quantity.unit.symbol(),
             domain: Range::of(quantity.domain),

@@ -6,6 +6,7 @@ mod gives;
 use plasticity::{Ms, Value};
 use widgets::Entry;
 
+use crate::action::Action;
 use crate::address::{Address, Pairs};
 use crate::attributes::{self, Mode};
 use crate::effect::Effect;
@@ -57,6 +58,8 @@ pub struct Reader {
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
     heard: String,
+    /// The author wants the run to play once when it is met; it has not yet.
+    unmet: bool,
 }
 
 impl Reader {
@@ -91,6 +94,7 @@ impl Reader {
             presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
             heard: String::new(),
+            unmet: !opening.again && opening.attributes.iter().any(|(name, _)| name == "autoplay"),
         }
     }
 
@@ -161,6 +165,14 @@ impl Reader {
         self.pace.visible = visible;
         self.pace.ticked_at = None;
         if visible { self.resume() } else { vec![] }
+    }
+
+    /// Half of the figure is on the screen. Where the author wants it the run plays, this once, and ends in the state that
+    /// it began with: unless the reader has begun, is asked to predict, or wants no motion.
+    pub fn meet(&mut self, host: &dyn Host) -> Vec<Effect> {
+        let fresh = self.session.idle() && !self.session.veiled && self.session.clock.place().is_none();
+        let plays = std::mem::take(&mut self.unmet) && fresh && !host.reduced_motion();
+        if plays { self.apply(Action::Play, host).unwrap_or_default() } else { vec![] }
     }
 
     /// A number of it in a sentence is near the screen, or none is.

@@ -154,8 +154,17 @@ mod tests {
 
     fn scale(domain: Domain) -> Scale {
         let default = Value::Real(1.0);
-        Scale::of(&Quantity { part: "", name: "x", symbol: "x", unit: Unit::One, domain, default, doc: "" })
-            .unwrap()
+        Scale::of(&Quantity {
+            part: "",
+            name: "x",
+            symbol: "x",
+            label: "x",
+            unit: Unit::One,
+            domain,
+            default,
+            doc: "",
+        })
+        .unwrap()
     }
 
     fn real(low: f64, high: f64, log: bool) -> Scale {
@@ -227,6 +236,7 @@ mod tests {
             part: "",
             name: "n",
             symbol: "n",
+            label: "n",
             unit: Unit::One,
             domain: Domain::Count { low: 1, high: 9 },
             default: Value::Count(1),

@@ -33,9 +33,10 @@ pub fn typed(quantity: &Quantity, value: Value) -> String {
     quantity.write(value).replacen('-', "−", usize::from(!matches!(value, Value::Choice(_))))
 }
 
-/// A name in kebab-case as words: `all-to-all` becomes `all to all`.
-pub fn spaced(name: &str) -> String {
-    name.replace('-', " ")
+/// A symbol, or nothing where it is a word in place of one (`laps`).
+pub fn sign(symbol: &'static str) -> &'static str {
+    let word = symbol.len() > 2 && symbol.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ');
+    if word { "" } else { symbol }
 }
 
 /// People and conditions in names of options, which are spelled with capitals.
@@ -78,6 +79,11 @@ pub fn joined(mut number: String, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_no_sign() {
+        assert_eq!(["τ₊", "n", "t_delay", "more laps", "seed"].map(sign), ["τ₊", "n", "t_delay", "", ""]);
+    }
 
     #[test]
     fn options_are_read_as_people_write_them() {

@@ -1,7 +1,7 @@
 //! One element on a page: a reader, its view, and what joins them.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use plasticity::math;
 use reader::address::Pairs;
@@ -10,10 +10,7 @@ use reader::form::Form;
 use reader::snippet::QUERY;
 use reader::{Action, Effect, Opening, Reader};
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
-    MutationObserverInit, MutationRecord, ResizeObserver, ShadowRoot,
-};
+use web_sys::{HtmlElement, MutationRecord, ShadowRoot};
 use widgets::Entry;
 
 use crate::colours::Colours;
@@ -21,7 +18,8 @@ use crate::dom::window;
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::view::View;
-use crate::{address, canvas, companion, events, plain, room};
+use crate::watch::Watch;
+use crate::{address, canvas, companion, plain, room};
 
 /// The widgets of this module.
 static WIDGETS: &[Entry] = widgets::chosen!();
@@ -47,7 +45,8 @@ pub struct Element {
     pub host: HtmlElement,
     /// What the pointer does.
     pub gesture: Cell<Gesture>,
-    root: ShadowRoot,
+    /// Its shadow tree.
+    pub root: ShadowRoot,
     reader: RefCell<Reader>,
     form: RefCell<Rc<Form>>,
     view: RefCell<Rc<View>>,
@@ -55,23 +54,6 @@ pub struct Element {
     /// Called with a sentence for the reader, and whether the element is given up.
     complain: js_sys::Function,
     watch: RefCell<Option<Watch>>,
-}
-
-/// What tells an element of its surroundings; ends with it.
-struct Watch {
-    near: IntersectionObserver,
-    size: ResizeObserver,
-    attributes: MutationObserver,
-    _listeners: Vec<crate::dom::Listener>,
-    _calls: [Closure<dyn Fn(js_sys::Array)>; 3],
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.near.disconnect();
-        self.size.disconnect();
-        self.attributes.disconnect();
-    }
 }
 
 impl Element {
@@ -297,7 +279,8 @@ impl Element {
         }
     }
 
-    fn attributes_changed(self: &Rc<Self>, records: &js_sys::Array) {
+    /// The author has changed attributes.
+    pub fn attributes_changed(self: &Rc<Self>, records: &js_sys::Array) {
         let name = |record: JsValue| record.unchecked_into::<MutationRecord>().attribute_name();
         let names: Vec<String> = records.iter().filter_map(name).collect();
         let any = |own: &[&str]| names.iter().any(|name| own.contains(&name.as_str()));
@@ -319,51 +302,6 @@ impl Element {
             self.resize();
         }
     }
-}
-
-impl Watch {
-    fn new(element: &Rc<Element>) -> Self {
-        let near = calling(element, |element, entries| {
-            let seen = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-            if let Some(last) = entries.iter().last() {
-                let visible = seen(last);
-                element.follow(|reader| reader.see(visible));
-            }
-        });
-        let size = calling(element, |element, _| element.resize());
-        let attributes = calling(element, |element, records| element.attributes_changed(&records));
-        let function = |call: &Closure<_>| call.as_ref().clone().unchecked_into::<js_sys::Function>();
-
-        let init = IntersectionObserverInit::new();
-        init.set_root_margin("400px");
-        let watch = Self {
-            near: IntersectionObserver::new_with_options(&function(&near), &init).expect("a valid margin"),
-            size: ResizeObserver::new(&function(&size)).expect("a function"),
-            attributes: MutationObserver::new(&function(&attributes)).expect("a function"),
-            _listeners: events::listen(element, &element.root),
-            _calls: [near, size, attributes],
-        };
-        watch.near.observe(&element.host);
-        watch.size.observe(&element.host);
-        watch.size.observe(&element.view().figure);
-        let init = MutationObserverInit::new();
-        init.set_attributes(true);
-        let _ = watch.attributes.observe_with_options(&element.host, &init);
-        watch
-    }
-}
-
-/// A function for an observer that keeps no element alive.
-fn calling(
-    element: &Rc<Element>,
-    act: impl Fn(&Rc<Element>, js_sys::Array) + 'static,
-) -> Closure<dyn Fn(js_sys::Array)> {
-    let element: Weak<Element> = Rc::downgrade(element);
-    Closure::new(move |entries| {
-        if let Some(element) = element.upgrade() {
-            during(&element, || act(&element, entries));
-        }
-    })
 }
 
 fn attributes(host: &HtmlElement) -> Pairs {

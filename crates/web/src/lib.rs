@@ -29,6 +29,7 @@ mod question;
 mod room;
 mod sheets;
 mod view;
+mod watch;
 
 use wasm_bindgen::prelude::*;
 

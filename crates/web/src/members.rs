@@ -147,10 +147,14 @@ impl Live {
         plain::tables(self.ask(Reader::tables))
     }
 
-    /// The data as a file.
+    /// The data as text: all tables, or the one at a place of `data()`.
+    ///
+    /// # Errors
+    /// A `RangeError` where there is no such place.
     #[wasm_bindgen(js_name = toCSV)]
-    pub fn csv(&self) -> String {
-        self.ask(Reader::csv)
+    pub fn csv(&self, table: Option<u32>) -> Result<String, JsValue> {
+        let csv = self.ask(|reader| reader.csv(table.map(|place| place as usize)));
+        csv.map_err(|sentence| plain::refusal(&sentence))
     }
 
     /// The figure as a file.

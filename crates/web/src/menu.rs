@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use reader::Reader;
 use reader::sound::Voice;
-use reader::table::Rows;
+use reader::table::{File, Rows};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
@@ -40,8 +40,11 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
                 save_picture(element, &painted);
             }
         }
-        "svg" => save(element, "svg", "image/svg+xml", &element.read(Reader::svg)),
-        "csv" => save(element, "csv", "text/csv;charset=utf-8", &element.read(Reader::csv)),
+        "svg" => {
+            let name = format!("{}.svg", element.form().widget);
+            save(element, &name, "image/svg+xml", &element.read(Reader::svg));
+        }
+        "csv" => csv(element, node),
         "table" => tables(element),
         "about" => describe(element),
         "listen" => voices(element),
@@ -77,14 +80,24 @@ fn snippet(element: &Rc<Element>) {
 
 const FORBIDDEN: &str = "This frame may not save files. The page around it has been given this one";
 
-fn save(element: &Rc<Element>, ending: &str, kind: &str, text: &str) {
-    let name = format!("{}.{ending}", element.form().widget);
+fn save(element: &Rc<Element>, name: &str, kind: &str, text: &str) {
     if !files::are_forbidden() {
-        return files::save_text(&name, kind, text);
+        return files::save_text(name, kind, text);
     }
-    files::give(&name, text.into());
+    files::give(name, text.into());
+    let text = text.trim_start_matches('\u{feff}');
     let content = copyable(&format!("{FORBIDDEN}; it can also be copied."), text);
-    element.view().dialog.open(&name, &[&content]);
+    element.view().dialog.open(name, &[&content]);
+}
+
+/// Saves one table: the one that a button names, or the only one. Where there are several, they are shown to choose from.
+fn csv(element: &Rc<Element>, node: &HtmlElement) {
+    let sheets = element.read(Reader::sheets);
+    let named = node.get_attribute("data-table").and_then(|place| place.parse().ok());
+    let Some(place) = named.or((sheets.len() == 1).then_some(0)) else { return tables(element) };
+    if let Some(file) = File::of(element.form().widget, &sheets, place, node.has_attribute("data-exact")) {
+        save(element, &file.name, "text/csv;charset=utf-8", &file.text);
+    }
 }
 
 fn save_picture(element: &Rc<Element>, painted: &HtmlCanvasElement) {
@@ -108,7 +121,8 @@ fn copy(node: &HtmlElement) {
 
 fn tables(element: &Rc<Element>) {
     let block = h("div", &[("class", "tables")], &[]);
-    for rows in element.read(Reader::tables).iter().filter_map(Rows::of) {
+    for (place, sheet) in element.read(Reader::sheets).iter().enumerate() {
+        let rows = Rows::of(sheet);
         let heads: Vec<_> = rows.heads.iter().map(String::as_str).collect();
         let cells: Vec<Vec<Node>> =
             rows.cells.iter().map(|row| row.iter().map(|cell| text(cell)).collect()).collect();
@@ -116,8 +130,15 @@ fn tables(element: &Rc<Element>) {
         if let Some(cut) = rows.cut() {
             fill(&block, &[&words("p", &[("class", "hint")], &cut)]);
         }
+        for (label, key) in [("Save as CSV", "data-short"), ("Save all digits", "data-exact")] {
+            let save = button("csv", label, "");
+            set(&save, key, "");
+            set(&save, "data-table", &place.to_string());
+            set(&save, "aria-label", &format!("{label}: {}", rows.title));
+            fill(&block, &[&save]);
+        }
     }
-    element.view().dialog.open("Data", &[&block, &button("csv", "Save data as CSV", "")]);
+    element.view().dialog.open("Data", &[&block]);
 }
 
 fn describe(element: &Rc<Element>) {

@@ -54,7 +54,7 @@ pub fn obey(live: &Live, message: &JsValue) -> Result<JsValue, JsValue> {
             }
             return Ok(live.state());
         }
-        "export" => return export(live, &field("format"), number("scale")),
+        "export" => return export(live, &field("format"), number),
         other => {
             let start: String = other.chars().take(40).collect();
             return Err(refusal(&format!("There is no message “{start}”: there are {TYPES}.")));
@@ -63,12 +63,12 @@ pub fn obey(live: &Live, message: &JsValue) -> Result<JsValue, JsValue> {
     Ok(JsValue::NULL)
 }
 
-fn export(live: &Live, format: &JsValue, scale: Option<f64>) -> Result<JsValue, JsValue> {
+fn export(live: &Live, format: &JsValue, number: impl Fn(&str) -> Option<f64>) -> Result<JsValue, JsValue> {
     let json = format.is_null() || format.is_undefined();
     match format.as_string().as_deref() {
         Some("svg") => Ok(live.svg().into()),
-        Some("csv") => Ok(live.csv().into()),
-        Some("png") => Ok(live.png(scale).into()),
+        Some("csv") => live.csv(number("table").map(|place| place as u32)).map(JsValue::from),
+        Some("png") => Ok(live.png(number("scale")).into()),
         other if json || other == Some("json") => {
             let (values, readouts, link) = (live.values(), live.readouts(), live.link(&JsValue::UNDEFINED));
             Ok(object(&Exported { values, readouts, link }))

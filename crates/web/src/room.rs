@@ -16,7 +16,7 @@ pub fn give(host: &HtmlElement, view: &View) -> Room {
     class(&view.frame, "bounded", wanted.is_some());
     style(&view.frame, "block-size", wanted.as_deref().unwrap_or("auto"));
     Room {
-        width: f64::from(view.frame.client_width()),
+        width: f64::from(view.figure.client_width()),
         height: if wanted.is_some() { f64::from(view.figure.client_height()) } else { f64::INFINITY },
         text: text_size(&view.frame) / TEXT,
     }

@@ -77,19 +77,20 @@ impl View {
         let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[]);
         let dialog = Dialog::new();
         let figure = h("div", &[("class", "figure"), ("part", "figure")], &[&stage.block]);
-        // Else the author's title would hang over everything as a tooltip.
-        let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &figure]);
+        let body = h("div", &[("class", "body")], &[&figure]);
         if let Some(asked) = &asked {
             fill(&stage.block, &[&asked.pad]);
-            fill(&frame, &[&asked.block]);
+            fill(&body, &[&asked.block]);
         }
         if let Some(transport) = &transport {
-            fill(&frame, &[&transport.block]);
+            fill(&body, &[&transport.block]);
         }
         if let Some(controls) = &controls {
             fill(&controls.actions, &[&work.block]);
-            fill(&frame, &[&controls.block]);
+            fill(&body, &[&controls.block]);
         }
+        // Else the author's title would hang over everything as a tooltip.
+        let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &body]);
         let caption = h("slot", &[("name", "caption")], &[]);
         let values = h("div", &[("class", "values")], &[]);
         fill(&frame, &[&readout, &difference, &problem, &caption, &values, &spoken, &dialog.node]);

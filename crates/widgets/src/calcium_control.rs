@@ -26,7 +26,8 @@ impl Widget for CalciumControl {
     const TITLE: &'static str =
         "The same ion shrinks a synapse at a middle level and makes it grow at a high one";
     const CAPTION: &'static str = "Calcium control [@shouval2002]: calcium between the thresholds lowers the target of the \
-        weight, above both it raises it. Dotted: where the paper puts the edges. A model: no measured changes stand here.";
+        weight, above both it raises it. Dotted: where the paper puts the edges. A model: no measured changes stand here. \
+        Drawn: receptors in the membrane afterwards, 20 at a weight of 1; the spine is the darker the more calcium it reached.";
     const FRONT: &'static [&'static str] = &["protocol", "rate", "pulses", "voltage", "lag", "alpha-2"];
     const PRESETS: &'static [Preset] = &[
         Preset {

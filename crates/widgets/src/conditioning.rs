@@ -44,13 +44,13 @@ impl Widget for Conditioning {
         Preset { name: "extinction", label: "Acquisition and extinction", cite: "rescorla1972", values: &[] },
         Preset {
             name: "kamin-1969",
-            label: "Blocking: the light comes second",
+            label: "Blocking: the light comes second and learns little",
             cite: "kamin1969",
             values: &[("design", "blocking")],
         },
         Preset {
             name: "compound",
-            label: "Control: both from the start",
+            label: "Control: bell and light from the start",
             cite: "kamin1969",
             values: &[("design", "compound")],
         },
@@ -62,13 +62,13 @@ impl Widget for Conditioning {
         },
         Preset {
             name: "inhibition",
-            label: "Conditioned inhibition",
+            label: "Conditioned inhibition: a light that takes away",
             cite: "rescorla1972",
             values: &[("design", "inhibition")],
         },
         Preset {
             name: "overexpectation",
-            label: "Over-expectation",
+            label: "Over-expectation: two full cues together",
             cite: "rescorla1972",
             values: &[("design", "overexpectation")],
         },

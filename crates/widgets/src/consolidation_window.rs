@@ -16,15 +16,15 @@ quantities! {
     /// An induction and a blocker.
     pub struct Params {
         /// The published model.
-        theory: choice("model", Theory, Clopath_2008),
+        theory: choice("model", "published model", Theory, Clopath_2008),
         /// What the pathway receives, at time zero.
-        induction: choice("induction", Induction, Stet),
+        induction: choice("induction", "stimulation", Induction, Stet),
         /// When the blocker comes.
-        begin: real("t", Min, 0.0, -180.0..=300.0),
+        begin: real("t", "blocker comes", Min, 0.0, -180.0..=300.0),
         /// How long it stays.
-        duration: log("T", Min, 120.0, 10.0..=600.0),
+        duration: log("T", "blocker stays", Min, 120.0, 10.0..=600.0),
         /// Seed of all chance.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 
@@ -137,29 +137,29 @@ impl Widget for ConsolidationWindow {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "clopath-2008",
-            label: "Clopath 2008: strong tetanus",
+            label: "Clopath and others 2008: a strong tetanus",
             cite: "clopath2008",
             values: &[],
         },
         Preset {
             name: "strong-depression",
-            label: "Clopath 2008: strong low frequency",
+            label: "Clopath and others 2008: strong low frequency",
             cite: "clopath2008",
             values: &[("induction", "slfs")],
         },
         Preset {
             name: "luboeinski-2021",
-            label: "Luboeinski & Tetzlaff 2021",
+            label: "In the model of Luboeinski & Tetzlaff 2021",
             cite: "luboeinski2021",
             values: &[("theory", "luboeinski-2021")],
         },
         Preset {
             name: "ziegler-2015",
-            label: "Ziegler 2015",
+            label: "In the model of Ziegler and others 2015",
             cite: "ziegler2015",
             values: &[("theory", "ziegler-2015")],
         },
-        Preset { name: "too-late", label: "Four hours late", cite: "", values: &[("begin", "240")] },
+        Preset { name: "too-late", label: "The blocker comes four hours late", cite: "", values: &[("begin", "240")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "Draw what is left after ten hours, by when the blocker comes.",

@@ -19,9 +19,9 @@ quantities! {
         /// Net and rule.
         net: part(ErrorNetwork),
         /// Passes through all patterns.
-        epochs: count("epochs", 200, 10..=1000),
+        epochs: count("epochs", "passes through the task", 200, 10..=1000),
         /// The pattern shown.
-        pattern: count("pattern", 1, 1..=8),
+        pattern: count("pattern", "pattern shown", 1, 1..=8),
     }
 }
 
@@ -47,20 +47,20 @@ impl Widget for ErrorNetworkWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "oreilly-1996",
-            label: "Eight pairs, contrastive Hebb",
+            label: "Eight pairs learned by contrastive Hebb",
             cite: "oreilly1996",
             values: &[],
         },
         Preset {
             name: "oreilly-1996-generec",
-            label: "Eight pairs, GeneRec",
+            label: "Eight pairs learned by GeneRec",
             cite: "oreilly1996",
             values: &[("rule", "gene-rec")],
         },
-        Preset { name: "xor", label: "XOR, contrastive Hebb", cite: "", values: XOR },
+        Preset { name: "xor", label: "XOR learned by contrastive Hebb", cite: "", values: XOR },
         Preset {
             name: "xor-gradient",
-            label: "XOR, the exact gradient",
+            label: "XOR learned by the exact gradient",
             cite: "",
             values: &[XOR[0], XOR[1], XOR[2], XOR[3], ("rule", "gradient")],
         },

@@ -26,17 +26,17 @@ quantities! {
     /// Learning, adaptation and surprise.
     pub struct Params {
         /// Cycles of learning before the recording.
-        cycles: count("cycles", 2000, 20..=3000),
+        cycles: count("cycles", "cycles of learning", 2000, 20..=3000),
         /// What comes instead of the expected place.
-        violation: choice("violation", Violation, OtherPlace),
+        violation: choice("violation", "what comes instead", Violation, OtherPlace),
         /// How much of a neuron's recent activity is taken from its rate.
-        adaptation: real("g", One, 0.5, 0.0..=1.0),
+        adaptation: real("g", "depth of adaptation", One, 0.5, 0.0..=1.0),
         /// Time constant of adaptation.
-        tau_a: log("τ_a", Ms, 100.0, 10.0..=1000.0),
+        tau_a: log("τ_a", "time of adaptation", Ms, 100.0, 10.0..=1000.0),
         /// The net with error neurons.
         errors: part(ErrorNeurons, "errors"),
         /// Seed of both nets' first weights.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 
@@ -96,6 +96,12 @@ impl ExplicitError {
     }
 }
 
+/// So many per cent less: `18 % less`, and a negative number of them `270 % more`.
+fn less(percent: f64) -> String {
+    let word = if percent < 0.0 { "more" } else { "less" };
+    if percent.is_finite() { format!("{} % {word}", fixed(percent.abs(), 0)) } else { "– % less".into() }
+}
+
 /// Mean over the outcome phase.
 fn late(activity: &[f64]) -> f64 {
     let half = &activity[activity.len() / 2..];
@@ -149,8 +155,8 @@ impl Widget for ExplicitError {
         let percent = |name, label, value| Readout::new(name, label, value, Unit::Percent);
         let error = |name, label, value| Readout::new(name, label, value, Unit::One).digits(3);
         let readouts = vec![
-            percent("suppression", "Less for an expected outcome, no error neurons", change),
-            percent("error-suppression", "Less for an expected outcome, error neurons", errors),
+            percent("suppression", "Less for an expected outcome, no error neurons; more is negative", change),
+            percent("error-suppression", "Less for an expected outcome, error neurons; more is negative", errors),
             error("change-error", "Error per cycle at the end, learning from the change", change_error),
             error("neurons-error", "Error per cycle at the end, error neurons", neurons_error),
         ];
@@ -163,13 +169,12 @@ impl Widget for ExplicitError {
         if self.record.answers.is_empty() {
             return "Both nets are learning.".into();
         }
-        let percent = |x: f64| if x.is_finite() { fixed(x, 0) } else { "–".into() };
         let [change_error, neurons_error] = self.record.last_errors();
         format!(
-            "An outcome that is expected evokes {} % less activity than a violation in neurons that stand for what is, and \
-             {} % less in neurons that stand for error. After {} cycles the error is {} and {}.",
-            percent(change),
-            percent(errors),
+            "An outcome that is expected evokes {} activity than a violation in neurons that stand for what is, and {} in \
+             neurons that stand for error. After {} cycles the error is {} and {}.",
+            less(change),
+            less(errors),
             self.params.cycles,
             fixed(change_error, 3),
             fixed(neurons_error, 3),
@@ -194,6 +199,11 @@ mod tests {
         assert!(rested.abs() < 3.0 && errors > 80.0, "{rested} {errors}");
         let [tired, same] = suppression(Params::default());
         assert!(tired > 10.0 && same == errors, "{tired} {same}");
+    }
+
+    #[test]
+    fn less_than_nothing_is_more() {
+        assert_eq!([17.6, -270.2, f64::NAN].map(less), ["18 % less", "270 % more", "– % less"]);
     }
 
     /// An omission tells the schemes apart: one falls silent, the other fires.

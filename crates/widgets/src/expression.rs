@@ -12,7 +12,7 @@ use bistable::Ring;
 use params::{Drug, Params, Switch};
 use tristable::Synapse;
 
-use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 enum Run {
     Three(Box<Synapse>),
@@ -29,7 +29,8 @@ impl Widget for Expression {
     type Params = Params;
     const TITLE: &'static str = "Two enzymes hold each other down: a synapse with three stable states";
     const CAPTION: &'static str = "Three states: [@pi2008]; back to the middle at high calcium: [@chen2016]. Two states: [@zhabotinsky2000]. \
-        The fading of early LTP, after [@luboeinski2021], is joined to the switches by us.";
+        The fading of early LTP, after [@luboeinski2021], is joined to the switches by us. \
+        Drawn: of 20 receptors those in the membrane are filled; 10 is the basal number.";
     const FRONT: &'static [&'static str] = &["calcium", "start", "drug", "begin", "capture", "model"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "pi-lisman-2008", label: "Pi & Lisman 2008: LTP", cite: "pi2008", values: &[] },
@@ -89,9 +90,16 @@ impl Widget for Expression {
         }
     }
 
-    fn figure(&self, _at: f64) -> Figure {
+    fn span(&self) -> Option<Span> {
+        match &self.run {
+            Run::Three(synapse) => Some(synapse.span(&self.params)),
+            Run::Two(_) => None,
+        }
+    }
+
+    fn figure(&self, at: f64) -> Figure {
         let panels = match &self.run {
-            Run::Three(synapse) => synapse.panels(&self.params),
+            Run::Three(synapse) => synapse.panels(&self.params, at),
             Run::Two(ring) => vec![ring.panel(&self.params)],
         };
         Figure { alt: self.summary(), panels }

@@ -22,17 +22,17 @@ quantities! {
     /// A prediction, an outcome, two integrals and a moment.
     pub struct Params {
         /// Level of the signal in the first part, the prediction.
-        prediction: real("x₋", Hz, 50.0, 0.0..=100.0),
+        prediction: real("x₋", "level of the prediction", Hz, 50.0, 0.0..=100.0),
         /// Level in the second part, the outcome.
-        outcome: real("x₊", Hz, 80.0, 0.0..=100.0),
+        outcome: real("x₊", "level of the outcome", Hz, 80.0, 0.0..=100.0),
         /// Moment of reading, from the start.
-        read: real("t", Ms, 200.0, 1.0..=600.0),
+        read: real("t", "moment of reading", Ms, 200.0, 1.0..=600.0),
         /// Where the integrals stand at the start.
-        start: choice("start", Start, Rest),
+        start: choice("start", "integrals at the start", Start, Rest),
         /// Length of the first part.
-        minus: real("T₋", Ms, 150.0, 10.0..=300.0),
+        minus: real("T₋", "length of the first part", Ms, 150.0, 10.0..=300.0),
         /// Length of the second part.
-        plus: real("T₊", Ms, 50.0, 10.0..=300.0),
+        plus: real("T₊", "length of the second part", Ms, 50.0, 10.0..=300.0),
         /// The two integrals.
         rule: part(Model = Model::demonstration()),
     }
@@ -116,13 +116,13 @@ impl Widget for FastSlow {
         Preset { name: "demonstration", label: "The authors' demonstration", cite: "jang2026", values: &[] },
         Preset {
             name: "experiment",
-            label: "The same integrals, windows of the experiment",
+            label: "The same integrals in the experiment's windows",
             cite: "jang2026",
             values: &[("prediction", "25"), ("outcome", "50"), ("minus", "100"), ("plus", "100")],
         },
         Preset {
             name: "kinases",
-            label: "Kinase cascade, windows of the experiment",
+            label: "The kinase cascade in the experiment's windows",
             cite: "jang2026",
             values: &[
                 ("prediction", "25"),

@@ -10,13 +10,14 @@ mod print;
 mod readout;
 #[doc(hidden)]
 pub mod registry;
+mod scenes;
 mod tagging;
 #[cfg(test)]
 mod testing;
 mod widget;
 
 pub use entry::{Entry, Running, Settled, Values, current};
-pub use print::{number_text, value_text};
+pub use print::{number_file, number_text, value_text};
 pub use readout::Readout;
 pub use widget::{Predict, Preset, Progress, Span, Widget};
 
@@ -33,6 +34,11 @@ widgets! {
     stdp_frequency::StdpFrequency,
     stdp_competition::StdpCompetition,
     stdp_sequence::StdpSequence,
+    scaling::Scaling,
+    excitability::Excitability,
+    sliding_threshold::SlidingThreshold,
+    stability_race::StabilityRace,
+    balance::Balance,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,

@@ -13,7 +13,7 @@ quantities! {
     /// The synapses, and when the memory is asked for.
     pub struct Params {
         /// Later memories when this one is asked for.
-        later: log("t", One, 100.0, 1.0..=100000.0),
+        later: log("t", "memories that followed", One, 100.0, 1.0..=100000.0),
         /// The synapses.
         synapses: part(LaterMemories),
     }
@@ -123,22 +123,22 @@ impl Widget for MemoryLifetime {
         [@benna2016]; a simple synapse turns with a fixed probability. A memory is lost where its signal is no larger than chance.";
     const FRONT: &'static [&'static str] = &["later", "synapses", "q", "depth", "levels"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "fusi-2005", label: "Cascade of ten", cite: "fusi2005", values: &[] },
+        Preset { name: "fusi-2005", label: "A cascade of ten depths", cite: "fusi2005", values: &[] },
         Preset {
             name: "benna-fusi-2016",
-            label: "Beakers, a short chain",
+            label: "A short chain of beakers",
             cite: "benna2016",
             values: &[("levels", "4")],
         },
         Preset {
             name: "ten-thousand",
-            label: "Ten thousand synapses",
+            label: "Ten thousand synapses store longer",
             cite: "fusi2005",
             values: &[("synapses", "10000"), ("depth", "8")],
         },
         Preset {
             name: "every-event",
-            label: "Every event turns",
+            label: "Every event turns a synapse",
             cite: "",
             values: &[("q", "1"), ("depth", "1")],
         },

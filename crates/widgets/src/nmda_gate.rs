@@ -11,23 +11,23 @@ use plasticity::{Unit, quantities};
 use record::Record;
 
 use crate::print::fixed;
-use crate::{Predict, Preset, Readout, Widget, number_text};
+use crate::{Predict, Preset, Readout, Span, Widget, number_text};
 
 quantities! {
     /// Pulses of glutamate, and a step of the potential.
     pub struct Params {
         /// Potential during the depolarisation.
-        voltage: real("V", Mv, -20.0, -80.0..=60.0),
+        voltage: real("V", "potential when depolarised", Mv, -20.0, -80.0..=60.0),
         /// Magnesium outside the cell.
-        magnesium: real("[Mg²⁺]", Mm, 1.0, 0.0..=5.0),
+        magnesium: real("[Mg²⁺]", "magnesium outside", Mm, 1.0, 0.0..=5.0),
         /// How long after the first glutamate the depolarisation begins.
-        lag: real("Δt", Ms, 10.0, -100.0..=200.0),
+        lag: real("Δt", "lag of depolarisation", Ms, 10.0, -100.0..=200.0),
         /// How long the depolarisation lasts.
-        duration: real("d", Ms, 40.0, 1.0..=100.0),
+        duration: real("d", "length of depolarisation", Ms, 40.0, 1.0..=100.0),
         /// Pulses of glutamate.
-        pulses: count("n", 1, 1..=10),
+        pulses: count("n", "pulses of glutamate", 1, 1..=10),
         /// Pulses per second.
-        rate: real("ρ", Hz, 100.0, 50.0..=200.0),
+        rate: real("ρ", "pulses per second", Hz, 100.0, 50.0..=200.0),
     }
 }
 
@@ -41,30 +41,31 @@ impl Widget for NmdaGate {
     type Params = Params;
     const TITLE: &'static str = "The NMDA receptor opens its pore to two signals at once";
     const CAPTION: &'static str = "Two-state receptors [@destexhe1994] and the magnesium block of [@jahr1990]. \
-        Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium.";
+        Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium. \
+        Drawn: the synapse at the cursor; receptors fill as they open, and a dot in a pore is magnesium.";
     const FRONT: &'static [&'static str] = &["voltage", "magnesium", "lag", "duration", "pulses", "rate"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "jahr-stevens-1990",
-            label: "Jahr & Stevens 1990: 1 mM magnesium",
+            label: "Jahr & Stevens 1990: 1 mM magnesium blocks at rest",
             cite: "jahr1990",
             values: &[],
         },
         Preset {
             name: "no-magnesium",
-            label: "Without magnesium",
+            label: "Without magnesium nothing blocks",
             cite: "jahr1990",
             values: &[("magnesium", "0")],
         },
         Preset {
             name: "late",
-            label: "Depolarised 150 ms later",
+            label: "The depolarisation comes 150 ms later",
             cite: "destexhe1994",
             values: &[("lag", "150")],
         },
         Preset {
             name: "tetanus",
-            label: "Ten pulses at 100 Hz",
+            label: "Ten pulses at 100 Hz keep the receptors open",
             cite: "destexhe1994",
             values: &[("pulses", "10"), ("duration", "100"), ("lag", "0")],
         },
@@ -84,8 +85,16 @@ impl Widget for NmdaGate {
         if params.pulses == 1 { vec!["rate"] } else { vec![] }
     }
 
-    fn figure(&self, _at: f64) -> Figure {
-        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record) }
+    fn span(&self) -> Option<Span> {
+        let (start, end) = record::SPAN;
+        let mut events = self.params.glutamate();
+        events.extend([start, self.params.lag, self.params.lag + self.params.duration, end]);
+        events.sort_by(f64::total_cmp);
+        Some(Span { unit: Unit::Ms, start, end, events, pace: 40.0 })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        Figure { alt: self.summary(), panels: picture::panels(&self.params, &self.record, at) }
     }
 
     fn readouts(&self) -> Vec<Readout> {

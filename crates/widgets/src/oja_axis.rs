@@ -47,7 +47,7 @@ impl Widget for OjaAxis {
         },
         Preset {
             name: "too-fast",
-            label: "A step too large",
+            label: "A step too large diverges",
             cite: "",
             values: &[("eta", "0.2"), ("centre-x", "3")],
         },
@@ -96,8 +96,8 @@ impl Widget for OjaAxis {
         let w = self.end();
         match self.record.gone {
             Some(trial) => format!(
-                "The step is too large: the weight ran away in trial {trial}. It should stay below {}.",
-                number_text(2.0 / (3.0 * self.record.largest)),
+                "The step is too large: the weight ran away in trial {trial}. Up to {} it cannot.",
+                number_text(self.record.safe),
             ),
             None => format!(
                 "After {} trials the weight is ({}, {}): length {}, cosine to the first axis {}.",

@@ -50,7 +50,7 @@ impl Widget for OneShotMemoryWidget {
         },
         Preset {
             name: "small-cue",
-            label: "Half of the cue, 5,000 items",
+            label: "Half of the cue is enough for 5,000 items",
             cite: "",
             values: &[("items", "5000"), ("masked", "0.5")],
         },

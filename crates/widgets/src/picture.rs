@@ -16,6 +16,11 @@ pub(crate) fn above(x: f64) -> f64 {
     }
 }
 
+/// The next multiple of a step that is not below `x`: where an axis may end that needs all its room.
+pub(crate) fn next(x: f64, step: f64) -> f64 {
+    step * (x / step).ceil()
+}
+
 /// At most about a hundred of these items with their places, the last one among them.
 pub(crate) fn thinned<T>(items: &[T]) -> impl Iterator<Item = (usize, &T)> {
     let last = items.len().saturating_sub(1);

@@ -35,7 +35,8 @@ impl Widget for PlaceFieldWidget {
     const TITLE: &'static str = "One plateau, and on the next lap the cell has a place field";
     const CAPTION: &'static str = "Drag a plateau along the track. 200 inputs with fields of 90 cm on a closed track of 187 cm \
         [@milstein2021]; other rules are the kernel [@bittner2017] and two traces [@cone2021]. For three laps the authors of the \
-        weight-dependent rule aimed at a ramp of 8 mV with its peak 12.5 cm before the plateau.";
+        weight-dependent rule aimed at a ramp of 8 mV with its peak 12.5 cm before the plateau. \
+        Drawn: the track from above, the ramp as a band along it.";
     const FRONT: &'static [&'static str] = &["plateau", "speed", "laps", "more", "second", "rule"];
     const PRESETS: &'static [Preset] = &[
         Preset {

@@ -39,12 +39,34 @@ fn significant(x: f64, digits: i32) -> String {
     if x == 0.0 || !x.is_finite() {
         return if x == 0.0 { "0".into() } else { minus(&decimal::shortest(x)) };
     }
-    let exponent = math::log10(x.abs()).floor() as i32;
+    let exponent = exponent(x);
     if !(-4..=6).contains(&exponent) {
         return figure::scientific(x, digits as usize);
     }
-    let places = usize::try_from(digits - 1 - exponent).unwrap_or(0);
-    minus(trim(&decimal::fixed(x, places)))
+    minus(trim(&decimal::fixed(x, places(digits - 1 - exponent))))
+}
+
+/// The power of ten of a number's first digit.
+fn exponent(x: f64) -> i32 {
+    math::log10(x.abs()).floor() as i32
+}
+
+/// Digits after the point; never before it.
+fn places(digits: i32) -> usize {
+    usize::try_from(digits).unwrap_or(0)
+}
+
+/// A number in at most six significant digits, as other programs read it: `-16.8`, `0.0000003775`. Neighbours on a curve
+/// stay apart, and what computing has left behind the last of them is gone.
+pub fn number_file(x: f64) -> String {
+    let text = match x == 0.0 || !x.is_finite() {
+        true => decimal::shortest(x),
+        false => decimal::fixed(x, places(5 - exponent(x))),
+    };
+    match text.strip_prefix('-') {
+        Some(rest) if is_zero(rest) => "0".into(),
+        _ => trim(&text).into(),
+    }
 }
 
 /// A number with so many digits after the point: `0.79`. Where they would show nothing of it, down to a thousandth of the
@@ -126,6 +148,13 @@ mod tests {
                 "0"
             ]
         );
+    }
+
+    #[test]
+    fn files_have_no_noise_and_no_typography() {
+        let texts =
+            [100.000_000_000_000_07, -10.0, -3.775_4e-7, 1_234.567_8, -2.5e9, -0.0, -1e-60].map(number_file);
+        assert_eq!(texts, ["100", "-10", "-0.00000037754", "1234.57", "-2500000000", "0", "0"]);
     }
 
     #[test]

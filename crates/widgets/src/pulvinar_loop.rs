@@ -35,20 +35,20 @@ impl Widget for PulvinarLoop {
         came. Circuit after the papers, numbers ours.";
     const FRONT: &'static [&'static str] = &["rule", "rate", "layer-six", "layer-five", "cut", "seed"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "oreilly-2021", label: "Both pathways", cite: "oreilly2021", values: &[] },
+        Preset { name: "oreilly-2021", label: "Both pathways are whole", cite: "oreilly2021", values: &[] },
         Preset {
             name: "no-layer-six",
-            label: "Layer 6 cut at cycle 1,500",
+            label: "Layer 6 is cut at cycle 1,500",
             cite: "",
             values: &[("layer-six", "0")],
         },
         Preset {
             name: "no-layer-five",
-            label: "Layer 5 cut at cycle 1,500",
+            label: "Layer 5 is cut at cycle 1,500",
             cite: "",
             values: &[("layer-five", "0")],
         },
-        Preset { name: "generec", label: "GeneRec", cite: "oreilly1996", values: &[("rule", "gene-rec")] },
+        Preset { name: "generec", label: "Learned by GeneRec", cite: "oreilly1996", values: &[("rule", "gene-rec")] },
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-network"];
 

@@ -32,19 +32,19 @@ quantities! {
     /// A run and its replays.
     pub struct Params {
         /// In which order the cells are replayed.
-        order: choice("order", Order, Forward),
+        order: choice("order", "direction of the replay", Order, Forward),
         /// Speed of the animal.
-        speed: log("v", CmPerS, 25.0, 10.0..=100.0),
+        speed: log("v", "speed of the animal", CmPerS, 25.0, 10.0..=100.0),
         /// Speed with which a replay passes the track.
-        virtual_speed: log("u", CmPerS, 800.0, 10.0..=2000.0),
+        virtual_speed: log("u", "speed of the replay", CmPerS, 800.0, 10.0..=2000.0),
         /// Width of a place field at half its height.
-        field: real("width", Cm, 40.0, 10.0..=100.0),
+        field: real("width", "width of a place field", Cm, 40.0, 10.0..=100.0),
         /// Mean number of spikes of a cell in a replay.
-        spikes: real("n", One, 2.0, 0.5..=6.0),
+        spikes: real("n", "spikes per replay", One, 2.0, 0.5..=6.0),
         /// Replays.
-        replays: count("replays", 50, 0..=200),
+        replays: count("replays", "number of replays", 50, 0..=200),
         /// Seed of all spikes.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 
@@ -92,21 +92,21 @@ impl Widget for Replay {
         pair rule with the constants of [@song2000].";
     const FRONT: &'static [&'static str] = &["order", "virtual-speed", "speed", "replays", "field", "spikes"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "davidson-2009", label: "Davidson 2009: forward", cite: "davidson2009", values: &[] },
+        Preset { name: "davidson-2009", label: "Davidson and others 2009: a run in order", cite: "davidson2009", values: &[] },
         Preset {
             name: "foster-wilson-2006",
-            label: "Foster & Wilson 2006: reverse",
+            label: "Foster & Wilson 2006: a run in reverse",
             cite: "foster2006",
             values: &[("order", "reverse")],
         },
         Preset {
             name: "denovellis-2021",
-            label: "Denovellis 2021: at running speed",
+            label: "Denovellis and others 2021: at running speed",
             cite: "denovellis2021",
             values: &[("virtual-speed", "25")],
         },
-        Preset { name: "shuffled", label: "Shuffled", cite: "", values: &[("order", "shuffled")] },
-        Preset { name: "without", label: "Without replay", cite: "", values: &[("replays", "0")] },
+        Preset { name: "shuffled", label: "The cells' order is shuffled", cite: "", values: &[("order", "shuffled")] },
+        Preset { name: "without", label: "Nothing is replayed", cite: "", values: &[("replays", "0")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
         ask: "The replays come as set. What happens to synapses from each cell to the next one ahead on the track?",

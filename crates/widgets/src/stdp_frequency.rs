@@ -205,6 +205,10 @@ impl Widget for StdpFrequency {
             both(here.triplet),
             both(here.voltage),
         );
+        // The published fits have no bounds, and rates beyond those that were measured are extrapolation.
+        if [here.pair, here.triplet, here.voltage].as_flattened().iter().any(|change| *change < -1.0) {
+            words += " Below −100 % a fit is used beyond where it holds: no synapse can lose more than all of itself.";
+        }
         if let Some(row) = self.params.published_row() {
             words += &format!(" Triplet constants: {}.", row.title);
         }

@@ -28,7 +28,7 @@ pub struct StdpWindow {
 impl Widget for StdpWindow {
     type Params = Params;
     const TITLE: &'static str = "Ten milliseconds decide between growth and loss";
-    const CAPTION: &'static str = "Drag the postsynaptic spike. Line: the exponentials fitted to 60 pairs at 1 Hz \
+    const CAPTION: &'static str = "Drag the postsynaptic spike. Drawn: as the second spike comes, bouton and spine show how much the rule still knows of either. Line: the exponentials fitted to 60 pairs at 1 Hz \
         [@biwang2002]; circles: mean ± SD of the measured changes in bins of lag, our binning of 45 points digitised \
         from [@bi1998, Fig. 7]; shading: ± one standard error of our refit. The amplitude 0.273 is recalled, not seen in print.";
     const FRONT: &'static [&'static str] = &["lag", "rule", "a-plus", "tau-plus", "a-minus", "tau-minus"];
@@ -47,7 +47,7 @@ impl Widget for StdpWindow {
         },
         Preset {
             name: "nearest",
-            label: "Only nearest spikes pair, 40 Hz",
+            label: "Only nearest spikes pair, at 40 Hz",
             cite: "morrison2008",
             values: &[("rule", "pair"), ("measured", "none"), ("rate", "40"), ("pair-scheme", "nearest")],
         },
@@ -118,6 +118,7 @@ impl Widget for StdpWindow {
             panels: vec![
                 picture::spikes(&self.params),
                 picture::window(&self.params, &self.curve, self.here),
+                picture::scene(&self.params),
             ],
         }
     }

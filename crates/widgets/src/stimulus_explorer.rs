@@ -88,20 +88,20 @@ impl Widget for StimulusExplorer {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "sustained",
-            label: "As chosen: sustained, gaps of 400 ms",
+            label: "As chosen: a held current, gaps of 400 ms",
             cite: "jang2026",
             values: &[],
         },
-        Preset { name: "short-gap", label: "Gaps of 200 ms", cite: "jang2026", values: &[("gap", "200")] },
+        Preset { name: "short-gap", label: "Gaps of 200 ms are too short", cite: "jang2026", values: &[("gap", "200")] },
         Preset {
             name: "drop-out",
-            label: "Too strong a current",
+            label: "With too strong a current spikes drop out",
             cite: "bianchi2012",
             values: &[("current", "1.25")],
         },
         Preset {
             name: "pulses",
-            label: "Pulses of 3 ms at 100 Hz",
+            label: "Pulses of 3 ms reach 100 Hz",
             cite: "jang2026",
             values: &[("stimulus", "pulses"), ("current", "2")],
         },

@@ -9,19 +9,20 @@ use plasticity::{AtEnd, Model, Ms, Unit, quantities};
 
 use crate::picture::here;
 use crate::print::fixed;
-use crate::{Predict, Preset, Readout, Widget, number_text};
+use crate::scenes::Circuit;
+use crate::{Predict, Preset, Readout, Span, Widget, number_text};
 
 quantities! {
     /// A lesion, a test, and both theories.
     pub struct Params {
         /// Age of the memory when the hippocampus is lost.
-        age: real("age", Day, 28.0, 0.0..=120.0),
+        age: real("age", "memory's age at the lesion", Day, 28.0, 0.0..=120.0),
         /// Share of the hippocampus that is lost.
-        lost: real("f", One, 1.0, 0.0..=1.0),
+        lost: real("f", "part of hippocampus lost", One, 1.0, 0.0..=1.0),
         /// From the lesion to the test.
-        wait: real("wait", Day, 14.0, 0.0..=60.0),
+        wait: real("wait", "lesion to test", Day, 14.0, 0.0..=60.0),
         /// Replay in sleep; 1 is with all ripples.
-        replay: real("r", One, 1.0, 0.0..=1.0),
+        replay: real("r", "replay in sleep", One, 1.0, 0.0..=1.0),
         /// The standard theory.
         stores: part(TwoStores),
         /// The other one.
@@ -96,7 +97,7 @@ impl SystemsConsolidation {
     }
 
     /// One memory, day by day.
-    fn course(&self) -> Panel {
+    fn courses(&self) -> [Vec<(f64, f64)>; 2] {
         let Params { age, lost, wait, replay, stores, .. } = &self.params;
         let mut state = stores.initial();
         stores.step(&mut state, AtEnd(Some(Event::Study)), Ms::ZERO);
@@ -117,14 +118,37 @@ impl SystemsConsolidation {
             hippocampus.push((day, state.hippocampus));
             cortex.push((day, min(state.cortex, 1.0)));
         }
+        [hippocampus, cortex]
+    }
+
+    /// Its course up to the test.
+    fn course(&self, [hippocampus, cortex]: &[Vec<(f64, f64)>; 2], at: f64) -> Panel {
+        let (age, end) = (self.params.age, self.end());
         Panel::new("Until the test, standard theory")
             .row(1)
             .height(150.0)
-            .x(Axis::new("Time after the experience", "d", 0.0, max(age + wait, 1.0)))
+            .x(Axis::new("Time after the experience", "d", 0.0, end))
             .y(Axis::new("Strength", "", 0.0, 1.0))
-            .with(Line::new("hippocampus", hippocampus).ink(Ink::Pre).dashed().result().labelled())
-            .with(Line::new("cortex", cortex).ink(Ink::Post).result().labelled())
-            .with(Rule::upright("lesion", *age).ink(Ink::Accent))
+            .with(Line::new("hippocampus", hippocampus.iter().copied()).ink(Ink::Pre).dashed().result().labelled())
+            .with(Line::new("cortex", cortex.iter().copied()).ink(Ink::Post).result().labelled())
+            .with(Rule::upright("lesion", age).ink(Ink::Accent))
+            .with_all((at < end).then(|| here(at)))
+    }
+
+    /// The day of the test.
+    fn end(&self) -> f64 {
+        max(self.params.age + self.params.wait, 1.0)
+    }
+
+    /// Both stores at the cursor.
+    fn scene(&self, courses: &[Vec<(f64, f64)>; 2], at: f64) -> Panel {
+        let Params { age, lost, replay, .. } = self.params;
+        // Of two values at the day of the lesion, that after it.
+        let strengths = courses.each_ref().map(|course| {
+            course.iter().rfind(|(day, _)| *day <= at).map_or(0.0, |(_, strength)| *strength)
+        });
+        let circuit = Circuit { strengths, replay, lost: if at >= age { lost } else { 0.0 } };
+        circuit.panel(format!("The brain on day {}", fixed(at, 0))).row(1)
     }
 }
 
@@ -133,19 +157,20 @@ impl Widget for SystemsConsolidation {
     const TITLE: &'static str = "How old must a memory be to outlive its hippocampus?";
     const CAPTION: &'static str = "Two stores after [@mcclelland1995], their rates recalled; multiple traces: the idea is that of \
         [@nadel1997], the formula ours; so is that ripples [@girardeau2009] scale the transfer. Signs at the top: [@kim1992]. \
-        Others found complete lesions to take memories of every age [@sutherland2010].";
+        Others found complete lesions to take memories of every age [@sutherland2010]. \
+        Drawn: either store is as dark as the memory in it is strong.";
     const FRONT: &'static [&'static str] = &["age", "lost", "replay", "wait", "rate", "c"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "kim-fanselow-1992",
-            label: "Kim & Fanselow 1992: a month old",
+            label: "Kim & Fanselow 1992: a memory a month old",
             cite: "kim1992",
             values: &[],
         },
-        Preset { name: "a-day-old", label: "A day old", cite: "kim1992", values: &[("age", "1")] },
+        Preset { name: "a-day-old", label: "A memory a day old", cite: "kim1992", values: &[("age", "1")] },
         Preset {
             name: "partial-lesion",
-            label: "Partial lesion",
+            label: "Partial lesion: seven tenths are lost",
             cite: "nadel1997",
             values: &[("lost", "0.7")],
         },
@@ -155,7 +180,7 @@ impl Widget for SystemsConsolidation {
             cite: "girardeau2009",
             values: &[("replay", "0.2")],
         },
-        Preset { name: "sham", label: "No lesion", cite: "", values: &[("lost", "0")] },
+        Preset { name: "sham", label: "Nothing is lost", cite: "", values: &[("lost", "0")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "The whole hippocampus is lost. Draw what is recalled, by the age of the memory at the lesion.",
@@ -175,8 +200,15 @@ impl Widget for SystemsConsolidation {
         Self { params }
     }
 
-    fn figure(&self, _at: f64) -> Figure {
-        Figure { alt: self.summary(), panels: vec![self.gradient(), self.course()] }
+    fn span(&self) -> Option<Span> {
+        let end = self.end();
+        Some(Span { unit: Unit::Day, start: 0.0, end, events: vec![0.0, self.params.age, end], pace: end / 8.0 })
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let courses = self.courses();
+        let panels = vec![self.gradient(), self.course(&courses, at), self.scene(&courses, at)];
+        Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {

@@ -25,25 +25,25 @@ impl Widget for TagCapture {
     const TITLE: &'static str = "A weak tetanus lasts if a strong one has called for proteins";
     const CAPTION: &'static str = "Two pathways to one neuron, after the experiments of [@frey1997], in three published models \
         [@clopath2008; @luboeinski2021; @ziegler2015] with their own constants and pulse counts; mean of some neurons. \
-        The shaded time is that of the blocker.";
+        The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "frey-morris-1997", label: "Weak after strong", cite: "frey1997", values: &[] },
+        Preset { name: "frey-morris-1997", label: "A weak tetanus after a strong one lasts", cite: "frey1997", values: &[] },
         Preset {
             name: "weak-alone",
-            label: "Weak tetanus alone",
+            label: "A weak tetanus alone fades",
             cite: "",
             values: &[("first", "nothing"), ("gap", "0")],
         },
         Preset {
             name: "weak-before-strong",
-            label: "Weak 3 h before strong",
+            label: "A weak tetanus 3 h before a strong one",
             cite: "",
             values: &[("gap", "-180")],
         },
         Preset {
             name: "blocked",
-            label: "Protein synthesis blocked",
+            label: "Protein synthesis is blocked",
             cite: "",
             values: &[("block-from", "-30"), ("block-to", "180")],
         },
@@ -55,13 +55,13 @@ impl Widget for TagCapture {
         },
         Preset {
             name: "luboeinski-2021",
-            label: "Luboeinski & Tetzlaff 2021",
+            label: "In the model of Luboeinski & Tetzlaff 2021",
             cite: "luboeinski2021",
             values: &[("theory", "luboeinski-2021"), ("neurons", "20")],
         },
         Preset {
             name: "ziegler-2015",
-            label: "Ziegler 2015",
+            label: "In the model of Ziegler and others 2015",
             cite: "ziegler2015",
             values: &[("theory", "ziegler-2015"), ("neurons", "1")],
         },

@@ -9,36 +9,41 @@ use plasticity::published::jang_2026::{self, EPSP};
 use plasticity::{Choice, Unit, math};
 
 pub use params::{Condition, Params, Rule};
-use picture::{NAMES, rates, tenths};
+use picture::{name, rates, tenths};
 use rules::{Course, RULES};
 
 use crate::print::{fixed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
+
+/// How long a window lasts, ms.
+const WINDOW: f64 = 200.0;
 
 /// The widget.
 pub struct ThetaProtocol {
     params: Params,
     /// Of each rule so far, its course in each condition.
     courses: Vec<[Course; 4]>,
+    /// Of each rule so far, its one scale.
+    scales: Vec<f64>,
 }
 
 impl ThetaProtocol {
-    /// The factor that brings a rule closest to the four means.
+    /// The factor that brings a rule closest to the four means, where it is read as a window ends: that is what the
+    /// authors say. Whoever then reads at another time sees what comes of it.
     fn scale(&self, rule: usize) -> f64 {
-        if rule < self.courses.len() { jang_2026::scale(&self.raw(rule)) } else { f64::NAN }
+        self.scales.get(rule).copied().unwrap_or(f64::NAN)
     }
 
     /// What all windows change by a rule, in its own unit; unknown before it was run.
     fn raw(&self, rule: usize) -> [f64; 4] {
-        self.courses
-            .get(rule)
-            .map_or([f64::NAN; 4], |courses| courses.map(|course| course[rules::WINDOWS - 1]))
+        self.courses.get(rule).map_or([f64::NAN; 4], whole)
     }
 
     /// The changes of the EPSP that a rule predicts with its own scale.
     fn changes(&self, rule: usize) -> [f64; 4] {
         let scale = self.scale(rule);
-        self.raw(rule).map(|change| change * scale)
+        // An EPSP cannot be less than nothing.
+        self.raw(rule).map(|change| math::max(change * scale, -1.0))
     }
 
     /// How far the chosen rule is from each measured mean, in standard errors of it.
@@ -46,6 +51,11 @@ impl ThetaProtocol {
         let changes = self.changes(self.params.rule as usize);
         [0, 1, 2, 3].map(|i| (changes[i] - EPSP.points[i].mean) / EPSP.points[i].error)
     }
+}
+
+/// What all windows change.
+fn whole(courses: &[Course; 4]) -> [f64; 4] {
+    courses.map(|course| course[rules::WINDOWS - 1])
 }
 
 /// The measured changes.
@@ -61,33 +71,34 @@ fn apart([rise, fall, ..]: &[f64; 4]) -> f64 {
 
 impl Widget for ThetaProtocol {
     type Params = Params;
-    const TITLE: &'static str = "The same number of spikes, rising or falling: which rule tells them apart?";
-    const CAPTION: &'static str = "Circles: EPSP 30 to 35 min later, mean ± SEM, n 11 to 18, one preprint [@jang2026]. Every rule has one free \
-        scale; its other constants are published, fitted elsewhere. Apart: rise minus fall, in % of the larger change.";
+    const TITLE: &'static str = "The same drive, rising or falling: which rule tells the two apart?";
+    const CAPTION: &'static str = "Circles: EPSP 30 to 35 min later, mean ± SEM, n 11 to 18, one preprint [@jang2026]. Spikes \
+        at the nominal rates; each half begins with one. Every rule has one free scale, fitted where a window ends; its other constants \
+        are published, fitted elsewhere. Apart: rise minus fall, in % of the larger change.";
     const FRONT: &'static [&'static str] = &["rule", "condition", "read", "gap", "lag", "tau-slow"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "kinases", label: "Kinase cascade", cite: "jang2026", values: &[] },
+        Preset { name: "kinases", label: "The kinase cascade, read at the end", cite: "jang2026", values: &[] },
         Preset {
             name: "kinases-late",
-            label: "Kinase cascade, read 20 ms late",
+            label: "The kinase cascade, read 20 ms late",
             cite: "",
             values: &[("read", "220")],
         },
         Preset {
             name: "hebb",
-            label: "Hebb",
+            label: "Hebb's rule multiplies the two rates",
             cite: "hebb1949",
             values: &[("rule", "hebb"), ("condition", "high")],
         },
         Preset {
             name: "calcium",
-            label: "Calcium thresholds",
+            label: "Calcium against two thresholds",
             cite: "graupner2012",
             values: &[("rule", "calcium-threshold")],
         },
         Preset {
             name: "triplets",
-            label: "Triplets of spikes",
+            label: "Triplets of spikes set the change",
             cite: "pfister2006",
             values: &[("rule", "triplet-stdp")],
         },
@@ -101,12 +112,19 @@ impl Widget for ThetaProtocol {
         &["fast-slow", "hebb", "covariance", "bcm", "calcium-threshold", "pair-stdp", "triplet-stdp"];
 
     fn new(params: Params) -> Self {
-        Self { params, courses: vec![] }
+        Self { params, courses: vec![], scales: vec![] }
     }
 
     fn advance(&mut self) -> Progress {
         if let Some(rule) = Rule::at(self.courses.len() as u16) {
-            self.courses.push([0, 1, 2, 3].map(|condition| self.params.course(rule, condition)));
+            let courses = |params: &Params| [0, 1, 2, 3].map(|condition| params.course(rule, condition));
+            let here = courses(&self.params);
+            let at_end = match self.params.integrals(rule) {
+                Some(_) => courses(&Params { read: WINDOW, ..self.params.clone() }),
+                None => here,
+            };
+            self.scales.push(jang_2026::scale(&whole(&at_end)));
+            self.courses.push(here);
         }
         Progress::of(self.courses.len() as f64 / RULES as f64)
     }
@@ -137,10 +155,10 @@ impl Widget for ThetaProtocol {
     fn summary(&self) -> String {
         let rule = self.params.rule as usize;
         if rule >= self.courses.len() {
-            return format!("{} are being run.", NAMES[rule]);
+            return format!("{} are being run.", name(rule));
         }
         let (changes, residuals) = (self.changes(rule), self.residuals());
-        let mut text = format!("{}, scaled by {}:", NAMES[rule], number_text(self.scale(rule)));
+        let mut text = format!("{}, scaled by {}:", name(rule), number_text(self.scale(rule)));
         for (i, point) in EPSP.points.iter().enumerate() {
             let [change, mean, error] =
                 [1.0 + changes[i], 1.0 + point.mean, point.error].map(|x| fixed(x, 2));

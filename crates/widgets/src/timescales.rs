@@ -10,7 +10,7 @@ quantities! {
     /// The gap to be bridged.
     pub struct Params {
         /// Time after the event at which a trace of it is still needed.
-        gap: log("t", S, 30.0, 0.001..=1577880000.0),
+        gap: log("t", "time after the event", S, 30.0, 0.001..=1577880000.0),
     }
 }
 

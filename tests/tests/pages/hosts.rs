@@ -257,8 +257,9 @@ fn heights(browser: &mut Browser) {
     let kind = page.kind();
     let seen = page.ask(
         "return seen.widgets().map((w) => {
-           const frame = seen.one('.frame', w.shadowRoot), stage = seen.one('.stage', w.shadowRoot);
-           return { element: w.offsetHeight, scrolls: frame.scrollHeight > frame.clientHeight + 1, legible: stage.offsetHeight >= 120 };
+           const scrolls = (node) => node.scrollHeight > node.clientHeight + 1;
+           const [frame, stage, controls] = ['.frame', '.stage', '.controls'].map((what) => seen.one(what, w.shadowRoot));
+           return { element: w.offsetHeight, scrolls: scrolls(frame) || scrolls(controls), legible: stage.offsetHeight >= 120 };
          })",
         Value::Null,
     );

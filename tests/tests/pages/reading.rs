@@ -32,8 +32,13 @@ fn find(page: &mut checks::Page<'_>, place: &str) {
     assert!(words.contains("spike"), "{place}: search for spike finds {words}");
     let target = crate::book::strings(&found)[0].split(' ').next().unwrap_or_default().to_string();
     page.open(&target);
-    let there = page.ask("return [document.title, !location.hash || !!document.getElementById(decodeURIComponent(location.hash.slice(1)))]", Value::Null);
-    assert_eq!(there[1], true, "{place}: a result leads to no place: {target}");
+    let there = page.try_ask(
+        "const id = decodeURIComponent(location.hash.slice(1)).split(':')[0];
+         const there = () => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight;
+         return !id || await seen.until('it is seen', there)",
+        Value::Null,
+    );
+    assert!(there.is_ok_and(|there| there == true), "{place}: a result leads to no place: {target}");
     page.press(&[key::ESCAPE]);
 }
 

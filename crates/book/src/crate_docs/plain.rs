@@ -169,7 +169,11 @@ impl Reader<'_> {
             }
             "frac" => {
                 let (over, under) = (self.argument()?, self.argument()?);
-                let [over, under] = [over, under].map(|part| bracketed(&joined(&part, false)));
+                let parts = [over, under].map(|part| joined(&part, false));
+                let derivative = parts.iter().all(|part| part.starts_with('d') && part.len() > 1);
+                // Its d is no factor.
+                let close = |part: String| if derivative { part.replacen("d ", "d", 1) } else { part };
+                let [over, under] = parts.map(|part| bracketed(&close(part)));
                 let text = match (over.as_str(), under.as_str()) {
                     ("1", "2") => "½".into(),
                     ("1", "4") => "¼".into(),
@@ -268,6 +272,7 @@ mod tests {
             (r"10\,[I]_+ \cdot 10^{-4}", "10 [I]₊ · 10⁻⁴"),
             (r"x \mathrel{+}= \int T_x P\, dt", "x += ∫ Tₓ P dt"),
             (r"w \leftarrow 1 \;\text{with}\; \frac{f_q}{2}", "w ← 1 with f_q/2"),
+            (r"\frac{dw}{dt} = \frac{d w_i}{d x} + \frac{d x}{2}", "dw/dt = dwᵢ/dx + (d x)/2"),
             (r"\overline{y^2} \pm \sqrt{a + b}", "⟨y²⟩ ± √(a + b)"),
         ] {
             assert_eq!(shown(latex), text, "{latex}");

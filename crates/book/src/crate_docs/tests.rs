@@ -17,8 +17,9 @@ fn documentation_is_that_of_the_heads() {
     let references = references();
     let mut names = vec![];
     for model in MODELS {
-        let text =
-            documentation(model, &references).unwrap_or_else(|e| panic!("the head of {}: {e}", model.name));
+        let text = documentation(model, &references).unwrap_or_else(|e| {
+            panic!("the head of crates/plasticity/src/…/{}.rs: {e}", model.name.replace('-', "_"))
+        });
         for raw in ["$", "[@"] {
             assert!(!text.contains(raw), "{}: {raw} is left in\n{text}", model.name);
         }

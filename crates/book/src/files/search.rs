@@ -1,29 +1,33 @@
 //! Full-text search as one classic script: the library and the book's sections. A page loads it
-//! when the reader first searches, so it works from a disk and costs nothing before.
+//! when the reader first searches, so it works from a disk and costs nothing before. Figures, their presets and models
+//! come first.
 
 use serde::Serialize;
+use widgets::{ENTRIES, Preset};
 
 use crate::build::{Failure, Files, text};
-use crate::pages::Page;
+use crate::pages::{Page, Site};
 use crate::settings::Settings;
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct Found {
     id: usize,
     /// Where it leads.
     at: String,
     /// Page.
-    page: &'a str,
+    page: String,
     /// Heading.
-    title: &'a str,
+    title: String,
     text: String,
+    /// Whether it comes before what is as good: figures, models and presets do.
+    first: bool,
 }
 
 /// Writes `search.js`.
 ///
 /// # Errors
 /// The search library is not installed.
-pub fn write(pages: &[Page], settings: &Settings, out: &mut Files) -> Result<(), Failure> {
+pub fn write(site: &Site<'_>, pages: &[Page], settings: &Settings, out: &mut Files) -> Result<(), Failure> {
     let path = settings.minisearch.join("dist/umd/index.js");
     let library = text(&path).map_err(|_| {
         Failure::Missing(format!(
@@ -31,13 +35,16 @@ pub fn write(pages: &[Page], settings: &Settings, out: &mut Files) -> Result<(),
             settings.minisearch.display()
         ))
     })?;
-    out.insert("search.js".into(), script(&library, pages).into_bytes());
+    out.insert("search.js".into(), script(&library, site, pages).into_bytes());
     Ok(())
 }
 
 /// The library in a scope of its own, then one event that carries it and the sections.
-pub fn script(library: &str, pages: &[Page]) -> String {
-    let sections: Vec<_> = sections(pages);
+pub fn script(library: &str, site: &Site<'_>, pages: &[Page]) -> String {
+    let mut sections: Vec<_> = figures(site).chain(sections(pages)).collect();
+    for (id, section) in sections.iter_mut().enumerate() {
+        section.id = id;
+    }
     let sections = serde_json::to_string(&sections).unwrap_or_else(|_| "[]".into());
     let library: String = library
         .lines()
@@ -50,20 +57,35 @@ pub fn script(library: &str, pages: &[Page]) -> String {
     )
 }
 
-fn sections(pages: &[Page]) -> Vec<Found<'_>> {
+/// Every figure of the book, and every preset of it.
+fn figures<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Found> + 'a {
+    let homes = ENTRIES.iter().filter_map(|entry| Some((entry, site.home_of(entry.name)?.0)));
+    homes.flat_map(|(entry, home)| {
+        let page = format!("Figure: {}", entry.title);
+        let preset = |preset: &Preset| Found {
+            id: 0,
+            at: format!("{home}:preset={}", preset.name),
+            page: page.clone(),
+            title: preset.label.into(),
+            text: String::new(),
+            first: true,
+        };
+        let presets: Vec<_> = entry.presets.iter().map(preset).collect();
+        let named = [entry.name, " ", &entry.models.join(" ")].concat().replace('-', " ");
+        let figure = Found { id: 0, at: home, title: page.clone(), page, text: named, first: true };
+        [figure].into_iter().chain(presets)
+    })
+}
+
+fn sections(pages: &[Page]) -> impl Iterator<Item = Found> + '_ {
     let whole = pages.iter().filter(|page| !page.file.starts_with("embed/") && page.file != "gallery.html");
     let each = whole.flat_map(|page| page.traces.sections.iter().map(move |section| (page, section)));
-    each.enumerate()
-        .map(|(id, (page, section))| Found {
-            id,
-            at: if section.id.is_empty() {
-                page.file.clone()
-            } else {
-                format!("{}#{}", page.file, section.id)
-            },
-            page: &page.title,
-            title: &section.title,
-            text: section.text.split_whitespace().collect::<Vec<_>>().join(" "),
-        })
-        .collect()
+    each.map(|(page, section)| Found {
+        id: 0,
+        at: if section.id.is_empty() { page.file.clone() } else { format!("{}#{}", page.file, section.id) },
+        page: page.title.clone(),
+        title: section.title.clone(),
+        text: section.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        first: page.file == "models.html",
+    })
 }

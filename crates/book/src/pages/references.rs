@@ -1,6 +1,6 @@
-//! All cited works, with the chapters that cite them.
+//! All cited works, with the chapters that cite them, and what could not be checked in them.
 
-use maud::html;
+use maud::{PreEscaped, html};
 
 use super::Site;
 use super::shell::{self, Head, Page};
@@ -18,9 +18,29 @@ pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
         traces.sections.push(Section { id: format!("ref-{key}"), title: work.label.clone(), text });
         traces.ids.insert(format!("ref-{key}"), 1);
     }
+    let unread: Vec<_> =
+        pages.iter().flat_map(|page| page.traces.unread.iter().map(move |note| (page, note))).collect();
+    let title = "What we could not check";
+    if !unread.is_empty() {
+        let text = unread.iter().map(|(_, (_, text))| text.as_str()).collect();
+        traces.sections.push(Section { id: "unread".into(), title: title.into(), text });
+    }
+    for (_, (name, _)) in &unread {
+        traces.ids.insert(name.clone(), 1);
+    }
     let body = html! {
         article {
             header.opening { h1 { "References" } }
+            @if !unread.is_empty() {
+                h2 id="unread" { (title) }
+                p { "What stands in the book from memory, at second hand, or from code that names a paper. A mark “?” leads here from each place." }
+                ul {
+                    @for (page, (name, text)) in &unread {
+                        li id=(name) { a href=(page.file) { (page.title) } ": " (PreEscaped(text)) }
+                    }
+                }
+                h2 id="works" { "Cited works" }
+            }
             ul.references {
                 @for (key, work) in works {
                     li id={ "ref-" (key) } {

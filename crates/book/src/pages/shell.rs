@@ -46,6 +46,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                 header.top {
                     a.home href="index.html" { (icon()) (BOOK) }
                     @if let Some(title) = where_ { span.where { (title) } }
+                    a.figures href="gallery.html" { "Figures" }
                     (search())
                     (themes())
                 }

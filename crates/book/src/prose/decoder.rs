@@ -1,6 +1,6 @@
 //! The chapter told twice, side by side: for biologists and for developers.
 
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -43,6 +43,14 @@ impl Writer<'_> {
     pub(super) fn nested_inline(&mut self, piece: Piece<'_>, text: &Spanned<String>) -> String {
         let (inner, place) = within(piece, text);
         self.inline(Piece { text: inner, ..place })
+    }
+}
+
+/// Code that a reader asks for: Rust is shown, the same in Python is folded below it.
+pub(super) fn folded(language: &str, code: Markup) -> Markup {
+    match language {
+        "python" => html! { details { summary { "The same in Python" } (code) } },
+        _ => code,
     }
 }
 

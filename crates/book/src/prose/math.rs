@@ -30,8 +30,29 @@ pub fn mathml(latex: &str, block: bool) -> Result<String, String> {
 }
 
 fn refused(latex: &str, error: &str) -> String {
-    let error = error.lines().next().unwrap_or(error).trim();
-    format!("The formula “{}” cannot be read: {error}.", latex.trim())
+    let error = error.lines().next().unwrap_or(error).trim().trim_end_matches('.');
+    let todo = match unknown(latex) {
+        Some(name) => format!(
+            "there is no command \\{name}: write one of LaTeX's mathematics, as \\frac, \\tau, \\text{{…}}"
+        ),
+        None => error.to_string(),
+    };
+    format!("The formula “{}” cannot be read: {todo}.", latex.trim())
+}
+
+/// The first command that the parser does not know; it tells that there is one, and not which.
+fn unknown(latex: &str) -> Option<&str> {
+    let known = |name: &str| {
+        let storage = Storage::new();
+        let alone = format!("\\{name}");
+        let told = Parser::new(&alone, &storage).find_map(Result::err).map(|error| error.to_string());
+        !told.is_some_and(|told| told.contains("unknown primitive command"))
+    };
+    let names = latex.split('\\').skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        &rest[..end]
+    });
+    names.filter(|name| !name.is_empty()).find(|name| !known(name))
 }
 
 #[cfg(test)]
@@ -59,6 +80,8 @@ mod tests {
     fn errors_are_one_line() {
         let error = mathml(r"\nonsense x", false).unwrap_err();
         assert!(error.contains(r"\nonsense") && !error.contains('\n'), "{error}");
+        let error = mathml(r"\tau_+ \toe", false).unwrap_err();
+        assert!(error.contains(r"no command \toe: write one of LaTeX's"), "{error}");
         assert!(mathml(r"\frac{a}{", false).is_err());
         assert!(mathml(r"\color{red} x", false).is_err());
     }

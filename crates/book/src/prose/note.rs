@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Events, Writer, extent};
+use super::{Events, Link, Writer, extent};
 use crate::problem::Piece;
+
+/// How the name of a note begins that says what could not be checked. Such notes stand together on the page of references.
+const UNREAD: &str = "unread-";
 
 impl Writer<'_> {
     /// Takes the notes' texts out of the events.
@@ -54,6 +57,14 @@ impl Writer<'_> {
             return String::new();
         }
         let text = text.clone();
+        if name.starts_with(UNREAD) {
+            self.traces.unread.push((name.to_string(), text));
+            let target = format!("references.html#{name}");
+            self.traces.links.push(Link { line: piece.line(at), target: target.clone() });
+            return format!(
+                "<a class=\"mark\" href=\"{target}\" aria-label=\"What could we not check here?\">?</a>"
+            );
+        }
         self.traces.notes += 1;
         let n = self.traces.notes;
         format!(

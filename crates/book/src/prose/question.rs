@@ -115,6 +115,14 @@ impl Writer<'_> {
         if choice && right == 0 {
             say("has no right choice: write right = true in one");
         }
+        if right > 1 {
+            say(&format!(
+                "has {right} right choices, of which a reader can take one: leave right = true in one"
+            ));
+        }
+        if question.kind == Kind::Value && question.unit.is_none() {
+            say("asks for a number and says no unit: write unit = \"ms\", or unit = \"\" for a pure number");
+        }
         if !choice && !question.choices.is_empty() {
             say("has choices, which only kind = \"choice\" has");
         }

@@ -34,6 +34,8 @@ pub struct Traces {
     pub sections: Vec<Section>,
     /// Widgets of the page by id.
     pub widgets: BTreeMap<String, Arc<Finished>>,
+    /// Notes on what could not be checked, by name: they stand on the page of references.
+    pub unread: Vec<(String, String)>,
     /// Number of notes so far.
     pub(super) notes: usize,
 }
@@ -49,6 +51,7 @@ impl Traces {
         self.headings.extend(other.headings);
         self.ids.extend(other.ids);
         self.links.extend(other.links);
+        self.unread.extend(other.unread);
         self.sections.extend(other.sections);
         self.widgets.extend(other.widgets);
     }

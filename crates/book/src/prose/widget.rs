@@ -5,6 +5,7 @@ use std::sync::Arc;
 use figure::{Colours, Figure, Layout};
 use maud::{Markup, PreEscaped, html};
 use plasticity::Quantity;
+use plasticity::quantity::labels;
 use widgets::Predict;
 
 use super::Writer;
@@ -32,6 +33,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("theme", &["auto", "light", "dark", "contrast"]),
     ("loading", &["lazy", "eager"]),
     ("height", &[]),
+    ("autoplay", &[]),
     ("title", &[]),
     ("lang", &[]),
     ("dir", &["ltr", "rtl", "auto"]),
@@ -174,17 +176,17 @@ fn asked(tag: &Tag, shown: &Finished) -> Option<(&'static str, &'static str)> {
 /// The present numbers, for print.
 fn values(tag: &Tag, shown: &Finished) -> Markup {
     let quantities = (shown.entry.quantities)();
-    let printed = |quantity: &&Quantity| {
+    let printed = |quantity: &Quantity| {
         let key = quantity.key();
         shown.entry.front.contains(&key.as_str()) || tag.attribute(&key).is_some()
     };
     html! {
         table.plasticity-values {
             caption { "Values of this figure" }
-            @for quantity in quantities.iter().filter(printed) {
+            @for (quantity, label) in quantities.iter().zip(labels(&quantities)).filter(|(quantity, _)| printed(quantity)) {
                 @let key = quantity.key();
                 tr data-parameter=(key) {
-                    th scope="row" { (quantity.doc) " " span.symbol { (quantity.symbol) } }
+                    th scope="row" { (label) " " span.symbol { (quantity.symbol) } }
                     td { (shown.value(&key).unwrap_or_default()) }
                 }
             }

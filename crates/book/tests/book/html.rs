@@ -119,6 +119,10 @@ Growth is [LTP](term:ltp) at <plasticity-number for="w" name="lag"></plasticity-
 |---|---|
 | 1 | 2 |
 
+Recalled.[^unread-one]
+
+[^unread-one]: Not *read*.
+
 $$ x < y $$
 
 ```question
@@ -142,6 +146,14 @@ choices = [{ text = "This", right = true, why = "So." }, { text = "That & this",
 biology = "Words."
 developers = """
 Code: `w += 1`.
+
+~~~rust
+w += 1.0;
+~~~
+
+~~~python
+w += 1
+~~~
 """
 ```
 "#;
@@ -167,6 +179,11 @@ fn a_chapter_with_everything_in_it() {
     );
     assert_eq!(all(&page, "plasticity-question#p input[type=radio]").len(), 2);
     assert_eq!(all(&page, ".decoder > div").len(), 2);
+    assert_eq!(all(&page, "a.mark[href='references.html#unread-one']").len(), 1);
+    let references = Html::parse_document(&fixture.read("references.html"));
+    assert_eq!(all(&references, "li#unread-one em").len(), 1, "and no note in the margin of the chapter");
+    assert_eq!(text(".decoder > div > pre"), "w += 1.0;\n");
+    assert_eq!(text(".decoder details > pre"), "w += 1\n");
     assert_eq!(all(&page, "math").len(), 2);
     assert_eq!(all(&page, ".terms #term-ltp").len(), 1);
     assert_eq!(all(&page, ".references #ref-bi1998").len(), 1);

@@ -5,3 +5,4 @@ mod fixture;
 mod html;
 mod live;
 mod refusals;
+mod same_bytes;

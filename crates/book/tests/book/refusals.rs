@@ -28,7 +28,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("a b</sub>", 1, "closes nothing"),
     ("a [@bi1889].", 1, "The references have no “bi1889”"),
     ("a [@bi1998; bi1998].", 1, "does not begin with @"),
-    ("a\n\n[x](term:ltb)", 3, "The glossary has no term “ltb”"),
+    ("a\n\n[x](term:ltb)", 3, "no term “ltb”: there is ltd, ltp. A new one is an entry [ltb] in chapters/glossary.toml"),
     ("[x](#nowhere)", 1, "first.html has no place “nowhere”"),
     ("[x](second.html)", 1, "The book has no page second.html"),
     ("[x](/etc)", 1, "leads nowhere"),
@@ -39,7 +39,7 @@ const CASES: &[(&str, usize, &str)] = &[
     ("## A {#a}\n\n#### B {#b}", 3, "skips a level"),
     ("## A {#a}\n\n## B {#a}", 3, "used twice on this page: first in line 8"),
     ("## A {#Ä}", 1, "readable"),
-    ("a $\\nonsense$", 1, "The formula “\\nonsense” cannot be read"),
+    ("a $\\nonsense$", 1, "cannot be read: there is no command \\nonsense: write"),
     ("![x](y.png)", 1, "there is no image here"),
     ("a\n\n| | b |\n|---|---|\n| c | d |", 3, "A column of this table has no name"),
     ("a[^n]", 1, "without a note"),
@@ -54,6 +54,8 @@ const CASES: &[(&str, usize, &str)] = &[
     ("```question\nid = \"q\"\nask = \"how large is $\\theta$?\"\nkind = \"value\"\naccept = [1, 2]\n```", 3, "write formulas in single quotes"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"choice\"\nchoices = [{ text = \"b\", why = \"c\" }]\n```", 2, "has no right choice"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"choice\"\nchoices = [{ text = \"b\", right = true, why = \"c\" }]\n```", 2, "two choices"),
+    ("```question\nid = \"q\"\nask = \"a\"\nkind = \"choice\"\nchoices = [{ text = \"b\", right = true, why = \"c\" }, { text = \"d\", right = true, why = \"e\" }]\n```", 2, "has 2 right choices, of which a reader can take one: leave right = true in one"),
+    ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [1.0, 2.0]\n```", 2, "says no unit: write unit = \"ms\", or unit = \"\" for a pure number"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\n```", 2, "needs accept"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [2.0, 1.0]\n```", 5, "accepts nothing"),
     ("```question\nid = \"q\"\nask = \"a\"\nkind = \"value\"\naccept = [1.0, 2.0]\nwrong = [{ why = \"b\" }]\n```", 6, "either below or above"),
@@ -139,6 +141,18 @@ fn front_matter_and_the_lists_are_checked() {
         &CONTENTS.replace("first", "other"),
         2,
         "The contents have no chapter “first”",
+    );
+    refused(
+        "chapters/contents.toml",
+        &CONTENTS.replace("First", "Second"),
+        4,
+        "The title is “First” here and “Second” in chapters/contents.toml: write the same in both",
+    );
+    refused(
+        "chapters/contents.toml",
+        &CONTENTS.replace("Why?", "Who?"),
+        5,
+        "The question is “Why?” here and “Who?”",
     );
     refused("chapters/contents.toml", "[[chapter]]\nslug = 1\n", 2, "The contents cannot be read");
     refused("chapters/glossary.toml", &GLOSSARY.replace("\"ltd\"", "\"ltx\""), 1, "points to the term “ltx”");

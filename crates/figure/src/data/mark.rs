@@ -6,6 +6,7 @@ mod handle;
 mod heat;
 mod line;
 mod note;
+mod part;
 mod rule;
 mod style;
 mod train;
@@ -16,6 +17,7 @@ pub use handle::{Drag, Handle};
 pub use heat::{Heat, Map};
 pub use line::{Line, Spread};
 pub use note::Note;
+pub use part::Part;
 pub use rule::Rule;
 pub use style::{Role, Shape, Stroke};
 pub use train::Train;
@@ -23,8 +25,8 @@ pub use train::Train;
 use super::Ink;
 use style::styled;
 
-styled!(ink: Line Dots Bars Train Spread Rule Note Handle);
-styled!(role: Line Dots Bars Heat Train Spread Rule Note);
+styled!(ink: Line Dots Bars Train Spread Rule Note Part Handle);
+styled!(role: Line Dots Bars Heat Train Spread Rule Note Part);
 styled!(stroke: Line Rule);
 styled!(label: Line Dots Train);
 
@@ -47,6 +49,8 @@ pub enum Mark {
     Rule(Rule),
     /// Words at a place.
     Note(Note),
+    /// A part of a drawing.
+    Part(Part),
     /// Something to drag.
     Handle(Handle),
 }
@@ -61,7 +65,7 @@ macro_rules! mark_from {
     )*};
 }
 
-mark_from!(Line Dots Bars Heat Train Spread Rule Note Handle);
+mark_from!(Line Dots Bars Heat Train Spread Rule Note Part Handle);
 
 impl Mark {
     /// Why it is there; a handle has no role.
@@ -75,6 +79,7 @@ impl Mark {
             Self::Spread(mark) => Some(mark.role),
             Self::Rule(mark) => Some(mark.role),
             Self::Note(mark) => Some(mark.role),
+            Self::Part(mark) => Some(mark.role),
             Self::Handle(_) => None,
         }
     }
@@ -90,6 +95,7 @@ impl Mark {
             Self::Spread(mark) => mark.points.clear(),
             Self::Rule(mark) => (mark.x, mark.y) = (None, f64::NAN),
             Self::Note(mark) => mark.text.clear(),
+            Self::Part(mark) => (mark.outlines, mark.value) = (vec![], None),
             Self::Handle(_) => {}
         }
     }

@@ -9,6 +9,8 @@ pub struct Panel {
     pub title: String,
     /// Panels of one row stand beside each other in the wide layout; in the narrow one all stack.
     pub row: u8,
+    /// What a drawing shows, as a sentence with the present numbers; empty where axes and series say it.
+    pub alt: String,
     /// Share of the row's width.
     pub width: f64,
     /// Height of the plotting area in css px, before axes.
@@ -17,6 +19,8 @@ pub struct Panel {
     pub x: Axis,
     /// Vertical axis.
     pub y: Axis,
+    /// Both axes count css px: a drawing. It is smaller where there is less room, and never larger.
+    pub drawn: bool,
     /// What is drawn, first at the back.
     pub marks: Vec<Mark>,
 }
@@ -25,6 +29,13 @@ impl Panel {
     /// An empty panel in the first row, 200 css px high.
     pub fn new(title: impl Into<String>) -> Self {
         Self { title: title.into(), width: 1.0, height: 200.0, ..Self::default() }
+    }
+
+    /// A drawing of so many css px without axes, and the sentence that says what it shows. Up is positive. In the
+    /// wide layout it stands in the middle of its row's height.
+    pub fn scene(title: impl Into<String>, alt: impl Into<String>, (width, height): (f64, f64)) -> Self {
+        let axes = (Axis::bare(0.0, width), Axis::bare(0.0, height));
+        Self { alt: alt.into(), drawn: true, ..Self::new(title).height(height).x(axes.0).y(axes.1) }
     }
 
     /// The same in another row, from 0 at the top.

@@ -22,7 +22,7 @@ pub(super) fn draw(plot: &mut Plot, panel: &Panel) {
     let inner = ends::draw(plot);
     for mark in &panel.marks {
         if let Mark::Note(note) = mark {
-            free::note(plot, note, &grips);
+            free::note(plot, note, &grips, panel.drawn);
         }
     }
     for end in &inner {

@@ -3,7 +3,7 @@
 use super::line::TOLERANCE;
 use super::{Plot, paint};
 use crate::Spread;
-use crate::path::{half_plane, simplify};
+use crate::path::{inside, simplify};
 use crate::sign::{LIFT, Paint, Point, Sign};
 
 pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
@@ -15,7 +15,7 @@ pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
         let upper: Vec<Point> = part.iter().rev().map(|&(x, _, high)| plot.px(x, high)).collect();
         let mut outline = simplify(&lower, TOLERANCE);
         outline.extend(simplify(&upper, TOLERANCE));
-        let outline = inside(plot, &outline);
+        let outline = inside(&outline, plot.frame());
         if outline.len() > 2 {
             areas.extend(outline);
             areas.push(LIFT);
@@ -25,12 +25,4 @@ pub(super) fn draw(plot: &mut Plot, spread: &Spread) {
         let full = paint(spread.ink, spread.role);
         plot.draw(Sign::Area(areas, Paint { opacity: full.opacity * 0.18, ..full }));
     }
-}
-
-fn inside(plot: &Plot, outline: &[Point]) -> Vec<Point> {
-    let frame = plot.frame();
-    let outline = half_plane(outline, |p| p.0 - frame.x);
-    let outline = half_plane(&outline, |p| frame.right() - p.0);
-    let outline = half_plane(&outline, |p| p.1 - frame.y);
-    half_plane(&outline, |p| frame.bottom() - p.1)
 }

@@ -42,6 +42,10 @@ pub(crate) fn margins(panels: &[Panel], rows: &[Vec<Slot>], columns: &[f64]) -> 
     for slot in slots() {
         for other in slots() {
             let (mine, theirs) = (&mut shared[slot.panel], wanted[other.panel]);
+            // A drawing has no axis whose words would need room.
+            if panels[slot.panel].drawn || panels[other.panel].drawn {
+                continue;
+            }
             let same = panels[slot.panel].x.covers_the_same(&panels[other.panel].x);
             if same || columns[slot.panel] == columns[other.panel] {
                 mine.left = max(mine.left, theirs.left);

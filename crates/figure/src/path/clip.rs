@@ -55,8 +55,16 @@ fn finite((x, y): Point) -> bool {
     x.is_finite() && y.is_finite()
 }
 
+/// The part of a closed outline inside a rectangle.
+pub(crate) fn inside(outline: &[Point], frame: Rect) -> Vec<Point> {
+    let outline = half_plane(outline, |p| p.0 - frame.x);
+    let outline = half_plane(&outline, |p| frame.right() - p.0);
+    let outline = half_plane(&outline, |p| p.1 - frame.y);
+    half_plane(&outline, |p| frame.bottom() - p.1)
+}
+
 /// The part of a closed outline where `inside` grows from zero (Sutherland and Hodgman).
-pub(crate) fn half_plane(outline: &[Point], inside: impl Fn(Point) -> f64) -> Vec<Point> {
+fn half_plane(outline: &[Point], inside: impl Fn(Point) -> f64) -> Vec<Point> {
     let mut out = Vec::with_capacity(outline.len() + 4);
     let Some(mut last) = outline.last().copied() else {
         return out;

@@ -93,6 +93,10 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
             let places = vec![place(x, "", points.iter().map(|point| point.0).collect())];
             (name, places, vec![value(name, "low", y, low), value(name, "high", y, high)])
         }
+        Mark::Part(part) => {
+            let values = part.value.into_iter().collect();
+            (&part.name, vec![], vec![Column { name: part.name.clone(), unit: part.unit, values }])
+        }
         Mark::Rule(rule) if !rule.name.is_empty() => {
             let (axis, at) = rule.x.map_or((y, rule.y), |at| (x, at));
             // A hidden one lies nowhere.

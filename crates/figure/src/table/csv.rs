@@ -13,16 +13,25 @@ pub fn csv(figure: &Figure, number: fn(f64) -> String) -> String {
         if !out.is_empty() {
             out.push_str("\r\n");
         }
+        if !table.title.is_empty() {
+            cell(&table.title, &mut out);
+            out.push_str("\r\n");
+        }
         block(table, number, &mut out);
     }
     out
 }
 
-fn block(table: &Table, number: fn(f64) -> String, out: &mut String) {
-    if !table.title.is_empty() {
-        cell(&table.title, out);
-        out.push_str("\r\n");
+impl Table {
+    /// The table as a file of its own: a header and rows, as [`csv`] writes them, and nothing else.
+    pub fn csv(&self, number: fn(f64) -> String) -> String {
+        let mut out = String::new();
+        block(self, number, &mut out);
+        out
     }
+}
+
+fn block(table: &Table, number: fn(f64) -> String, out: &mut String) {
     row(out, &table.columns, |column, out| match column.unit {
         "" => cell(&column.name, out),
         unit => cell(&format!("{} ({unit})", column.name), out),

@@ -107,6 +107,7 @@ fn frequency() -> Panel {
                 y: drag(),
             }),
         ],
+        ..Panel::default()
     }
 }
 
@@ -135,6 +136,7 @@ fn weights() -> Panel {
                 ..Bars::default()
             }),
         ],
+        ..Panel::default()
     }
 }
 
@@ -189,6 +191,29 @@ fn protocols() -> Panel {
     }
 }
 
+/// A cell that is cut off at the right, two receptors, a dendrite, and a part that has no place.
+pub(super) fn drawing() -> Panel {
+    let square = |x: f64, y: f64, side: f64| vec![(x, y), (x + side, y), (x + side, y + side), (x, y + side)];
+    let receptors =
+        Part::new("receptors", [square(20.0, 80.0, 8.0), square(40.0, 80.0, 8.0)]).ink(Ink::Potentiation);
+    Panel::scene("A cell", "A cell with 2 of 20 receptors.", (200.0, 100.0))
+        .row(5)
+        .with(Part::new("paper", [square(10.0, 10.0, 70.0)]).ink(Ink::Paper))
+        .with(
+            Part::new("calcium", [square(10.0, 10.0, 70.0), square(60.0, 20.0, 900.0)])
+                .ink(Ink::Calcium)
+                .fill(0.3)
+                .edge(1.5)
+                .shows(30.0, "%"),
+        )
+        .with(
+            Part::new("dendrite", [vec![(0.0, 0.0), (60.0, 30.0), (90.0, 10.0)]]).ink(Ink::Muted).lines(2.5),
+        )
+        .with(Part::new("nowhere", [vec![(0.0, f64::NAN), (60.0, 30.0), (90.0, 10.0)]]))
+        .with(receptors.result().shows(2.0, ""))
+        .with(Note::new("spine", (100.0, 50.0)).side(1))
+}
+
 pub(super) fn figure() -> Figure {
     let sequential = map("Sequential", Map::Sequential(Ink::Calcium));
     let diverging = map("Diverging", Map::Diverging);
@@ -203,6 +228,7 @@ pub(super) fn figure() -> Figure {
             diverging,
             calcium(),
             protocols(),
+            drawing(),
         ],
     }
 }

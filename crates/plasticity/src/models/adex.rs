@@ -43,35 +43,35 @@ quantities! {
     /// Constants of the neuron.
     pub struct AdEx {
         /// Capacitance of the membrane.
-        capacitance: real("C", Pf, 281.0, 100.0..=1000.0),
+        capacitance: real("C", "membrane capacitance", Pf, 281.0, 100.0..=1000.0),
         /// Leak conductance.
-        leak: real("g_L", Ns, 30.0, 5.0..=80.0),
+        leak: real("g_L", "leak conductance", Ns, 30.0, 5.0..=80.0),
         /// Resting potential.
-        rest: real("E_L", Mv, -70.6, -90.0..=-55.0),
+        rest: real("E_L", "resting potential", Mv, -70.6, -90.0..=-55.0),
         /// Threshold at rest.
-        threshold: real("V_T0", Mv, -50.4, -60.0..=-30.0),
+        threshold: real("V_T0", "threshold at rest", Mv, -50.4, -60.0..=-30.0),
         /// Sharpness of the spike's onset.
-        sharpness: real("Δ_T", Mv, 2.0, 0.5..=10.0),
+        sharpness: real("Δ_T", "sharpness of spike onset", Mv, 2.0, 0.5..=10.0),
         /// Time constant of adaptation.
-        tau_w: log("τ_w", Ms, 144.0, 10.0..=1000.0),
+        tau_w: log("τ_w", "time of adaptation", Ms, 144.0, 10.0..=1000.0),
         /// Adaptation per depolarisation below threshold.
-        adaptation: real("a", Ns, 4.0, 0.0..=20.0),
+        adaptation: real("a", "adaptation below threshold", Ns, 4.0, 0.0..=20.0),
         /// Adaptation added by a spike.
-        adaptation_jump: real("b", Pa, 0.0805, 0.0..=100.0),
+        adaptation_jump: real("b", "adaptation per spike", Pa, 0.0805, 0.0..=100.0),
         /// Depolarising current that a spike leaves behind.
-        after_current: real("z₀", Pa, 400.0, 0.0..=1000.0),
+        after_current: real("z₀", "current after a spike", Pa, 400.0, 0.0..=1000.0),
         /// Time constant of that current.
-        tau_z: log("τ_z", Ms, 40.0, 2.0..=200.0),
+        tau_z: log("τ_z", "time of that current", Ms, 40.0, 2.0..=200.0),
         /// Threshold just after a spike.
-        threshold_peak: real("V_Tm", Mv, -30.4, -60.0..=0.0),
+        threshold_peak: real("V_Tm", "threshold after a spike", Mv, -30.4, -60.0..=0.0),
         /// Time constant with which the threshold returns.
-        tau_threshold: log("τ_V", Ms, 50.0, 2.0..=500.0),
+        tau_threshold: log("τ_V", "return of the threshold", Ms, 50.0, 2.0..=500.0),
         /// Potential held in the first millisecond of a spike.
-        peak: real("u₁", Mv, 29.4, 20.0..=60.0),
+        peak: real("u₁", "height of the spike", Mv, 29.4, 20.0..=60.0),
         /// Potential held in the second millisecond of a spike.
-        shoulder: real("u₂", Mv, 32.862, 20.0..=60.0),
+        shoulder: real("u₂", "shoulder of the spike", Mv, 32.862, 20.0..=60.0),
         /// Potential above rest to which a spike resets.
-        reset: real("u_r", Mv, 21.0984, 0.0..=30.0),
+        reset: real("u_r", "level after a spike", Mv, 21.0984, 0.0..=30.0),
     }
 }
 

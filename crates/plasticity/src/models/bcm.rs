@@ -11,6 +11,12 @@
 //! With $K$ independent patterns, equally frequent, the stable resting points answer to one of them alone: with $K$ in
 //! the first two forms, with $K^{1 + 1/p} c_0$ in the third, where $\varepsilon = 0$.
 //!
+//! Where one output $y_1$ is held, and each presentation is a small part of $\tau$, the mean slides from $m_0$ as
+//! $m(t) = m_1 + (m_0 - m_1)\, e^{-t/\tau}$, with $m_1 = y_1^2$ (1982: $y_1$). The threshold meets the response $y_s$ to another
+//! stimulus, whose effect then changes its sign, where $m$ is the $m_s$ that has this threshold:
+//!
+//! $$ t^\star = \tau\, \mathrm{ln}\left(\frac{m_0 - m_1}{m_s - m_1}\right) $$
+//!
 //! # Reads
 //!
 //! The input $x$ and the output $y$ of each presentation, and the cell's own recent output.
@@ -43,7 +49,7 @@
 use alloc::vec::Vec;
 
 use super::{ClosedForm, Listed, Observed, Presentation, Published, results};
-use crate::math::pow;
+use crate::math::{exp, ln, pow};
 use crate::random::Random;
 use crate::{AtEnd, Model, Ms, Source, Step};
 
@@ -63,21 +69,21 @@ crate::quantities! {
     /// The constants of the BCM rule.
     pub struct Bcm {
         /// Which of the published forms.
-        form: choice("form", Form, IntratorCooper),
+        form: choice("form", "published form", Form, IntratorCooper),
         /// Learning rate.
-        eta: log("η", One, 0.002, 1e-4..=0.5),
+        eta: log("η", "learning rate", One, 0.002, 1e-4..=0.5),
         /// Presentations over which the threshold averages.
-        tau: log("τ", Trial, 100.0, 1.0..=10000.0),
+        tau: log("τ", "memory of the threshold", Trial, 100.0, 1.0..=10000.0),
         /// Exponent of the threshold, form of 1982; recalled.
-        power: real("p", One, 2.0, 0.5..=4.0),
+        power: real("p", "exponent of the threshold", One, 2.0, 0.5..=4.0),
         /// Scale of the output, form of 1982.
-        scale: log("c₀", One, 1.0, 0.1..=10.0),
+        scale: log("c₀", "scale of the output", One, 1.0, 0.1..=10.0),
         /// Decay of the weight, form of 1982.
-        decay: real("ε", One, 0.0, 0.0..=0.1),
+        decay: real("ε", "decay of the weight", One, 0.0, 0.0..=0.1),
         /// Running mean before the first presentation; at 0 the threshold starts at 0.
-        mean: real("m₀", One, 1.0, 0.0..=10.0),
+        mean: real("m₀", "mean at the start", One, 1.0, 0.0..=10.0),
         /// Weight before the first presentation.
-        weight: real("w₀", One, 0.1, -1.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }
 
@@ -106,6 +112,24 @@ impl Bcm {
             Form::LawCooper if threshold > 0.0 => parabola / threshold,
             _ => parabola,
         }
+    }
+
+    /// Running mean so many presentations after the output became `y`, for presentations that are each a small part of τ.
+    pub fn slid(&self, mean: f64, y: f64, presentations: f64) -> f64 {
+        let end = self.averaged(y);
+        end + (mean - end) * exp(-presentations / self.tau)
+    }
+
+    /// After how many presentations of the output `y` the threshold meets the output `tested`, as [`slid`](Self::slid) has it. None
+    /// where it does not come by.
+    pub fn reversal(&self, mean: f64, y: f64, tested: f64) -> Option<f64> {
+        let meets = match self.form {
+            Form::Bienenstock => pow(tested * pow(self.scale, self.power), 1.0 / (1.0 + self.power)),
+            _ => tested,
+        };
+        let end = self.averaged(y);
+        let left = (meets - end) / (mean - end);
+        (0.0 < left && left <= 1.0).then(|| -self.tau * ln(left))
     }
 
     /// What one presentation adds to a weight `w`, or many on average, where `phi_x` is the mean of `φ x`.
@@ -212,6 +236,17 @@ impl Listed for Bcm {
             &[("y", &[-100.0, 0.0, 100.0]), ("threshold", &[-100.0, 0.0, 1e-6, 100.0])],
             |rule, at| rule.phi(at[0], at[1]),
         ),
+        ClosedForm::unbounded(
+            "slid",
+            &[("mean", &[0.0, 1.0, 100.0]), ("y", &[-10.0, 0.0, 10.0]), ("presentations", &[0.0, 1.0, 1e6])],
+            |rule, at| rule.slid(at[0], at[1], at[2]),
+        ),
+        ClosedForm::new(
+            "reversal",
+            &[("mean", &[0.0, 1.0, 100.0]), ("y", &[0.0, 0.5, 10.0]), ("tested", &[0.0, 0.5, 1.0, 10.0])],
+            (0.0, 1e6),
+            |rule, at| rule.reversal(at[0], at[1], at[2]).unwrap_or(0.0),
+        ),
         ClosedForm::unbounded("change", &[("w", &[-10.0, 10.0]), ("phi x", &[-100.0, 100.0])], |rule, at| {
             rule.change(at[0], at[1])
         }),
@@ -272,6 +307,33 @@ mod tests {
             assert_eq!(rule.threshold(after.mean), theta);
             assert!((after.weight - 0.5 - change).abs() < 1e-15, "{form:?}");
         }
+    }
+
+    /// From the mean of an output of 1 to that of 0.5, τ = 10,000: θ passes 0.5 after 10⁴ ln((1 − 0.25)/(0.5 − 0.25)) = 10,986
+    /// presentations; one by one they agree, and the test response turns from weaker to stronger there.
+    #[test]
+    fn the_threshold_slides_as_the_closed_form_says() {
+        let rule = Bcm { tau: 10_000.0, ..Bcm::default() };
+        let turn = rule.reversal(1.0, 0.5, 0.5).unwrap_or(f64::NAN);
+        assert!((turn - 1e4 * ln(3.0)).abs() < 1e-9);
+        for (presentations, sign) in [(10_980, -1.0), (10_992, 1.0)] {
+            let mut state = rule.initial();
+            for _ in 0..presentations {
+                rule.step(&mut state, AtEnd(Some(Presentation { x: 0.0, y: 0.5 })), Ms::ZERO);
+            }
+            assert!((state.mean - rule.slid(1.0, 0.5, f64::from(presentations))).abs() < 3e-5);
+            assert_eq!(rule.phi(0.5, rule.threshold(state.mean)).signum(), sign, "{presentations}");
+        }
+        // Over-driven, 1 becomes 2.25: a response of 1.5 potentiates until ln((2.25 − 1)/(2.25 − 1.5)).
+        let over = rule.reversal(1.0, 1.5, 1.5).unwrap_or(f64::NAN);
+        assert!((over - 1e4 * ln(1.25 / 0.75)).abs() < 1e-9);
+        // Outside what the threshold passes it never turns.
+        assert_eq!((rule.reversal(1.0, 0.5, 0.2), rule.reversal(1.0, 0.5, 1.1)), (None, None));
+        // 1982, p = 2: a mean output of m has the threshold m³, so 0.5 is met at ∛0.5.
+        let first = Bcm { form: Form::Bienenstock, ..rule };
+        let meets = pow(0.5, 1.0 / 3.0);
+        let turn = first.reversal(1.0, 0.5, 0.5).unwrap_or(f64::NAN);
+        assert!((turn - 1e4 * ln(0.5 / (meets - 0.5))).abs() < 1e-8);
     }
 
     #[test]

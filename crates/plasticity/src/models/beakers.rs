@@ -56,7 +56,7 @@ crate::quantities! {
     /// The chain.
     pub struct Beakers {
         /// Number of levels.
-        levels: count("m", 12, 1..=16),
+        levels: count("m", "number of beakers", 12, 1..=16),
     }
 }
 

@@ -64,27 +64,27 @@ crate::quantities! {
     /// The constants of the ring, of its phosphatase and of the inhibitor.
     pub struct BistableSwitch {
         /// Phosphorylation of a subunit by its neighbour.
-        k1: real("k₁", PerS, 0.5, 0.05..=5.0),
+        k1: real("k₁", "phosphorylation rate", PerS, 0.5, 0.05..=5.0),
         /// Dephosphorylation by PP1.
-        k2: real("k₂", PerS, 2.0, 0.2..=20.0),
+        k2: real("k₂", "dephosphorylation rate", PerS, 2.0, 0.2..=20.0),
         /// Binding of inhibitor 1 to PP1.
-        k3: real("k₃", PerUmS, 1.0, 0.1..=10.0),
+        k3: real("k₃", "binding of inhibitor 1", PerUmS, 1.0, 0.1..=10.0),
         /// Release of inhibitor 1 from PP1.
-        k4: log("k₄", PerS, 0.001, 0.0001..=0.1),
+        k4: log("k₄", "release of inhibitor 1", PerS, 0.001, 0.0001..=0.1),
         /// Michaelis constant of dephosphorylation.
-        km: real("K_M", Um, 0.4, 0.05..=5.0),
+        km: real("K_M", "half point of PP1", Um, 0.4, 0.05..=5.0),
         /// Calcium at which half of calmodulin acts on CaMKII.
-        kh1: real("K_H1", Um, 4.0, 1.0..=10.0),
+        kh1: real("K_H1", "half point of CaMKII", Um, 4.0, 1.0..=10.0),
         /// Calcium at which half of calcineurin acts.
-        kh2: real("K_H2", Um, 0.7, 0.1..=3.0),
+        kh2: real("K_H2", "half point of calcineurin", Um, 0.7, 0.1..=3.0),
         /// Rings of CaMKII.
-        rings: real("P₀", Um, 20.0, 1.0..=50.0),
+        rings: real("P₀", "amount of CaMKII", Um, 20.0, 1.0..=50.0),
         /// PP1, free and bound.
-        pp1: real("D₀", Um, 0.05, 0.005..=0.5),
+        pp1: real("D₀", "amount of PP1", Um, 0.05, 0.005..=0.5),
         /// Inhibitor 1 that PKA and calcineurin leave armed at high calcium.
-        inhibitor: real("I₀", Um, 0.1, 0.01..=1.0),
+        inhibitor: real("I₀", "amount of inhibitor 1", Um, 0.1, 0.01..=1.0),
         /// Activity of PKA over that of calcineurin.
-        pka: log("ν", One, 1.0, 0.1..=10.0),
+        pka: log("ν", "PKA over calcineurin", One, 1.0, 0.1..=10.0),
     }
 }
 

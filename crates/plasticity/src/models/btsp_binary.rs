@@ -69,11 +69,11 @@ crate::quantities! {
     /// The constants of the binary rule.
     pub struct BtspBinary {
         /// Part of the inputs that is active in an item.
-        f_p: log("f_p", One, 0.005, 0.001..=0.02),
+        f_p: log("f_p", "active part of the inputs", One, 0.005, 0.001..=0.02),
         /// Probability of a plateau per neuron and item.
-        f_q: log("f_q", One, 0.005, 0.001..=0.02),
+        f_q: log("f_q", "chance of a plateau", One, 0.005, 0.001..=0.02),
         /// What a plateau does.
-        form: choice("form", Form, SetOrClear),
+        form: choice("form", "effect of a plateau", Form, SetOrClear),
     }
 }
 

@@ -62,13 +62,13 @@ crate::quantities! {
     /// The kernel.
     pub struct BtspKernel {
         /// How long an input is remembered until a plateau comes.
-        tau_before: log("τ_b", S, 1.31, 0.05..=10.0),
+        tau_before: log("τ_b", "memory of an input", S, 1.31, 0.05..=10.0),
         /// How long a plateau acts on inputs that follow.
-        tau_after: log("τ_a", S, 0.69, 0.05..=10.0),
+        tau_after: log("τ_a", "reach of a plateau", S, 0.69, 0.05..=10.0),
         /// Change by one input at the plateau; the scale is ours.
-        amplitude: real("A", One, 1.0, 0.0..=10.0),
+        amplitude: real("A", "change at the plateau", One, 1.0, 0.0..=10.0),
         /// Weight before.
-        weight: real("w₀", One, 1.0, 0.0..=10.0),
+        weight: real("w₀", "weight at the start", One, 1.0, 0.0..=10.0),
     }
 }
 

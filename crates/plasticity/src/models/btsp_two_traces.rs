@@ -54,25 +54,25 @@ crate::quantities! {
     /// The constants of both traces.
     pub struct BtspTwoTraces {
         /// Decay of the trace for growth.
-        tau_p: log("τ_p", S, 0.5, 0.05..=10.0),
+        tau_p: log("τ_p", "decay of growth trace", S, 0.5, 0.05..=10.0),
         /// Decay of the trace for shrinkage.
-        tau_d: log("τ_d", S, 1.5, 0.05..=10.0),
+        tau_d: log("τ_d", "decay of shrinkage trace", S, 1.5, 0.05..=10.0),
         /// How fast input fills the trace for growth.
-        eta_p: log("η_p", One, 0.25, 0.01..=1000.0),
+        eta_p: log("η_p", "filling of growth trace", One, 0.25, 0.01..=1000.0),
         /// How fast input fills the trace for shrinkage.
-        eta_d: log("η_d", One, 200.0, 0.01..=1000.0),
+        eta_d: log("η_d", "filling of shrinkage trace", One, 200.0, 0.01..=1000.0),
         /// Where the trace for growth saturates.
-        top_p: real("T_p", One, 2.2, 0.0..=5.0),
+        top_p: real("T_p", "ceiling of growth trace", One, 2.2, 0.0..=5.0),
         /// Where the trace for shrinkage saturates.
-        top_d: real("T_d", One, 2.0, 0.0..=5.0),
+        top_d: real("T_d", "ceiling of shrinkage trace", One, 2.0, 0.0..=5.0),
         /// Where the trace for shrinkage rests.
-        rest_d: real("T₀", One, 1.5, 0.0..=5.0),
+        rest_d: real("T₀", "rest of shrinkage trace", One, 1.5, 0.0..=5.0),
         /// Decay of the plateau's signal.
-        tau_plateau: log("τ_P", S, 0.4, 0.05..=10.0),
+        tau_plateau: log("τ_P", "decay of plateau signal", S, 0.4, 0.05..=10.0),
         /// Learning rate.
-        rate: log("η", PerS, 0.6, 0.001..=10.0),
+        rate: log("η", "learning rate", PerS, 0.6, 0.001..=10.0),
         /// Weight before.
-        weight: real("w₀", One, 0.0, 0.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.0, 0.0..=1.0),
     }
 }
 

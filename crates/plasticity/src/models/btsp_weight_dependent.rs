@@ -70,27 +70,27 @@ crate::quantities! {
     /// The constants of the weight-dependent rule.
     pub struct BtspWeightDependent {
         /// Time constant of eligibility.
-        tau_eligibility: log("τ_E", S, 1.664103, 0.05..=10.0),
+        tau_eligibility: log("τ_E", "memory of an input", S, 1.664103, 0.05..=10.0),
         /// Time constant of the instructive signal.
-        tau_instructive: log("τ_I", S, 0.4370065, 0.05..=10.0),
+        tau_instructive: log("τ_I", "reach of a plateau", S, 0.4370065, 0.05..=10.0),
         /// Fastest growth.
-        k_plus: real("k₊", PerS, 1.109682, 0.0..=10.0),
+        k_plus: real("k₊", "fastest growth", PerS, 1.109682, 0.0..=10.0),
         /// Fastest shrinkage.
-        k_minus: real("k₋", PerS, 0.4249387, 0.0..=10.0),
+        k_minus: real("k₋", "fastest shrinkage", PerS, 0.4249387, 0.0..=10.0),
         /// Overlap at half growth.
-        alpha_plus: real("α₊", One, 0.4150117, 0.0..=1.0),
+        alpha_plus: real("α₊", "overlap at half growth", One, 0.4150117, 0.0..=1.0),
         /// Half-width of the growth's sigmoid.
-        width_plus: real("h₊", One, 0.4541096, 0.01..=1.0),
+        width_plus: real("h₊", "width of growth's curve", One, 0.4541096, 0.01..=1.0),
         /// Overlap at half shrinkage.
-        alpha_minus: real("α₋", One, 0.02618154, 0.0..=1.0),
+        alpha_minus: real("α₋", "overlap at half shrinkage", One, 0.02618154, 0.0..=1.0),
         /// Half-width of the shrinkage's sigmoid.
-        width_minus: real("h₋", One, 0.09977173, 0.01..=1.0),
+        width_minus: real("h₋", "width of shrinkage's curve", One, 0.09977173, 0.01..=1.0),
         /// Largest weight, in units of that of a silent cell.
-        largest: real("W_max", One, 4.680311, 1.0..=10.0),
+        largest: real("W_max", "largest weight", One, 4.680311, 1.0..=10.0),
         /// How long a plateau lasts.
-        plateau: real("T_p", Ms, 300.0, 10.0..=1000.0),
+        plateau: real("T_p", "length of the plateau", Ms, 300.0, 10.0..=1000.0),
         /// Largest eligibility of any input; here at 25 cm/s.
-        peak: real("E_max", One, 0.5074, 0.01..=1.0),
+        peak: real("E_max", "largest eligibility", One, 0.5074, 0.01..=1.0),
     }
 }
 

@@ -65,29 +65,29 @@ crate::quantities! {
     /// Largest conductances, as published.
     pub struct Ca1Cell {
         /// Capacitance of the membrane, µF/cm².
-        capacitance: real("C", One, 1.0, 0.5..=2.0),
+        capacitance: real("C", "membrane capacitance", One, 1.0, 0.5..=2.0),
         /// Sodium, mS/cm².
-        sodium: real("g_Na", One, 22.0, 10.0..=40.0),
+        sodium: real("g_Na", "sodium conductance", One, 22.0, 10.0..=40.0),
         /// Delayed rectifier, mS/cm².
-        rectifier: real("g_Kdr", One, 5.0, 2.0..=10.0),
+        rectifier: real("g_Kdr", "delayed rectifier K⁺", One, 5.0, 2.0..=10.0),
         /// A-type potassium, mS/cm².
-        a_type: real("g_A", One, 0.5, 0.0..=1.0),
+        a_type: real("g_A", "A-type K⁺", One, 0.5, 0.0..=1.0),
         /// M-type potassium, mS/cm².
-        m_type: real("g_M", One, 0.9, 0.0..=2.0),
+        m_type: real("g_M", "M-type K⁺", One, 0.9, 0.0..=2.0),
         /// h-type, mS/cm².
-        h_type: real("g_h", One, 0.018, 0.0..=0.04),
+        h_type: real("g_h", "h conductance", One, 0.018, 0.0..=0.04),
         /// L-type calcium, mS/cm².
-        l_type: real("g_L", One, 0.1, 0.0..=0.2),
+        l_type: real("g_L", "L-type Ca²⁺", One, 0.1, 0.0..=0.2),
         /// T-type calcium, mS/cm².
-        t_type: real("g_T", One, 0.05, 0.0..=0.1),
+        t_type: real("g_T", "T-type Ca²⁺", One, 0.05, 0.0..=0.1),
         /// R-type calcium, mS/cm².
-        r_type: real("g_R", One, 0.05, 0.0..=0.1),
+        r_type: real("g_R", "R-type Ca²⁺", One, 0.05, 0.0..=0.1),
         /// Slow afterhyperpolarisation, mS/cm².
-        slow_ahp: real("g_sAHP", One, 15.0, 0.0..=30.0),
+        slow_ahp: real("g_sAHP", "slow after-potential K⁺", One, 15.0, 0.0..=30.0),
         /// Medium afterhyperpolarisation, mS/cm².
-        medium_ahp: real("g_mAHP", One, 1.0, 0.0..=2.0),
+        medium_ahp: real("g_mAHP", "medium after-potential K⁺", One, 1.0, 0.0..=2.0),
         /// Leak, mS/cm².
-        leak: real("g_leak", One, 0.05, 0.02..=0.1),
+        leak: real("g_leak", "leak conductance", One, 0.05, 0.02..=0.1),
     }
 }
 

@@ -77,53 +77,53 @@ crate::quantities! {
     /// The constants of calcium control.
     pub struct CalciumControl {
         /// Calcium above which the synapse shrinks.
-        alpha_1: real("α₁", Um, 0.35, 0.1..=1.0),
+        alpha_1: real("α₁", "threshold to shrink", Um, 0.35, 0.1..=1.0),
         /// Calcium above which it grows.
-        alpha_2: real("α₂", Um, 0.55, 0.1..=2.0),
+        alpha_2: real("α₂", "threshold to grow", Um, 0.55, 0.1..=2.0),
         /// Steepness at the lower threshold, per µM.
-        beta_1: log("β₁", One, 80.0, 5.0..=200.0),
+        beta_1: log("β₁", "steepness (shrinking)", One, 80.0, 5.0..=200.0),
         /// Steepness at the upper threshold, per µM.
-        beta_2: log("β₂", One, 80.0, 5.0..=200.0),
+        beta_2: log("β₂", "steepness (growing)", One, 80.0, 5.0..=200.0),
         /// Decay of the weight towards the target.
-        lambda: real("λ", One, 1.0, 0.5..=2.0),
+        lambda: real("λ", "pull towards the target", One, 1.0, 0.5..=2.0),
         /// How calcium shortens the time constant of learning.
-        p_1: log("P₁", S, 0.1, 0.01..=10.0),
+        p_1: log("P₁", "slowest learning", S, 0.1, 0.01..=10.0),
         /// Keeps learning slow at rest, µM³: 10⁻⁴ P₁.
-        p_2: log("P₂", One, 1e-5, 1e-7..=1e-2),
+        p_2: log("P₂", "brake on learning at rest", One, 1e-5, 1e-7..=1e-2),
         /// Exponent of calcium in the speed of learning.
-        p_3: real("P₃", One, 3.0, 1.0..=5.0),
+        p_3: real("P₃", "power of calcium on speed", One, 3.0, 1.0..=5.0),
         /// Shortest time constant of learning.
-        p_4: log("P₄", S, 1.0, 0.1..=100.0),
+        p_4: log("P₄", "fastest learning", S, 1.0, 0.1..=100.0),
         /// Share of the closed NMDA receptors that one spike opens.
-        p_0: real("P₀", One, 0.5, 0.0..=1.0),
+        p_0: real("P₀", "receptors a spike opens", One, 0.5, 0.0..=1.0),
         /// Share of them that closes fast.
-        fast: real("I_f", One, 0.5, 0.0..=1.0),
+        fast: real("I_f", "part that closes fast", One, 0.5, 0.0..=1.0),
         /// Fast closing of NMDA receptors.
-        tau_fast: log("τ_f", Ms, 50.0, 5.0..=200.0),
+        tau_fast: log("τ_f", "fast closing", Ms, 50.0, 5.0..=200.0),
         /// Slow closing of NMDA receptors.
-        tau_slow: log("τ_s", Ms, 200.0, 20.0..=500.0),
+        tau_slow: log("τ_s", "slow closing", Ms, 200.0, 20.0..=500.0),
         /// Calcium that open receptors let in, µM per ms and mV.
-        conductance: log("G", One, 0.002, 1e-4..=0.02),
+        conductance: log("G", "calcium conductance", One, 0.002, 1e-4..=0.02),
         /// Potential at which no calcium flows.
-        reversal: real("V_r", Mv, 130.0, 50.0..=150.0),
+        reversal: real("V_r", "calcium reversal", Mv, 130.0, 50.0..=150.0),
         /// Decay of calcium.
-        tau_calcium: log("τ_c", Ms, 50.0, 5.0..=500.0),
+        tau_calcium: log("τ_c", "decay of calcium", Ms, 50.0, 5.0..=500.0),
         /// Membrane potential at rest.
-        rest: real("V₀", Mv, -65.0, -90.0..=-40.0),
+        rest: real("V₀", "resting potential", Mv, -65.0, -90.0..=-40.0),
         /// Height of one EPSP.
-        epsp: real("s", Mv, 1.0, 0.0..=20.0),
+        epsp: real("s", "height of one EPSP", Mv, 1.0, 0.0..=20.0),
         /// Height of a postsynaptic spike at the synapse.
-        spike: real("V_b", Mv, 100.0, 0.0..=120.0),
+        spike: real("V_b", "height of a spike", Mv, 100.0, 0.0..=120.0),
         /// Share of the spike that decays slowly; without it the spike is narrow.
-        spike_slow: real("I_b", One, 0.25, 0.0..=1.0),
+        spike_slow: real("I_b", "slow part of a spike", One, 0.25, 0.0..=1.0),
         /// Fast decay of the spike.
-        spike_tau_fast: log("τ_bf", Ms, 3.0, 0.5..=50.0),
+        spike_tau_fast: log("τ_bf", "fast decay of a spike", Ms, 3.0, 0.5..=50.0),
         /// Slow decay of the spike.
-        spike_tau_slow: log("τ_bs", Ms, 25.0, 1.0..=200.0),
+        spike_tau_slow: log("τ_bs", "slow decay of a spike", Ms, 25.0, 1.0..=200.0),
         /// Way of a postsynaptic spike to the synapse.
-        delay: real("d", Ms, 2.0, 0.0..=10.0),
+        delay: real("d", "travel time of a spike", Ms, 2.0, 0.0..=10.0),
         /// Weight before the first spike.
-        weight: real("w₀", One, 0.25, 0.01..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.25, 0.01..=1.0),
         /// The block of the receptors.
         block: part(MagnesiumBlock, "block"),
     }

@@ -69,43 +69,43 @@ crate::quantities! {
     /// Constants of the rule.
     pub struct CalciumTagging {
         /// Early weight at rest.
-        h_0: real("h₀", Mv, 4.20075, 2.0..=8.0),
+        h_0: real("h₀", "early weight at rest", Mv, 4.20075, 2.0..=8.0),
         /// Largest early weight.
-        h_max: real("h_max", Mv, 10.0, 8.0..=20.0),
+        h_max: real("h_max", "largest early weight", Mv, 10.0, 8.0..=20.0),
         /// Time constant of the early weight; its decay takes ten times as long.
-        tau_h: log("τ_h", S, 688.4, 50.0..=5000.0),
+        tau_h: log("τ_h", "time of the early weight", S, 688.4, 50.0..=5000.0),
         /// Rate of potentiation.
-        gamma_p: real("γ_p", One, 1645.6, 0.0..=5000.0),
+        gamma_p: real("γ_p", "potentiation rate", One, 1645.6, 0.0..=5000.0),
         /// Rate of depression.
-        gamma_d: real("γ_d", One, 313.1, 0.0..=2000.0),
+        gamma_d: real("γ_d", "depression rate", One, 313.1, 0.0..=2000.0),
         /// Calcium above which potentiation acts.
-        theta_p: real("θ_p", One, 3.0, 0.5..=6.0),
+        theta_p: real("θ_p", "potentiation threshold", One, 3.0, 0.5..=6.0),
         /// Calcium above which depression acts.
-        theta_d: real("θ_d", One, 1.2, 0.5..=6.0),
+        theta_d: real("θ_d", "depression threshold", One, 1.2, 0.5..=6.0),
         /// Size of the noise.
-        sigma_pl: real("σ_pl", Mv, 2.90436, 0.0..=10.0),
+        sigma_pl: real("σ_pl", "size of the noise", Mv, 2.90436, 0.0..=10.0),
         /// Time constant of calcium.
-        tau_c: log("τ_c", Ms, 48.8, 5.0..=200.0),
+        tau_c: log("τ_c", "decay of calcium", Ms, 48.8, 5.0..=200.0),
         /// Calcium of a presynaptic spike.
-        c_pre: real("c_pre", One, 1.0, 0.0..=3.0),
+        c_pre: real("c_pre", "calcium per pre spike", One, 1.0, 0.0..=3.0),
         /// Calcium of a postsynaptic spike.
-        c_post: real("c_post", One, 0.2758, 0.0..=3.0),
+        c_post: real("c_post", "calcium per post spike", One, 0.2758, 0.0..=3.0),
         /// How late presynaptic calcium comes.
-        t_delay: real("t_delay", Ms, 18.8, 0.0..=50.0),
+        t_delay: real("t_delay", "delay of pre calcium", Ms, 18.8, 0.0..=50.0),
         /// Rate of protein synthesis; without it, zero.
-        alpha: real("α", One, 1.0, 0.0..=1.0),
+        alpha: real("α", "protein synthesis", One, 1.0, 0.0..=1.0),
         /// Time constant of proteins.
-        tau_p: log("τ_p", S, 3600.0, 300.0..=20000.0),
+        tau_p: log("τ_p", "life of proteins", S, 3600.0, 300.0..=20000.0),
         /// Summed deviation that calls for proteins.
-        theta_pro: real("θ_pro", Mv, 2.10037, 0.1..=10.0),
+        theta_pro: real("θ_pro", "threshold for proteins", Mv, 2.10037, 0.1..=10.0),
         /// Time constant of the late weight.
-        tau_z: log("τ_z", S, 3600.0, 300.0..=20000.0),
+        tau_z: log("τ_z", "time of the late weight", S, 3600.0, 300.0..=20000.0),
         /// Deviation that tags a synapse.
-        theta_tag: real("θ_tag", Mv, 0.840149, 0.1..=5.0),
+        theta_tag: real("θ_tag", "threshold of the tag", Mv, 0.840149, 0.1..=5.0),
         /// Largest late weight.
-        z_max: real("z_max", One, 1.0, 0.1..=2.0),
+        z_max: real("z_max", "largest late weight", One, 1.0, 0.1..=2.0),
         /// Smallest late weight.
-        z_min: real("z_min", One, -0.5, -1.0..=-0.1),
+        z_min: real("z_min", "smallest late weight", One, -0.5, -1.0..=-0.1),
     }
 }
 

@@ -76,31 +76,31 @@ crate::quantities! {
     /// The constants of the calcium threshold rule. Calcium is in units of the lower threshold of the paper's sets.
     pub struct CalciumThreshold {
         /// Decay of calcium.
-        tau_ca: log("τ_Ca", Ms, 20.0, 1.0..=200.0),
+        tau_ca: log("τ_Ca", "decay of calcium", Ms, 20.0, 1.0..=200.0),
         /// Calcium of a presynaptic spike.
-        c_pre: real("C_pre", One, 1.0, 0.0..=5.0),
+        c_pre: real("C_pre", "calcium per pre spike", One, 1.0, 0.0..=5.0),
         /// Calcium of a postsynaptic spike.
-        c_post: real("C_post", One, 2.0, 0.0..=5.0),
+        c_post: real("C_post", "calcium per post spike", One, 2.0, 0.0..=5.0),
         /// Calcium above which the synapse is depressed.
-        theta_d: real("θ_d", One, 1.0, 0.1..=5.0),
+        theta_d: real("θ_d", "depression threshold", One, 1.0, 0.1..=5.0),
         /// Calcium above which it is potentiated.
-        theta_p: real("θ_p", One, 1.3, 0.1..=5.0),
+        theta_p: real("θ_p", "potentiation threshold", One, 1.3, 0.1..=5.0),
         /// Rate of depression.
-        gamma_d: real("γ_d", One, 200.0, 0.0..=2000.0),
+        gamma_d: real("γ_d", "depression rate", One, 200.0, 0.0..=2000.0),
         /// Rate of potentiation.
-        gamma_p: real("γ_p", One, 321.808, 0.0..=2000.0),
+        gamma_p: real("γ_p", "potentiation rate", One, 321.808, 0.0..=2000.0),
         /// Size of the noise.
-        sigma: real("σ", One, 2.8284, 0.0..=20.0),
+        sigma: real("σ", "size of the noise", One, 2.8284, 0.0..=20.0),
         /// Time constant of the efficacy.
-        tau: log("τ", S, 150.0, 10.0..=2000.0),
+        tau: log("τ", "time of the efficacy", S, 150.0, 10.0..=2000.0),
         /// How late presynaptic calcium comes.
-        delay: real("D", Ms, 13.7, 0.0..=50.0),
+        delay: real("D", "delay of pre calcium", Ms, 13.7, 0.0..=50.0),
         /// The efficacy that parts the two states.
-        rho_star: real("ρ⋆", One, 0.5, 0.1..=0.9),
+        rho_star: real("ρ⋆", "border of the two states", One, 0.5, 0.1..=0.9),
         /// Share of synapses that are DOWN at first.
-        beta: real("β", One, 0.5, 0.0..=1.0),
+        beta: real("β", "share that starts DOWN", One, 0.5, 0.0..=1.0),
         /// Strength of UP synapses over that of DOWN ones.
-        b: log("b", One, 5.0, 1.0..=50.0),
+        b: log("b", "strength of UP over DOWN", One, 5.0, 1.0..=50.0),
     }
 }
 

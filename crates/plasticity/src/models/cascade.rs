@@ -52,7 +52,7 @@ crate::quantities! {
     /// The cascade.
     pub struct Cascade {
         /// Depths of each strength.
-        depth: count("n", 10, 1..=15),
+        depth: count("n", "depths of each strength", 10, 1..=15),
     }
 }
 

@@ -45,21 +45,21 @@ quantities! {
     /// Constants of the neuron.
     pub struct ConductanceNeuron {
         /// Time constant of the membrane.
-        tau_m: log("τ_m", Ms, 20.0, 5.0..=100.0),
+        tau_m: log("τ_m", "membrane time constant", Ms, 20.0, 5.0..=100.0),
         /// Resting potential.
-        rest: real("V_rest", Mv, -70.0, -80.0..=-60.0),
+        rest: real("V_rest", "resting potential", Mv, -70.0, -80.0..=-60.0),
         /// Potential at which the neuron spikes.
-        threshold: real("θ", Mv, -54.0, -58.0..=-40.0),
+        threshold: real("θ", "spike threshold", Mv, -54.0, -58.0..=-40.0),
         /// Potential after a spike.
-        reset_potential: real("V_reset", Mv, -60.0, -80.0..=-59.0),
+        reset_potential: real("V_reset", "level after a spike", Mv, -60.0, -80.0..=-59.0),
         /// Reversal potential of excitation.
-        excitatory_reversal: real("E_ex", Mv, 0.0, -20.0..=20.0),
+        excitatory_reversal: real("E_ex", "reversal of excitation", Mv, 0.0, -20.0..=20.0),
         /// Reversal potential of inhibition.
-        inhibitory_reversal: real("E_in", Mv, -70.0, -90.0..=-60.0),
+        inhibitory_reversal: real("E_in", "reversal of inhibition", Mv, -70.0, -90.0..=-60.0),
         /// Time constant of excitation.
-        tau_ex: log("τ_ex", Ms, 5.0, 1.0..=100.0),
+        tau_ex: log("τ_ex", "time of excitation", Ms, 5.0, 1.0..=100.0),
         /// Time constant of inhibition.
-        tau_in: log("τ_in", Ms, 5.0, 1.0..=100.0),
+        tau_in: log("τ_in", "time of inhibition", Ms, 5.0, 1.0..=100.0),
     }
 }
 

@@ -46,11 +46,11 @@ crate::quantities! {
     /// The constants of the covariance rule.
     pub struct Covariance {
         /// Learning rate.
-        eta: log("η", One, 0.05, 1e-4..=0.5),
+        eta: log("η", "learning rate", One, 0.05, 1e-4..=0.5),
         /// Presentations over which the means are taken.
-        tau: log("τ", Trial, 50.0, 1.0..=1000.0),
+        tau: log("τ", "memory of the means", Trial, 50.0, 1.0..=1000.0),
         /// Weight before the first presentation.
-        weight: real("w₀", One, 0.1, -1.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }
 

@@ -63,13 +63,13 @@ crate::quantities! {
     /// Time constants of the integrals.
     pub struct FastSlow {
         /// What the slow integral follows.
-        arrangement: choice("order", Arrangement, Cascade),
+        arrangement: choice("order", "slow integral follows", Arrangement, Cascade),
         /// Time constant of calmodulin; 1 ms is none.
-        tau_m: log("τ_M", Ms, 2.0, 1.0..=50.0),
+        tau_m: log("τ_M", "time of calmodulin", Ms, 2.0, 1.0..=50.0),
         /// Time constant of the fast integral, potentiation.
-        tau_fast: log("τ_P", Ms, 40.0, 2.0..=200.0),
+        tau_fast: log("τ_P", "fast time constant", Ms, 40.0, 2.0..=200.0),
         /// Time constant of the slow integral, depression.
-        tau_slow: log("τ_D", Ms, 40.0, 2.0..=400.0),
+        tau_slow: log("τ_D", "slow time constant", Ms, 40.0, 2.0..=400.0),
     }
 }
 

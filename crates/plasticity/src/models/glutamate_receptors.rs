@@ -52,17 +52,17 @@ crate::quantities! {
     /// Rates of both receptors, and the pulse of glutamate.
     pub struct GlutamateReceptors {
         /// AMPA: opening rate per mM and ms.
-        ampa_alpha: log("α_AMPA", One, 1.1, 0.01..=10.0),
+        ampa_alpha: log("α_AMPA", "AMPA opening", One, 1.1, 0.01..=10.0),
         /// AMPA: closing rate per ms.
-        ampa_beta: log("β_AMPA", One, 0.19, 0.001..=1.0),
+        ampa_beta: log("β_AMPA", "AMPA closing", One, 0.19, 0.001..=1.0),
         /// NMDA: opening rate per mM and ms.
-        nmda_alpha: log("α_NMDA", One, 0.072, 0.001..=1.0),
+        nmda_alpha: log("α_NMDA", "NMDA opening", One, 0.072, 0.001..=1.0),
         /// NMDA: closing rate per ms.
-        nmda_beta: log("β_NMDA", One, 0.0066, 0.0001..=0.1),
+        nmda_beta: log("β_NMDA", "NMDA closing", One, 0.0066, 0.0001..=0.1),
         /// Glutamate in the cleft after a spike.
-        glutamate: real("T", Mm, 1.0, 0.0..=5.0),
+        glutamate: real("T", "glutamate in the cleft", Mm, 1.0, 0.0..=5.0),
         /// How long it stays.
-        pulse: real("d", Ms, 1.0, 0.1..=30.0),
+        pulse: real("d", "length of a pulse", Ms, 1.0, 0.1..=30.0),
     }
 }
 

@@ -47,11 +47,11 @@ crate::quantities! {
     /// The constants of Hebb's rule.
     pub struct Hebb {
         /// Learning rate.
-        eta: log("η", One, 0.05, 1e-4..=0.5),
+        eta: log("η", "learning rate", One, 0.05, 1e-4..=0.5),
         /// Decay of the weight, in units of the learning rate.
-        decay: real("γ", One, 0.0, 0.0..=2.0),
+        decay: real("γ", "decay of the weight", One, 0.0, 0.0..=2.0),
         /// Weight before the first presentation.
-        weight: real("w₀", One, 0.1, -1.0..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }
 

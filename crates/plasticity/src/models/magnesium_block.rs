@@ -44,11 +44,11 @@ crate::quantities! {
     /// The constants of the block.
     pub struct MagnesiumBlock {
         /// Magnesium outside the cell.
-        magnesium: real("[Mg²⁺]", Mm, 1.0, 0.0..=10.0),
+        magnesium: real("[Mg²⁺]", "magnesium outside", Mm, 1.0, 0.0..=10.0),
         /// Steepness of the block with voltage.
-        steepness: real("k", PerMv, 0.062, 0.01..=0.2),
+        steepness: real("k", "steepness of the block", PerMv, 0.062, 0.01..=0.2),
         /// Magnesium that blocks half of the receptors at 0 mV.
-        half: real("K", Mm, 3.57, 0.1..=20.0),
+        half: real("K", "magnesium of half block", Mm, 3.57, 0.1..=20.0),
     }
 }
 

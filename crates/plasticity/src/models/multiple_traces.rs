@@ -44,7 +44,7 @@ crate::quantities! {
     /// The theory's one number.
     pub struct MultipleTraces {
         /// How often a memory comes up and leaves a trace.
-        rate: log("ρ", PerDay, 0.1, 0.001..=10.0),
+        rate: log("ρ", "new traces", PerDay, 0.1, 0.001..=10.0),
     }
 }
 

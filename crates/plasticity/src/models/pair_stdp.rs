@@ -82,21 +82,21 @@ crate::quantities! {
     /// The constants of the pair rule. Weights and amplitudes are fractions of the largest weight.
     pub struct PairStdp {
         /// Potentiation per pair, extrapolated to lag zero, as a part of the largest weight.
-        a_plus: real("A₊", One, 0.005, 0.0..=0.1),
+        a_plus: real("A₊", "growth per pair", One, 0.005, 0.0..=0.1),
         /// Depression per pair, extrapolated to lag zero, as a part of the largest weight.
-        a_minus: real("A₋", One, 0.00525, 0.0..=0.1),
+        a_minus: real("A₋", "loss per pair", One, 0.00525, 0.0..=0.1),
         /// Time constant of potentiation: how long a presynaptic spike is remembered.
-        tau_plus: log("τ₊", Ms, 20.0, 1.0..=200.0),
+        tau_plus: log("τ₊", "pre spike's memory", Ms, 20.0, 1.0..=200.0),
         /// Time constant of depression: how long a postsynaptic spike is remembered.
-        tau_minus: log("τ₋", Ms, 20.0, 1.0..=200.0),
+        tau_minus: log("τ₋", "post spike's memory", Ms, 20.0, 1.0..=200.0),
         /// Which spikes pair.
-        scheme: choice("pairing", Scheme, AllToAll),
+        scheme: choice("pairing", "which spikes pair", Scheme, AllToAll),
         /// How the size of a change depends on the weight.
-        dependence: choice("f(w)", Dependence, Additive),
+        dependence: choice("f(w)", "effect of the weight", Dependence, Additive),
         /// Exponent of the power dependence; the others do not use it.
-        mu: real("μ", One, 0.02, 0.0..=1.0),
+        mu: real("μ", "power of the weight", One, 0.02, 0.0..=1.0),
         /// Weight before the first spike, as a part of the largest.
-        weight: real("w₀", One, 0.5, 0.01..=1.0),
+        weight: real("w₀", "weight at the start", One, 0.5, 0.01..=1.0),
     }
 }
 

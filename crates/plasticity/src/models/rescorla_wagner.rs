@@ -51,7 +51,7 @@ crate::quantities! {
     /// The constants of one cue.
     pub struct RescorlaWagner {
         /// Learning rate of the cue: salience times rate of the outcome; ours.
-        rate: real("αβ", One, 0.3, 0.0..=1.0),
+        rate: real("αβ", "learning rate of the cue", One, 0.3, 0.0..=1.0),
     }
 }
 

@@ -65,23 +65,23 @@ crate::quantities! {
     /// The constants of the triplet rule. Amplitudes are fractions of the starting weight.
     pub struct TripletStdp {
         /// Potentiation per pair, whatever came before, as a part of the starting weight.
-        a2_plus: real("A₂⁺", One, 0.0, 0.0..=0.1),
+        a2_plus: real("A₂⁺", "growth per pair", One, 0.0, 0.0..=0.1),
         /// Potentiation per triplet: what an earlier postsynaptic spike adds.
-        a3_plus: real("A₃⁺", One, 0.0065, 0.0..=0.1),
+        a3_plus: real("A₃⁺", "growth per triplet", One, 0.0065, 0.0..=0.1),
         /// Depression per pair, whatever came before, as a part of the starting weight.
-        a2_minus: real("A₂⁻", One, 0.0071, 0.0..=0.1),
+        a2_minus: real("A₂⁻", "loss per pair", One, 0.0071, 0.0..=0.1),
         /// Depression per triplet: what an earlier presynaptic spike adds.
-        a3_minus: real("A₃⁻", One, 0.0, 0.0..=0.1),
+        a3_minus: real("A₃⁻", "loss per triplet", One, 0.0, 0.0..=0.1),
         /// Time constant of potentiation: how long a presynaptic spike is remembered.
-        tau_plus: log("τ₊", Ms, 16.8, 1.0..=200.0),
+        tau_plus: log("τ₊", "pre spike's memory", Ms, 16.8, 1.0..=200.0),
         /// Time constant of depression: how long a postsynaptic spike is remembered.
-        tau_minus: log("τ₋", Ms, 33.7, 1.0..=200.0),
+        tau_minus: log("τ₋", "post spike's memory", Ms, 33.7, 1.0..=200.0),
         /// How long a presynaptic spike strengthens later depression.
-        tau_x: log("τₓ", Ms, 101.0, 1.0..=2000.0),
+        tau_x: log("τₓ", "slow memory (pre)", Ms, 101.0, 1.0..=2000.0),
         /// How long a postsynaptic spike strengthens later potentiation.
-        tau_y: log("τᵧ", Ms, 114.0, 1.0..=2000.0),
+        tau_y: log("τᵧ", "slow memory (post)", Ms, 114.0, 1.0..=2000.0),
         /// Which spikes pair.
-        scheme: choice("pairing", Scheme, AllToAll),
+        scheme: choice("pairing", "which spikes pair", Scheme, AllToAll),
     }
 }
 

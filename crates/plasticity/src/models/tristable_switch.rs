@@ -61,47 +61,47 @@ crate::quantities! {
     /// The constants of both switches and of the receptors.
     pub struct TristableSwitch {
         /// Autophosphorylation of the kinase; an inhibitor of it scales this alone.
-        k1: real("k₁", PerS, 2.0, 0.0..=10.0),
+        k1: real("k₁", "kinase activates itself", PerS, 2.0, 0.0..=10.0),
         /// Dephosphorylation of the kinase by the phosphatase.
-        k2: real("k₂", PerS, 15.0, 1.0..=50.0),
+        k2: real("k₂", "phosphatase stops kinase", PerS, 15.0, 1.0..=50.0),
         /// Phosphorylation by other kinases.
-        k3: real("k₃", PerS, 1.0, 0.1..=10.0),
+        k3: real("k₃", "other kinases", PerS, 1.0, 0.1..=10.0),
         /// Phosphorylation driven by calcium.
-        k4: real("k₄", PerS, 120.0, 0.0..=500.0),
+        k4: real("k₄", "calcium drives kinase", PerS, 120.0, 0.0..=500.0),
         /// Self-activation of the phosphatase; an inhibitor of it scales this alone.
-        k11: real("k₁₁", PerS, 2.0, 0.0..=10.0),
+        k11: real("k₁₁", "phosphatase activates itself", PerS, 2.0, 0.0..=10.0),
         /// Inactivation of the phosphatase by the kinase.
-        k12: real("k₁₂", PerS, 15.0, 1.0..=50.0),
+        k12: real("k₁₂", "kinase stops phosphatase", PerS, 15.0, 1.0..=50.0),
         /// Activation by other phosphatases.
-        k13: real("k₁₃", PerS, 1.0, 0.1..=10.0),
+        k13: real("k₁₃", "other phosphatases", PerS, 1.0, 0.1..=10.0),
         /// Activation of the phosphatase driven by calcium.
-        k14: real("k₁₄", PerS, 80.0, 0.0..=500.0),
+        k14: real("k₁₄", "calcium drives phosphatase", PerS, 80.0, 0.0..=500.0),
         /// Michaelis constant of autophosphorylation.
-        km1: real("K_m1", Um, 10.0, 1.0..=50.0),
+        km1: real("K_m1", "half point (kinase on)", Um, 10.0, 1.0..=50.0),
         /// Michaelis constant of dephosphorylation.
-        km2: real("K_m2", Um, 0.3, 0.1..=5.0),
+        km2: real("K_m2", "half point (kinase off)", Um, 0.3, 0.1..=5.0),
         /// Michaelis constant of self-activation.
-        km11: real("K_m11", Um, 10.0, 1.0..=50.0),
+        km11: real("K_m11", "half point (phosphatase on)", Um, 10.0, 1.0..=50.0),
         /// Michaelis constant of inactivation.
-        km12: real("K_m12", Um, 1.0, 0.1..=5.0),
+        km12: real("K_m12", "half point (phosphatase off)", Um, 1.0, 0.1..=5.0),
         /// Calcium that drives both enzymes at half strength.
-        km: real("K_m", Um, 4.0, 0.5..=20.0),
+        km: real("K_m", "half point of calcium", Um, 4.0, 0.5..=20.0),
         /// Kinase that is always active.
-        k0: real("K₀", Um, 0.5, 0.1..=2.0),
+        k0: real("K₀", "kinase always active", Um, 0.5, 0.1..=2.0),
         /// Phosphatase that is always active.
-        p0: real("P₀", Um, 0.5, 0.1..=2.0),
+        p0: real("P₀", "phosphatase always active", Um, 0.5, 0.1..=2.0),
         /// All of the kinase; as much there is of the phosphatase.
-        total: real("T", Um, 20.0, 5.0..=50.0),
+        total: real("T", "amount of each enzyme", Um, 20.0, 5.0..=50.0),
         /// Insertion of receptors by the kinase.
-        c1: real("c₁", PerUmS, 1.0, 0.0..=5.0),
+        c1: real("c₁", "insertion by the kinase", PerUmS, 1.0, 0.0..=5.0),
         /// Removal of receptors by the phosphatase.
-        c2: real("c₂", PerUmS, 1.0, 0.0..=5.0),
+        c2: real("c₂", "removal by phosphatase", PerUmS, 1.0, 0.0..=5.0),
         /// Insertion that needs no kinase.
-        c3: real("c₃", PerS, 6.0, 0.1..=20.0),
+        c3: real("c₃", "insertion by itself", PerS, 6.0, 0.1..=20.0),
         /// Removal that needs no phosphatase.
-        c4: real("c₄", PerS, 8.0, 0.1..=20.0),
+        c4: real("c₄", "removal by itself", PerS, 8.0, 0.1..=20.0),
         /// Calcium at rest.
-        rest: real("c₀", Um, 0.1, 0.01..=0.3),
+        rest: real("c₀", "calcium at rest", Um, 0.1, 0.01..=0.3),
     }
 }
 

@@ -53,11 +53,11 @@ crate::quantities! {
     /// Rates of the stores.
     pub struct TwoStores {
         /// Forgetting in the hippocampus.
-        d_h: log("D_h", PerDay, 0.05, 0.001..=1.0),
+        d_h: log("D_h", "forgetting (hippocampus)", PerDay, 0.05, 0.001..=1.0),
         /// Consolidation: what the cortex takes over.
-        c: log("C", PerDay, 0.02, 0.001..=0.2),
+        c: log("C", "take-over by the cortex", PerDay, 0.02, 0.001..=0.2),
         /// Forgetting in the cortex.
-        d_c: log("D_c", PerDay, 0.0006, 0.0001..=0.1),
+        d_c: log("D_c", "forgetting (cortex)", PerDay, 0.0006, 0.0001..=0.1),
     }
 }
 

@@ -48,23 +48,23 @@ quantities! {
     /// Constants of the rule.
     pub struct VoltageStdp {
         /// Amplitude of depression, per spike and millivolt.
-        a_ltd: log("A_LTD", PerMv, 14e-5, 1e-6..=1e-2),
+        a_ltd: log("A_LTD", "size of depression", PerMv, 14e-5, 1e-6..=1e-2),
         /// Amplitude of potentiation, per spike and squared millivolt.
-        a_ltp: log("A_LTP", PerMv2, 8e-5, 1e-6..=1e-2),
+        a_ltp: log("A_LTP", "size of potentiation", PerMv2, 8e-5, 1e-6..=1e-2),
         /// Time constant of the presynaptic trace.
-        tau_x: log("τ_x", Ms, 15.0, 2.0..=100.0),
+        tau_x: log("τ_x", "pre spike's memory", Ms, 15.0, 2.0..=100.0),
         /// Time constant of the potential that depression reads.
-        tau_minus: log("τ₋", Ms, 10.0, 2.0..=100.0),
+        tau_minus: log("τ₋", "potential's memory (loss)", Ms, 10.0, 2.0..=100.0),
         /// Time constant of the potential that potentiation reads.
-        tau_plus: log("τ₊", Ms, 7.0, 2.0..=100.0),
+        tau_plus: log("τ₊", "potential's memory (growth)", Ms, 7.0, 2.0..=100.0),
         /// Threshold of the filtered potentials.
-        theta_minus: real("θ₋", Mv, -70.6, -90.0..=-40.0),
+        theta_minus: real("θ₋", "threshold (filtered)", Mv, -70.6, -90.0..=-40.0),
         /// Threshold of the momentary potential.
-        theta_plus: real("θ₊", Mv, -45.3, -70.0..=0.0),
+        theta_plus: real("θ₊", "threshold (momentary)", Mv, -45.3, -70.0..=0.0),
         /// Weight before plasticity.
-        initial_weight: real("w₀", One, 0.5, 0.1..=1.0),
+        initial_weight: real("w₀", "weight at the start", One, 0.5, 0.1..=1.0),
         /// Potential at which the filters start: rest.
-        initial_potential: real("u₀", Mv, -70.6, -90.0..=-55.0),
+        initial_potential: real("u₀", "potential at the start", Mv, -70.6, -90.0..=-55.0),
     }
 }
 

@@ -58,25 +58,25 @@ crate::quantities! {
     /// Constants of the three copies.
     pub struct WriteProtected {
         /// Time constant of all three.
-        tau: log("τ", S, 200.0, 100.0..=2000.0),
+        tau: log("τ", "time of all three copies", S, 200.0, 100.0..=2000.0),
         /// Pull of the tag on the weight while the gate is closed.
-        hold_x: real("a_x", One, 0.325, 0.0..=1.0),
+        hold_x: real("a_x", "tag pulls the weight", One, 0.325, 0.0..=1.0),
         /// Pull of the scaffold on the tag without proteins.
-        hold_y: real("a_y", One, 0.2375, 0.0..=1.0),
+        hold_y: real("a_y", "scaffold pulls the tag", One, 0.2375, 0.0..=1.0),
         /// Pull of a copy on the next where it is read.
-        read: real("a", One, 0.875, 0.0..=2.0),
+        read: real("a", "pull where a copy is read", One, 0.875, 0.0..=2.0),
         /// Variance of the noise of each, per second.
-        noise: real("D", PerS, 0.0001, 0.0..=0.001),
+        noise: real("D", "size of the noise", PerS, 0.0001, 0.0..=0.001),
         /// Time constant of the gate's trace.
-        tau_gate: log("τ_g", S, 600.0, 60.0..=7200.0),
+        tau_gate: log("τ_g", "memory of the gate", S, 600.0, 60.0..=7200.0),
         /// Trace above which the gate is open.
-        theta_gate: real("θ_g", One, 0.37, 0.1..=0.9),
+        theta_gate: real("θ_g", "threshold of the gate", One, 0.37, 0.1..=0.9),
         /// Time constant with which proteins rise.
-        tau_up: log("τ_up", S, 1.0, 0.1..=600.0),
+        tau_up: log("τ_up", "rise of proteins", S, 1.0, 0.1..=600.0),
         /// Time constant with which proteins go.
-        tau_down: log("τ_down", S, 7200.0, 600.0..=40000.0),
+        tau_down: log("τ_down", "loss of proteins", S, 7200.0, 600.0..=40000.0),
         /// How much more a change does that leads back to the scaffold, at the largest distance.
-        reset: real("c", One, 0.1, 0.0..=2.0),
+        reset: real("c", "ease of going back", One, 0.1, 0.0..=2.0),
     }
 }
 

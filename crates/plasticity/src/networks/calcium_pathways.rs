@@ -35,11 +35,11 @@ quantities! {
         /// The synapses.
         rule: part(CalciumTagging),
         /// When pulses come.
-        order: choice("order", Order, Irregular),
+        order: choice("order", "timing of the pulses", Order, Irregular),
         /// Neurons that are averaged.
-        trials: count("n", 20, 1..=200),
+        trials: count("n", "neurons averaged", 20, 1..=200),
         /// Seed of pulses and noise.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

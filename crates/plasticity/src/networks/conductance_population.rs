@@ -63,25 +63,25 @@ quantities! {
         /// The inputs.
         inputs: part(PoissonInputs),
         /// Exponent of the weight dependence: 0 additive, 1 multiplicative.
-        mu: real("μ", One, 0.0, 0.0..=1.0),
+        mu: real("μ", "effect of the weight", One, 0.0, 0.0..=1.0),
         /// Amplitude of depression over amplitude of potentiation.
-        ratio: real("α", One, 1.05, 0.5..=2.0),
+        ratio: real("α", "depression to potentiation", One, 1.05, 0.5..=2.0),
         /// Potentiation by one pair at lag zero, as a part of the largest weight.
-        a_plus: log("A₊", One, 0.005, 1e-4..=0.1),
+        a_plus: log("A₊", "growth per pair", One, 0.005, 1e-4..=0.1),
         /// Time constant of potentiation.
-        tau_plus: log("τ₊", Ms, 20.0, 5.0..=100.0),
+        tau_plus: log("τ₊", "window of growth", Ms, 20.0, 5.0..=100.0),
         /// Time constant of depression.
-        tau_minus: log("τ₋", Ms, 20.0, 5.0..=100.0),
+        tau_minus: log("τ₋", "window of loss", Ms, 20.0, 5.0..=100.0),
         /// Weight of every synapse before plasticity, as a part of the largest.
-        initial_weight: real("w₀", One, 1.0, 0.0..=1.0),
+        initial_weight: real("w₀", "weight at the start", One, 1.0, 0.0..=1.0),
         /// Conductance that a synapse of the largest weight adds, in units of the leak.
-        largest_conductance: log("ḡ", One, 0.015, 0.001..=0.1),
+        largest_conductance: log("ḡ", "largest synapse", One, 0.015, 0.001..=0.1),
         /// Conductance that an inhibitory spike adds, in units of the leak.
-        inhibitory_conductance: log("ḡ_in", One, 0.05, 0.001..=0.2),
+        inhibitory_conductance: log("ḡ_in", "inhibitory synapse", One, 0.05, 0.001..=0.2),
         /// The neuron.
         neuron: part(ConductanceNeuron),
         /// Seed of the input spikes.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

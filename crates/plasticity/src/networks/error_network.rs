@@ -76,15 +76,15 @@ quantities! {
     /// Task, net and rule.
     pub struct ErrorNetwork {
         /// What is learned.
-        task: choice("task", Task, Associator),
+        task: choice("task", "task to learn", Task, Associator),
         /// How weights change.
-        rule: choice("rule", Rule, ContrastiveHebb),
+        rule: choice("rule", "learning rule", Rule, ContrastiveHebb),
         /// Learning rate.
-        rate: log("η", One, 0.1, 0.02..=2.0),
+        rate: log("η", "learning rate", One, 0.1, 0.02..=2.0),
         /// First weights lie within ± this.
-        range: real("w₀", One, 0.5, 0.1..=2.0),
+        range: real("w₀", "spread of first weights", One, 0.5, 0.1..=2.0),
         /// Seed of weights and patterns.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -54,9 +54,9 @@ quantities! {
     /// Constants of the net with error neurons.
     pub struct ErrorNeurons {
         /// Learning rate.
-        rate: log("η", One, 0.5, 0.02..=1.0),
+        rate: log("η", "learning rate", One, 0.5, 0.02..=1.0),
         /// Variance of the outcome.
-        variance: log("v", One, 1.0, 1.0..=100.0),
+        variance: log("v", "variance of the outcome", One, 1.0, 1.0..=100.0),
     }
 }
 

@@ -48,13 +48,13 @@ crate::quantities! {
     /// Net and cue.
     pub struct Hopfield {
         /// Number of units.
-        units: count("N", 1000, 50..=1000),
+        units: count("N", "number of units", 1000, 50..=1000),
         /// Patterns per unit.
-        load: real("α", One, 0.1, 0.01..=0.3),
+        load: real("α", "patterns per unit", One, 0.1, 0.01..=0.3),
         /// Overlap of the cue with the pattern.
-        cue: real("m₀", One, 0.9, 0.0..=1.0),
+        cue: real("m₀", "overlap of the cue", One, 0.9, 0.0..=1.0),
         /// Chooses patterns, cue and order.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -22,9 +22,9 @@ quantities! {
     /// The synapses.
     pub struct LaterMemories {
         /// Number of synapses.
-        synapses: log("N", One, 1e6, 1e3..=1e9),
+        synapses: log("N", "number of synapses", One, 1e6, 1e3..=1e9),
         /// Probability that an event turns a simple synapse.
-        q: log("q", One, 0.01, 0.0001..=1.0),
+        q: log("q", "chance that an event turns", One, 0.01, 0.0001..=1.0),
         /// Synapses with depths.
         cascade: part(Cascade),
         /// Synapses with levels.

@@ -11,13 +11,13 @@ crate::quantities! {
     /// Track and inputs.
     pub struct LinearTrack {
         /// Speed of the animal.
-        speed: log("v", CmPerS, 25.0, 10.0..=100.0),
+        speed: log("v", "speed of the animal", CmPerS, 25.0, 10.0..=100.0),
         /// Length of the track.
-        length: real("L", Cm, 187.0, 100.0..=300.0),
+        length: real("L", "length of the track", Cm, 187.0, 100.0..=300.0),
         /// Number of inputs.
-        inputs: count("N", 200, 50..=200),
+        inputs: count("N", "number of inputs", 200, 50..=200),
         /// Width of an input's field, three times its √2 σ.
-        input_width: real("width", Cm, 90.0, 30.0..=120.0),
+        input_width: real("width", "width of an input's field", Cm, 90.0, 30.0..=120.0),
     }
 }
 

@@ -70,19 +70,19 @@ crate::quantities! {
     /// Size, rule and thresholds.
     pub struct OneShotMemory {
         /// Number of inputs.
-        inputs: count("m", 25000, 1000..=30000),
+        inputs: count("m", "number of inputs", 25000, 1000..=30000),
         /// Number of neurons.
-        neurons: count("n", 39000, 1000..=40000),
+        neurons: count("n", "number of neurons", 39000, 1000..=40000),
         /// Part of the inputs to which a neuron is connected.
-        connected: real("p_w", One, 0.6, 0.1..=1.0),
+        connected: real("p_w", "chance of a connection", One, 0.6, 0.1..=1.0),
         /// Threshold, over the connected inputs of a mean item.
-        threshold: real("θ", One, 0.45, 0.1..=0.9),
+        threshold: real("θ", "firing threshold", One, 0.45, 0.1..=0.9),
         /// Threshold of the Hopfield net, in units of f_p.
-        net_threshold: real("θ_H", One, 0.4, 0.1..=0.9),
+        net_threshold: real("θ_H", "threshold (Hopfield net)", One, 0.4, 0.1..=0.9),
         /// The rule.
         rule: part(BtspBinary),
         /// Chooses items, plateaus and connections.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -56,7 +56,7 @@ crate::quantities! {
         /// The track.
         track: part(LinearTrack),
         /// How a plateau changes synapses.
-        rule: choice("rule", PlateauRule, WeightDependent),
+        rule: choice("rule", "plateau rule", PlateauRule, WeightDependent),
     }
 }
 

@@ -72,25 +72,25 @@ crate::quantities! {
         /// The track.
         track: part(LinearTrack),
         /// Number of cells.
-        cells: count("M", 500, 50..=500),
+        cells: count("M", "number of cells", 500, 50..=500),
         /// What changes the synapses.
-        rule: choice("rule", MapRule, Plateaus),
+        rule: choice("rule", "learning rule", MapRule, Plateaus),
         /// Part of the cells with a field before the first lap.
-        start: real("start", One, 0.0, 0.0..=1.0),
+        start: real("start", "cells with a field at first", One, 0.0, 0.0..=1.0),
         /// Hazard of plateaus where the population is silent.
-        hazard: log("p", PerS, 0.0075, 1e-3..=0.05),
+        hazard: log("p", "chance of a plateau", PerS, 0.0075, 1e-3..=0.05),
         /// The same at a reward.
-        reward_hazard: log("p_r", PerS, 0.035, 1e-3..=0.2),
+        reward_hazard: log("p_r", "chance at a reward", PerS, 0.035, 1e-3..=0.2),
         /// Activity at which plateaus end.
-        density: real("D₀", One, 0.5, 0.1..=1.0),
+        density: real("D₀", "where plateaus end", One, 0.5, 0.1..=1.0),
         /// Place of the reward.
-        reward: real("reward", Cm, 90.0, 0.0..=187.0),
+        reward: real("reward", "place of the reward", Cm, 90.0, 0.0..=187.0),
         /// Laps before the first rewarded one.
-        laps_before: count("laps before", 10, 0..=100),
+        laps_before: count("laps before", "laps before the reward", 10, 0..=100),
         /// Number of rewarded laps.
-        rewarded: count("rewarded", 10, 0..=100),
+        rewarded: count("rewarded", "laps with the reward", 10, 0..=100),
         /// Draws the plateaus.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -59,25 +59,25 @@ quantities! {
     /// Track, cells and rule.
     pub struct PlaceShift {
         /// Speed of the rat.
-        speed: log("v", CmPerS, 20.0, 10.0..=100.0),
+        speed: log("v", "speed of the rat", CmPerS, 20.0, 10.0..=100.0),
         /// Standard deviation of a place cell's field.
-        field_width: log("σ", Cm, 10.0, 4.0..=30.0),
+        field_width: log("σ", "width of a place field", Cm, 10.0, 4.0..=30.0),
         /// Highest rate of a place cell.
-        input_rate: log("r_max", Hz, 20.0, 2.0..=100.0),
+        input_rate: log("r_max", "top rate of a place cell", Hz, 20.0, 2.0..=100.0),
         /// Standard deviation of the weights over place before plasticity.
-        start_width: log("σ_w", Cm, 15.0, 4.0..=30.0),
+        start_width: log("σ_w", "spread of first weights", Cm, 15.0, 4.0..=30.0),
         /// Largest weight before plasticity, as a part of the largest possible.
-        start_weight: real("w_max", One, 0.5, 0.05..=1.0),
+        start_weight: real("w_max", "largest first weight", One, 0.5, 0.05..=1.0),
         /// Highest rate of the driven cell in the first lap.
-        output_rate: log("R_max", Hz, 25.0, 2.0..=100.0),
+        output_rate: log("R_max", "top rate of the driven cell", Hz, 25.0, 2.0..=100.0),
         /// Potentiation by one pair at lag zero, as a part of the largest weight.
-        a_plus: log("A₊", One, 0.05, 1e-3..=0.5),
+        a_plus: log("A₊", "growth per pair", One, 0.05, 1e-3..=0.5),
         /// Amplitude of depression over amplitude of potentiation.
-        ratio: real("α", One, 1.05, 0.5..=2.0),
+        ratio: real("α", "depression to potentiation", One, 1.05, 0.5..=2.0),
         /// Time constant of potentiation.
-        tau_plus: log("τ₊", Ms, 20.0, 5.0..=200.0),
+        tau_plus: log("τ₊", "window of growth", Ms, 20.0, 5.0..=200.0),
         /// Time constant of depression.
-        tau_minus: log("τ₋", Ms, 20.0, 5.0..=200.0),
+        tau_minus: log("τ₋", "window of loss", Ms, 20.0, 5.0..=200.0),
     }
 }
 

@@ -24,19 +24,19 @@ quantities! {
     /// The inputs.
     pub struct PoissonInputs {
         /// Mean rate of every excitatory input.
-        rate: log("r", Hz, 10.0, 1.0..=60.0),
+        rate: log("r", "rate of each input", Hz, 10.0, 1.0..=60.0),
         /// Number of excitatory inputs.
-        excitatory: count("N", 1000, 10..=1000),
+        excitatory: count("N", "excitatory inputs", 1000, 10..=1000),
         /// Rate of every inhibitory input.
-        inhibitory_rate: log("r_in", Hz, 10.0, 1.0..=60.0),
+        inhibitory_rate: log("r_in", "rate of inhibition", Hz, 10.0, 1.0..=60.0),
         /// Number of inhibitory inputs.
-        inhibitory: count("N_in", 200, 0..=400),
+        inhibitory: count("N_in", "inhibitory inputs", 200, 0..=400),
         /// Number of excitatory inputs whose rates rise and fall together.
-        group: count("G", 0, 0..=1000),
+        group: count("G", "size of the group", 0, 0..=1000),
         /// Where there is a group: standard deviation of its common rate, as a part of the mean.
-        correlation: real("c", One, 0.3, 0.0..=1.0),
+        correlation: real("c", "depth of common swings", One, 0.3, 0.0..=1.0),
         /// Where there is a group: mean time for which it keeps a rate.
-        correlation_time: log("τ_c", Ms, 20.0, 2.0..=200.0),
+        correlation_time: log("τ_c", "length of common swings", Ms, 20.0, 2.0..=200.0),
     }
 }
 

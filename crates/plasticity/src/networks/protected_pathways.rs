@@ -60,17 +60,17 @@ quantities! {
         /// The synapses.
         rule: part(WriteProtected),
         /// Depression by one pair at lag zero, times its time constant in seconds.
-        a_minus: log("A₋", S, 0.0002, 1e-5..=0.01),
+        a_minus: log("A₋", "loss per pair", S, 0.0002, 1e-5..=0.01),
         /// Potentiation by one triplet at lag zero, times both time constants in seconds.
-        a_plus: log("A₊", One, 0.0005, 1e-5..=0.01),
+        a_plus: log("A₊", "growth per triplet", One, 0.0005, 1e-5..=0.01),
         /// Time constant of the presynaptic trace.
-        tau_plus: log("τ₊", Ms, 16.8, 5.0..=100.0),
+        tau_plus: log("τ₊", "pre spike's memory", Ms, 16.8, 5.0..=100.0),
         /// Time constant of the postsynaptic trace for depression.
-        tau_minus: log("τ₋", Ms, 33.7, 5.0..=200.0),
+        tau_minus: log("τ₋", "post spike's memory", Ms, 33.7, 5.0..=200.0),
         /// Time constant of the postsynaptic trace for potentiation.
-        tau_y: log("τ_y", Ms, 40.0, 5.0..=500.0),
+        tau_y: log("τ_y", "slow memory (post)", Ms, 40.0, 5.0..=500.0),
         /// Seed of all chance.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -96,43 +96,43 @@ quantities! {
         /// What the pathways receive.
         pathways: part(Pathways),
         /// Amplitude of the tag for less.
-        a_ltd: log("A_LTD", PerMv, 0.01, 1e-4..=0.1),
+        a_ltd: log("A_LTD", "size of a tag for less", PerMv, 0.01, 1e-4..=0.1),
         /// Amplitude of the tag for more.
-        a_ltp: log("A_LTP", PerMv2, 0.001, 1e-5..=0.01),
+        a_ltp: log("A_LTP", "size of a tag for more", PerMv2, 0.001, 1e-5..=0.01),
         /// Potential above which tags for more come.
-        theta_plus: real("θ₊", Mv, -50.0, -65.0..=0.0),
+        theta_plus: real("θ₊", "threshold for more", Mv, -50.0, -65.0..=0.0),
         /// Time constant of the filtered potential for more.
-        tau_ltp: log("τ_LTP", Ms, 100.0, 10.0..=1000.0),
+        tau_ltp: log("τ_LTP", "potential's memory (more)", Ms, 100.0, 10.0..=1000.0),
         /// Time constant of the filtered potential for less.
-        tau_ltd: log("τ_LTD", Ms, 1000.0, 10.0..=5000.0),
+        tau_ltd: log("τ_LTD", "potential's memory (less)", Ms, 1000.0, 10.0..=5000.0),
         /// Time constant of the presynaptic trace.
-        tau_x: log("τ_x", Ms, 100.0, 10.0..=1000.0),
+        tau_x: log("τ_x", "pre spike's memory", Ms, 100.0, 10.0..=1000.0),
         /// How long a tag for more lasts.
-        tag_h: log("1/k_h", S, 3600.0, 300.0..=20000.0),
+        tag_h: log("1/k_h", "life of a tag for more", S, 3600.0, 300.0..=20000.0),
         /// How long a tag for less lasts.
-        tag_l: log("1/k_l", S, 5400.0, 300.0..=20000.0),
+        tag_l: log("1/k_l", "life of a tag for less", S, 5400.0, 300.0..=20000.0),
         /// Tags that trigger proteins: more than these.
-        theta_p: count("θ_p", 60, 0..=200),
+        theta_p: count("θ_p", "tags that call proteins", 60, 0..=200),
         /// Time constant with which proteins are made.
-        tau_pm: log("τ_pm", S, 360.0, 60.0..=7200.0),
+        tau_pm: log("τ_pm", "making of proteins", S, 360.0, 60.0..=7200.0),
         /// Time constant with which proteins go.
-        tau_pd: log("τ_pd", S, 3600.0, 300.0..=20000.0),
+        tau_pd: log("τ_pd", "loss of proteins", S, 3600.0, 300.0..=20000.0),
         /// Time constant of consolidation.
-        tau_z: log("τ_z", S, 360.0, 60.0..=7200.0),
+        tau_z: log("τ_z", "time of consolidation", S, 360.0, 60.0..=7200.0),
         /// Where consolidation tips over.
-        kappa: real("κ", One, 0.5, 0.2..=0.8),
+        kappa: real("κ", "tipping point", One, 0.5, 0.2..=0.8),
         /// Push of a tag where proteins are.
-        gamma: real("γ", One, 0.1, 0.0..=0.3),
+        gamma: real("γ", "push of a tag", One, 0.1, 0.0..=0.3),
         /// Weight of a tag for more.
-        g_h: real("g_h", One, 1.0, 0.0..=3.0),
+        g_h: real("g_h", "weight of a tag for more", One, 1.0, 0.0..=3.0),
         /// Weight of a tag for less.
-        g_l: real("g_l", One, 0.5, 0.0..=1.0),
+        g_l: real("g_l", "weight of a tag for less", One, 0.5, 0.0..=1.0),
         /// Weight of consolidation.
-        g_z: real("g_z", One, 2.0, 0.5..=5.0),
+        g_z: real("g_z", "weight of consolidation", One, 2.0, 0.5..=5.0),
         /// Weight that is always there.
-        w_o: real("w_o", One, 1.0, 0.5..=5.0),
+        w_o: real("w_o", "weight always there", One, 1.0, 0.5..=5.0),
         /// Seed of all chance.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

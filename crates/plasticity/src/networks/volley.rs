@@ -57,29 +57,29 @@ quantities! {
     /// Volley, neuron and rule.
     pub struct Volley {
         /// Number of inputs.
-        inputs: count("N", 200, 20..=500),
+        inputs: count("N", "number of inputs", 200, 20..=500),
         /// Standard deviation of the inputs' times.
-        spread: log("σ", Ms, 15.0, 2.0..=50.0),
+        spread: log("σ", "spread of the inputs", Ms, 15.0, 2.0..=50.0),
         /// Depolarisation that a synapse of the largest weight would hold if its current did not decay.
-        drive: log("J", Mv, 3.92, 0.5..=20.0),
+        drive: log("J", "strength of a synapse", Mv, 3.92, 0.5..=20.0),
         /// Depolarisation from rest at which the neuron spikes.
-        depolarisation: real("θ", Mv, 16.0, 5.0..=30.0),
+        depolarisation: real("θ", "depolarisation to spike", Mv, 16.0, 5.0..=30.0),
         /// Time constant of the membrane.
-        tau_m: log("τ_m", Ms, 20.0, 5.0..=100.0),
+        tau_m: log("τ_m", "membrane time constant", Ms, 20.0, 5.0..=100.0),
         /// Time constant of the synaptic current.
-        tau_s: log("τ_s", Ms, 5.0, 1.0..=50.0),
+        tau_s: log("τ_s", "time of synaptic current", Ms, 5.0, 1.0..=50.0),
         /// Weight of every synapse before plasticity, as a part of the largest.
-        start_weight: real("w₀", One, 0.5, 0.05..=1.0),
+        start_weight: real("w₀", "weight at the start", One, 0.5, 0.05..=1.0),
         /// Potentiation by one pair at lag zero, as a part of the largest weight.
-        a_plus: log("A₊", One, 0.01, 1e-3..=0.1),
+        a_plus: log("A₊", "growth per pair", One, 0.01, 1e-3..=0.1),
         /// Depression by one pair at lag zero, as a part of the largest weight.
-        a_minus: log("A₋", One, 0.0105, 1e-3..=0.1),
+        a_minus: log("A₋", "loss per pair", One, 0.0105, 1e-3..=0.1),
         /// Time constant of potentiation.
-        tau_plus: log("τ₊", Ms, 20.0, 5.0..=100.0),
+        tau_plus: log("τ₊", "window of growth", Ms, 20.0, 5.0..=100.0),
         /// Time constant of depression.
-        tau_minus: log("τ₋", Ms, 20.0, 5.0..=100.0),
+        tau_minus: log("τ₋", "window of loss", Ms, 20.0, 5.0..=100.0),
         /// Seed of the inputs' times.
-        seed: seed("seed", 21),
+        seed: seed("seed", "random seed", 21),
     }
 }
 

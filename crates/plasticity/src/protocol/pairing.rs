@@ -7,11 +7,11 @@ crate::quantities! {
     /// A continuous train of pairs: 60 pairings at 1 Hz, as in Bi and Poo 1998.
     pub struct Pairs {
         /// Postsynaptic minus presynaptic spike time; positive where the presynaptic spike leads.
-        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 10.0, -100.0..=100.0),
         /// Number of pairs.
-        pairs: count("n", 60, 1..=300),
+        pairs: count("n", "number of pairs", 60, 1..=300),
         /// Pairs per second.
-        rate: log("ρ", Hz, 1.0, 0.1..=100.0),
+        rate: log("ρ", "pairs per second", Hz, 1.0, 0.1..=100.0),
     }
 }
 
@@ -29,17 +29,17 @@ crate::quantities! {
     /// one, `singles` of them: the paper's condition of 50 pairs at 0.1 Hz.
     pub struct Bursts {
         /// Postsynaptic minus presynaptic spike time; positive where the presynaptic spike leads.
-        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 10.0, -100.0..=100.0),
         /// Pairs per second within a burst.
-        rate: log("ρ", Hz, 20.0, 0.1..=100.0),
+        rate: log("ρ", "pairs per second", Hz, 20.0, 0.1..=100.0),
         /// Pairs in a burst.
-        pairs: count("n", 5, 1..=100),
+        pairs: count("n", "number of pairs", 5, 1..=100),
         /// Number of bursts.
-        bursts: count("bursts", 15, 1..=100),
+        bursts: count("bursts", "number of bursts", 15, 1..=100),
         /// Time from the start of one burst to the start of the next.
-        every: real("T", S, 10.0, 1.0..=100.0),
+        every: real("T", "from burst to burst", S, 10.0, 1.0..=100.0),
         /// Number of pairs where they do not fit into bursts.
-        singles: count("singles", 50, 1..=300),
+        singles: count("singles", "pairs outside bursts", 50, 1..=300),
     }
 }
 

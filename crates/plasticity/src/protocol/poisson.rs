@@ -9,11 +9,11 @@ crate::quantities! {
     /// A Poisson train: spikes at a mean rate, each independent of the others.
     pub struct Poisson {
         /// Mean number of spikes per second.
-        rate: log("ν", Hz, 10.0, 0.1..=200.0),
+        rate: log("ν", "spikes per second", Hz, 10.0, 0.1..=200.0),
         /// How long the train lasts.
-        duration: log("T", S, 10.0, 0.1..=10000.0),
+        duration: log("T", "length of the train", S, 10.0, 0.1..=10000.0),
         /// Chooses the train.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

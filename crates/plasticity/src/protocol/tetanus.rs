@@ -110,15 +110,15 @@ crate::quantities! {
     /// Two pathways to one neuron.
     pub struct Pathways {
         /// What the first pathway receives, at time zero.
-        first: choice("1", Induction, Stet),
+        first: choice("1", "first pathway gets", Induction, Stet),
         /// What the second pathway receives.
-        second: choice("2", Induction, Nothing),
+        second: choice("2", "second pathway gets", Induction, Nothing),
         /// Onset of the second after that of the first.
-        gap: real("Δ", Min, 30.0, -240.0..=240.0),
+        gap: real("Δ", "second after first", Min, 30.0, -240.0..=240.0),
         /// From when protein synthesis is blocked.
-        block_from: real("from", Min, 0.0, -240.0..=600.0),
+        block_from: real("from", "blocker comes", Min, 0.0, -240.0..=600.0),
         /// Until when; not later than its beginning means never.
-        block_to: real("to", Min, 0.0, -240.0..=600.0),
+        block_to: real("to", "blocker goes", Min, 0.0, -240.0..=600.0),
     }
 }
 

@@ -8,19 +8,19 @@ crate::quantities! {
     /// Ten windows of 100 + 100 ms with gaps of 400 ms, as in Jang, Flores, Zito and O'Reilly 2026.
     pub struct Theta {
         /// Rate of both sides in the first part of a window.
-        first: log("f₁", Hz, 25.0, 1.0..=100.0),
+        first: log("f₁", "rate in the first part", Hz, 25.0, 1.0..=100.0),
         /// Rate of both sides in the second part.
-        second: log("f₂", Hz, 50.0, 1.0..=100.0),
+        second: log("f₂", "rate in the second part", Hz, 50.0, 1.0..=100.0),
         /// Length of the first part.
-        minus: real("T₋", Ms, 100.0, 10.0..=500.0),
+        minus: real("T₋", "length of the first part", Ms, 100.0, 10.0..=500.0),
         /// Length of the second part.
-        plus: real("T₊", Ms, 100.0, 10.0..=500.0),
+        plus: real("T₊", "length of the second part", Ms, 100.0, 10.0..=500.0),
         /// Silence between two windows.
-        gap: real("gap", Ms, 400.0, 100.0..=1000.0),
+        gap: real("gap", "silence between windows", Ms, 400.0, 100.0..=1000.0),
         /// Number of windows.
-        windows: count("n", 10, 1..=50),
+        windows: count("n", "number of windows", 10, 1..=50),
         /// Postsynaptic minus presynaptic spike time.
-        lag: real("Δt", Ms, 5.0, -15.0..=15.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 5.0, -15.0..=15.0),
     }
 }
 

@@ -32,9 +32,9 @@ impl Unit {
 ///     /// A declaration takes it in brackets.
 ///     pub struct Ramp {
 ///         /// How fast the potential rises.
-///         slope: real("s", (Mv / Ms), 2.0, 0.0..=10.0),
+///         slope: real("s", "slope of the potential", (Mv / Ms), 2.0, 0.0..=10.0),
 ///         /// How fast the phase turns.
-///         turn: real("ω", ("rad" / S), 1.0, 0.0..=10.0),
+///         turn: real("ω", "speed of the phase", ("rad" / S), 1.0, 0.0..=10.0),
 ///     }
 /// }
 /// ```

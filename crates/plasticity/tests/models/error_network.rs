@@ -46,6 +46,27 @@ fn gradients_agree_with_finite_differences() {
     }
 }
 
+/// “Within ten degrees” holds before learning only: as errors vanish, so does the likeness of the directions.
+#[test]
+fn the_direction_leaves_the_gradient_as_the_net_learns() {
+    let cosines = |rule| {
+        let mut run = Run::new(&ErrorNetwork { rule, ..ErrorNetwork::default() });
+        [0, 30, 170].map(|epochs| {
+            for _ in 0..epochs {
+                run.epoch();
+            }
+            run.cosines()[0]
+        })
+    };
+    for (rule, expected) in
+        [(Rule::ContrastiveHebb, [0.99, 0.53, 0.38]), (Rule::Backpropagation, [0.96, 0.37, 0.04])]
+    {
+        for (ours, expected) in cosines(rule).into_iter().zip(expected) {
+            assert!((ours - expected).abs() <= 5e-3, "{rule:?}: {ours} against {expected}");
+        }
+    }
+}
+
 /// Mean cosines over twenty nets: each rule with the exact gradient and with backpropagation.
 fn cosines(strength: f64) -> [[f64; 2]; 2] {
     let mut mean = [[0.0; 2]; 2];

@@ -9,6 +9,7 @@ mod error_network;
 mod error_neurons;
 mod golden;
 mod gutig_2003;
+mod homeostasis;
 mod hopfield;
 mod jang_2026;
 mod lifetimes;

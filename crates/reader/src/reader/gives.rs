@@ -1,13 +1,15 @@
 //! What a reader at a widget gives away: form and state for the page, figures and numbers for files, text for links.
 
 use figure::Figure;
+use plasticity::quantity::decimal::shortest;
+use plasticity::quantity::labels;
 
 use super::Reader;
 use crate::address::{Address, Pairs};
 use crate::attributes::Mode;
 use crate::form::Form;
 use crate::state::State;
-use crate::{attributes, compare, guess, plain, snippet};
+use crate::{attributes, compare, guess, plain, snippet, table};
 
 impl Reader {
     /// What the widget consists of.
@@ -43,10 +45,24 @@ impl Reader {
         figure::svg(&self.printed(), figure::Layout::Wide, figure::Colours::Literal(figure::Theme::Light))
     }
 
-    /// The numbers behind the figure, as a file.
-    pub fn csv(&mut self) -> String {
-        self.session.paint();
-        figure::csv(self.session.picture(), plasticity::quantity::decimal::shortest)
+    /// The numbers behind the figure as text, all digits: every table below its title, or that of one place alone.
+    ///
+    /// # Errors
+    /// The sentence for a place where there is no table.
+    pub fn csv(&mut self, place: Option<usize>) -> Result<String, String> {
+        let Some(place) = place else {
+            self.session.paint();
+            return Ok(figure::csv(self.session.picture(), shortest));
+        };
+        let tables = self.tables();
+        let table = tables.get(place).map(|table| table.csv(shortest));
+        table
+            .ok_or_else(|| format!("There is no table {place}: data() has {}, counted from 0.", tables.len()))
+    }
+
+    /// The tables that a reader is given, to see or to save.
+    pub fn sheets(&mut self) -> Vec<figure::Table> {
+        self.tables().into_iter().filter_map(table::known).collect()
     }
 
     /// The numbers behind the figure.
@@ -73,7 +89,8 @@ impl Reader {
 
     /// The schema of the parameters.
     pub fn parameters(&self) -> Vec<plain::Parameter> {
-        self.session.quantities.iter().map(plain::Parameter::of).collect()
+        let quantities = &self.session.quantities;
+        quantities.iter().zip(labels(quantities)).map(plain::Parameter::of).collect()
     }
 
     /// What was predicted; `None` where nothing is asked.
@@ -144,7 +161,7 @@ impl Reader {
     /// Markup for other pages: an element, and a frame of this height in css px.
     pub fn snippets(&self, base: &str, height: f64) -> [String; 2] {
         let entry = self.session.entry;
-        let height = plasticity::quantity::decimal::shortest(height.ceil());
+        let height = shortest(height.ceil());
         snippet::snippets(base, entry.name, entry.title, &self.configuration(), &height)
     }
 }

@@ -290,3 +290,24 @@ fn paper_has_no_handles() {
     assert!(handles(reader.picture()) > 0);
     assert_eq!(handles(&reader.printed()), 0);
 }
+
+#[test]
+fn a_run_plays_once_when_it_is_met() {
+    let open = |attributes: &[(&str, &str)]| {
+        let entry = widgets::find("nmda-gate").unwrap();
+        let opening = Opening { attributes: pairs(attributes), ..Opening::default() };
+        let mut reader = Reader::open(entry, &opening);
+        reader.resize(Room::of_width(680.0));
+        reader.begin(&Still);
+        reader
+    };
+    let mut met = open(&[("autoplay", "")]);
+    assert!(met.meet(&Still).contains(&Effect::Moved("play")));
+    met.apply(Action::Pause, &Still);
+    assert_eq!(met.meet(&Still), []);
+    assert_eq!(open(&[]).meet(&Still), []);
+
+    let mut begun = open(&[("autoplay", "")]);
+    begun.apply(Action::Scrub(0.3), &Still);
+    assert_eq!(begun.meet(&Still), []);
+}

@@ -101,7 +101,7 @@ fn a_pin_is_drawn_behind_and_its_difference_is_said() {
     while !session.advance() {}
     session.paint();
     assert!(session.picture().panels[1].marks.len() > alone);
-    assert!(session.difference().unwrap().starts_with("Pinned with Δt = 10\u{a0}ms."));
+    assert!(session.difference().unwrap().starts_with("Pinned with lag (post minus pre) 10\u{a0}ms."));
     session.pins.clear();
     assert_eq!(session.difference(), None);
 }

@@ -36,10 +36,8 @@ enum Inputs {
 impl Setting {
     /// Those of a quantity.
     pub fn new(form: &Field) -> Self {
-        let caption = h("span", &[("class", "label")], &[&symbol(form.symbol)]);
-        if form.label != form.symbol {
-            fill(&caption, &[&words("span", &[("class", "name")], &form.label)]);
-        }
+        let name = words("span", &[("class", "name")], &form.label);
+        let caption = h("span", &[("class", "label")], &[&name, &symbol(form.symbol)]);
         let block = h(
             "div",
             &[

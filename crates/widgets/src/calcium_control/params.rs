@@ -22,21 +22,21 @@ quantities! {
     /// Pulses, and the thresholds that judge their calcium.
     pub struct Params {
         /// What is varied along the curve.
-        protocol: choice("protocol", Protocol, Rate),
+        protocol: choice("protocol", "what is varied", Protocol, Rate),
         /// Pulses per second.
-        rate: log("ρ", Hz, 4.0, 0.1..=100.0),
+        rate: log("ρ", "pulses per second", Hz, 4.0, 0.1..=100.0),
         /// Number of pulses.
-        pulses: count("n", 100, 1..=1000),
+        pulses: count("n", "number of pulses", 100, 1..=1000),
         /// Potential of the clamped cell.
-        voltage: real("V", Mv, -55.0, -80.0..=0.0),
+        voltage: real("V", "clamped potential", Mv, -55.0, -80.0..=0.0),
         /// Postsynaptic minus presynaptic spike time.
-        lag: real("Δt", Ms, 10.0, -100.0..=150.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 10.0, -100.0..=150.0),
         /// Calcium above which the synapse shrinks.
-        alpha_1: real("α₁", Um, 0.35, 0.2..=0.5),
+        alpha_1: real("α₁", "threshold to shrink", Um, 0.35, 0.2..=0.5),
         /// Calcium above which it grows.
-        alpha_2: real("α₂", Um, 0.55, 0.4..=1.0),
+        alpha_2: real("α₂", "threshold to grow", Um, 0.55, 0.4..=1.0),
         /// Height of one EPSP where the rate is varied.
-        epsp: real("s", Mv, 10.0, 0.0..=20.0),
+        epsp: real("s", "height of one EPSP", Mv, 10.0, 0.0..=20.0),
     }
 }
 

@@ -1,17 +1,31 @@
 //! The figure: what calcium aims at, how much there is, and what comes of it.
 
-use figure::{Axis, Handle, Ink, Line, Panel, Rule};
+use figure::{Axis, Handle, Ink, Line, Panel, Role, Rule};
 use plasticity::math::max;
 
 use super::params::{Params, Protocol};
 use super::run::Work;
+use crate::scenes::Synapse;
 
 /// End of the axis of calcium, µM.
 const CALCIUM: f64 = 1.2;
 
 /// All panels.
 pub fn panels(params: &Params, work: &Work) -> Vec<Panel> {
-    vec![target(params, work), trace(params, work), change(params, work)]
+    vec![scene(params, work), target(params, work), trace(params, work), change(params, work)]
+}
+
+/// The synapse at its most calcium, with the receptors of the weight that comes of it.
+fn scene(params: &Params, work: &Work) -> Panel {
+    let here = &work.here;
+    let known = |share: f64| Some(share).filter(|share| share.is_finite());
+    let synapse = Synapse {
+        receptors: known(here.ratio * params.rule().weight),
+        calcium: known(here.peak).map(|peak| (peak / CALCIUM, peak)),
+        role: Role::Result,
+        ..Synapse::default()
+    };
+    synapse.panel("The synapse".into()).row(1)
 }
 
 fn target(params: &Params, work: &Work) -> Panel {

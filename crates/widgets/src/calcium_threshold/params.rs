@@ -33,23 +33,23 @@ quantities! {
     /// Patterns of spikes, and the thresholds that judge their calcium.
     pub struct Params {
         /// Last postsynaptic minus presynaptic spike time.
-        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 10.0, -100.0..=100.0),
         /// Patterns per second.
-        rate: log("ρ", Hz, 1.0, 0.1..=60.0),
+        rate: log("ρ", "patterns per second", Hz, 1.0, 0.1..=60.0),
         /// Number of patterns.
-        pairs: count("n", 60, 1..=300),
+        pairs: count("n", "number of patterns", 60, 1..=300),
         /// Postsynaptic spikes of a pattern, 10 ms apart.
-        posts: count("spikes", 1, 1..=3),
+        posts: count("spikes", "post spikes per pattern", 1, 1..=3),
         /// Constants of the rule.
         rule: part(CalciumThreshold),
         /// What is varied along the curve.
-        along: choice("curve", Along, Lag),
+        along: choice("curve", "curve runs over", Along, Lag),
         /// Simulated synapses of each state.
-        synapses: count("N", 200, 50..=400),
+        synapses: count("N", "synapses simulated", 200, 50..=400),
         /// Chooses their noise.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
         /// The measurement beside the curve, where its axis fits.
-        measured: choice("data", Data, None),
+        measured: choice("data", "measurement shown", Data, None),
     }
 }
 

@@ -54,20 +54,20 @@ quantities! {
     /// A calcium pulse, what answers to it, and what interferes.
     pub struct Params {
         /// Which switch holds the change.
-        model: choice("switch", Switch, PiLisman_2008),
+        model: choice("switch", "molecular switch", Switch, PiLisman_2008),
         /// Calcium in the spine: of the pulse; in the case of two states, for good.
-        calcium: log("Ca²⁺", Um, 4.0, 0.05..=10.0),
+        calcium: log("Ca²⁺", "calcium in the spine", Um, 4.0, 0.05..=10.0),
         /// How long the pulse lasts.
-        duration: log("T", S, 3.0, 1.0..=10.0),
+        duration: log("T", "length of the pulse", S, 3.0, 1.0..=10.0),
         /// How the synapse was before.
-        start: choice("start", Start, Basal),
+        start: choice("start", "synapse before", Start, Basal),
         /// What is blocked for 10 min, once.
-        drug: choice("blocked", Drug, None),
+        drug: choice("blocked", "blocked for 10 min", Drug, None),
         /// When the block begins, after the pulse.
-        begin: real("t", Min, 30.0, 2.0..=120.0),
+        begin: real("t", "block begins", Min, 30.0, 2.0..=120.0),
         /// Whether the change is made to last.
-        capture: choice("capture", Capture, Fading),
+        capture: choice("capture", "made to last", Capture, Fading),
         /// Activity of PKA over that of calcineurin.
-        pka: log("ν", One, 1.0, 0.3..=3.0),
+        pka: log("ν", "PKA over calcineurin", One, 1.0, 0.3..=3.0),
     }
 }

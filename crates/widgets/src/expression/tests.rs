@@ -37,6 +37,10 @@ fn blocks_switch_during_their_ten_minutes() {
 fn early_change_fades_unless_captured() {
     near(three(Params::default()).1, 100.0 + 74.97 * plasticity::math::exp(-10800.0 / 6884.0));
     near(three(Params { capture: Capture::Captured, ..Params::default() }).1, 174.97);
+    // Depotentiated, it is where fading leads already; untouched, it fades as after its pulse.
+    let potentiated = |calcium| three(Params { calcium, start: Start::Potentiated, ..Params::default() }).1;
+    near(potentiated(8.0), 100.0);
+    near(potentiated(0.1), 100.0 + 74.97 * plasticity::math::exp(-10800.0 / 6884.0));
     // What a block has undone has nothing left to fade.
     near(three(Params { drug: Drug::NoAutophosphorylation, ..Params::default() }).1, 100.0);
 }

@@ -1,20 +1,29 @@
 //! Three states: the run, and its picture.
 
-use figure::{Axis, Dots, Ink, Line, Panel, Spread};
+use figure::{Axis, Dots, Ink, Line, Panel, Role, Spread};
 use plasticity::math::{decay, pow};
 use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
-use plasticity::{AtEnd, Model, Ms};
+use plasticity::{AtEnd, Model, Ms, Unit};
 
 use super::params::{Capture, Drug, Params};
 use super::picture::{CALCIUM, calcium_handle, over_calcium};
+use crate::Span;
+use crate::picture::here;
 use crate::print::fixed;
+use crate::scenes;
 
+/// Where the axis of receptors ends, % of the basal number.
+const MOST: f64 = 200.0;
 /// How long the block lasts, min.
 const BLOCK: f64 = 10.0;
+/// Begin and end of the course, min after the pulse.
+const COURSE: (f64, f64) = (-15.0, 180.0);
 /// Time constant with which early change fades, min: 6884 s in the model of Luboeinski and Tetzlaff 2021.
 const FADE: f64 = Ms::from_seconds(6884.0).minutes();
 /// Calcium levels of the curve.
 const LEVELS: u32 = 96;
+/// Receptors of a synapse at rest, per cent.
+const BASAL: f64 = 100.0;
 /// Levels per turn: about two milliseconds.
 const TURN: u32 = 4;
 
@@ -104,23 +113,39 @@ impl Synapse {
             since if since < BLOCK => 2,
             _ => 3,
         };
-        let (start, held) = (self.stages[0], self.stages[stage]);
+        // Early change fades towards the basal level, also one that an earlier pulse has made.
+        let held = self.stages[stage];
         let left = match params.capture {
             Capture::Fading if stage > 0 => decay(minutes, FADE),
             _ => 1.0,
         };
-        [held, start + (held - start) * left]
+        [held, BASAL + (held - BASAL) * left]
     }
 
     /// Receptors, per cent, with the three states as ticks.
     fn axis(&self) -> Axis {
         let ticks =
             self.states.iter().map(|state| self.percent(state)).map(|percent| (percent, fixed(percent, 0)));
-        Axis::new("AMPA receptors", "% of basal", 0.0, 200.0).with_words(ticks)
+        Axis::new("AMPA receptors", "% of basal", 0.0, MOST).with_words(ticks)
     }
 
-    pub fn panels(&self, params: &Params) -> Vec<Panel> {
-        vec![self.outcome(params), self.plane(), self.course(params)]
+    /// The course, with what happens in it.
+    pub fn span(&self, params: &Params) -> Span {
+        let (start, end) = COURSE;
+        let block = [params.begin, params.begin + BLOCK];
+        let events = [start, 0.0].into_iter().chain(block.into_iter().filter(|_| params.drug != Drug::None));
+        Span { unit: Unit::Min, start, end, events: events.chain([end]).collect(), pace: 20.0 }
+    }
+
+    pub fn panels(&self, params: &Params, at: f64) -> Vec<Panel> {
+        vec![self.scene(params, at), self.outcome(params), self.plane(), self.course(params, at)]
+    }
+
+    /// The synapse at the cursor: all its places are twice the basal number of receptors, where their axis ends.
+    fn scene(&self, params: &Params, at: f64) -> Panel {
+        let receptors = Some(self.receptors(params, at)[1] / MOST);
+        let synapse = scenes::Synapse { receptors, role: Role::Result, ..scenes::Synapse::default() };
+        synapse.panel(format!("The synapse at {}\u{a0}min", fixed(at, 0))).row(1)
     }
 
     /// Over the calcium of a pulse.
@@ -149,11 +174,11 @@ impl Synapse {
     }
 
     /// Receptors over time.
-    fn course(&self, params: &Params) -> Panel {
+    fn course(&self, params: &Params, at: f64) -> Panel {
         let mut panel = Panel::new("Three hours")
             .row(1)
             .height(150.0)
-            .x(Axis::new("Time after the pulse", "min", -15.0, 180.0))
+            .x(Axis::new("Time after the pulse", "min", COURSE.0, COURSE.1))
             .y(self.axis());
         if params.drug != Drug::None {
             let block = (params.begin, params.begin + BLOCK);
@@ -166,5 +191,6 @@ impl Synapse {
         panel
             .with(Line::new("switches alone", receptors(0)).ink(Ink::Muted).dashed().result())
             .with(Line::new("receptors", receptors(1)).ink(Ink::Weight).result())
+            .with_all((at < COURSE.1).then(|| here(at)))
     }
 }

@@ -1,11 +1,15 @@
 //! The figure: signals, receptors and calcium over time; current and calcium over the potential.
 
-use figure::{Axis, Handle, Ink, Line, Panel, Rule, Train};
+use figure::{Axis, Handle, Ink, Line, Panel, Role, Rule, Train};
 use plasticity::math::max;
+use plasticity::models::glutamate_receptors::GlutamateReceptors;
 use plasticity::models::magnesium_block::MagnesiumBlock;
 
 use super::Params;
 use super::record::{Moment, REST, Record, SPAN, calcium};
+use crate::picture::here;
+use crate::print::fixed;
+use crate::scenes::Synapse;
 
 /// Every so many moments of the record are drawn: 2 ms.
 const EVERY: usize = 4;
@@ -13,17 +17,24 @@ const EVERY: usize = 4;
 const VOLTAGES: (f64, f64) = (-90.0, 60.0);
 
 /// All panels.
-pub fn panels(params: &Params, record: &Record) -> Vec<Panel> {
+pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
+    let cursor = || (at < SPAN.1).then(|| here(at));
+    let [signals, open, flow] =
+        [signals(params), open(record), flow(record)].map(|panel| panel.with_all(cursor()));
     vec![
-        signals(params),
-        open(record),
-        flow(record),
+        signals,
+        scene(params, record, at),
+        open,
+        flow,
         over_voltage(
             params,
             "Current of open NMDA receptors",
             Axis::new("Current per nS", "pA", -90.0, 60.0),
             |block, v| v * block.unblocked(v),
-        ),
+        )
+        .row(1)
+        .height(110.0)
+        .x(Axis::bare(VOLTAGES.0, VOLTAGES.1)),
         over_voltage(
             params,
             "Calcium through open NMDA receptors",
@@ -40,11 +51,30 @@ fn course(record: &Record, of: fn(&Moment) -> f64) -> impl Iterator<Item = (f64,
     drawn.map(move |(_, m)| (m.at, of(m)))
 }
 
+/// The synapse at the cursor; at the end, when nothing moves any more, what was most.
+fn scene(params: &Params, record: &Record, at: f64) -> Panel {
+    let (at, title) = match at < SPAN.1 {
+        true => (at, format!("The synapse at {}\u{a0}ms", fixed(at, 0))),
+        false => (record.peak_at(), "The synapse at peak calcium".into()),
+    };
+    let moment = record.at(at);
+    let stays = GlutamateReceptors::default().pulse;
+    let synapse = Synapse {
+        glutamate: params.glutamate().iter().any(|spike| (0.0..stays).contains(&(at - spike))),
+        open: Some((moment.open.ampa, moment.open.nmda)),
+        plugged: Some(1.0 - moment.unblocked),
+        flow: Some(moment.flow[0] / max(record.peak[0], record.peak[1])),
+        role: Role::Result,
+        ..Synapse::default()
+    };
+    synapse.panel(title)
+}
+
 fn signals(params: &Params) -> Panel {
     let (on, off, voltage) = (params.lag, params.lag + params.duration, params.voltage);
     let step = [(SPAN.0, REST), (on, REST), (on, voltage), (off, voltage), (off, REST), (SPAN.1, REST)];
     Panel::new("Two signals")
-        .height(120.0)
+        .height(150.0)
         .x(Axis::bare(SPAN.0, SPAN.1))
         .y(Axis::new("Potential", "mV", -90.0, 90.0))
         .with(Train::new("glutamate", params.glutamate(), 78.0, 22.0).ink(Ink::Pre).labelled())
@@ -84,8 +114,8 @@ fn over_voltage(params: &Params, title: &str, y: Axis, of: fn(&MagnesiumBlock, f
         (0..76).map(|i| VOLTAGES.0 + 2.0 * f64::from(i)).map(|v| (v, of(block, v))).collect()
     };
     let mut panel = Panel::new(title)
-        .row(3)
-        .height(180.0)
+        .row(2)
+        .height(150.0)
         .x(Axis::new("Potential", "mV", VOLTAGES.0, VOLTAGES.1))
         .y(y.with_zero())
         .with(Rule::upright("rest", REST).ink(Ink::Muted).dotted());

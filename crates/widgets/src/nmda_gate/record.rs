@@ -1,6 +1,6 @@
 //! The course of both receptors, and the calcium that comes of it.
 
-use plasticity::math::max;
+use plasticity::math::{clamp, max};
 use plasticity::models::glutamate_receptors::{GlutamateReceptors, State};
 use plasticity::models::magnesium_block::MagnesiumBlock;
 use plasticity::time::SECOND;
@@ -25,6 +25,8 @@ pub struct Moment {
     pub open: State,
     /// Flow of calcium, %: with both signals, and with glutamate alone.
     pub flow: [f64; 2],
+    /// Share of open receptors that conduct.
+    pub unblocked: f64,
 }
 
 /// All of them.
@@ -81,14 +83,27 @@ impl Record {
             last = at;
             let depolarised = params.lag <= at && at < params.lag + params.duration;
             let voltage = if depolarised { params.voltage } else { REST };
-            let flow = [open.nmda * calcium(&block, voltage), open.nmda * calcium(&block, REST)];
+            let flow = [voltage, REST].map(|voltage| open.nmda * calcium(&block, voltage));
             for (i, flow) in flow.iter().enumerate() {
                 record.sum[i] += flow;
                 record.peak[i] = max(record.peak[i], *flow);
             }
-            record.moments.push(Moment { at, open, flow });
+            let unblocked = block.unblocked(voltage);
+            record.moments.push(Moment { at, open, flow, unblocked });
         }
         record
+    }
+
+    /// When most calcium flows, of the moments with both signals.
+    pub fn peak_at(&self) -> f64 {
+        let first = &self.moments[0];
+        self.moments.iter().fold(first, |best, next| if next.flow[0] > best.flow[0] { next } else { best }).at
+    }
+
+    /// The moment at a place of the span.
+    pub fn at(&self, at: f64) -> &Moment {
+        let place = (clamp(at - SPAN.0, 0.0, SPAN.1 - SPAN.0) * f64::from(DENSITY)) as usize;
+        &self.moments[place]
     }
 
     /// Calcium of both signals over that of glutamate alone.

@@ -16,26 +16,26 @@ quantities! {
     /// A cloud of inputs, and a weight vector among them.
     pub struct Params {
         /// Centre of the cloud, first input.
-        centre_x: real("x̄₁", One, 0.0, -3.0..=3.0),
+        centre_x: real("x̄₁", "centre (first input)", One, 0.0, -3.0..=3.0),
         /// Centre of the cloud, second input.
-        centre_y: real("x̄₂", One, 0.0, -3.0..=3.0),
+        centre_y: real("x̄₂", "centre (second input)", One, 0.0, -3.0..=3.0),
         /// Long axis of the cloud, first input; one SD.
-        axis_x: real("a₁", One, 1.2, -3.0..=3.0),
+        axis_x: real("a₁", "long axis (first input)", One, 1.2, -3.0..=3.0),
         /// Long axis of the cloud, second input; one SD.
-        axis_y: real("a₂", One, 0.8, -3.0..=3.0),
+        axis_y: real("a₂", "long axis (second input)", One, 0.8, -3.0..=3.0),
         /// SD of the cloud across its long axis.
-        spread: real("σ", One, 0.5, 0.05..=3.0),
+        spread: real("σ", "spread across the axis", One, 0.5, 0.05..=3.0),
         /// What the neuron is given.
-        inputs: choice("inputs", Inputs, AsTheyCome),
+        inputs: choice("inputs", "inputs are given", Inputs, AsTheyCome),
         /// Learning rate.
-        eta: log("η", One, 0.02, 0.001..=0.2),
+        eta: log("η", "learning rate", One, 0.02, 0.001..=0.2),
         /// Trials; the points come in turn.
-        trials: count("n", 400, 20..=1000),
+        trials: count("n", "number of trials", 400, 20..=1000),
         /// First weight at the start.
-        start_x: real("w₁", One, -1.0, -2.0..=2.0),
+        start_x: real("w₁", "first weight at the start", One, -1.0, -2.0..=2.0),
         /// Second weight at the start.
-        start_y: real("w₂", One, 1.2, -2.0..=2.0),
+        start_y: real("w₂", "second weight at the start", One, 1.2, -2.0..=2.0),
         /// Draws the points.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }

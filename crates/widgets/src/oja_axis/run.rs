@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use plasticity::math::sqrt;
+use plasticity::math::{max, sqrt};
 use plasticity::models::Presentation;
 use plasticity::models::oja::Oja;
 use plasticity::random::Random;
@@ -29,6 +29,8 @@ pub struct Record {
     pub axis: Pair,
     /// Its eigenvalue: the mean square of the inputs along it.
     pub largest: f64,
+    /// Learning rate up to which the weight cannot run away.
+    pub safe: f64,
     /// The weight after every trial, from the start; ends early where it runs away.
     pub weights: Vec<Pair>,
     /// The trial in which it ran away.
@@ -63,12 +65,13 @@ impl Record {
             Inputs::AsTheyCome => (params.centre_x, params.centre_y),
             Inputs::Centred => (-(mean_x / all), -(mean_y / all)),
         };
-        let (mut a, mut b, mut d) = (0.0, 0.0, 0.0);
+        let (mut a, mut b, mut d, mut longest) = (0.0, 0.0, 0.0, 0.0);
         for p in &mut points {
             *p = (p.0 + centre.0, p.1 + centre.1);
             a += p.0 * p.0;
             b += p.0 * p.1;
             d += p.1 * p.1;
+            longest = max(longest, p.0 * p.0 + p.1 * p.1);
         }
         (a, b, d) = (a / all, b / all, d / all);
         let half = 0.5 * (a - d);
@@ -77,8 +80,10 @@ impl Record {
         let axis = if half > 0.0 { (half + root, b) } else { (b, root - half) };
         let size = length(axis);
         let axis = if size > 0.0 { (axis.0 / size, axis.1 / size) } else { (1.0, 0.0) };
-        let mut record =
-            Self { centre, axis, largest: 0.5 * (a + d) + root, weights: vec![], gone: None, points };
+        let first = params.start_x * params.start_x + params.start_y * params.start_y;
+        let safe = Oja::safe_rate(longest, first);
+        let largest = 0.5 * (a + d) + root;
+        let mut record = Self { centre, axis, largest, safe, weights: vec![], gone: None, points };
         record.learn(params);
         record
     }

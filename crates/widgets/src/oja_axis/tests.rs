@@ -47,6 +47,10 @@ fn too_large_a_step_is_said() {
     let widget = OjaAxis::new(Params { eta: 0.2, centre_x: 3.0, ..Params::default() });
     assert!(widget.record.gone.is_some() && widget.summary().contains("ran away"), "{}", widget.summary());
     assert!(widget.readouts().iter().all(|readout| readout.value.is_finite()));
+    // The rate that it is told keeps it.
+    let eta = widget.record.safe;
+    let slower = OjaAxis::new(Params { eta, centre_x: 3.0, ..Params::default() });
+    assert!(eta < 0.2 && slower.record.gone.is_none(), "{eta}");
 }
 
 #[test]

@@ -7,11 +7,11 @@ quantities! {
     /// How much is stored, and what is asked.
     pub struct Params {
         /// Number of items, stored once each.
-        items: count("K", 20000, 100..=30000),
+        items: count("K", "items stored", 20000, 100..=30000),
         /// The item that is asked for, counted from the first.
-        asked: count("item", 1, 1..=30000),
+        asked: count("item", "item asked for", 1, 1..=30000),
         /// Part of the cue that is masked.
-        masked: real("masked", One, 0.33, 0.0..=0.9),
+        masked: real("masked", "masked part of the cue", One, 0.33, 0.0..=0.9),
         /// The memory.
         memory: part(OneShotMemory),
     }

@@ -7,19 +7,19 @@ quantities! {
     /// Where plateaus come, how often, and how fast the animal runs.
     pub struct Params {
         /// Where the plateau comes.
-        plateau: real("x", Cm, 93.5, 0.0..=187.0),
+        plateau: real("x", "place of the plateau", Cm, 93.5, 0.0..=187.0),
         /// Speed of the animal.
-        speed: log("v", CmPerS, 25.0, 10.0..=100.0),
+        speed: log("v", "speed of the animal", CmPerS, 25.0, 10.0..=100.0),
         /// Laps with a plateau there.
-        laps: count("laps", 1, 1..=10),
+        laps: count("laps", "laps with a plateau", 1, 1..=10),
         /// Laps with a plateau elsewhere, after these.
-        more: count("more laps", 0, 0..=10),
+        more: count("more laps", "laps with one elsewhere", 0, 0..=10),
         /// Where those plateaus come.
-        second: real("x₂", Cm, 45.0, 0.0..=187.0),
+        second: real("x₂", "place of those plateaus", Cm, 45.0, 0.0..=187.0),
         /// How a plateau changes synapses.
-        rule: choice("rule", PlateauRule, WeightDependent),
+        rule: choice("rule", "plateau rule", PlateauRule, WeightDependent),
         /// Width of an input's field, three times its √2 σ.
-        input_width: real("width", Cm, 90.0, 30.0..=120.0),
+        input_width: real("width", "width of an input's field", Cm, 90.0, 30.0..=120.0),
     }
 }
 

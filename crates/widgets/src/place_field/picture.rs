@@ -7,6 +7,7 @@ use plasticity::networks::linear_track::Field;
 use super::PlaceFieldWidget;
 use super::record::{SPEEDS, TRACK};
 use crate::picture::{above, here};
+use crate::scenes::Track;
 
 /// Every second input is drawn: a page carries the picture twice.
 const EACH: usize = 2;
@@ -15,6 +16,7 @@ const EACH: usize = 2;
 pub fn panels(widget: &PlaceFieldWidget, lap: usize, place: f64) -> Vec<Panel> {
     vec![
         ramp(widget, lap, place),
+        scene(widget, lap, place),
         weights(widget, lap),
         by_speed(widget, "Width at half height", "width", |field| field.width),
         by_speed(widget, "Peak, from the plateau", "shift", |field| field.shift),
@@ -55,7 +57,7 @@ fn ramp(widget: &PlaceFieldWidget, lap: usize, animal: f64) -> Panel {
     let (low, high) = ramps.fold((0.0, 8.0), |(low, high), x| (min(low, *x), max(high, *x)));
     let (low, high) = (low.floor() - 2.0, (1.4 * high).ceil());
     let mut panel = Panel::new("One cell; the animal runs to the right")
-        .height(240.0)
+        .height(200.0)
         .x(place())
         .y(Axis::new("Ramp of the membrane potential", "mV", low, high).with_zero())
         .with_all(lines(widget, lap, Ink::Voltage, |lap| laps[lap].ramp.clone()));
@@ -84,6 +86,23 @@ fn ramp(widget: &PlaceFieldWidget, lap: usize, animal: f64) -> Panel {
     }))
 }
 
+/// The track from above.
+fn scene(widget: &PlaceFieldWidget, lap: usize, animal: f64) -> Panel {
+    let (p, laps) = (&widget.params, &widget.record.laps);
+    let come = |place: f64, from: u64, to: u64| (from..to).contains(&(lap as u64)) && animal >= place;
+    let first = (p.plateau / TRACK, come(p.plateau, 0, p.laps));
+    let second = (p.second / TRACK, come(p.second, p.laps, p.laps + p.more));
+    let ramps = laps.iter().flat_map(|lap| &lap.ramp);
+    let track = Track {
+        animal: animal / TRACK,
+        plateaus: [first, second].into_iter().take(if p.more > 0 { 2 } else { 1 }).collect(),
+        ramp: laps[lap].ramp.clone(),
+        top: ramps.fold(8.0, |top, x| max(top, *x)),
+        role: if lap > 0 { Role::Result } else { Role::Model },
+    };
+    track.panel(format!("The track in lap {}", lap + 1)).row(1)
+}
+
 fn weights(widget: &PlaceFieldWidget, lap: usize) -> Panel {
     let laps = &widget.record.laps;
     // Where a silent cell has weights, they are the unit.
@@ -96,7 +115,7 @@ fn weights(widget: &PlaceFieldWidget, lap: usize) -> Panel {
     let weights = |lap: usize| laps[lap].weights.iter().map(|w| w / silent).collect();
     Panel::new("Weights, by the place of the input")
         .row(1)
-        .height(110.0)
+        .height(150.0)
         .x(place())
         .y(Axis::new(label, "", 0.0, above(top)))
         .with_all(lines(widget, lap, Ink::Weight, weights))

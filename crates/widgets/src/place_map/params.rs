@@ -7,7 +7,7 @@ quantities! {
     /// A population, and how long it runs.
     pub struct Params {
         /// Laps that are run.
-        laps: count("laps", 20, 2..=60),
+        laps: count("laps", "laps that are run", 20, 2..=60),
         /// The population.
         map: part(PlaceMap),
     }

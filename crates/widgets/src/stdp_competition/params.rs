@@ -9,7 +9,7 @@ quantities! {
         /// The population.
         population: part(ConductancePopulation),
         /// Model time.
-        duration: log("T", S, 1000.0, 50.0..=4000.0),
+        duration: log("T", "model time", S, 1000.0, 50.0..=4000.0),
     }
 }
 

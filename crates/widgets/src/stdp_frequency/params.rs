@@ -32,9 +32,9 @@ quantities! {
     /// Pairs at ±10 ms and a rate, and the three rules that answer to them.
     pub struct Params {
         /// Pairs per second at the marker.
-        rate: real("ρ", Hz, 40.0, 0.1..=60.0),
+        rate: real("ρ", "pairs per second", Hz, 40.0, 0.1..=60.0),
         /// Which pairs are given.
-        protocol: choice("protocol", Protocol, AsFitted),
+        protocol: choice("protocol", "pairs are given", Protocol, AsFitted),
         /// Constants of the pair rule: with these time constants, the amplitudes that come closest to the ten points (ours).
         pair: part(PairStdp, "pair" = PairStdp {
             a_plus: 0.00236,
@@ -50,7 +50,7 @@ quantities! {
         /// Constants of the neuron that the voltage rule reads.
         neuron: part(AdEx, "neuron"),
         /// The measurement beside the curves.
-        measured: choice("data", Data, Sjostrom_2001),
+        measured: choice("data", "measurement shown", Data, Sjostrom_2001),
     }
 }
 

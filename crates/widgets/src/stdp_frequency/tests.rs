@@ -49,3 +49,14 @@ fn readouts_at_forty_hertz() {
     assert!((value("voltage-post-first") - 3.76).abs() < 0.01);
     assert!((value("voltage-pre-first") - 46.27).abs() < 0.01);
 }
+
+/// The fit to hippocampal culture, made at low rates, runs away far above them.
+#[test]
+fn a_change_that_no_synapse_can_make_is_said() {
+    let says = |rate: f64| {
+        let params = Params { rate, ..crate::testing::preset::<StdpFrequency>("hippocampus-all-full") };
+        let widget = StdpFrequency::new(params);
+        (widget.curves.here.triplet[1] < -1.0, widget.summary().contains("no synapse can lose more"))
+    };
+    assert_eq!((says(60.0), says(10.0)), ((true, true), (false, false)));
+}

@@ -17,13 +17,13 @@ quantities! {
     /// Either of two sequences, and how often it comes.
     pub struct Params {
         /// What comes again and again.
-        case: choice("case", Case, Volley),
+        case: choice("case", "what is repeated", Case, Volley),
         /// Volley: how often it comes.
-        presentations: count("n", 200, 10..=1000),
+        presentations: count("n", "times it comes", 200, 10..=1000),
         /// The volley, its neuron and its rule.
         volley: part(Volley),
         /// Place field: how many laps the rat runs.
-        laps: count("laps", 20, 2..=60),
+        laps: count("laps", "laps that are run", 20, 2..=60),
         /// The track, its place cells and their rule.
         place: part(PlaceShift, "place"),
     }

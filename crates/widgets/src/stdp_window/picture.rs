@@ -1,26 +1,41 @@
-//! The figure: two spikes above, the window below, on one axis of time.
+//! The figure: two spikes and their neurons above, the window below.
 
 use figure::{Axis, Handle, Ink, Line, Note, Panel, Rule, Spread, Train};
-use plasticity::math::{max, min};
+use plasticity::math::{decay, max, min};
 use plasticity::published::bi_poo_1998::{BINNED, REFIT};
 
 use super::params::{Data, Params, Rule as Chosen};
 use super::window::REACH;
+use crate::number_text;
 use crate::picture::measured;
 use crate::print::{signed, signed_percent};
+use crate::scenes::Neurons;
 
 /// The two spikes; the postsynaptic one can be dragged.
 pub fn spikes(params: &Params) -> Panel {
     let lag = params.protocol.lag;
     let words = format!("Δt = {}\u{a0}ms", signed(lag));
     Panel::new("Spikes")
-        .height(84.0)
+        .height(110.0)
         .x(Axis::bare(-REACH, REACH))
         .y(Axis::bare(0.0, 3.0))
         .with(Train::new("pre", [0.0], 2.5, 0.8).ink(Ink::Pre).labelled())
         .with(Train::new("post", [lag], 1.5, 0.8).ink(Ink::Post).labelled())
         .with(Note::new(words, beside(lag, 7.0, 0.45)).side(side(lag)).ink(Ink::Muted))
         .with(Handle::new("postsynaptic spike", (lag, 0.45)).ink(Ink::Post).x("lag"))
+}
+
+/// The two neurons as the second of them fires: the first has left a trace by then.
+pub fn scene(params: &Params) -> Panel {
+    let spikes = [0.0, params.protocol.lag];
+    let second = max(spikes[0], spikes[1]);
+    let constants = match params.rule {
+        Chosen::Fit => [params.tau_plus, params.tau_minus],
+        Chosen::Pair => [params.pair.tau_plus, params.pair.tau_minus],
+    };
+    let traces = [0, 1].map(|which| decay(second - spikes[which], constants[which]));
+    let neurons = Neurons { fires: spikes.map(|spike| spike == second), traces };
+    neurons.panel(format!("Two neurons at {}\u{a0}ms", number_text(second)))
 }
 
 /// On which side of a lag words have room: not beyond the ends, and off the tall part of the curve.
@@ -39,7 +54,7 @@ pub fn window(params: &Params, curve: &[(f64, f64)], here: f64) -> Panel {
     let (low, high) = range(params, curve, here);
     let x = Axis::new("Lag Δt, postsynaptic minus presynaptic spike", "ms", -REACH, REACH).with_zero();
     let y = Axis::new("Change of the synapse after all pairs", "%", low, high).with_zero();
-    let mut panel = Panel::new("Window").row(1).height(270.0).x(x).y(y);
+    let mut panel = Panel::new("Window").row(1).height(250.0).x(x).y(y);
     let data = params.measured == Data::Bi_Poo_1998;
     if data {
         panel.add(band("refit ± SE, potentiation", 0, 1.0).ink(Ink::Potentiation));

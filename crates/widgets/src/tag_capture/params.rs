@@ -21,15 +21,15 @@ quantities! {
     /// An experiment and the model that undergoes it.
     pub struct Params {
         /// What is compared.
-        view: choice("view", View, TwoPathways),
+        view: choice("view", "what is compared", View, TwoPathways),
         /// The published model.
-        theory: choice("model", Theory, Clopath_2008),
+        theory: choice("model", "published model", Theory, Clopath_2008),
         /// The experiment.
         pathways: part(Pathways = Pathways { second: Induction::Wtet, ..Pathways::default() }),
         /// Neurons that are averaged.
-        neurons: count("n", 3, 1..=20),
+        neurons: count("n", "neurons averaged", 3, 1..=20),
         /// Seed of all chance.
-        seed: seed("seed", 1),
+        seed: seed("seed", "random seed", 1),
     }
 }
 

@@ -8,6 +8,8 @@ use plasticity::time::{HOUR, MINUTE, SECOND};
 use super::params::{INDUCTIONS, Params, View};
 use super::record::Record;
 use crate::picture::{here, thinned};
+use crate::print::fixed;
+use crate::scenes::Dendrite;
 use crate::tagging::HOURS;
 
 /// Room before the beginning, h.
@@ -84,7 +86,12 @@ fn reach(courses: &[Course]) -> (f64, f64) {
 /// Weights, and below them tags and proteins.
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
     let courses = courses(params, record, at);
-    vec![weights(params, record, at, &courses), signals(params, record, at, &courses)]
+    let weights = weights(params, record, at, &courses);
+    let signals = signals(params, record, at, &courses);
+    match params.view {
+        View::TwoPathways => vec![weights, scene(record, at), signals],
+        View::FourInductions => vec![weights, signals],
+    }
 }
 
 fn time(params: &Params, record: &Record) -> Axis {
@@ -105,7 +112,7 @@ fn blocked(params: &Params, panel: &Panel) -> Option<Spread> {
 
 fn weights(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Panel {
     let (low, high) = reach(courses);
-    let panel = Panel::new("Weights").height(220.0).x(time(params, record)).y(Axis::new(
+    let panel = Panel::new("Weights").height(200.0).x(time(params, record)).y(Axis::new(
         "Weight",
         "% of before",
         low,
@@ -124,12 +131,26 @@ fn weights(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Pan
     panel.with(onset.ink(Ink::Pre))
 }
 
+/// The dendrite at the cursor.
+fn scene(record: &Record, at: f64) -> Panel {
+    let sample = record.place(at);
+    let mean = |of: fn(&Sample) -> f64| Some(record.mean(0, sample, of)).filter(|mean| mean.is_finite());
+    let weights = [mean(|sample| sample.weight[0]), mean(|sample| sample.weight[1])];
+    let tags = [mean(|sample| sample.tag[0]), mean(|sample| sample.tag[1])];
+    let dendrite = Dendrite {
+        weights: weights.map(|weight| weight.unwrap_or(100.0) / 100.0),
+        tags: tags.map(Option::unwrap_or_default),
+        proteins: mean(|sample| sample.protein).unwrap_or_default(),
+    };
+    dendrite.panel(format!("The dendrite at {}\u{a0}h", fixed(at, 1))).row(1)
+}
+
 fn signals(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Panel {
     let two = params.view == View::TwoPathways;
     let (title, low) = if two { ("Tags and proteins", -1.0) } else { ("Proteins", 0.0) };
     let panel = Panel::new(title)
         .row(1)
-        .height(130.0)
+        .height(150.0)
         .x(time(params, record))
         .y(Axis::new("Share", "", low, 1.0).with_zero());
     let blocked = blocked(params, &panel);

@@ -78,9 +78,13 @@ impl Record {
         sum / count
     }
 
+    /// The sample that was taken at an hour.
+    pub fn place(&self, hour: f64) -> usize {
+        (HOUR / SECOND * hour - self.start() as f64).round() as usize / 60
+    }
+
     /// Change of a pathway at an hour, per cent; NaN before it is known.
     pub fn change(&self, which: usize, pathway: usize, hour: f64) -> f64 {
-        let sample = (HOUR / SECOND * hour - self.start() as f64).round() as usize / 60;
-        self.mean(which, sample, |sample| sample.weight[pathway]) - 100.0
+        self.mean(which, self.place(hour), |sample| sample.weight[pathway]) - 100.0
     }
 }

@@ -51,19 +51,19 @@ quantities! {
     /// The experiment, and the rule that is to explain it.
     pub struct Params {
         /// What the weight follows.
-        rule: choice("rule", Rule, KinaseLinear),
+        rule: choice("rule", "learning rule", Rule, KinaseLinear),
         /// Condition whose traces are drawn.
-        condition: choice("rates", Condition, Rise),
+        condition: choice("rates", "rates of the two halves", Condition, Rise),
         /// When kinases are read, from a window's start.
-        read: real("t", Ms, 200.0, 10.0..=300.0),
+        read: real("t", "moment of reading", Ms, 200.0, 10.0..=300.0),
         /// Silence between two windows.
-        gap: real("gap", Ms, 400.0, 100.0..=1000.0),
+        gap: real("gap", "silence between windows", Ms, 400.0, 100.0..=1000.0),
         /// Postsynaptic minus presynaptic spike time.
-        lag: real("Δt", Ms, 5.0, -15.0..=15.0),
+        lag: real("Δt", "lag (post minus pre)", Ms, 5.0, -15.0..=15.0),
         /// Time constant of the cascade's fast kinase.
-        tau_fast: log("τ_P", Ms, 40.0, 5.0..=200.0),
+        tau_fast: log("τ_P", "fast kinase", Ms, 40.0, 5.0..=200.0),
         /// Time constant of the cascade's slow kinase.
-        tau_slow: log("τ_D", Ms, 40.0, 5.0..=200.0),
+        tau_slow: log("τ_D", "slow kinase", Ms, 40.0, 5.0..=200.0),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::print::{fixed, signed};
 const TIME: (f64, f64) = (-20.0, 320.0);
 /// Left edge of the table, in columns: room for names.
 const LEFT: f64 = -3.4;
-/// Ends of the axes of the EPSP.
+/// Ends of the axes of the EPSP: the lower one goes to 0 where a rule predicts less than half.
 const RANGE: (f64, f64) = (0.5, 1.7);
 /// Colours of the four conditions.
 const INKS: [Ink; 4] = [Ink::Potentiation, Ink::Depression, Ink::Muted, Ink::Text];
@@ -30,20 +30,10 @@ pub fn rates(condition: usize) -> String {
     format!("{}→{}", number_text(first), number_text(second))
 }
 
-/// The rules in words, in the order of the menu.
-pub const NAMES: [&str; RULES] = [
-    "kinase rate",
-    "kinase product",
-    "kinase spikes",
-    "fast − slow",
-    "contrastive",
-    "Hebb",
-    "covariance",
-    "BCM",
-    "calcium level",
-    "spike pairs",
-    "spike triplets",
-];
+/// A rule in words, those of the menu.
+pub fn name(rule: usize) -> String {
+    Rule::NAMES[rule].replace('-', " ")
+}
 
 fn conditions() -> Vec<(f64, String)> {
     (0..4).map(|i| (i as f64, rates(i))).collect()
@@ -102,7 +92,7 @@ impl ThetaProtocol {
         let foot = low - 0.12 * room;
         let read = integrals.as_ref().map(|_| self.params.read);
         let low = if read.is_some() { foot } else { low };
-        Panel::new(format!("{}: {} Hz", NAMES[rule as usize], rates(condition)))
+        Panel::new(format!("{}: {} Hz", name(rule as usize), rates(condition)))
             .height(170.0)
             .x(Axis::new("Time in the window", "ms", TIME.0, TIME.1))
             .y(Axis::new("Level", "", low - 0.1 * room, high + 0.1 * room).with_zero())
@@ -112,6 +102,12 @@ impl ThetaProtocol {
             .with_all(read.map(|read| Handle::new("moment of reading", (read, foot)).x("read")))
     }
 
+    /// The lower end of the axes of the EPSP.
+    fn least(&self) -> f64 {
+        let changes = self.changes(self.params.rule as usize);
+        if changes.iter().any(|change| 1.0 + change < RANGE.0) { 0.0 } else { RANGE.0 }
+    }
+
     /// Predicted beside measured.
     pub fn outcome(&self) -> Panel {
         let predicted = self.changes(self.params.rule as usize);
@@ -119,7 +115,7 @@ impl ThetaProtocol {
             .row(1)
             .height(190.0)
             .x(Axis::new("Rates in the two halves", "Hz", -0.5, 3.5).with_words(conditions()))
-            .y(Axis::new("EPSP, start = 1", "", RANGE.0, RANGE.1))
+            .y(Axis::new("EPSP, start = 1", "", self.least(), RANGE.1))
             .with(Level::level("", 1.0).ink(Ink::Hairline))
             .with(measured("measured", &EPSP, 1.0, (-0.12, 1.0)));
         if !predicted[0].is_finite() {
@@ -138,7 +134,8 @@ impl ThetaProtocol {
         let scale = self.scale(rule);
         let courses = self.courses.get(rule).into_iter().flatten().enumerate();
         let lines = courses.map(|(condition, course)| {
-            let windows = course.iter().enumerate().map(|(i, change)| ((i + 1) as f64, 1.0 + scale * change));
+            let least = |change: f64| math::max(1.0 + scale * change, 0.0);
+            let windows = course.iter().enumerate().map(|(i, change)| ((i + 1) as f64, least(*change)));
             let points = core::iter::once((0.0, 1.0)).chain(windows);
             Line::new(rates(condition), points).ink(INKS[condition]).result().labelled()
         });
@@ -146,7 +143,7 @@ impl ThetaProtocol {
             .row(1)
             .height(190.0)
             .x(Axis::new("Windows", "", 0.0, WINDOWS as f64))
-            .y(Axis::new("Weight, start = 1", "", RANGE.0, RANGE.1))
+            .y(Axis::new("Weight, start = 1", "", self.least(), RANGE.1))
             .with_all(lines)
     }
 
@@ -173,26 +170,26 @@ impl ThetaProtocol {
 
     fn row(&self, rule: usize) -> Row {
         let ink = if rule == self.params.rule as usize { Ink::Accent } else { Ink::Text };
-        Row { name: NAMES[rule], ink, changes: self.changes(rule), apart: apart(&self.raw(rule)) }
+        Row { name: name(rule), ink, changes: self.changes(rule), apart: apart(&self.raw(rule)) }
     }
 }
 
 /// A row of the table.
 struct Row {
-    name: &'static str,
+    name: String,
     ink: Ink,
     changes: [f64; 4],
     apart: f64,
 }
 
 fn measured_row() -> Row {
-    Row { name: "measured", ink: Ink::Data, changes: means(), apart: apart(&means()) }
+    Row { name: "measured".into(), ink: Ink::Data, changes: means(), apart: apart(&means()) }
 }
 
 impl Row {
     /// Its words: the name, and what is known.
     fn notes(&self, y: f64) -> Vec<Note> {
-        let mut notes = vec![Note::new(self.name, (LEFT, y)).side(1).ink(self.ink)];
+        let mut notes = vec![Note::new(self.name.clone(), (LEFT, y)).side(1).ink(self.ink)];
         for (i, change) in self.changes.iter().enumerate().filter(|(_, change)| change.is_finite()) {
             notes.push(Note::new(fixed(1.0 + change, 2), (i as f64, y)).ink(self.ink).result());
         }

@@ -69,8 +69,9 @@ pub(super) fn rule(plot: &mut Plot, rule: &Rule) {
     best(plot, &places, &lines, ink(rule.ink, rule.role));
 }
 
-/// Words where the figure's author put them, but never outside the panel.
-pub(super) fn note(plot: &mut Plot, note: &Note, grips: &[Rect]) {
+/// Words where the figure's author put them, but never outside the panel. Those of a drawing stand there or nowhere: what
+/// they name is beside them.
+pub(super) fn note(plot: &mut Plot, note: &Note, grips: &[Rect], drawn: bool) {
     let cell = plot.placed.cell;
     let (x, y) = plot.px(note.at.0, note.at.1);
     if !(x.is_finite() && y.is_finite()) {
@@ -93,7 +94,8 @@ pub(super) fn note(plot: &mut Plot, note: &Note, grips: &[Rect]) {
             _ => grip.x - width,
         });
     }
-    if let Some(place) = free(plot, place) {
+    let place = free(plot, place).filter(|found| !drawn || *found == place);
+    if let Some(place) = place {
         write(plot, place, &lines, ink(note.ink, note.role), note.side.signum());
     }
 }

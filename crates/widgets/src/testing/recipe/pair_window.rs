@@ -11,7 +11,7 @@ quantities! {
     /// Sixty pairs, one a second.
     pub struct Params {
         /// Postsynaptic minus presynaptic spike.
-        lag: real("Δt", Ms, 10.0, -100.0..=100.0),
+        lag: real("Δt", "post minus pre", Ms, 10.0, -100.0..=100.0),
         /// The rule.
         rule: part(PairStdp),
     }
@@ -37,8 +37,12 @@ impl Widget for PairWindow {
     const TITLE: &'static str = "Which spike comes first decides";
     const CAPTION: &'static str = "Drag the lag. The pair rule has published constants [@song2000].";
     const FRONT: &'static [&'static str] = &["lag", "a-plus", "a-minus"];
-    const PRESETS: &'static [Preset] =
-        &[Preset { name: "song-2000", label: "Song, Miller & Abbott 2000", cite: "song2000", values: &[] }];
+    const PRESETS: &'static [Preset] = &[Preset {
+        name: "song-2000",
+        label: "Song, Miller & Abbott 2000: pairs at one lag",
+        cite: "song2000",
+        values: &[],
+    }];
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
     fn new(params: Params) -> Self {

@@ -42,6 +42,7 @@ fn one(module: &Module, folder: &Path, features: &[&str]) -> Outcome {
     // The book follows when all modules are there, and not as trunk's hook.
     trunk.arg("--config").arg(workspace::root().join("crates/xtask/trunk/Trunk.toml"));
     trunk.env("PLASTICITY_WIDGETS", module.widgets.join(" "));
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     trunk.args(features);
     run(&mut trunk)?;
     names::shorten(&folder.join("web_bg.wasm"), &folder.join("web.js"))?;
@@ -49,4 +50,25 @@ fn one(module: &Module, folder: &Path, features: &[&str]) -> Outcome {
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", folder.display())).arg(folder.join("web.js"));
     run(&mut esbuild)
+}
+
+/// What the compiler is told beside the profile. A message of a panic names the file it stands in: where this machine keeps
+/// its toolchain and its packages is left out, so that the same sources give the same bytes elsewhere.
+fn flags() -> Outcome<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let places =
+        [(sysroot()?, "/rust"), (home.unwrap_or_default(), "/cargo"), (workspace::root(), "/plasticity")];
+    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let given = given.split_whitespace().map(str::to_string);
+    let remapped = places.into_iter().filter(|(place, _)| place.is_absolute());
+    let remapped = remapped.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    Ok(given.chain(remapped).collect::<Vec<_>>().join("\u{1f}"))
+}
+
+/// The toolchain's folder.
+fn sysroot() -> Outcome<PathBuf> {
+    let told = command("rustc").arg("--print=sysroot").output();
+    let told = told.map_err(|error| Failure::new(format!("rustc cannot be asked where it is: {error}.")))?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&told.stdout).trim()))
 }

@@ -1,0 +1,224 @@
+// Script because it works on pages without a widget, and before the first paint: theme, search, cards, contents.
+// A page is complete without it. Loaded in the head, so that the theme is there before the first paint.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const own = document.currentScript.src;
+  const KEY = "plasticity-theme";
+
+  // Storage throws in sandboxed frames.
+  const stored = (value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(KEY);
+      localStorage.setItem(KEY, value);
+    } catch {
+      return null;
+    }
+  };
+  const paint = (theme) => {
+    if (["light", "dark", "contrast"].includes(theme)) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  root.classList.add("js");
+  // Without the loader no figure comes to life: nothing waits for that.
+  addEventListener("error", ({ target }) => target.src?.endsWith("/plasticity.js") && delete root.dataset.live, true);
+  paint(stored());
+
+  const make = (name, text, attributes = {}) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    return Object.assign(element, attributes);
+  };
+
+  const theme = (select) => {
+    select.value = root.dataset.theme ?? "auto";
+    select.addEventListener("change", () => {
+      paint(select.value);
+      stored(select.value);
+    });
+  };
+
+  const contents = (nav) => {
+    const details = nav.querySelector("details");
+    if (!details) return;
+    const wide = matchMedia("(min-width: 1200px)");
+    const fit = () => (details.open = wide.matches);
+    wide.addEventListener("change", fit);
+    fit();
+    const links = [...nav.querySelectorAll("a")];
+    const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+    const follow = () => {
+      const line = innerHeight * 0.3;
+      const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line);
+      links.forEach((link, i) => (i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    };
+    // Headings cross the line rarely: no work on every scroll.
+    const watch = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    headings.forEach((heading) => heading && watch.observe(heading));
+  };
+
+  const cards = () => {
+    const card = make("div", "", { className: "card", id: "card" });
+    card.setAttribute("role", "tooltip");
+    if (!card.showPopover) return; // the link itself still leads there
+    card.popover = "manual";
+    document.body.append(card);
+    let link = null;
+    let timer = 0;
+    let touch = false;
+    const hide = () => {
+      clearTimeout(timer);
+      link?.removeAttribute("aria-describedby");
+      link = null;
+      if (card.matches(":popover-open")) card.hidePopover();
+    };
+    const show = (target) => {
+      clearTimeout(timer);
+      if (target === link) return;
+      hide();
+      const id = target.hash.slice(1);
+      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id)} dd` : `#${CSS.escape(id)}`);
+      if (!source) return;
+      link = target;
+      card.replaceChildren(...[...source.childNodes].map((node) => node.cloneNode(true)));
+      link.setAttribute("aria-describedby", "card");
+      card.showPopover();
+      const at = link.getClientRects()[0];
+      const { width, height } = card.getBoundingClientRect();
+      const room = root.clientWidth - width - 16;
+      const below = at.bottom + 6;
+      card.style.left = `${Math.max(16, Math.min(at.left, room))}px`;
+      card.style.top = `${below + height < innerHeight ? below : Math.max(8, at.top - height - 6)}px`;
+    };
+    const later = (act) => {
+      clearTimeout(timer);
+      timer = setTimeout(act, 200);
+    };
+    const of = (event) => (event.target.closest ? event.target.closest("a.term, a.cite") : null);
+    addEventListener("pointerdown", (event) => {
+      touch = event.pointerType === "touch";
+      if (!of(event) && !card.contains(event.target)) hide();
+    });
+    addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const target = of(event);
+      if (target) later(() => show(target));
+      else if (card.contains(event.target)) clearTimeout(timer);
+      else if (link) later(hide);
+    });
+    addEventListener("focusin", (event) => {
+      const target = of(event);
+      if (target?.matches(":focus-visible") && !touch) show(target);
+      else if (!card.contains(event.target)) hide();
+    });
+    addEventListener("click", (event) => {
+      const target = of(event);
+      // The first tap shows the card, the second follows the link.
+      if (target && touch && target !== link) {
+        show(target);
+        if (link) event.preventDefault();
+      } else hide();
+    });
+    addEventListener("keydown", (event) => event.key === "Escape" && hide());
+    addEventListener("scroll", hide, { passive: true });
+  };
+
+  const search = (input, list, count) => {
+    let index = null;
+    let sections = [];
+    const load = () => {
+      if (index !== null) return;
+      index = false;
+      addEventListener(
+        "plasticity-search",
+        ({ detail }) => {
+          sections = detail.sections;
+          index = new detail.MiniSearch({
+            fields: ["title", "page", "text"],
+            searchOptions: {
+              boost: { title: 4, page: 2 },
+              boostDocument: (id) => (sections[id].first ? 3 : 1),
+              prefix: true,
+              fuzzy: 0.15,
+              combineWith: "AND",
+            },
+          });
+          index.addAll(sections);
+          find();
+        },
+        { once: true },
+      );
+      const failed = () => (count.textContent = "The search could not be loaded.");
+      document.head.append(make("script", "", { src: new URL("search.js", own).href, onerror: failed }));
+    };
+    const snippet = (text, words) => {
+      const lower = text.toLowerCase();
+      const hits = words.map((word) => [lower.indexOf(word), word]).filter(([at]) => at >= 0);
+      const [at, word] = hits.sort(([a], [b]) => a - b)[0] ?? [0, ""];
+      const from = at < 50 ? 0 : text.indexOf(" ", at - 50) + 1;
+      const span = make("span", (from ? "… " : "") + text.slice(from, at));
+      if (word) span.append(make("mark", text.slice(at, at + word.length)));
+      const rest = text.slice(at + word.length);
+      span.append(rest.length > 100 ? rest.slice(0, rest.lastIndexOf(" ", 100)) + " …" : rest);
+      return span;
+    };
+    const close = () => (list.hidden = true);
+    const find = () => {
+      const words = input.value.trim();
+      if (!index || !words) return close();
+      const found = index.search(words).slice(0, 10);
+      list.replaceChildren(
+        ...found.map(({ id, terms }) => {
+          const { at, page, title, text } = sections[id];
+          const link = make("a", "", { href: new URL(at, own).href });
+          link.append(make("strong", title && title !== page ? `${page}: ${title}` : page), snippet(text, terms));
+          const item = make("li");
+          item.append(link);
+          return item;
+        }),
+      );
+      list.hidden = !found.length;
+      count.textContent = found.length ? `${found.length} found` : "Nothing found";
+    };
+    const step = (event, by) => {
+      const places = [input, ...list.querySelectorAll("a")];
+      const next = places[places.indexOf(document.activeElement) + by];
+      if (!next || list.hidden) return;
+      event.preventDefault();
+      next.focus();
+    };
+    input.addEventListener("focus", load);
+    input.addEventListener("input", () => (load(), find()));
+    input.parentElement.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown") step(event, 1);
+      else if (event.key === "ArrowUp") step(event, -1);
+      else if (event.key === "Enter" && event.target === input) list.querySelector("a")?.click();
+      else if (event.key === "Escape") {
+        close();
+        input.focus();
+      }
+    });
+    addEventListener("pointerdown", (event) => input.parentElement.contains(event.target) || close());
+    addEventListener("focusin", (event) => input.parentElement.contains(event.target) || close());
+  };
+
+  const sift = (input, count) => {
+    const items = [...document.querySelectorAll(".grid li")];
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      for (const item of items) item.hidden = !words.every((word) => item.dataset.words.includes(word));
+      for (const group of document.querySelectorAll(".grid section")) group.hidden = !group.querySelector("li:not([hidden])");
+      count.textContent = `${items.filter((item) => !item.hidden).length} figures`;
+    });
+  };
+
+  addEventListener("DOMContentLoaded", () => {
+    const get = (id) => document.getElementById(id);
+    if (get("theme")) theme(get("theme"));
+    if (get("find")) search(get("find"), get("found"), get("found-count"));
+    if (get("sift")) sift(get("sift"), get("sifted"));
+    const nav = document.querySelector(".contents");
+    if (nav) contents(nav);
+    cards();
+  });
+})();

@@ -1,0 +1,154 @@
+//! A closed track from above: the animal that runs on it, where the plateau comes, and the cell's field as a band along it.
+
+use figure::{Ink, Panel, Part, Role};
+use plasticity::math::{clamp, cos, max, sin};
+
+use super::outline::{Outline, oval, turned};
+use super::{name, still};
+use crate::print::fixed;
+
+/// Width and height, css px.
+const SIZE: (f64, f64) = (320.0, 150.0);
+/// Length of a straight side, and radius of the turns.
+const SIDE: f64 = 140.0;
+const RADIUS: f64 = 42.0;
+/// Half the width of the track.
+const HALF: f64 = 7.0;
+/// Height of the band where the field is highest.
+const BAND: f64 = 19.0;
+/// Corners of the band.
+const FINE: usize = 100;
+
+/// What is known of the cell and the animal.
+#[derive(Clone, Debug)]
+pub struct Track {
+    /// Where the animal is, part of the track.
+    pub animal: f64,
+    /// Where plateaus come, parts of the track, and whether one has come in this lap.
+    pub plateaus: Vec<(f64, bool)>,
+    /// The ramp of the potential along the track, mV.
+    pub ramp: Vec<f64>,
+    /// The highest ramp that is drawn, mV.
+    pub top: f64,
+    /// What the field is to a reader who predicts.
+    pub role: Role,
+}
+
+/// A place on the track so far from its middle, outwards, and the direction there, rad.
+fn place(part: f64, out: f64) -> ((f64, f64), f64) {
+    use core::f64::consts::PI;
+    let turn = PI * RADIUS;
+    let (x, y) = (0.5 * (SIZE.0 - SIDE), 0.5 * SIZE.1);
+    let way = part * 2.0 * (SIDE + turn);
+    let arc = |middle: f64, from: f64, along: f64| {
+        let angle = from + along / RADIUS;
+        ((middle + (RADIUS + out) * cos(angle), y + (RADIUS + out) * sin(angle)), angle + 0.5 * PI)
+    };
+    match way {
+        _ if way < SIDE => ((x + way, y - RADIUS - out), 0.0),
+        _ if way < SIDE + turn => arc(x + SIDE, -0.5 * PI, way - SIDE),
+        _ if way < 2.0 * SIDE + turn => ((x + 2.0 * SIDE + turn - way, y + RADIUS + out), PI),
+        _ => arc(x, 0.5 * PI, way - 2.0 * SIDE - turn),
+    }
+}
+
+/// All around, at a distance from the middle of the track that may change along it.
+fn around(out: impl Fn(f64) -> f64) -> Outline {
+    (0..FINE).map(|i| i as f64 / FINE as f64).map(|part| place(part, out(part)).0).collect()
+}
+
+impl Track {
+    /// The scene, and its sentence.
+    pub fn panel(self, title: String) -> Panel {
+        let highest = self.ramp.iter().fold(0.0, |top, x| max(top, *x));
+        let field = around(|part| HALF + BAND * clamp(self.ramp(part) / self.top, 0.0, 1.0));
+        let (inner, outer) = (around(|_| -HALF), around(|_| HALF));
+        Panel::scene(title, self.words(highest), SIZE)
+            .with(
+                Part::new("field", [field]).ink(Ink::Voltage).fill(0.55).role(self.role).shows(highest, "mV"),
+            )
+            .with(Part::new("", [outer.clone()]).ink(Ink::Paper).guide())
+            .with(still("track", [outer]))
+            .with(Part::new("", [inner.clone()]).ink(Ink::Paper).guide())
+            .with(still("track", [inner]).fill(0.0))
+            .with_all(self.plateaus.iter().map(|(at, come)| {
+                let mark =
+                    Part::new("plateau", [vec![place(*at, -HALF).0, place(*at, HALF).0]]).ink(Ink::Third);
+                mark.lines(if *come { 4.0 } else { 1.5 }).guide()
+            }))
+            .with(self.mouse())
+            .with(name("ramp of the cell", (0.5 * SIZE.0, 0.5 * SIZE.1), 0).ink(Ink::Voltage).role(self.role))
+            .with_all(self.plateaus.first().map(|(at, _)| {
+                let (x, y) = place(*at, -HALF - 13.0).0;
+                name("plateau", (x, y), 0).ink(Ink::Third)
+            }))
+    }
+
+    fn ramp(&self, part: f64) -> f64 {
+        self.ramp[(part * self.ramp.len() as f64) as usize % self.ramp.len()]
+    }
+
+    /// `The animal has run 40 % of the lap; the cell's field is 7.9 mV high, and 3.1 mV where the animal is.`
+    fn words(&self, highest: f64) -> String {
+        format!(
+            "The animal has run {} % of the lap; the cell’s field is {} mV high, and {} mV where the animal is.",
+            fixed(100.0 * self.animal, 0),
+            fixed(highest, 1),
+            fixed(self.ramp(self.animal), 1),
+        )
+    }
+
+    /// From above, head first.
+    fn mouse(&self) -> Part {
+        let (at, angle) = place(clamp(self.animal, 0.0, 1.0), 0.0);
+        let tail = vec![
+            (-9.0, 1.0),
+            (-15.0, 3.0),
+            (-20.0, -1.0),
+            (-25.0, 1.0),
+            (-20.0, -2.5),
+            (-15.0, 1.0),
+            (-9.0, -1.0),
+        ];
+        let head = vec![(5.0, 4.5), (10.0, 3.5), (16.0, 0.0), (10.0, -3.5), (5.0, -4.5)];
+        let body = [
+            oval((-1.0, 0.0), 9.0, 5.5),
+            head,
+            oval((7.0, 4.5), 2.6, 2.6),
+            oval((7.0, -4.5), 2.6, 2.6),
+            tail,
+        ];
+        let animal = Part::new("animal", body.map(|outline| turned(&outline, angle, at))).ink(Ink::Accent);
+        animal.edge(0.5).shows(100.0 * self.animal, "% of the lap")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_track_is_closed() {
+        let ((x, y), _) = place(0.0, 0.0);
+        let ((to_x, to_y), _) = place(1.0 - 1e-9, 0.0);
+        assert!((x - to_x).abs() < 1e-6 && (y - to_y).abs() < 1e-6);
+        // Half a lap is the opposite corner.
+        let ((x, y), _) = place(0.5, 0.0);
+        assert!((x - 230.0).abs() < 1e-9 && (y - 117.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_sentence_of_a_field() {
+        let track = Track {
+            animal: 0.5,
+            plateaus: vec![],
+            ramp: vec![0.0, 2.0, 8.0, 1.0],
+            top: 8.0,
+            role: Role::Model,
+        };
+        assert_eq!(
+            track.words(8.0),
+            "The animal has run 50 % of the lap; the cell’s field is 8.0 mV high, and 8.0 mV where the animal is."
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! The cases in the library.
+
+use plasticity::models::bcm::Bcm;
+use plasticity::models::btsp_weight_dependent::{self as btsp, BtspWeightDependent};
+use plasticity::models::calcium_tagging::CalciumTagging;
+use plasticity::models::calcium_threshold::{CalciumThreshold, Input as Spikes};
+use plasticity::models::covariance::Covariance;
+use plasticity::models::hebb::Hebb;
+use plasticity::models::oja::Oja;
+use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::{Presentation, bcm, covariance};
+use plasticity::networks::bidirectional::Net;
+use plasticity::networks::error_network::{self, Pattern, Rule};
+use plasticity::time::HOUR;
+use plasticity::{AtEnd, Held, Model, Ms};
+
+const WEIGHTS: [f64; 2] = [0.1, 0.05];
+
+/// Both weights of a neuron with two inputs after 40 presentations.
+fn presented<M>(rules: &[M; 2], weight: impl Fn(&M::State) -> f64) -> [f64; 2]
+where
+    for<'a> M: Model<Input<'a> = AtEnd<Option<Presentation>>>,
+{
+    let mut synapses = [rules[0].initial(), rules[1].initial()];
+    for n in 0..40 {
+        let x = [f64::from(n % 2) + 0.5, f64::from(n % 3) - 1.0];
+        let y = x[0] * weight(&synapses[0]) + x[1] * weight(&synapses[1]);
+        for i in 0..2 {
+            rules[i].step(&mut synapses[i], AtEnd(Some(Presentation { x: x[i], y })), Ms::ZERO);
+        }
+    }
+    [weight(&synapses[0]), weight(&synapses[1])]
+}
+
+pub fn hebb() -> Vec<f64> {
+    let hebb = WEIGHTS.map(|weight| Hebb { eta: 0.05, weight, ..Hebb::default() });
+    let covariance = WEIGHTS.map(|weight| Covariance { eta: 0.05, tau: 50.0, weight });
+    let oja = WEIGHTS.map(|weight| Oja { eta: 0.05, weight });
+    let bcm = WEIGHTS.map(|weight| Bcm { eta: 0.05, tau: 50.0, weight, ..Bcm::default() });
+    [
+        presented(&hebb, |w| *w),
+        presented(&covariance, |state: &covariance::State| state.weight),
+        presented(&oja, |w| *w),
+        presented(&bcm, |state: &bcm::State| state.weight),
+    ]
+    .concat()
+}
+
+pub fn calcium() -> Vec<f64> {
+    let rule = CalciumThreshold::default();
+    let mut state = rule.initial();
+    let mut step = |spikes: Spikes, dt| {
+        rule.step(&mut state, (Held(0.0), AtEnd(spikes)), Ms(dt));
+        state.rho
+    };
+    let mut rho = vec![];
+    for _ in 0..60 {
+        step(Spikes { post: true, pre: false }, 990.0);
+        rho = vec![step(Spikes { pre: true, post: false }, 10.0)];
+    }
+    for _ in 0..36_000 {
+        rho.truncate(1);
+        rho.push(step(Spikes::default(), 100.0));
+    }
+    rho
+}
+
+pub fn stdp() -> Vec<f64> {
+    let rule = PairStdp::default();
+    let mut state = rule.initial();
+    let mut sixty = |first, then| {
+        for _ in 0..60 {
+            rule.step(&mut state, AtEnd(first), Ms(990.0));
+            rule.step(&mut state, AtEnd(then), Ms(10.0));
+        }
+        state.weight
+    };
+    vec![sixty(Input::PRE, Input::POST), sixty(Input::POST, Input::PRE)]
+}
+
+pub fn consolidation() -> Vec<f64> {
+    let rule = CalciumTagging::default();
+    let cell = |fast: [f64; 2]| {
+        let mut state = rule.initial();
+        for (synapse, fast) in state.synapses.iter_mut().zip(fast) {
+            synapse.h += fast * rule.h_0;
+        }
+        for _ in 0..8 {
+            rule.step(&mut state, Default::default(), HOUR);
+        }
+        [state.synapses[0].z, state.synapses[1].z, state.protein]
+    };
+    [cell([0.95, 0.36]), cell([0.95, -0.4])].concat()
+}
+
+pub fn btsp() -> Vec<f64> {
+    let lap = |weight| {
+        let rule = BtspWeightDependent::default();
+        let mut state = btsp::State { weight, ..rule.initial() };
+        let mut pass = |input, steps| {
+            rule.step(&mut state, AtEnd(input), Ms::ZERO);
+            for _ in 0..steps {
+                rule.step(&mut state, AtEnd(btsp::Input::default()), Ms(10.0));
+            }
+            state.weight
+        };
+        pass(btsp::Input { rate: Some(1.0), ..Default::default() }, 100);
+        pass(btsp::Input { rate: Some(0.0), plateau: true, lap: false }, 330);
+        pass(btsp::Input { lap: true, ..Default::default() }, 0)
+    };
+    vec![lap(0.21366), lap(0.8)]
+}
+
+pub fn change() -> Vec<f64> {
+    // Rows end with a bias, which the Decoder leaves out.
+    let mut net = Net { sizes: [2, 2, 1], weights: vec![0.4, -0.3, 0.0, 0.2, 0.5, 0.0, 0.6, -0.2, 0.0] };
+    let pattern = Pattern { input: vec![1.0, 0.0], outcome: vec![0.95] };
+    let phases = error_network::phases(&net, &pattern, 1.0);
+    let change = error_network::change(&net, &pattern, &phases, Rule::ContrastiveHebb);
+    net.add(0.5, &change);
+    [0, 1, 3, 4, 6, 7].map(|weight| net.weights[weight]).to_vec()
+}
