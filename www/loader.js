@@ -7,7 +7,8 @@
   if (customElements.get("plasticity-widget")) return;
 
   // The modules of this release in the book's order: { slug, hash, widgets }. With each widget's name stands the room
-  // that it takes, wide and narrow: the figure's height in per cent of its width, the rest in halves of its text's size.
+  // that it takes, wide and narrow: the figure's height in per cent of its width, the rest in halves of its text's size;
+  // then the whole in such halves, where the controls stand beside the figure.
   const MODULES = [/* modules */];
 
   const warned = new Set();
@@ -76,7 +77,7 @@
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
     try {
       // The smallest of all modules: what is forbidden is not fetched.
-      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     } catch {
       throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");
     }
