@@ -55,11 +55,11 @@
       const room = MODULES.find(({ widgets }) => Object.hasOwn(widgets, name))?.widgets[name];
       if (!room || this.shadowRoot || this.children.length || document.documentElement.hasAttribute("data-live")) return;
       const height = parseFloat(this.getAttribute("height"));
-      const [wide, rest, narrow, more] = room;
+      const [wide, rest, narrow, more, side] = room;
       const size = (figure, rest) => (height ? `${height}px` : `calc(${figure} + ${rest / 2}em)`);
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`:host{display:block}:host([hidden]){display:none}:host::before{content:"";display:grid;grid-template-columns:minmax(0,680px)}
-        div{container-type:inline-size;font-size:max(.875rem,13px)}p{margin:0;block-size:${size(`min(${narrow}cqi,${narrow * 0.3143}em)`, more)}}@container(min-width:42.857em){p{block-size:${size(`${wide}cqi`, rest)}}}`);
+        div{container-type:inline-size;font-size:max(.875rem,13px)}p{margin:0;block-size:${size(`min(${narrow}cqi,${narrow * 0.3143}em)`, more)}}@container(min-width:42.857em){p{block-size:${size(`${wide}cqi`, rest)}}}@container(min-width:60em){p{block-size:${size("0em", side)}}}`);
       this.#root = this.attachShadow({ mode: "open" });
       this.#root.adoptedStyleSheets = [sheet];
       this.#root.append(...slots(), make("div"));

@@ -7,7 +7,8 @@
   if (customElements.get("plasticity-widget")) return;
 
   // The modules of this release in the book's order: { slug, hash, widgets }. With each widget's name stands the room
-  // that it takes, wide and narrow: the figure's height in per cent of its width, the rest in halves of its text's size.
+  // that it takes, wide and narrow: the figure's height in per cent of its width, the rest in halves of its text's size;
+  // then the whole in such halves, where the controls stand beside the figure.
   const MODULES = [/* modules */];
 
   const warned = new Set();
@@ -74,11 +75,12 @@
       throw new Error('Here plasticity.js cannot find its other files: load it by <script src="…/plasticity.js"></script>, neither inlined nor bundled.');
     }
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+    const forbidden = "This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.";
     try {
       // The smallest of all modules: what is forbidden is not fetched.
       new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     } catch {
-      throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");
+      throw new Error(forbidden);
     }
     const { hash } = MODULES.find((module) => module.slug === slug);
     const file = `${base}module/${slug}.${hash}`;
@@ -91,7 +93,8 @@
       const packed = new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
       const bytes = new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       await begin(await bytes).catch((error) => {
-        throw new Error(`The program could not be started: ${error?.message ?? error}.`);
+        // Some browsers forbid only what runs.
+        throw new Error(/unsafe-eval/.test(error?.message) ? forbidden : `The program could not be started: ${error?.message ?? error}.`);
       });
     }
     glue.start(base, async (widget) => trust.createHTML((await carried(`${base}about.js`))[widget]));

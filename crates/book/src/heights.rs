@@ -13,7 +13,7 @@ pub const FILE: &str = "www/heights.json";
 
 /// Width of a frame as it is offered, css px.
 pub const FRAME: u16 = 680;
-/// Widths of the element in a frame of that width and in one on a telephone, css px.
+/// Widths of the element on a host's page of that width and on a telephone, css px.
 const ELEMENT: [f64; 2] = [664.0, 359.0];
 /// Size of a widget's text for most readers, css px.
 const EM: f64 = 14.0;
@@ -23,14 +23,16 @@ const EM: f64 = 14.0;
 pub struct Height {
     /// Its page in a frame of the offered width.
     pub frame: u16,
-    /// The element in it.
+    /// The element, without words of its author, on a host's page of that width.
     wide: u16,
-    /// The element in a frame on a telephone.
+    /// The same on a telephone.
     narrow: u16,
+    /// The same where it is 1000 px wide and its controls stand beside the figure.
+    side: u16,
 }
 
 /// A widget that has been seen in no browser yet.
-const UNSEEN: Height = Height { frame: 1000, wide: 920, narrow: 1400 };
+const UNSEEN: Height = Height { frame: 1000, wide: 920, narrow: 1400, side: 850 };
 
 /// All of them.
 #[derive(Debug, Default)]
@@ -51,9 +53,10 @@ impl Heights {
     }
 
     /// What the loader keeps room by, wide and narrow: the height of the figure in per cent of its width, and of the
-    /// rest in halves of its text's size. Nothing for what is no widget.
-    pub fn room(&self, widget: &str) -> [u16; 4] {
-        let Some(entry) = widgets::ENTRIES.iter().find(|entry| entry.name == widget) else { return [0; 4] };
+    /// rest in halves of its text's size; then that of all in such halves, where the controls stand beside the figure.
+    /// Nothing for what is no widget.
+    pub fn room(&self, widget: &str) -> [u16; 5] {
+        let Some(entry) = widgets::ENTRIES.iter().find(|entry| entry.name == widget) else { return [0; 5] };
         // As it is before any work: a figure has its size from the start.
         let figure = (entry.open)(&entry.settle(None, []).values).figure(0.0);
         let height = self.of(widget);
@@ -65,7 +68,7 @@ impl Heights {
         };
         let [wide, rest] = part(Layout::Wide, ELEMENT[0], height.wide);
         let [narrow, more] = part(Layout::Narrow, ELEMENT[1], height.narrow);
-        [wide, rest, narrow, more]
+        [wide, rest, narrow, more, (2.0 * f64::from(height.side) / EM).round() as u16]
     }
 }
 
@@ -75,13 +78,15 @@ mod tests {
 
     #[test]
     fn figure_and_rest_make_the_height_that_was_seen() {
-        let heights = Heights::read(r#"{"stdp-window": {"frame": 1000, "wide": 900, "narrow": 1300}}"#);
+        let heights =
+            Heights::read(r#"{"stdp-window": {"frame": 1000, "wide": 900, "narrow": 1300, "side": 700}}"#);
         let heights = heights.expect("valid");
         let room = heights.room("stdp-window").map(f64::from);
-        for (part, width, whole) in [(&room[..2], 664.0, 900.0), (&room[2..], 359.0, 1300.0)] {
+        for (part, width, whole) in [(&room[..2], 664.0, 900.0), (&room[2..4], 359.0, 1300.0)] {
             let height = part[0] / 100.0 * width + part[1] / 2.0 * EM;
             assert!((height - whole).abs() <= EM / 4.0, "{room:?}");
         }
+        assert_eq!(room[4], 100.0);
         assert_eq!(heights.of("not-seen").frame, UNSEEN.frame);
         assert!(Heights::read("[]").is_err());
     }

@@ -17,51 +17,50 @@ pub fn trials() -> Vec<Trial> {
         Trial::new("hosts::heights", heights),
     ];
     trials.extend(each_widget("frame height", Others::Nothing, frame_height));
-    trials.extend(each_widget("room", Others::Nothing, room));
+    // Other engines set text a little higher or lower.
+    let rooms = each_widget("room elsewhere", Others::Nothing, room).into_iter();
+    trials.extend(rooms.map(|trial| trial.only(&[Kind::Chromium])));
     trials
 }
 
-/// Heights as they are drawn, which `www/heights.json` keeps: the page in a frame of 680 px, the element in it, the
-/// element in a frame of 375 px.
-fn measured(browser: &mut Browser, widget: &str) -> [u64; 3] {
-    let mut page = alone(browser, widget);
-    let mut heights = [680, 375].map(|width| {
-        page.viewport(width, 800);
-        done(&mut page);
-        page.ask("await seen.frame(); return [Math.ceil(document.documentElement.getBoundingClientRect().height), seen.widgets()[0].offsetHeight]", Value::Null)
-    });
-    let number = |value: &Value| value.as_u64().unwrap_or_default();
-    let [wide, narrow] = &mut heights;
-    [number(&wide[0]), number(&wide[1]), number(&narrow[1])]
-}
+/// Widths of a host's page: its element is 16 px narrower.
+const WIDTHS: [u32; 3] = [680, 375, 1016];
 
-/// What is offered as the height of a frame, and the room that is kept before a widget is live, are what it takes.
+/// What is offered as the height of a frame, and the room that is kept before a widget is live, are what it takes:
+/// `www/heights.json` keeps the height of the page in a frame of 680 px, and of an element on a host's page of each width.
 fn room(browser: &mut Browser, widget: &'static str) {
-    let [frame, wide, narrow] = measured(browser, widget);
-    let line = format!(
-        "\"{widget}\": {{ \"frame\": {}, \"wide\": {wide}, \"narrow\": {narrow} }}",
-        frame.div_ceil(10) * 10
-    );
-    let text = std::fs::read_to_string(checks::dist::root().join("www/heights.json")).expect("it is there");
-    let kept: Value = serde_json::from_str(&text).expect("JSON");
-    let differs = |name: &str, seen: u64| {
-        kept[widget][name].as_u64().is_none_or(|kept| !(seen..seen + 24).contains(&kept))
-    };
-    let near =
-        |name: &str, seen: u64| kept[widget][name].as_u64().is_some_and(|kept| kept.abs_diff(seen) < 12);
-    let fits = !differs("frame", frame) && near("wide", wide) && near("narrow", narrow);
-    assert!(fits, "www/heights.json should have the line\n  {line}\nand not {}", kept[widget]);
+    let number = |value: &Value| value.as_u64().unwrap_or_default();
+    let mut page = alone(browser, widget);
+    page.viewport(WIDTHS[0], 800);
+    done(&mut page);
+    let frame = number(&page.ask(
+        "await seen.frame(); return Math.ceil(document.documentElement.getBoundingClientRect().height)",
+        Value::Null,
+    ));
+    drop(page);
     let (_server, url) = far(widget);
     let mut page = browser.shared();
-    for width in [760, 375] {
+    let kept_and_taken = WIDTHS.map(|width| {
         page.viewport(width, 800);
         page.open(&url);
         let heights = page.ask(
             "await customElements.whenDefined('plasticity-widget'); const w = seen.widgets()[0], before = w.offsetHeight;
-             await seen.live(); await seen.done(); return [before, w.offsetHeight]",
+             await seen.live(); await seen.done(); await seen.frame(); return [before, w.offsetHeight]",
             Value::Null,
         );
-        let [before, after] = [0, 1].map(|place| heights[place].as_u64().unwrap_or_default());
+        [number(&heights[0]), number(&heights[1])]
+    });
+    let [wide, narrow, side] = kept_and_taken.map(|[_, taken]| taken);
+    let frame = frame.div_ceil(10) * 10;
+    let line = format!(
+        "\"{widget}\": {{ \"frame\": {frame}, \"wide\": {wide}, \"narrow\": {narrow}, \"side\": {side} }}"
+    );
+    let text = std::fs::read_to_string(checks::dist::root().join("www/heights.json")).expect("it is there");
+    let kept: Value = serde_json::from_str(&text).expect("JSON");
+    let near = |name: &str, seen: u64| number(&kept[widget][name]).abs_diff(seen) < 20;
+    let fits = near("frame", frame) && near("wide", wide) && near("narrow", narrow) && near("side", side);
+    assert!(fits, "www/heights.json should have the line\n  {line}\nand not {}", kept[widget]);
+    for (width, [before, after]) in WIDTHS.into_iter().zip(kept_and_taken) {
         assert!(
             before.abs_diff(after) < 24,
             "{widget} at {width} px: room of {before} px is kept for {after}"

@@ -29,7 +29,7 @@ pub struct Bound {
 struct Known<'a> {
     slug: &'a str,
     hash: &'a str,
-    widgets: BTreeMap<&'static str, [u16; 4]>,
+    widgets: BTreeMap<&'static str, [u16; 5]>,
 }
 
 /// Looks for compiled modules: a release has one for each chapter; under `serve` trunk has left one with
