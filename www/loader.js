@@ -76,7 +76,7 @@
     }
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
     try {
-      // The smallest of all modules: what is forbidden is not fetched.
+      // The smallest of all modules, also run: some browsers forbid only that. What is forbidden is not fetched.
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     } catch {
       throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");

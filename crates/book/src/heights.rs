@@ -13,7 +13,7 @@ pub const FILE: &str = "www/heights.json";
 
 /// Width of a frame as it is offered, css px.
 pub const FRAME: u16 = 680;
-/// Widths of an element on a page and on a telephone, css px.
+/// Widths of the element on a host's page of that width and on a telephone, css px.
 const ELEMENT: [f64; 2] = [664.0, 359.0];
 /// Size of a widget's text for most readers, css px.
 const EM: f64 = 14.0;
@@ -23,11 +23,11 @@ const EM: f64 = 14.0;
 pub struct Height {
     /// Its page in a frame of the offered width.
     pub frame: u16,
-    /// The element on another's page, 664 px wide.
+    /// The element, without words of its author, on a host's page of that width.
     wide: u16,
-    /// The same, 359 px wide.
+    /// The same on a telephone.
     narrow: u16,
-    /// The same, 1000 px wide: the controls stand beside the figure.
+    /// The same where it is 1000 px wide and its controls stand beside the figure.
     side: u16,
 }
 
