@@ -110,3 +110,13 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_has_the_same_listener() {
+        assert!(include_str!("../../../../README.md").contains(LISTENER));
+    }
+}
