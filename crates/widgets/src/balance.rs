@@ -31,7 +31,8 @@ pub struct Balance {
 
 impl Widget for Balance {
     type Params = Params;
-    const TITLE: &'static str = "Inhibition that learns finds a rate first, and then every signal's counterpart";
+    const TITLE: &'static str =
+        "Inhibition that learns finds a rate first, and then every signal's counterpart";
     const CAPTION: &'static str = "One cell, eight signals, 1,000 inputs; only the inhibitory synapses are plastic. Rule, constants and \
         protocol are those of the authors' program [@vogels2011]; the run is ours. The rate settles below its target, because \
         excitation and inhibition rise and fall together.";
@@ -55,7 +56,12 @@ impl Widget for Balance {
             cite: "",
             values: &[("eta", "0.0001"), ("duration", "300")],
         },
-        Preset { name: "higher-target", label: "A target of 12 Hz", cite: "", values: &[("rho", "12"), ("duration", "300")] },
+        Preset {
+            name: "higher-target",
+            label: "A target of 12 Hz",
+            cite: "",
+            values: &[("rho", "12"), ("duration", "300")],
+        },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
         ask: "The rule aims at 6.25 spikes per second. Where does the cell settle after ten minutes?",
@@ -84,14 +90,30 @@ impl Widget for Balance {
     fn readouts(&self) -> Vec<Readout> {
         let late = self.record.late_rate();
         let readouts = vec![
-            Readout::new("first-rate", "Rate in the first 1.5 s", self.record.first_rate(), Unit::Hz).digits(0),
+            Readout::new("first-rate", "Rate in the first 1.5 s", self.record.first_rate(), Unit::Hz)
+                .digits(0),
             Readout::new("late-rate", "Rate in the second half", late, Unit::Hz).digits(2),
-            Readout::new("off-target", "Rate in the second half, less the target", late - self.params.cell.rho, Unit::Hz)
-                .digits(2),
-            Readout::new("correlation", "Correlation of inhibition with excitation", self.record.correlation(), Unit::One)
-                .digits(4),
-            Readout::new("irregularity", "Irregularity (CV) in the second half", self.record.irregularity(), Unit::One)
-                .digits(2),
+            Readout::new(
+                "off-target",
+                "Rate in the second half, less the target",
+                late - self.params.cell.rho,
+                Unit::Hz,
+            )
+            .digits(2),
+            Readout::new(
+                "correlation",
+                "Correlation of inhibition with excitation",
+                self.record.correlation(),
+                Unit::One,
+            )
+            .digits(4),
+            Readout::new(
+                "irregularity",
+                "Irregularity (CV) in the second half",
+                self.record.irregularity(),
+                Unit::One,
+            )
+            .digits(2),
         ];
         known(readouts, self.record.done())
     }
@@ -110,7 +132,10 @@ impl Widget for Balance {
         );
         let correlation = self.record.correlation();
         if correlation.is_finite() {
-            words += &format!(" Over the eight signals inhibition follows excitation with a correlation of {}.", fixed(correlation, 4));
+            words += &format!(
+                " Over the eight signals inhibition follows excitation with a correlation of {}.",
+                fixed(correlation, 4)
+            );
         }
         words
     }

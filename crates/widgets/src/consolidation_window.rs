@@ -159,7 +159,12 @@ impl Widget for ConsolidationWindow {
             cite: "ziegler2015",
             values: &[("theory", "ziegler-2015")],
         },
-        Preset { name: "too-late", label: "The blocker comes four hours late", cite: "", values: &[("begin", "240")] },
+        Preset {
+            name: "too-late",
+            label: "The blocker comes four hours late",
+            cite: "",
+            values: &[("begin", "240")],
+        },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "Draw what is left after ten hours, by when the blocker comes.",

@@ -31,7 +31,8 @@ pub struct Excitability {
 
 impl Widget for Excitability {
     type Params = Params;
-    const TITLE: &'static str = "A cell that was silent for two days answers the same current with more spikes";
+    const TITLE: &'static str =
+        "A cell that was silent for two days answers the same current with more spikes";
     const CAPTION: &'static str = "A cell of area CA1 [@golomb2006] whose M-current is under integral control [@oleary2014]; that the two \
         belong together, and both time constants, are ours. Blockade raised excitability in culture [@desai1999] and in \
         slices, by a smaller potassium conductance [@vanwelie2006]. The sign is not always so: closing an eye lowers the excitability of \
@@ -50,12 +51,7 @@ impl Widget for Excitability {
             cite: "",
             values: &[("treatment", "over-drive")],
         },
-        Preset {
-            name: "one-day",
-            label: "One day of blockade",
-            cite: "",
-            values: &[("hours", "24")],
-        },
+        Preset { name: "one-day", label: "One day of blockade", cite: "", values: &[("hours", "24")] },
         Preset {
             name: "four-days",
             label: "Four days: the messenger is used up",
@@ -90,13 +86,15 @@ impl Widget for Excitability {
         let current = |name, label, at| Readout::new(name, label, at, Unit::new("µA/cm²")).digits(2);
         let ratio = if before > 0.0 { after / before } else { f64::NAN };
         let readouts = vec![
-            Readout::new("conductance", "M-current at the end of the treatment", part(hours), Unit::Percent).digits(1),
+            Readout::new("conductance", "M-current at the end of the treatment", part(hours), Unit::Percent)
+                .digits(1),
             Readout::new("before", "Rate at the test, before", before, Unit::Hz).digits(1),
             Readout::new("after", "Rate at the test, after", after, Unit::Hz).digits(1),
             Readout::new("ratio", "Rate after over before", ratio, Unit::One).digits(2),
             current("threshold-before", "Smallest current that makes it fire, before", first),
             current("threshold-after", "The same, after", then),
-            Readout::new("recovered", "M-current three days later", part(hours + 72.0), Unit::Percent).digits(1),
+            Readout::new("recovered", "M-current three days later", part(hours + 72.0), Unit::Percent)
+                .digits(1),
         ];
         known(readouts, self.record.done())
     }

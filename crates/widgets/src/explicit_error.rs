@@ -155,8 +155,16 @@ impl Widget for ExplicitError {
         let percent = |name, label, value| Readout::new(name, label, value, Unit::Percent);
         let error = |name, label, value| Readout::new(name, label, value, Unit::One).digits(3);
         let readouts = vec![
-            percent("suppression", "Less for an expected outcome, no error neurons; more is negative", change),
-            percent("error-suppression", "Less for an expected outcome, error neurons; more is negative", errors),
+            percent(
+                "suppression",
+                "Less for an expected outcome, no error neurons; more is negative",
+                change,
+            ),
+            percent(
+                "error-suppression",
+                "Less for an expected outcome, error neurons; more is negative",
+                errors,
+            ),
             error("change-error", "Error per cycle at the end, learning from the change", change_error),
             error("neurons-error", "Error per cycle at the end, error neurons", neurons_error),
         ];

@@ -48,7 +48,12 @@ impl Widget for PulvinarLoop {
             cite: "",
             values: &[("layer-five", "0")],
         },
-        Preset { name: "generec", label: "Learned by GeneRec", cite: "oreilly1996", values: &[("rule", "gene-rec")] },
+        Preset {
+            name: "generec",
+            label: "Learned by GeneRec",
+            cite: "oreilly1996",
+            values: &[("rule", "gene-rec")],
+        },
     ];
     const MODELS: &'static [&'static str] = &["pulvinar-ring", "error-network"];
 

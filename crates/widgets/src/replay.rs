@@ -92,7 +92,12 @@ impl Widget for Replay {
         pair rule with the constants of [@song2000].";
     const FRONT: &'static [&'static str] = &["order", "virtual-speed", "speed", "replays", "field", "spikes"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "davidson-2009", label: "Davidson and others 2009: a run in order", cite: "davidson2009", values: &[] },
+        Preset {
+            name: "davidson-2009",
+            label: "Davidson and others 2009: a run in order",
+            cite: "davidson2009",
+            values: &[],
+        },
         Preset {
             name: "foster-wilson-2006",
             label: "Foster & Wilson 2006: a run in reverse",
@@ -105,7 +110,12 @@ impl Widget for Replay {
             cite: "denovellis2021",
             values: &[("virtual-speed", "25")],
         },
-        Preset { name: "shuffled", label: "The cells' order is shuffled", cite: "", values: &[("order", "shuffled")] },
+        Preset {
+            name: "shuffled",
+            label: "The cells' order is shuffled",
+            cite: "",
+            values: &[("order", "shuffled")],
+        },
         Preset { name: "without", label: "Nothing is replayed", cite: "", values: &[("replays", "0")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {

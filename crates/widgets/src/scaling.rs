@@ -166,7 +166,8 @@ impl Widget for Scaling {
             number("mean-ratio", "Mean detected current over control", compared.ratio()),
             number("slope", "Slope of the ranked currents", slope),
             Readout::new("intercept", "Intercept of the ranked currents", intercept, Unit::Pa).digits(1),
-            number("distance", "Largest distance of the distributions, rescaled", compared.distance()).digits(3),
+            number("distance", "Largest distance of the distributions, rescaled", compared.distance())
+                .digits(3),
             Readout::new("released", "Rate when the treatment ends", released, Unit::Hz).digits(1),
             Readout::new("next-day", "Rate a day later", day, Unit::Hz).digits(1),
         ];

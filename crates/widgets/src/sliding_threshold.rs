@@ -77,7 +77,8 @@ impl SlidingThreshold {
 
 impl Widget for SlidingThreshold {
     type Params = Params;
-    const TITLE: &'static str = "The same stimulus weakens a cell that was busy and strengthens one that was deprived";
+    const TITLE: &'static str =
+        "The same stimulus weakens a cell that was busy and strengthens one that was deprived";
     const CAPTION: &'static str = "The BCM rule [@bienenstock1982; @intrator1992]; how output depends on frequency is ours. After \
         rearing in the dark, depression is weaker and potentiation stronger at the same frequencies [@kirkwood1996] (recalled: the \
         direction, no numbers); the sign depends on recent activity [@bear1996].";
@@ -141,12 +142,26 @@ impl Widget for SlidingThreshold {
         let frequency = |name, label, value| Readout::new(name, label, value, Unit::Hz).digits(2);
         let readouts = vec![
             number("before", "Effect of the test before (φ)", self.rule.phi(tested, 1.0)),
-            number("change", "Effect of the test after the history (φ)", self.rule.phi(tested, self.threshold())),
+            number(
+                "change",
+                "Effect of the test after the history (φ)",
+                self.rule.phi(tested, self.threshold()),
+            ),
             number("threshold", "Threshold after the history", self.threshold()),
-            Readout::new("reversal", "The sign turns after", self.reversal().unwrap_or(f64::NAN), Unit::Trial).digits(1),
+            Readout::new(
+                "reversal",
+                "The sign turns after",
+                self.reversal().unwrap_or(f64::NAN),
+                Unit::Trial,
+            )
+            .digits(1),
             frequency("crossover-before", "Frequency without effect, before", self.crossover(1.0)),
             frequency("crossover", "Frequency without effect, after", self.crossover(self.threshold())),
-            frequency("crossover-settled", "The same, once the threshold has settled", self.crossover(settled)),
+            frequency(
+                "crossover-settled",
+                "The same, once the threshold has settled",
+                self.crossover(settled),
+            ),
         ];
         known(readouts, true)
     }
@@ -167,7 +182,11 @@ impl Widget for SlidingThreshold {
         }
         let crossover = self.crossover(threshold);
         if crossover.is_finite() {
-            words += &format!(" {} Hz have no effect, before {} Hz.", fixed(crossover, 1), fixed(self.crossover(1.0), 1));
+            words += &format!(
+                " {} Hz have no effect, before {} Hz.",
+                fixed(crossover, 1),
+                fixed(self.crossover(1.0), 1)
+            );
         }
         words
     }

@@ -60,14 +60,19 @@ impl Widget for StabilityRace {
             values: &[("tau", "2")],
         },
         Preset { name: "cycle", label: "A cycle catches it", cite: "", values: &[("tau", "1.3")] },
-        Preset { name: "fast", label: "A fast brake, a strong push: held, and then silent", cite: "", values: &[("tau", "0.1"), ("start", "150")] },
-        Preset { name: "too-far", label: "The same, too far", cite: "", values: &[("tau", "0.1"), ("start", "250")] },
         Preset {
-            name: "an-hour",
-            label: "A brake of an hour",
-            cite: "zenke2017",
-            values: &[("tau", "60")],
+            name: "fast",
+            label: "A fast brake, a strong push: held, and then silent",
+            cite: "",
+            values: &[("tau", "0.1"), ("start", "150")],
         },
+        Preset {
+            name: "too-far",
+            label: "The same, too far",
+            cite: "",
+            values: &[("tau", "0.1"), ("start", "250")],
+        },
+        Preset { name: "an-hour", label: "A brake of an hour", cite: "zenke2017", values: &[("tau", "60")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "The output is pushed to 1.3. Draw what it does where the brake takes half the time of the growth.",
@@ -91,14 +96,28 @@ impl Widget for StabilityRace {
     fn readouts(&self) -> Vec<Readout> {
         let rule = &self.params.rule;
         let (real, imaginary) = rule.eigenvalue();
-        let period = if imaginary > 0.0 { 2.0 * core::f64::consts::PI / (rule.growth * imaginary) } else { f64::NAN };
+        let period =
+            if imaginary > 0.0 { 2.0 * core::f64::consts::PI / (rule.growth * imaginary) } else { f64::NAN };
         let readouts = vec![
-            Readout::new("slowness", "Time of the brake over that of the growth, u", rule.slowness(), Unit::One).digits(3),
-            Readout::new("growth-rate", "Speed at which a small push grows", rule.growth * real, unit!(Min^-1)).digits(3),
+            Readout::new(
+                "slowness",
+                "Time of the brake over that of the growth, u",
+                rule.slowness(),
+                Unit::One,
+            )
+            .digits(3),
+            Readout::new(
+                "growth-rate",
+                "Speed at which a small push grows",
+                rule.growth * real,
+                unit!(Min ^ -1),
+            )
+            .digits(3),
             Readout::new("period", "Period of a small swing", period, Unit::Min).digits(1),
             Readout::new("peak", "Highest output", self.record.peak(), Unit::One).digits(2),
             Readout::new("gone", "Run away after", self.record.gone(), Unit::Min).digits(1),
-            Readout::new("largest-start", "Largest start that returns", self.record.largest(), Unit::One).digits(1),
+            Readout::new("largest-start", "Largest start that returns", self.record.largest(), Unit::One)
+                .digits(1),
         ];
         known(readouts, self.record.done())
     }
@@ -107,12 +126,25 @@ impl Widget for StabilityRace {
         let rule = &self.params.rule;
         let mut words = format!("u = {}: near rest {}.", number_text(rule.slowness()), self.linear());
         match self.record.end() {
-            Some(End::Gone(minutes)) => words += &format!(" From {} it runs away after {} min.", number_text(rule.start), fixed(minutes, 1)),
+            Some(End::Gone(minutes)) => {
+                words += &format!(
+                    " From {} it runs away after {} min.",
+                    number_text(rule.start),
+                    fixed(minutes, 1)
+                )
+            }
             Some(End::Cycle) => {
-                words += &format!(" From {} it goes on in a cycle with a peak of {}.", number_text(rule.start), fixed(self.record.peak(), 2));
+                words += &format!(
+                    " From {} it goes on in a cycle with a peak of {}.",
+                    number_text(rule.start),
+                    fixed(self.record.peak(), 2)
+                );
             }
             Some(End::Rest) => words += &format!(" From {} it comes to rest.", number_text(rule.start)),
-            Some(End::Silent) => words += &format!(" From {} it falls silent for longer than is followed.", number_text(rule.start)),
+            Some(End::Silent) => {
+                words +=
+                    &format!(" From {} it falls silent for longer than is followed.", number_text(rule.start))
+            }
             None => {}
         }
         if self.record.largest().is_finite() {

@@ -92,7 +92,12 @@ impl Widget for StimulusExplorer {
             cite: "jang2026",
             values: &[],
         },
-        Preset { name: "short-gap", label: "Gaps of 200 ms are too short", cite: "jang2026", values: &[("gap", "200")] },
+        Preset {
+            name: "short-gap",
+            label: "Gaps of 200 ms are too short",
+            cite: "jang2026",
+            values: &[("gap", "200")],
+        },
         Preset {
             name: "drop-out",
             label: "With too strong a current spikes drop out",

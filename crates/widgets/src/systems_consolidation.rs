@@ -129,7 +129,13 @@ impl SystemsConsolidation {
             .height(150.0)
             .x(Axis::new("Time after the experience", "d", 0.0, end))
             .y(Axis::new("Strength", "", 0.0, 1.0))
-            .with(Line::new("hippocampus", hippocampus.iter().copied()).ink(Ink::Pre).dashed().result().labelled())
+            .with(
+                Line::new("hippocampus", hippocampus.iter().copied())
+                    .ink(Ink::Pre)
+                    .dashed()
+                    .result()
+                    .labelled(),
+            )
             .with(Line::new("cortex", cortex.iter().copied()).ink(Ink::Post).result().labelled())
             .with(Rule::upright("lesion", age).ink(Ink::Accent))
             .with_all((at < end).then(|| here(at)))
@@ -144,9 +150,9 @@ impl SystemsConsolidation {
     fn scene(&self, courses: &[Vec<(f64, f64)>; 2], at: f64) -> Panel {
         let Params { age, lost, replay, .. } = self.params;
         // Of two values at the day of the lesion, that after it.
-        let strengths = courses.each_ref().map(|course| {
-            course.iter().rfind(|(day, _)| *day <= at).map_or(0.0, |(_, strength)| *strength)
-        });
+        let strengths = courses
+            .each_ref()
+            .map(|course| course.iter().rfind(|(day, _)| *day <= at).map_or(0.0, |(_, strength)| *strength));
         let circuit = Circuit { strengths, replay, lost: if at >= age { lost } else { 0.0 } };
         circuit.panel(format!("The brain on day {}", fixed(at, 0))).row(1)
     }
@@ -202,7 +208,13 @@ impl Widget for SystemsConsolidation {
 
     fn span(&self) -> Option<Span> {
         let end = self.end();
-        Some(Span { unit: Unit::Day, start: 0.0, end, events: vec![0.0, self.params.age, end], pace: end / 8.0 })
+        Some(Span {
+            unit: Unit::Day,
+            start: 0.0,
+            end,
+            events: vec![0.0, self.params.age, end],
+            pace: end / 8.0,
+        })
     }
 
     fn figure(&self, at: f64) -> Figure {

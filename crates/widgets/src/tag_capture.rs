@@ -28,7 +28,12 @@ impl Widget for TagCapture {
         The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "frey-morris-1997", label: "A weak tetanus after a strong one lasts", cite: "frey1997", values: &[] },
+        Preset {
+            name: "frey-morris-1997",
+            label: "A weak tetanus after a strong one lasts",
+            cite: "frey1997",
+            values: &[],
+        },
         Preset {
             name: "weak-alone",
             label: "A weak tetanus alone fades",

@@ -77,7 +77,12 @@ impl Widget for ThetaProtocol {
         are published, fitted elsewhere. Apart: rise minus fall, in % of the larger change.";
     const FRONT: &'static [&'static str] = &["rule", "condition", "read", "gap", "lag", "tau-slow"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "kinases", label: "The kinase cascade, read at the end", cite: "jang2026", values: &[] },
+        Preset {
+            name: "kinases",
+            label: "The kinase cascade, read at the end",
+            cite: "jang2026",
+            values: &[],
+        },
         Preset {
             name: "kinases-late",
             label: "The kinase cascade, read 20 ms late",

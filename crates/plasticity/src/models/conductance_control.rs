@@ -103,9 +103,10 @@ impl Model for ConductanceControl {
 impl Listed for ConductanceControl {
     const TITLE: &'static str = "Integral control of a conductance";
     const PUBLISHED: &'static [Published] = results!({
-        use crate::networks::regulated_cell::{RegulatedCell, Run, firing};
         use crate::models::m_current_cell::MCurrentCell;
-        const RUN: Source = Source { cite: "oleary2014", place: "an independent run, with the cell of Golomb 2006" };
+        use crate::networks::regulated_cell::{RegulatedCell, Run, firing};
+        const RUN: Source =
+            Source { cite: "oleary2014", place: "an independent run, with the cell of Golomb 2006" };
         /// M-current after two days of silence, and three days later.
         fn course() -> [f64; 2] {
             let mut run = Run::new(&RegulatedCell::default());
@@ -132,7 +133,7 @@ impl Listed for ConductanceControl {
                 published: "1.88",
                 ours: || rate(course()[0]) / rate(1.0),
                 shown: "1.83",
-                    tolerance: 0.075,
+                tolerance: 0.075,
                 because: "2 % for each of two rates, in other steps",
             },
             Published {

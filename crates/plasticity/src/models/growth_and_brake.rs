@@ -137,7 +137,8 @@ impl GrowthAndBrake {
 
     /// One step of Runge and Kutta, min.
     fn runge_kutta(&self, state: State, h: f64) -> State {
-        let along = |(dy, dm): (f64, f64), h: f64| State { output: state.output + h * dy, mean: state.mean + h * dm };
+        let along =
+            |(dy, dm): (f64, f64), h: f64| State { output: state.output + h * dy, mean: state.mean + h * dm };
         let first = self.slopes(state);
         let second = self.slopes(along(first, 0.5 * h));
         let third = self.slopes(along(second, 0.5 * h));

@@ -149,7 +149,8 @@ impl Listed for MCurrentCell {
     const TITLE: &'static str = "Cell of area CA1 with its M-current";
     const PUBLISHED: &'static [Published] = results!({
         use crate::networks::regulated_cell::firing;
-        const RUN: Source = Source { cite: "golomb2006", place: "an independent run of the authors' equations" };
+        const RUN: Source =
+            Source { cite: "golomb2006", place: "an independent run of the authors' equations" };
         const INTEGRATOR: &str = "2 %: the step of the independent run is not known";
         /// Rate at 2 µA/cm².
         fn rate(m_type: f64) -> f64 {

@@ -269,7 +269,8 @@ impl Run {
         let (x_mean, y_mean) = (mean(&x), mean(&y));
         let sum = |of: &dyn Fn(usize) -> f64| (0..SIGNALS).map(of).sum::<f64>();
         let both = sum(&|k| (x[k] - x_mean) * (y[k] - y_mean));
-        let [xx, yy] = [(&x, x_mean), (&y, y_mean)].map(|(of, mean)| sum(&|k| (of[k] - mean) * (of[k] - mean)));
+        let [xx, yy] =
+            [(&x, x_mean), (&y, y_mean)].map(|(of, mean)| sum(&|k| (of[k] - mean) * (of[k] - mean)));
         both / sqrt(xx * yy)
     }
 

@@ -22,7 +22,11 @@ fn marker(at: f64) -> Option<Rule> {
 }
 
 fn rate(params: &Params, record: &Record, at: f64) -> Panel {
-    let rates = record.moments().iter().skip(1).map(|moment| (moment.time, if moment.rate > 0.0 { moment.rate } else { f64::NAN }));
+    let rates = record
+        .moments()
+        .iter()
+        .skip(1)
+        .map(|moment| (moment.time, if moment.rate > 0.0 { moment.rate } else { f64::NAN }));
     Panel::new("Firing rate")
         .height(220.0)
         .x(time(params))

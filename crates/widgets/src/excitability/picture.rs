@@ -26,7 +26,9 @@ fn curves(params: &Params, record: &Record) -> Panel {
         panel.add(Dots::new("test, before", [(params.test, before)]).ink(Ink::Muted));
         panel.add(Dots::new("test, after", [(params.test, after)]).ink(Ink::Post).result());
     }
-    panel.with(here(params.test)).with(Handle::new("current of the test", (params.test, 0.05 * top)).x("test"))
+    panel
+        .with(here(params.test))
+        .with(Handle::new("current of the test", (params.test, 0.05 * top)).x("test"))
 }
 
 fn course(params: &Params, record: &Record) -> Panel {
@@ -34,7 +36,8 @@ fn course(params: &Params, record: &Record) -> Panel {
     let samples = || record.run.course().step_by(4);
     let highest = samples().fold(1.0, |top, (_, state)| max(top, max(state.conductance, state.messenger)));
     let top = next(1.1 * highest, 0.25);
-    let treated = (hours > 0.0).then(|| Spread::rectangle("treatment", (0.0, hours), (0.0, top)).ink(Ink::Third).guide());
+    let treated = (hours > 0.0)
+        .then(|| Spread::rectangle("treatment", (0.0, hours), (0.0, top)).ink(Ink::Third).guide());
     Panel::new("M-current through the days")
         .row(1)
         .height(140.0)
@@ -42,7 +45,18 @@ fn course(params: &Params, record: &Record) -> Panel {
         .y(Axis::new("Part of before", "", 0.0, top))
         .with_all(treated)
         .with(Rule::level("", 1.0).ink(Ink::Muted).dotted())
-        .with(Line::new("messenger", samples().map(|(hour, s)| (hour, s.messenger))).ink(Ink::Third).dashed().result().labelled())
-        .with(Line::new("M-current", samples().map(|(hour, s)| (hour, s.conductance))).ink(Ink::Weight).result().labelled())
+        .with(
+            Line::new("messenger", samples().map(|(hour, s)| (hour, s.messenger)))
+                .ink(Ink::Third)
+                .dashed()
+                .result()
+                .labelled(),
+        )
+        .with(
+            Line::new("M-current", samples().map(|(hour, s)| (hour, s.conductance)))
+                .ink(Ink::Weight)
+                .result()
+                .labelled(),
+        )
         .with(Handle::new("end of the treatment", (hours, 0.07 * top)).x("hours"))
 }

@@ -52,7 +52,11 @@ impl Record {
     fn next(&self, params: &Params) -> Firing {
         let current = CURRENTS.get(self.rates.len() / 2).copied().unwrap_or(params.test);
         let cell = &params.regulated.cell;
-        let part = if self.rates.len().is_multiple_of(2) { 1.0 } else { self.run.conductance(params.regulated.hours) };
+        let part = if self.rates.len().is_multiple_of(2) {
+            1.0
+        } else {
+            self.run.conductance(params.regulated.hours)
+        };
         Firing::new(&MCurrentCell { m_type: part * cell.m_type, ..cell.clone() }, current)
     }
 
@@ -73,7 +77,9 @@ impl Record {
 
     /// First current at which the cell fires, before and after, µA/cm²; NaN where there is none.
     pub fn thresholds(&self) -> [f64; 2] {
-        [0, 1].map(|which| self.curve(which).find(|(_, rate)| *rate > 0.0).map_or(f64::NAN, |(current, _)| current))
+        [0, 1].map(|which| {
+            self.curve(which).find(|(_, rate)| *rate > 0.0).map_or(f64::NAN, |(current, _)| current)
+        })
     }
 
     /// Conductance at an hour, part of before.

@@ -85,9 +85,9 @@ impl Compared {
         let ranked = self.ranked();
         let n = ranked.len() as f64;
         let (x, y) = ranked.iter().fold((0.0, 0.0), |(x, y), p| (x + p.0 / n, y + p.1 / n));
-        let (xy, xx) = ranked.iter().fold((0.0, 0.0), |(xy, xx), p| {
-            (xy + (p.0 - x) * (p.1 - y), xx + (p.0 - x) * (p.0 - x))
-        });
+        let (xy, xx) = ranked
+            .iter()
+            .fold((0.0, 0.0), |(xy, xx), p| (xy + (p.0 - x) * (p.1 - y), xx + (p.0 - x) * (p.0 - x)));
         (xy / xx, y - xy / xx * x)
     }
 

@@ -54,7 +54,8 @@ fn ranked(widget: &Scaling, at: f64) -> Panel {
         .y(Axis::new("Treated", "pA", 0.0, high(widget)))
         .with(Line::new("unchanged", [(0.0, 0.0), (end, end)]).ink(Ink::Muted).dotted().labelled());
     if ratio.is_finite() {
-        panel.add(Line::new("mean ratio", [(0.0, 0.0), (end, ratio * end)]).ink(Ink::Third).dashed().result());
+        panel
+            .add(Line::new("mean ratio", [(0.0, 0.0), (end, ratio * end)]).ink(Ink::Third).dashed().result());
         panel.add(
             Line::new("straight line", [(0.0, intercept), (end, intercept + slope * end)])
                 .ink(Ink::Hairline)
@@ -67,7 +68,9 @@ fn ranked(widget: &Scaling, at: f64) -> Panel {
 fn course(widget: &Scaling, at: f64) -> Panel {
     let (hours, end) = (widget.params.hours, widget.end());
     let factor = widget.samples().map(|(hour, state)| (hour, exp(state.growth)));
-    let rate = widget.samples().map(|(hour, state)| (hour, widget.rate(hour, state.growth) / widget.params.rule.goal));
+    let rate = widget
+        .samples()
+        .map(|(hour, state)| (hour, widget.rate(hour, state.growth) / widget.params.rule.goal));
     let top = widget.samples().fold(2.0, |top, (_, state)| max(top, exp(state.growth)));
     let top = next(1.05 * top, 0.5);
     let foot = 0.08 * top;

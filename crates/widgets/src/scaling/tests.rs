@@ -49,7 +49,8 @@ fn scattered_factors_still_rank_on_a_line() {
         let compared = widget.compared(48.0);
         let (slope, intercept) = compared.line();
         (slopes, distances) = (slopes + slope / 20.0, distances + compared.distance() / 20.0);
-        let off = compared.ranked().iter().map(|(x, y)| (y - intercept - slope * x).abs()).sum::<f64>() / 100.0;
+        let off =
+            compared.ranked().iter().map(|(x, y)| (y - intercept - slope * x).abs()).sum::<f64>() / 100.0;
         assert!(off < 1.5, "{off} pA off the line, seed {seed}");
     }
     assert!((slopes - 2.13).abs() < 0.05 && distances < 0.08, "{slopes} {distances}");

@@ -53,9 +53,14 @@ fn a_slow_brake_survives_smaller_pushes() {
 /// From 1.3: a cycle at 1.1 and just below 1.494, which the linear analysis does not show; gone at 2, and at 1.5 after a long silence.
 #[test]
 fn a_cycle_catches_what_leaves_slowly() {
-    for (u, minutes, gone) in
-        [(1.1, 5000, false), (1.49, 5000, false), (1.5, 400, false), (1.5, 600, true), (2.0, 30, true), (7.0, 30, true)]
-    {
+    for (u, minutes, gone) in [
+        (1.1, 5000, false),
+        (1.49, 5000, false),
+        (1.5, 400, false),
+        (1.5, 600, true),
+        (2.0, 30, true),
+        (7.0, 30, true),
+    ] {
         let rule = slow(u);
         let mut state = rule.initial();
         for _ in 0..minutes {

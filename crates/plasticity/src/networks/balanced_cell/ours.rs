@@ -31,7 +31,8 @@ pub fn outcome() -> Outcome {
             run.advance(300.0 * SECOND, u64::MAX);
             all.correlation = min(all.correlation, run.correlation());
             run.advance(600.0 * SECOND, u64::MAX);
-            let count = |from: f64, to: f64| run.spikes().iter().filter(|t| **t > from && **t <= to).count() as f64;
+            let count =
+                |from: f64, to: f64| run.spikes().iter().filter(|t| **t > from && **t <= to).count() as f64;
             all.first += count(0.0, 1500.0) / (1.5 * n);
             all.late += count(3e5, 6e5) / (300.0 * n);
         }
