@@ -56,7 +56,7 @@ impl Heights {
     /// rest in halves of its text's size; then that of all in such halves, where the controls stand beside the figure.
     /// Nothing for what is no widget.
     pub fn room(&self, widget: &str) -> [u16; 5] {
-        let Some(entry) = widgets::ENTRIES.iter().find(|entry| entry.name == widget) else { return [0; 5] };
+        let Some(entry) = widgets::find(widget) else { return [0; 5] };
         // As it is before any work: a figure has its size from the start.
         let figure = (entry.open)(&entry.settle(None, []).values).figure(0.0);
         let height = self.of(widget);

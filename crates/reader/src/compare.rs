@@ -125,6 +125,7 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::quantity;
     use figure::{Handle, Line, Panel};
 
     fn line(role: Role) -> Mark {
@@ -171,16 +172,8 @@ mod tests {
             unit: Unit::Percent,
             digits: 0,
         };
-        let quantity = Quantity {
-            part: "",
-            name: "lag",
-            symbol: "Δt",
-            label: "lag",
-            unit: Unit::Ms,
-            domain: plasticity::Domain::Real { low: -100.0, high: 100.0, log: false },
-            default: Value::Real(10.0),
-            doc: "",
-        };
+        let domain = plasticity::Domain::Real { low: -100.0, high: 100.0, log: false };
+        let quantity = Quantity { label: "lag", unit: Unit::Ms, ..quantity(domain) };
         let pin = Pin {
             figure: Figure::default(),
             values: vec![Value::Real(-10.0)],

@@ -77,20 +77,10 @@ impl Dial {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plasticity::Unit;
+    use crate::testing::quantity;
 
     fn dial(domain: Domain) -> Dial {
-        let default = Value::Real(1.0);
-        Dial::new(&Quantity {
-            part: "",
-            name: "x",
-            symbol: "x",
-            label: "x",
-            unit: Unit::One,
-            domain,
-            default,
-            doc: "",
-        })
+        Dial::new(&quantity(domain))
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub mod sound;
 pub mod state;
 pub mod table;
 pub mod targets;
+#[cfg(test)]
+mod testing;
 pub mod typed;
 mod whole;
 pub mod words;

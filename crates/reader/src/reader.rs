@@ -35,6 +35,17 @@ pub struct Opening {
     pub set: Pairs,
 }
 
+/// What has become of the run that the author wants to be seen once (`autoplay`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Story {
+    /// The figure has not been on the screen.
+    Wanted,
+    /// It has; the run is not computed yet.
+    Met,
+    /// It has played, or there is none.
+    Told,
+}
+
 /// A widget in use: what the reader has chosen, how it presents itself, what has been shown of it.
 pub struct Reader {
     session: Session,
@@ -58,8 +69,8 @@ pub struct Reader {
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
     heard: String,
-    /// The author wants the run to play once when it is met; it has not yet.
-    unmet: bool,
+    /// The run that the author wants to be seen once.
+    story: Story,
 }
 
 impl Reader {
@@ -94,7 +105,10 @@ impl Reader {
             presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
             heard: String::new(),
-            unmet: !opening.again && opening.attributes.iter().any(|(name, _)| name == "autoplay"),
+            story: match opening.attributes.iter().any(|(name, _)| name == "autoplay") && !opening.again {
+                true => Story::Wanted,
+                false => Story::Told,
+            },
         }
     }
 
@@ -167,11 +181,23 @@ impl Reader {
         if visible { self.resume() } else { vec![] }
     }
 
-    /// Half of the figure is on the screen. Where the author wants it the run plays, this once, and ends in the state that
-    /// it began with: unless the reader has begun, is asked to predict, or wants no motion.
+    /// Half of the figure is on the screen: where the author wants it the run plays, this once, when it is computed.
     pub fn meet(&mut self, host: &dyn Host) -> Vec<Effect> {
-        let fresh = self.session.idle() && !self.session.veiled && self.session.clock.place().is_none();
-        let plays = std::mem::take(&mut self.unmet) && fresh && !host.reduced_motion();
+        if self.story == Story::Wanted {
+            self.story = Story::Met;
+        }
+        self.tell_story(host)
+    }
+
+    /// Plays a run that has been met. It ends in the state that it began with; nothing plays where the reader has begun, is
+    /// asked to predict, or wants no motion.
+    fn tell_story(&mut self, host: &dyn Host) -> Vec<Effect> {
+        if self.story != Story::Met || !self.session.idle() {
+            return vec![];
+        }
+        self.story = Story::Told;
+        let fresh = !self.session.veiled && self.session.clock.place().is_none();
+        let plays = fresh && !host.reduced_motion();
         if plays { self.apply(Action::Play, host).unwrap_or_default() } else { vec![] }
     }
 
@@ -256,6 +282,7 @@ impl Reader {
             } else {
                 effects.push(Effect::Describe);
             }
+            effects.extend(self.tell_story(host));
         } else {
             if host.now() - self.pace.drawn_at >= FILL_IN {
                 self.fill_in(host, &mut effects);

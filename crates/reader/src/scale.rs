@@ -150,21 +150,10 @@ fn digits(x: f64, count: i32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plasticity::Unit;
+    use crate::testing::quantity;
 
     fn scale(domain: Domain) -> Scale {
-        let default = Value::Real(1.0);
-        Scale::of(&Quantity {
-            part: "",
-            name: "x",
-            symbol: "x",
-            label: "x",
-            unit: Unit::One,
-            domain,
-            default,
-            doc: "",
-        })
-        .unwrap()
+        Scale::of(&quantity(domain)).unwrap()
     }
 
     fn real(low: f64, high: f64, log: bool) -> Scale {
@@ -232,16 +221,7 @@ mod tests {
 
     #[test]
     fn numbers_come_into_the_domain() {
-        let mut quantity = Quantity {
-            part: "",
-            name: "n",
-            symbol: "n",
-            label: "n",
-            unit: Unit::One,
-            domain: Domain::Count { low: 1, high: 9 },
-            default: Value::Count(1),
-            doc: "",
-        };
+        let mut quantity = quantity(Domain::Count { low: 1, high: 9 });
         assert_eq!(nearest(&quantity, 3.4), Some(Value::Count(3)));
         assert_eq!(nearest(&quantity, 99.0), Some(Value::Count(9)));
         assert_eq!(nearest(&quantity, f64::NAN), None);

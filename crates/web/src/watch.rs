@@ -13,6 +13,9 @@ use crate::events;
 use crate::failure::during;
 use crate::page::Page;
 
+/// So much of a figure is on the screen when it is met.
+const HALF: f64 = 0.5;
+
 /// What tells an element of its surroundings; ends with it.
 pub struct Watch {
     near: IntersectionObserver,
@@ -39,12 +42,16 @@ impl Watch {
     pub fn new(element: &Rc<Element>) -> Self {
         let near = calling(element, |element, entries| {
             if let Some(last) = entries.iter().last() {
-                let visible = seen(last);
+                let visible = last.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
                 element.follow(|reader| reader.see(visible));
             }
         });
         let met = calling(element, |element, entries| {
-            if entries.iter().any(seen) {
+            // Whether something is "intersecting" below the threshold engines answer differently.
+            if entries
+                .iter()
+                .any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().intersection_ratio() >= HALF)
+            {
                 element.follow(|reader| reader.meet(&Page));
             }
         });
@@ -55,7 +62,7 @@ impl Watch {
         let init = IntersectionObserverInit::new();
         init.set_root_margin("400px");
         let half = IntersectionObserverInit::new();
-        half.set_threshold(&0.5.into());
+        half.set_threshold(&HALF.into());
         let watch = Self {
             near: IntersectionObserver::new_with_options(&function(&near), &init).expect("a valid margin"),
             met: IntersectionObserver::new_with_options(&function(&met), &half).expect("a valid threshold"),
@@ -73,10 +80,6 @@ impl Watch {
         let _ = watch.attributes.observe_with_options(&element.host, &init);
         watch
     }
-}
-
-fn seen(entry: JsValue) -> bool {
-    entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()
 }
 
 /// A function for an observer that keeps no element alive.

@@ -131,7 +131,7 @@ impl Widget for StabilityRace {
                     " From {} it runs away after {} min.",
                     number_text(rule.start),
                     fixed(minutes, 1)
-                )
+                );
             }
             Some(End::Cycle) => {
                 words += &format!(
@@ -142,8 +142,10 @@ impl Widget for StabilityRace {
             }
             Some(End::Rest) => words += &format!(" From {} it comes to rest.", number_text(rule.start)),
             Some(End::Silent) => {
-                words +=
-                    &format!(" From {} it falls silent for longer than is followed.", number_text(rule.start))
+                words += &format!(
+                    " From {} it falls silent for longer than is followed.",
+                    number_text(rule.start)
+                );
             }
             None => {}
         }

@@ -5,8 +5,8 @@ use widgets::{ENTRIES, Entry};
 
 use super::Site;
 
-/// The grid; `links` gives where the picture of a widget leads.
-pub fn grid(site: &Site<'_>, links: impl Fn(&Entry) -> String) -> Markup {
+/// The grid; each picture leads to its widget further down.
+pub fn grid(site: &Site<'_>) -> Markup {
     let chapters = site.chapters.iter().map(|chapter| {
         let own =
             |entry: &&Entry| chapter.traces.widgets.iter().any(|(_, shown)| shown.entry.name == entry.name);
@@ -24,7 +24,7 @@ pub fn grid(site: &Site<'_>, links: impl Fn(&Entry) -> String) -> Markup {
                     ul {
                         @for entry in entries {
                             li data-words=(words(entry, chapter)) {
-                                a href=(links(entry)) {
+                                a href={ "#about-" (entry.name) } {
                                     img src={ "preview/" (entry.name) ".png" } alt="" loading="lazy" width="1200" height="630";
                                     (entry.title)
                                 }

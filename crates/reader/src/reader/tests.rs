@@ -293,19 +293,30 @@ fn paper_has_no_handles() {
 
 #[test]
 fn a_run_plays_once_when_it_is_met() {
-    let open = |attributes: &[(&str, &str)]| {
+    let fresh = |attributes: &[(&str, &str)]| {
         let entry = widgets::find("nmda-gate").unwrap();
         let opening = Opening { attributes: pairs(attributes), ..Opening::default() };
         let mut reader = Reader::open(entry, &opening);
         reader.resize(Room::of_width(680.0));
+        reader
+    };
+    let open = |attributes: &[(&str, &str)]| {
+        let mut reader = fresh(attributes);
         reader.begin(&Still);
         reader
     };
+    let plays = Effect::Moved("play");
     let mut met = open(&[("autoplay", "")]);
-    assert!(met.meet(&Still).contains(&Effect::Moved("play")));
+    assert!(met.meet(&Still).contains(&plays));
     met.apply(Action::Pause, &Still);
     assert_eq!(met.meet(&Still), []);
     assert_eq!(open(&[]).meet(&Still), []);
+
+    // One that is still computed when it is met plays when it is done.
+    let mut early = fresh(&[("autoplay", "")]);
+    early.see(true);
+    assert_eq!(early.meet(&Still), []);
+    assert!(early.work(1.0, &Still).contains(&plays));
 
     let mut begun = open(&[("autoplay", "")]);
     begun.apply(Action::Scrub(0.3), &Still);
