@@ -57,7 +57,7 @@ const WATCH: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '
       // Told once more by every tree around its own.
       if (target.shadowRoot?.activeElement || target === seen.walk.at(-1)) return;
       seen.walk.push(target);
-      if (!seen.rings(target)) seen.hidden.push(target);
+      if (!seen.rings(target)) seen.hidden.push([target, target.matches(':focus-visible'), document.hasFocus(), seen.look(target)]);
     };
     // A press that leads out of the page tells of nowhere.
     const out = ({ relatedTarget }) => { if (relatedTarget === null) seen.walk.push(null); };
@@ -83,7 +83,7 @@ const WALKED: &str = "seen.unwatch();
     const walk = seen.walk.slice(0, end < 0 ? undefined : end).filter((n) => n);
     const again = walk.filter((n, at) => walk.indexOf(n) < at).map(name);
     const missed = seen.reachable.filter((n) => !walk.includes(n)).map(name);
-    return { visited: new Set(walk).size, again, hidden: [...new Set(seen.hidden)].map(name), missed }";
+    return { visited: new Set(walk).size, again, hidden: seen.hidden.map(([node, ...how]) => `${name(node)} (focus visible, page has focus, look: ${how.join(', ')})`), missed }";
 
 /// Tab goes through the page from the first to the last, sees each once, and leaves again.
 fn keyboard(browser: &mut Browser, name: &str) {
