@@ -5,6 +5,27 @@
 //!
 //! Times are exact event times in ms, not steps of a grid, so no rounding decides where a spike falls. Two spikes closer
 //! than [`COINCIDENT`] come as one event; rules let the presynaptic one act first.
+//!
+//! [`run`] gives what is left after the last event. Who wants a value at each spike takes the [events](Protocol::events)
+//! themselves, and gives each to the rule with the time since the one before:
+//!
+//! ```
+//! use plasticity::models::pair_stdp::PairStdp;
+//! use plasticity::protocol::{Driven, Protocol, Train};
+//! use plasticity::{Model, Ms};
+//! let rule = PairStdp::default();
+//! let mut synapse = rule.initial();
+//! // Five presynaptic spikes at 20 Hz, and one postsynaptic 10 ms after the first.
+//! let protocol = Protocol::new(Train::regular(5, 20.0), Train::at(Ms(10.0)));
+//! let (mut last, mut weights) = (Ms::ZERO, vec![]);
+//! for event in protocol.events() {
+//!     rule.step(&mut synapse, PairStdp::input(event.signals, None), event.at - last);
+//!     last = event.at;
+//!     weights.push(synapse.weight);
+//! }
+//! // Pre before post strengthens, and every later presynaptic spike weakens.
+//! assert!(weights[1] > weights[0] && weights[2] < weights[1] && weights[5] < weights[4]);
+//! ```
 
 mod conditioning;
 mod events;
