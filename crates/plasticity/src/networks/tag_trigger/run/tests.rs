@@ -1,7 +1,7 @@
 //! Turns, silence, and what can be worked out by hand.
 
 use super::*;
-use crate::protocol::tetanus::Induction;
+use crate::protocol::tetanus::{Induction, Pathways};
 
 fn silent() -> TagTrigger {
     TagTrigger {
