@@ -5,7 +5,7 @@ mod record;
 
 use figure::Figure;
 use plasticity::networks::error_network::{ErrorNetwork, Rule, Task};
-use plasticity::{Unit, quantities};
+use plasticity::{Unit, choices, quantities};
 
 use record::Record;
 
@@ -13,11 +13,23 @@ use crate::print::fixed;
 use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
+choices! {
+    /// At which learning rates the rules are compared.
+    pub enum Rates {
+        /// One for all.
+        Same,
+        /// Each at its own, the best of six.
+        Own,
+    }
+}
+
 quantities! {
     /// Net, rule and what is looked at.
     pub struct Params {
         /// Net and rule.
         net: part(ErrorNetwork),
+        /// Whether all rules learn at one rate.
+        rates: choice("rates", "rates of the four rules", Rates, Same),
         /// Passes through all patterns.
         epochs: count("epochs", "passes through the task", 200, 10..=1000),
         /// The pattern shown.
@@ -43,7 +55,7 @@ impl Widget for ErrorNetworkWidget {
     const CAPTION: &'static str = "Hidden units (green) and prediction units (dashed), connected both ways, settle on a \
         prediction; then the outcome is held and they settle again. Bars at the right: the change, which contrastive Hebb \
         and GeneRec [@oreilly1996] learn from.";
-    const FRONT: &'static [&'static str] = &["task", "rule", "rate", "range", "pattern", "seed"];
+    const FRONT: &'static [&'static str] = &["task", "rule", "rates", "rate", "pattern", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "oreilly-1996",
@@ -56,6 +68,12 @@ impl Widget for ErrorNetworkWidget {
             label: "Eight pairs learned by GeneRec",
             cite: "oreilly1996",
             values: &[("rule", "gene-rec")],
+        },
+        Preset {
+            name: "own-rates",
+            label: "Eight pairs, each rule at its own best rate",
+            cite: "",
+            values: &[("rates", "own")],
         },
         Preset { name: "xor", label: "XOR learned by contrastive Hebb", cite: "", values: XOR },
         Preset {
@@ -74,6 +92,10 @@ impl Widget for ErrorNetworkWidget {
 
     fn new(params: Params) -> Self {
         Self { record: Record::new(&params), params }
+    }
+
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        if params.rates == Rates::Own { vec!["rate"] } else { vec![] }
     }
 
     fn advance(&mut self) -> Progress {
