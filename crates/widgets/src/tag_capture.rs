@@ -139,8 +139,10 @@ impl Widget for TagCapture {
                 ("slfs", "Change ten hours after strong low-frequency stimulation"),
             ],
         };
+        let alone = ("second-alone", "Change of pathway 2 at ten hours, had pathway 1 got nothing");
+        let alone = self.record.has_alone().then(|| (alone, self.record.change(1, 1, HOURS)));
         let readout = |((name, label), value)| Readout::new(name, label, value, Unit::Percent).digits(1);
-        names.into_iter().zip(self.values()).map(readout).collect()
+        names.into_iter().zip(self.values()).chain(alone).map(readout).collect()
     }
 
     fn summary(&self) -> String {

@@ -43,10 +43,12 @@ pub const INDUCTIONS: [(&str, Ink, Stroke); 5] = [
 ];
 
 impl Params {
-    /// The experiments of the view.
+    /// The experiments of the view; of two pathways the second without the first too, where there are two.
     pub fn experiments(&self) -> Vec<Pathways> {
         if self.view == View::TwoPathways {
-            return vec![self.pathways.clone()];
+            let alone = Pathways { first: Induction::Nothing, ..self.pathways.clone() };
+            let both = self.pathways.inductions().iter().all(|one| *one != Induction::Nothing);
+            return [self.pathways.clone()].into_iter().chain(both.then_some(alone)).collect();
         }
         [Induction::Wtet, Induction::Stet, Induction::Wlfs, Induction::Slfs]
             .map(|first| Pathways { first, second: Induction::Nothing, ..self.pathways.clone() })

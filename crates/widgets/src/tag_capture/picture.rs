@@ -119,9 +119,14 @@ fn weights(params: &Params, record: &Record, at: f64, courses: &[Course]) -> Pan
         high,
     ));
     let blocked = blocked(params, &panel);
+    let alone = record.has_alone().then(|| {
+        let points = course(record, 1, at, |sample| sample.weight[1]);
+        Line::new("2 alone", points).ink(Ink::Pre).stroke(Stroke::Dotted).result().labelled()
+    });
     let panel = panel
         .with_all(blocked)
         .with(Rule::level("", 100.0).ink(Ink::Muted).dotted())
+        .with_all(alone)
         .with_all(courses.iter().map(Course::weight))
         .with_all((at < HOURS).then(|| here(at)));
     if params.view == View::FourInductions || params.pathways.second == Induction::Nothing {

@@ -56,6 +56,11 @@ impl Record {
         self.experiments[0].start()
     }
 
+    /// Whether the second pathway is seen without the first too, as a second experiment.
+    pub fn has_alone(&self) -> bool {
+        self.experiments.len() == 2
+    }
+
     /// What the first neuron of an experiment has.
     pub fn samples(&self, which: usize) -> &[Sample] {
         self.runs.get(which * self.neurons).map_or(&[], Neuron::samples)

@@ -20,6 +20,22 @@ fn capture_depends_on_the_gap() {
     }
 }
 
+/// Beside the second pathway stands what it would be without the first: the weak tetanus alone, which leaves nothing.
+#[test]
+fn the_second_pathway_alone_is_beside_it() {
+    let pathway = |first| {
+        let pathways = Pathways { first, ..Params::default().pathways };
+        finished::<TagCapture>(Params { pathways, ..Params::default() })
+    };
+    let named = |widget: &TagCapture, name| {
+        widget.readouts().into_iter().find(|readout| readout.name == name).map(|readout| readout.value)
+    };
+    let (both, alone) = (pathway(Induction::Stet), pathway(Induction::Nothing));
+    assert_eq!(named(&both, "second-alone"), named(&alone, "second-late"));
+    assert_eq!(named(&alone, "second-alone"), None);
+    assert!(named(&both, "second-alone").is_some_and(|change| change.abs() < 2.0));
+}
+
 /// The mean is that of the neurons, one after the other.
 #[test]
 fn means_by_hand() {
