@@ -34,8 +34,7 @@ impl Widget for Balance {
     const TITLE: &'static str =
         "Inhibition that learns finds a rate first, and then every signal's counterpart";
     const CAPTION: &'static str = "One cell, eight signals, 1,000 inputs; only the inhibitory synapses are plastic. Rule, constants and \
-        protocol are those of the authors' program [@vogels2011]; the run is ours. The rate settles below its target, because \
-        excitation and inhibition rise and fall together.";
+        protocol are those of the authors' program [@vogels2011]; the run is ours.";
     const FRONT: &'static [&'static str] = &["rho", "eta", "w-inhibitory", "signal", "duration", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset {

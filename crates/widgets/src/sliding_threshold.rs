@@ -79,9 +79,8 @@ impl Widget for SlidingThreshold {
     type Params = Params;
     const TITLE: &'static str =
         "The same stimulus weakens a cell that was busy and strengthens one that was deprived";
-    const CAPTION: &'static str = "The BCM rule [@bienenstock1982; @intrator1992]; how output depends on frequency is ours. After \
-        rearing in the dark, depression is weaker and potentiation stronger at the same frequencies [@kirkwood1996] (recalled: the \
-        direction, no numbers); the sign depends on recent activity [@bear1996].";
+    const CAPTION: &'static str = "The BCM rule [@bienenstock1982; @intrator1992]; how output depends on frequency is ours. Of the \
+        animals reared in the dark [@kirkwood1996] the direction of the change is recalled, no numbers; a review is [@bear1996].";
     const FRONT: &'static [&'static str] = &["activity", "tested", "duration", "tau", "form", "power"];
     const PRESETS: &'static [Preset] = &[
         Preset {

@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 6] = [
+const CASES: [Case; 7] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -33,6 +33,12 @@ const CASES: [Case; 6] = [
         because: "the latch in steps of a second against steps of 100 ms",
     },
     Case { chapter: "stdp", ours: ours::stdp, tolerance: 1e-12, because: "rounding" },
+    Case {
+        chapter: "homeostasis",
+        ours: ours::homeostasis,
+        tolerance: 1e-3,
+        because: "steps of 10 s against exact ones",
+    },
     Case {
         chapter: "consolidation",
         ours: ours::consolidation,

@@ -1,13 +1,16 @@
 //! The cases in the library.
 
+use plasticity::math::exp;
 use plasticity::models::bcm::Bcm;
 use plasticity::models::btsp_weight_dependent::{self as btsp, BtspWeightDependent};
 use plasticity::models::calcium_tagging::CalciumTagging;
 use plasticity::models::calcium_threshold::{CalciumThreshold, Input as Spikes};
+use plasticity::models::conductance_control::ConductanceControl;
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::synaptic_scaling::SynapticScaling;
 use plasticity::models::{Presentation, bcm, covariance};
 use plasticity::networks::bidirectional::Net;
 use plasticity::networks::error_network::{self, Pattern, Rule};
@@ -76,6 +79,19 @@ pub fn stdp() -> Vec<f64> {
         state.weight
     };
     vec![sixty(Input::PRE, Input::POST), sixty(Input::POST, Input::PRE)]
+}
+
+pub fn homeostasis() -> Vec<f64> {
+    let (scaling, control) = (SynapticScaling::default(), ConductanceControl::default());
+    let (mut synapses, mut gain) = (scaling.initial(), control.initial());
+    let step = Ms::from_seconds(10.0);
+    for n in 0..25_920 {
+        let rate = if n < 17_280 { 0.0 } else { scaling.goal * exp(synapses.growth) };
+        scaling.step(&mut synapses, Held(rate), step);
+        control.step(&mut gain, Held(synapses.sensor / scaling.goal - 1.0), step);
+    }
+    let [weak, strong] = [1.0, 3.0].map(|own| scaling.weight(own, 2.0, synapses.growth));
+    vec![weak, strong, gain.messenger, gain.conductance]
 }
 
 pub fn consolidation() -> Vec<f64> {

@@ -48,7 +48,7 @@ fn frequencies(widget: &SlidingThreshold) -> Panel {
             crossing("no effect, after", widget.crossover(threshold))
                 .map(|dots| dots.ink(Ink::Third).result()),
         )
-        .with(Note::new("← after dark rearing", (0.6, -0.7)).side(1).ink(Ink::Data))
+        .with(Note::new("← after dark rearing", (0.6, -0.7)).side(1).ink(Ink::Data).result())
 }
 
 /// The threshold through the history.
