@@ -6,6 +6,7 @@
 
 mod circuit;
 mod dendrite;
+mod learner;
 mod neurons;
 mod outline;
 mod synapse;
@@ -14,6 +15,7 @@ mod track;
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 use figure::{Ink, Note, Part};
+pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
 pub(crate) use synapse::Synapse;
 pub(crate) use track::Track;
