@@ -9,6 +9,7 @@ mod dendrite;
 mod learner;
 mod neurons;
 mod outline;
+mod pulvinar;
 mod synapse;
 mod track;
 
@@ -17,6 +18,7 @@ pub(crate) use dendrite::Dendrite;
 use figure::{Ink, Note, Part};
 pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
+pub(crate) use pulvinar::Pulvinar;
 pub(crate) use synapse::Synapse;
 pub(crate) use track::Track;
 
