@@ -20,7 +20,7 @@ pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
 pub(crate) use pulvinar::Pulvinar;
 pub(crate) use synapse::Synapse;
-pub(crate) use track::Track;
+pub(crate) use track::{Band, Track};
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {
