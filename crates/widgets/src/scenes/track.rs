@@ -4,7 +4,8 @@
 use figure::{Ink, Note, Panel, Part, Role};
 use plasticity::math::{clamp, cos, max, sin};
 
-use super::outline::{Outline, disc, oval, turned};
+use super::mouse::mouse;
+use super::outline::{Outline, disc};
 use super::{EDGE, name, still};
 use crate::number_text;
 use crate::print::fixed;
@@ -111,7 +112,7 @@ impl Track {
                 let bowl = Part::new("reward", [disc(place(at, -HALF - 7.0).0, 4.0)]).ink(Ink::Third);
                 bowl.fill(if given { 1.0 } else { 0.0 }).edge(EDGE).guide()
             }))
-            .with(self.mouse())
+            .with(self.animal())
             .with(label)
             .with_all(self.legend())
     }
@@ -153,27 +154,9 @@ impl Track {
         }
     }
 
-    /// From above, head first.
-    fn mouse(&self) -> Part {
+    fn animal(&self) -> Part {
         let (at, angle) = place(clamp(self.animal, 0.0, 1.0), 0.0);
-        let tail = vec![
-            (-9.0, 1.0),
-            (-15.0, 3.0),
-            (-20.0, -1.0),
-            (-25.0, 1.0),
-            (-20.0, -2.5),
-            (-15.0, 1.0),
-            (-9.0, -1.0),
-        ];
-        let head = vec![(5.0, 4.5), (10.0, 3.5), (16.0, 0.0), (10.0, -3.5), (5.0, -4.5)];
-        let body = [
-            oval((-1.0, 0.0), 9.0, 5.5),
-            head,
-            oval((7.0, 4.5), 2.6, 2.6),
-            oval((7.0, -4.5), 2.6, 2.6),
-            tail,
-        ];
-        let animal = Part::new("animal", body.map(|outline| turned(&outline, angle, at))).ink(Ink::Accent);
+        let animal = Part::new("animal", mouse(at, angle)).ink(Ink::Accent);
         animal.edge(0.5).shows(100.0 * self.animal, "% of the lap")
     }
 }
