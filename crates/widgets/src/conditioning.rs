@@ -38,7 +38,8 @@ impl Widget for Conditioning {
     const TITLE: &'static str =
         "A synapse that only counts coincidences cannot unlearn, and cannot be blocked";
     const CAPTION: &'static str = "Left: the rule of [@rescorla1972]. Right: a synapse that grows by the product of cue and response, \
-        to which food adds 1. Learning rates are ours.";
+        to which food adds 1. Learning rates are ours. \
+        Drawn: what comes in a trial, the synapses as large as they are strong, and the dog’s mouth, which waters.";
     const FRONT: &'static [&'static str] = &["design", "rate", "eta", "first", "second", "salience"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "extinction", label: "Acquisition and extinction", cite: "rescorla1972", values: &[] },
@@ -102,10 +103,10 @@ impl Widget for Conditioning {
 
     fn figure(&self, at: f64) -> Figure {
         let at = if at > 0.0 { at as usize } else { 0 };
-        Figure {
-            alt: self.summary(),
-            panels: vec![picture::panel(self, at, false), picture::panel(self, at, true)],
-        }
+        let panel = |hebbian| picture::panel(self, at, hebbian);
+        let scene = |hebbian| picture::scene(self, at, hebbian);
+        let panels = vec![panel(false), panel(true), scene(false), scene(true)];
+        Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {

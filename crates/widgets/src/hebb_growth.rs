@@ -10,7 +10,7 @@ use plasticity::Unit;
 pub use params::{Course, Params, Rule};
 use run::Record;
 
-use crate::{Preset, Readout, Widget, number_text};
+use crate::{Preset, Readout, Span, Widget, number_text};
 
 /// Every rule: short name, ink, name, stroke.
 const RULES: [(&str, Ink, &str, Stroke); 4] = [
@@ -42,7 +42,7 @@ impl Widget for HebbGrowth {
     const TITLE: &'static str = "What fires together grows, and never stops growing";
     const CAPTION: &'static str = "Two inputs, each on in half of the trials, drive one linear neuron. Left: both weights under the chosen \
         rule. Right: the length of the weight vector under four rules [@hebb1949; @sejnowski1977; @oja1982; @lawcooper1994], \
-        on a logarithmic axis.";
+        on a logarithmic axis. Drawn: boutons as large as their weights under the chosen rule.";
     const FRONT: &'static [&'static str] = &["rule", "correlation", "eta", "decay", "background", "trials"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "hebb-1949", label: "Hebb’s rule runs away", cite: "hebb1949", values: &[] },
@@ -101,8 +101,14 @@ impl Widget for HebbGrowth {
         Self { params, records }
     }
 
-    fn figure(&self, _at: f64) -> Figure {
-        Figure { alt: self.summary(), panels: vec![picture::weights(self), picture::lengths(self)] }
+    fn span(&self) -> Option<Span> {
+        Some(Span::trials(self.params.trials))
+    }
+
+    fn figure(&self, at: f64) -> Figure {
+        let at = if at > 0.0 { at as usize } else { 0 };
+        let panels = vec![picture::weights(self, at), picture::lengths(self, at), picture::scene(self, at)];
+        Figure { alt: self.summary(), panels }
     }
 
     fn readouts(&self) -> Vec<Readout> {

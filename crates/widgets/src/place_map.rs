@@ -32,7 +32,8 @@ impl Widget for PlaceMapWidget {
     const TITLE: &'static str = "Plateaus come by chance, and lap by lap a map of the track builds";
     const CAPTION: &'static str = "500 cells with 200 inputs each; a busy population has fewer plateaus, a reward brings more \
         [@milstein2021]. Rows are means of neighbours. For contrast, spike timing alone moves fields a little and backwards, as \
-        [@madar2025] compare the two; their neurons spike, these have mean rates.";
+        [@madar2025] compare the two; their neurons spike, these have mean rates. \
+        Drawn: the track from above, as a band along it the number of fields, and marks where plateaus came.";
     const FRONT: &'static [&'static str] = &["rule", "hazard", "density", "reward", "start", "laps"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -101,8 +102,8 @@ impl Widget for PlaceMapWidget {
     }
 
     fn figure(&self, at: f64) -> Figure {
-        let at = if at > 1.0 { at as usize } else { 1 };
-        Figure { alt: self.summary(), panels: picture::panels(self, at.min(self.record.laps.len())) }
+        let at = plasticity::math::max(at, 1.0);
+        Figure { alt: self.summary(), panels: picture::panels(self, at) }
     }
 
     fn readouts(&self) -> Vec<Readout> {

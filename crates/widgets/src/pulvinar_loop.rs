@@ -32,7 +32,8 @@ impl Widget for PulvinarLoop {
     const TITLE: &'static str = "Many weak inputs predict, few strong ones tell what came";
     const CAPTION: &'static str = "Layer 6 makes a prediction on the pulvinar, layer 5 then drives it with the outcome \
         [@oreilly2021; @guillery2002]: eight places on a ring, a direction that turns every 20 cycles. Rings show what \
-        came. Circuit after the papers, numbers ours.";
+        came. Circuit after the papers, numbers ours. \
+        Drawn: each cell of the pulvinar in two halves, what it predicts and then what came.";
     const FRONT: &'static [&'static str] = &["rule", "rate", "layer-six", "layer-five", "cut", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "oreilly-2021", label: "Both pathways are whole", cite: "oreilly2021", values: &[] },
@@ -165,6 +166,6 @@ mod tests {
         let mut widget = PulvinarLoop::new(Params::default());
         widget.advance();
         assert!(widget.summary().starts_with("20 cycles."));
-        assert_eq!(widget.figure(3000.0).panels.len(), 3);
+        assert_eq!(widget.figure(3000.0).panels.len(), 4);
     }
 }

@@ -89,7 +89,8 @@ impl Widget for Replay {
     const TITLE: &'static str = "A run of seconds is replayed within the time in which synapses learn";
     const CAPTION: &'static str = "An illustration of ours, not a published model: the speed of the replay is measured \
         [@davidson2009], as is its reverse order [@foster2006]; many events are far slower [@denovellis2021]. The synapses follow the \
-        pair rule with the constants of [@song2000].";
+        pair rule with the constants of [@song2000]. Drawn: the cells over the track, each as dark as a trace of its last spike is left \
+        by that rule.";
     const FRONT: &'static [&'static str] = &["order", "virtual-speed", "speed", "replays", "field", "spikes"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -179,6 +180,7 @@ impl Widget for Replay {
             panels.push(self.raster(&title, &self.replay, Ink::Third, replay, SECOND.ms(), part));
         }
         panels.push(self.synapses());
+        panels.push(self.scene(part));
         Figure { alt: self.summary(), panels }
     }
 

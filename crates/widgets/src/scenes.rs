@@ -6,17 +6,26 @@
 
 mod circuit;
 mod dendrite;
+mod learner;
+mod mouse;
 mod neurons;
 mod outline;
+mod place_cells;
+mod pulvinar;
 mod synapse;
 mod track;
+mod two_inputs;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 use figure::{Ink, Note, Part};
+pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
+pub(crate) use place_cells::{Pass, PlaceCells};
+pub(crate) use pulvinar::Pulvinar;
 pub(crate) use synapse::Synapse;
-pub(crate) use track::Track;
+pub(crate) use track::{Band, Track};
+pub(crate) use two_inputs::TwoInputs;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {

@@ -2,10 +2,15 @@
 
 use figure::{Axis, Handle, Ink, Line, Note, Panel, Rule};
 use plasticity::math::{max, min};
+use plasticity::protocol::Shown;
 
 use super::Conditioning;
 use super::run::Moment;
 use crate::picture::above;
+use crate::scenes::Learner;
+
+/// Before the first trial.
+const NOTHING: Shown = Shown { bell: false, light: false, food: false };
 
 /// One learner's panel.
 pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> Panel {
@@ -47,4 +52,29 @@ pub fn panel(widget: &Conditioning, at: usize, hebbian: bool) -> Panel {
         panel.add(Handle::new("end of the first phase", (border, low + 0.06 * (high - low))).x("first"));
     }
     panel
+}
+
+/// The dog of one learner in the present trial.
+pub fn scene(widget: &Conditioning, at: usize, hebbian: bool) -> Panel {
+    let moments = &widget.moments;
+    let of = |moment: &Moment| if hebbian { moment.weights } else { moment.strengths };
+    let at = at.min(moments.len() - 1);
+    let [first, _] = widget.params.trials();
+    let [(before, _), (after, _)] = widget.params.design.phases();
+    // Of a trial with several presentations, the last one.
+    let shown = match at as u64 {
+        0 => None,
+        trial if trial <= first => before.last(),
+        _ => after.last(),
+    };
+    let [bell, light] = of(&moments[at]);
+    let highest = moments.iter().flat_map(of).fold(1.0, max);
+    let learner = Learner {
+        shown: shown.copied().unwrap_or(NOTHING),
+        strengths: [Some(bell), super::has_light(widget.params.design).then_some(light)],
+        top: highest,
+        error: !hebbian,
+    };
+    let name = if hebbian { "Hebb" } else { "Rescorla and Wagner" };
+    learner.panel(format!("Trial {at}: {name}")).row(1)
 }

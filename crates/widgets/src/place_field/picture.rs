@@ -7,7 +7,7 @@ use plasticity::networks::linear_track::Field;
 use super::PlaceFieldWidget;
 use super::record::{SPEEDS, TRACK};
 use crate::picture::{above, here};
-use crate::scenes::Track;
+use crate::scenes::{Band, Track};
 
 /// Every second input is drawn: a page carries the picture twice.
 const EACH: usize = 2;
@@ -96,11 +96,12 @@ fn scene(widget: &PlaceFieldWidget, lap: usize, animal: f64) -> Panel {
     let track = Track {
         animal: animal / TRACK,
         plateaus: [first, second].into_iter().take(if p.more > 0 { 2 } else { 1 }).collect(),
-        ramp: laps[lap].ramp.clone(),
+        reward: None,
+        band: Band::Ramp(laps[lap].ramp.clone()),
         top: ramps.fold(8.0, |top, x| max(top, *x)),
         role: if lap > 0 { Role::Result } else { Role::Model },
     };
-    track.panel(format!("The track in lap {}", lap + 1)).row(1)
+    track.panel(format!("The track in lap {}", lap + 1))
 }
 
 fn weights(widget: &PlaceFieldWidget, lap: usize) -> Panel {
@@ -131,7 +132,7 @@ fn by_speed(widget: &PlaceFieldWidget, title: &str, name: &str, of: fn(&Field) -
     let (low, high) = (-end(-low), if low < 0.0 { high } else { max(high, 20.0) });
     let dot = now.1.is_finite().then(|| Dots::new("now", [now]).ink(Ink::Voltage).result());
     Panel::new(title)
-        .row(2)
+        .row(1)
         .height(150.0)
         .x(Axis::new("Speed", "cm/s", SPEEDS[0], SPEEDS[SPEEDS.len() - 1]).with_log())
         .y(Axis::new("", "cm", low, end(high)))

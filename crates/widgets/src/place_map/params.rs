@@ -18,4 +18,9 @@ impl Params {
     pub fn rewards(&self) -> bool {
         self.map.rule == MapRule::Plateaus && self.map.rewarded > 0 && self.map.laps_before < self.laps
     }
+
+    /// Laps before the first and after the last with a reward.
+    pub fn rewarded(&self) -> (u64, u64) {
+        (self.map.laps_before, (self.map.laps_before + self.map.rewarded).min(self.laps))
+    }
 }

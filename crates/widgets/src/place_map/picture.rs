@@ -1,20 +1,51 @@
 //! The figure: the map, the population's activity, its growth over laps, and how far fields have moved.
 
-use figure::{Axis, Bar, Bars, Handle, Heat, Ink, Line, Panel, Rule, Spread};
+use figure::{Axis, Bar, Bars, Handle, Heat, Ink, Line, Panel, Role, Rule, Spread};
 use plasticity::math::max;
 use plasticity::networks::place_map::MapRule;
 
 use super::PlaceMapWidget;
 use super::record::{BIN, COLUMNS, Lap, ROWS, SIDE};
 use crate::picture::{above, here};
+use crate::scenes::{Band, Track};
 
 /// Ramp in the darkest shade, mV.
 const DARKEST: f64 = 8.0;
+/// Width of the panels beside the growth of the map, in which a reader draws.
+const ASIDE: f64 = 0.6;
 
-/// The panels after so many laps; before the first they are empty.
-pub fn panels(widget: &PlaceMapWidget, laps: usize) -> Vec<Panel> {
+/// The panels after so many laps, the last of which may be under way; before the first they are empty.
+pub fn panels(widget: &PlaceMapWidget, at: f64) -> Vec<Panel> {
+    let laps = (at as usize).min(widget.record.laps.len());
     let lap = laps.checked_sub(1).and_then(|last| widget.record.laps.get(last));
-    vec![map(widget, lap), activity(widget, lap), growth(widget, laps), moved(widget, lap)]
+    let plots = [map(widget, lap), activity(widget, lap), growth(widget, laps), moved(widget, lap)];
+    plots.into_iter().chain([scene(widget, laps, at - laps as f64)]).collect()
+}
+
+/// The track after so many laps, with a part of the next one run.
+fn scene(widget: &PlaceMapWidget, laps: usize, part: f64) -> Panel {
+    let (all, map) = (&widget.record.laps, &widget.params.map);
+    let length = widget.record.run.track().length;
+    // After all laps, or as far as they are known: the end of the last one.
+    let (now, animal) = if laps < all.len() { (laps, part) } else { (laps.max(1) - 1, 1.0) };
+    let came = all.get(now).map_or(&[][..], |lap| &lap.came);
+    let places = laps.checked_sub(1).map_or_else(|| vec![0.0; COLUMNS], |last| all[last].places.clone());
+    let (begin, end) = widget.params.rewarded();
+    let reward = (map.reward / length, (begin..end).contains(&(now as u64)));
+    let track = Track {
+        animal,
+        plateaus: came
+            .iter()
+            .map(|place| place / length)
+            .filter(|at| *at <= animal)
+            .map(|at| (at, true))
+            .collect(),
+        reward: widget.params.rewards().then_some(reward),
+        band: Band::Fields(places),
+        top: all.iter().flat_map(|lap| &lap.places).fold(1.0, |top, x| max(top, *x)),
+        role: Role::Result,
+    };
+    track.panel(format!("The track in lap {}", now + 1))
 }
 
 fn place(widget: &PlaceMapWidget) -> Axis {
@@ -50,7 +81,7 @@ fn activity(widget: &PlaceMapWidget, lap: Option<&Lap>) -> Panel {
     let top = above(all.fold(1.0, |top, x| max(top, *x)));
     let x = place(widget);
     let length = x.high;
-    let mut panel = Panel::new("Population").height(240.0).x(x).y(Axis::new(
+    let mut panel = Panel::new("Population").row(1).width(ASIDE).height(150.0).x(x).y(Axis::new(
         "Activity, over that of the densest map",
         "",
         0.0,
@@ -72,7 +103,7 @@ fn growth(widget: &PlaceMapWidget, now: usize) -> Panel {
     let (laps, p) = (&widget.record.laps, &widget.params);
     let y = Axis::new("Number", "", 0.0, 1.05 * p.map.cells as f64);
     let band = p.rewards().then(|| {
-        let (begin, end) = (p.map.laps_before, (p.map.laps_before + p.map.rewarded).min(p.laps));
+        let (begin, end) = p.rewarded();
         Spread::rectangle("with reward", (begin as f64, end as f64), (y.low, y.high)).ink(Ink::Third).guide()
     });
     let line = |of: fn(&Lap) -> f64| laps.iter().enumerate().map(move |(i, lap)| ((i + 1) as f64, of(lap)));
@@ -103,6 +134,7 @@ fn moved(widget: &PlaceMapWidget, lap: Option<&Lap>) -> Panel {
     });
     Panel::new("Fields that have moved so far")
         .row(1)
+        .width(ASIDE)
         .height(150.0)
         .x(Axis::new("From its first lap to now", "cm", -end, end).with_zero())
         .y(Axis::new("Part of the fields", "%", 0.0, above(top)))

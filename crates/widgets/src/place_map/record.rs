@@ -23,6 +23,10 @@ pub struct Lap {
     pub fields: f64,
     /// Number of plateaus in the lap.
     pub plateaus: f64,
+    /// Where they came, cm.
+    pub came: Vec<f64>,
+    /// How many fields lie in each column of the map.
+    pub places: Vec<f64>,
     /// Mean ramp, mV, of cells with a field in order of its place: row by row; NaN beyond the last.
     pub map: Vec<f64>,
     /// The population's activity, column by column, as the lap began.
@@ -61,12 +65,14 @@ impl Record {
         let (inputs, spacing, length) = (track.inputs, track.spacing(), track.length);
         // Cells by the place of their field.
         let mut at = vec![vec![]; inputs];
+        let mut places = vec![0.0; COLUMNS];
         let (mut fields, mut near, mut sum, mut squares) = (0.0, 0.0, 0.0, 0.0);
         let mut moved = vec![0.0; 2 * SIDE + 1];
         let around = |way: f64| way - length * (way / length).round();
         for cell in 0..self.first.len() {
             let Some(place) = self.run.field(cell) else { continue };
             at[place].push(cell);
+            places[place * COLUMNS / inputs] += 1.0;
             if self.first[cell] == NONE {
                 self.first[cell] = place as u16;
             }
@@ -80,6 +86,8 @@ impl Record {
         let lap = Lap {
             fields,
             plateaus: self.run.plateaus().len() as f64,
+            came: self.run.plateaus().iter().map(|(_, place)| *place).collect(),
+            places,
             map: self.rows(&at),
             activity: columns(self.run.density()),
             moved,

@@ -1,11 +1,14 @@
 //! Spikes over time, and changes over the distance of two cells.
 
 use figure::{Axis, Ink, Line, Panel, Train};
-use plasticity::math::max;
+use plasticity::Ms;
+use plasticity::math::{decay, max, min};
+use plasticity::models::pair_stdp::PairStdp;
 
-use super::Replay;
 use super::pass::{APART, CELLS, Changes, Spikes, TRACK, place};
+use super::{Order, Params, Replay};
 use crate::picture::{above, here};
+use crate::scenes::{Pass, PlaceCells};
 
 impl Replay {
     /// Spikes over time, `part` of which is over.
@@ -53,5 +56,32 @@ impl Replay {
             panel.add(Line::new(name, curve(replays)).ink(Ink::Weight).result().labelled());
         }
         panel
+    }
+
+    /// The cells at a part of the run, and of its replay.
+    pub(super) fn scene(&self, part: f64) -> Panel {
+        let Params { order, speed, virtual_speed, .. } = self.params;
+        let part = min(part, 1.0);
+        let pass = |spikes: &Spikes, speed: f64, at: Option<f64>| {
+            let now = part * TRACK / speed;
+            // What the rule remembers of a cell's last spike.
+            let trace = |spikes: &Vec<f64>| {
+                let last = spikes.iter().rfind(|spike| **spike <= now);
+                last.map_or(0.0, |last| {
+                    decay(Ms::from_seconds(now - last).ms(), PairStdp::default().tau_plus)
+                })
+            };
+            Pass { at, traces: spikes.iter().map(trace).collect() }
+        };
+        let replayed = match order {
+            Order::Forward => Some(part),
+            Order::Reverse => Some(1.0 - part),
+            Order::Shuffled => None,
+        };
+        let cells = PlaceCells {
+            run: pass(&self.run, speed, Some(part)),
+            replay: self.replays().then(|| pass(&self.replay, virtual_speed, replayed)),
+        };
+        cells.panel("Cells with a trace of a spike".into()).row(1)
     }
 }

@@ -1,10 +1,13 @@
-//! A closed track from above: the animal that runs on it, where the plateau comes, and the cell's field as a band along it.
+//! A closed track from above: the animal that runs on it, where plateaus come, and as a band along it the field of one cell or
+//! the number of all fields.
 
-use figure::{Ink, Panel, Part, Role};
+use figure::{Ink, Note, Panel, Part, Role};
 use plasticity::math::{clamp, cos, max, sin};
 
-use super::outline::{Outline, oval, turned};
-use super::{name, still};
+use super::mouse::mouse;
+use super::outline::{Outline, disc};
+use super::{EDGE, name, still};
+use crate::number_text;
 use crate::print::fixed;
 
 /// Width and height, css px.
@@ -12,6 +15,8 @@ const SIZE: (f64, f64) = (320.0, 150.0);
 /// Length of a straight side, and radius of the turns.
 const SIDE: f64 = 140.0;
 const RADIUS: f64 = 42.0;
+/// Where words about what comes by chance stand.
+const MIDDLE: (f64, f64) = (160.0, 66.0);
 /// Half the width of the track.
 const HALF: f64 = 7.0;
 /// Height of the band where the field is highest.
@@ -19,18 +24,29 @@ const BAND: f64 = 19.0;
 /// Corners of the band.
 const FINE: usize = 100;
 
-/// What is known of the cell and the animal.
+/// What stands as a band along the track, place by place.
+#[derive(Clone, Debug)]
+pub enum Band {
+    /// The ramp of a cell's potential, mV.
+    Ramp(Vec<f64>),
+    /// How many cells have their field there.
+    Fields(Vec<f64>),
+}
+
+/// What is known of the animal and of what it runs past.
 #[derive(Clone, Debug)]
 pub struct Track {
     /// Where the animal is, part of the track.
     pub animal: f64,
     /// Where plateaus come, parts of the track, and whether one has come in this lap.
     pub plateaus: Vec<(f64, bool)>,
-    /// The ramp of the potential along the track, mV.
-    pub ramp: Vec<f64>,
-    /// The highest ramp that is drawn, mV.
+    /// Where a reward is, part of the track, and whether it is given in this lap.
+    pub reward: Option<(f64, bool)>,
+    /// One cell, or all of them.
+    pub band: Band,
+    /// The highest value of the band that is drawn.
     pub top: f64,
-    /// What the field is to a reader who predicts.
+    /// What the band is to a reader who predicts.
     pub role: Role,
 }
 
@@ -57,16 +73,32 @@ fn around(out: impl Fn(f64) -> f64) -> Outline {
     (0..FINE).map(|i| i as f64 / FINE as f64).map(|part| place(part, out(part)).0).collect()
 }
 
+impl Band {
+    fn values(&self) -> &[f64] {
+        match self {
+            Self::Ramp(values) | Self::Fields(values) => values,
+        }
+    }
+
+    fn at(&self, part: f64) -> f64 {
+        let values = self.values();
+        values[(part * values.len() as f64) as usize % values.len()]
+    }
+}
+
 impl Track {
     /// The scene, and its sentence.
     pub fn panel(self, title: String) -> Panel {
-        let highest = self.ramp.iter().fold(0.0, |top, x| max(top, *x));
-        let field = around(|part| HALF + BAND * clamp(self.ramp(part) / self.top, 0.0, 1.0));
+        let highest = self.highest();
+        let (label, ink, unit, up, thick) = match self.band {
+            Band::Ramp(_) => ("ramp of the cell", Ink::Voltage, "mV", 75.0, 4.0),
+            Band::Fields(_) => ("fields of the cells", Ink::Post, "", 84.0, 2.5),
+        };
+        let band = around(|part| HALF + BAND * clamp(self.band.at(part) / self.top, 0.0, 1.0));
         let (inner, outer) = (around(|_| -HALF), around(|_| HALF));
+        let label = name(label, (0.5 * SIZE.0, up), 0).ink(ink).role(self.role);
         Panel::scene(title, self.words(highest), SIZE)
-            .with(
-                Part::new("field", [field]).ink(Ink::Voltage).fill(0.55).role(self.role).shows(highest, "mV"),
-            )
+            .with(Part::new("field", [band]).ink(ink).fill(0.55).role(self.role).shows(highest, unit))
             .with(Part::new("", [outer.clone()]).ink(Ink::Paper).guide())
             .with(still("track", [outer]))
             .with(Part::new("", [inner.clone()]).ink(Ink::Paper).guide())
@@ -74,51 +106,57 @@ impl Track {
             .with_all(self.plateaus.iter().map(|(at, come)| {
                 let mark =
                     Part::new("plateau", [vec![place(*at, -HALF).0, place(*at, HALF).0]]).ink(Ink::Third);
-                mark.lines(if *come { 4.0 } else { 1.5 }).guide()
+                mark.lines(if *come { thick } else { 1.5 }).guide()
             }))
-            .with(self.mouse())
-            .with(name("ramp of the cell", (0.5 * SIZE.0, 0.5 * SIZE.1), 0).ink(Ink::Voltage).role(self.role))
-            .with_all(self.plateaus.first().map(|(at, _)| {
-                let (x, y) = place(*at, -HALF - 13.0).0;
-                name("plateau", (x, y), 0).ink(Ink::Third)
+            .with_all(self.reward.map(|(at, given)| {
+                let bowl = Part::new("reward", [disc(place(at, -HALF - 7.0).0, 4.0)]).ink(Ink::Third);
+                bowl.fill(if given { 1.0 } else { 0.0 }).edge(EDGE).guide()
             }))
+            .with(self.animal())
+            .with(label)
+            .with_all(self.legend())
     }
 
-    fn ramp(&self, part: f64) -> f64 {
-        self.ramp[(part * self.ramp.len() as f64) as usize % self.ramp.len()]
+    /// Plateaus at a place that a reader sets are named there, those that come by chance in the middle.
+    fn legend(&self) -> Option<Note> {
+        let (at, _) = self.plateaus.first()?;
+        let (words, at) = match (&self.band, self.reward) {
+            (Band::Ramp(_), _) => ("plateau", place(*at, -HALF - 13.0).0),
+            (Band::Fields(_), None) => ("– plateaus", MIDDLE),
+            (Band::Fields(_), Some(_)) => ("– plateaus  ○ reward", MIDDLE),
+        };
+        Some(name(words, at, 0).ink(Ink::Third))
+    }
+
+    fn highest(&self) -> f64 {
+        self.band.values().iter().fold(0.0, |top, x| max(top, *x))
     }
 
     /// `The animal has run 40 % of the lap; the cell's field is 7.9 mV high, and 3.1 mV where the animal is.`
     fn words(&self, highest: f64) -> String {
-        format!(
-            "The animal has run {} % of the lap; the cell’s field is {} mV high, and {} mV where the animal is.",
-            fixed(100.0 * self.animal, 0),
-            fixed(highest, 1),
-            fixed(self.ramp(self.animal), 1),
-        )
+        let run = format!("The animal has run {} % of the lap; ", fixed(100.0 * self.animal, 0));
+        match &self.band {
+            Band::Ramp(_) => {
+                let here = fixed(self.band.at(self.animal), 1);
+                run + &format!(
+                    "the cell’s field is {} mV high, and {here} mV where the animal is.",
+                    fixed(highest, 1)
+                )
+            }
+            Band::Fields(fields) => {
+                let fields = fields.iter().sum::<f64>();
+                let come = self.plateaus.iter().filter(|(_, come)| *come).count();
+                run + &format!(
+                    "{} cells have a field, and plateaus have come in {come} cells.",
+                    number_text(fields)
+                )
+            }
+        }
     }
 
-    /// From above, head first.
-    fn mouse(&self) -> Part {
+    fn animal(&self) -> Part {
         let (at, angle) = place(clamp(self.animal, 0.0, 1.0), 0.0);
-        let tail = vec![
-            (-9.0, 1.0),
-            (-15.0, 3.0),
-            (-20.0, -1.0),
-            (-25.0, 1.0),
-            (-20.0, -2.5),
-            (-15.0, 1.0),
-            (-9.0, -1.0),
-        ];
-        let head = vec![(5.0, 4.5), (10.0, 3.5), (16.0, 0.0), (10.0, -3.5), (5.0, -4.5)];
-        let body = [
-            oval((-1.0, 0.0), 9.0, 5.5),
-            head,
-            oval((7.0, 4.5), 2.6, 2.6),
-            oval((7.0, -4.5), 2.6, 2.6),
-            tail,
-        ];
-        let animal = Part::new("animal", body.map(|outline| turned(&outline, angle, at))).ink(Ink::Accent);
+        let animal = Part::new("animal", mouse(at, angle)).ink(Ink::Accent);
         animal.edge(0.5).shows(100.0 * self.animal, "% of the lap")
     }
 }
@@ -142,13 +180,30 @@ mod tests {
         let track = Track {
             animal: 0.5,
             plateaus: vec![],
-            ramp: vec![0.0, 2.0, 8.0, 1.0],
+            reward: None,
+            band: Band::Ramp(vec![0.0, 2.0, 8.0, 1.0]),
             top: 8.0,
             role: Role::Model,
         };
         assert_eq!(
             track.words(8.0),
             "The animal has run 50 % of the lap; the cell’s field is 8.0 mV high, and 8.0 mV where the animal is."
+        );
+    }
+
+    #[test]
+    fn a_map_counts_its_fields_and_the_plateaus_that_have_come() {
+        let track = Track {
+            animal: 0.5,
+            plateaus: vec![(0.2, true), (0.4, true), (0.7, false)],
+            reward: Some((0.5, true)),
+            band: Band::Fields(vec![3.0, 0.0, 5.0, 1.0]),
+            top: 8.0,
+            role: Role::Result,
+        };
+        assert_eq!(
+            track.words(track.highest()),
+            "The animal has run 50 % of the lap; 9 cells have a field, and plateaus have come in 2 cells."
         );
     }
 }

@@ -63,7 +63,7 @@ impl ThetaProtocol {
         let conditions = (0..4)
             .map(|condition| Note::new(rates(condition) + " Hz", (215.0, (3 - condition) as f64)).side(1));
         Panel::new("Spikes in each of ten windows")
-            .height(170.0)
+            .height(150.0)
             .x(Axis::new("Time in the window", "ms", -75.0, TIME.1))
             .y(Axis::bare(-0.5, 3.5))
             .with_all(trains)
@@ -93,7 +93,7 @@ impl ThetaProtocol {
         let read = integrals.as_ref().map(|_| self.params.read);
         let low = if read.is_some() { foot } else { low };
         Panel::new(format!("{}: {} Hz", name(rule as usize), rates(condition)))
-            .height(170.0)
+            .height(150.0)
             .x(Axis::new("Time in the window", "ms", TIME.0, TIME.1))
             .y(Axis::new("Level", "", low - 0.1 * room, high + 0.1 * room).with_zero())
             .with_all(lines)
@@ -113,7 +113,7 @@ impl ThetaProtocol {
         let predicted = self.changes(self.params.rule as usize);
         let panel = Panel::new("EPSP later; above, misses in SEM")
             .row(1)
-            .height(190.0)
+            .height(150.0)
             .x(Axis::new("Rates in the two halves", "Hz", -0.5, 3.5).with_words(conditions()))
             .y(Axis::new("EPSP, start = 1", "", self.least(), RANGE.1))
             .with(Level::level("", 1.0).ink(Ink::Hairline))
@@ -141,7 +141,7 @@ impl ThetaProtocol {
         });
         Panel::new("Weight, window by window")
             .row(1)
-            .height(190.0)
+            .height(150.0)
             .x(Axis::new("Windows", "", 0.0, WINDOWS as f64))
             .y(Axis::new("Weight, start = 1", "", self.least(), RANGE.1))
             .with_all(lines)
@@ -161,7 +161,7 @@ impl ThetaProtocol {
             .result();
         Panel::new("All rules, each at its own best scale")
             .row(2)
-            .height(24.0 * (RULES + 1) as f64)
+            .height(20.0 * (RULES + 1) as f64)
             .x(Axis::new("Rates in the two halves", "Hz", LEFT, 4.5).with_words(columns))
             .y(Axis::bare(-0.5, top))
             .with(heat)
