@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 const UNITS: &[&str] = &[
     "%", "ms", "s", "min", "h", "Hz", "kHz", "mV", "pS", "nS", "pA", "nA", "pF", "µM", "mM", "cm", "µm",
-    "cm/s", "minutes",
+    "cm/s", "µA/cm²", "minutes",
 ];
 
 /// Text with no-break spaces between numbers and units, and around ±.
@@ -31,10 +31,10 @@ mod tests {
 
     #[test]
     fn units_and_errors_stay_with_their_number() {
-        let text = "by −5 ± 9 %, within 20 ms. In 1983 he said 3 times: 40 Hz; ";
+        let text = "by −5 ± 9 %, within 20 ms. In 1983 he said 3 times: 40 Hz; 2 µA/cm²";
         assert_eq!(
             glue(text),
-            "by −5\u{a0}±\u{a0}9\u{a0}%, within 20\u{a0}ms. In 1983 he said 3 times: 40\u{a0}Hz; "
+            "by −5\u{a0}±\u{a0}9\u{a0}%, within 20\u{a0}ms. In 1983 he said 3 times: 40\u{a0}Hz; 2\u{a0}µA/cm²"
         );
         assert!(matches!(glue("no number"), Cow::Borrowed(_)));
     }
