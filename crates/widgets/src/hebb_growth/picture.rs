@@ -70,6 +70,7 @@ pub fn scene(widget: &HebbGrowth, at: usize) -> Panel {
     let all = &widget.chosen().weights;
     // Where they ran away, the last weights that are known.
     let at = at.min(all.len() - 1);
-    let top = all.iter().flatten().fold(0.0, |top, w| max(top, w.abs()));
+    // Two weights that are and stay zero have no largest.
+    let top = all.iter().flatten().fold(f64::MIN_POSITIVE, |top, w| max(top, w.abs()));
     TwoInputs { weights: all[at], top }.panel(format!("Both synapses after trial {at}")).row(1)
 }

@@ -85,3 +85,14 @@ fn drawn_trials_follow_the_average() {
     let exact = run::length(HebbGrowth::new(params).end(0));
     assert!((mean / exact - 1.0).abs() < 0.1, "{mean} against {exact}");
 }
+
+#[test]
+fn weights_that_stay_zero_are_drawn() {
+    let widget = HebbGrowth::new(Params { first: 0.0, second: 0.0, ..Params::default() });
+    let figure = widget.figure(f64::INFINITY);
+    let corners = figure.panels[2].marks.iter().filter_map(|mark| match mark {
+        figure::Mark::Part(part) => Some(&part.outlines),
+        _ => None,
+    });
+    assert!(corners.flatten().flatten().all(|(x, y)| x.is_finite() && y.is_finite()));
+}
