@@ -40,6 +40,7 @@ crate::models! {
     m_current_cell::MCurrentCell,
     conductance_control::ConductanceControl,
     growth_and_brake::GrowthAndBrake,
+    spine_turnover::SpineTurnover,
     calcium_tagging::CalciumTagging,
     write_protected::WriteProtected,
     cascade::Cascade,
