@@ -41,6 +41,7 @@ crate::models! {
     conductance_control::ConductanceControl,
     growth_and_brake::GrowthAndBrake,
     spine_turnover::SpineTurnover,
+    spine_size::SpineSize,
     calcium_tagging::CalciumTagging,
     write_protected::WriteProtected,
     cascade::Cascade,
