@@ -58,6 +58,8 @@ crate::models! {
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,
     crate::networks::balanced_cell::ENTRY,
+    crate::networks::deletion::ENTRY,
+    crate::networks::pruned_routes::ENTRY,
     crate::networks::tag_trigger::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,
