@@ -60,6 +60,7 @@ crate::models! {
     crate::networks::balanced_cell::ENTRY,
     crate::networks::deletion::ENTRY,
     crate::networks::pruned_routes::ENTRY,
+    crate::networks::sprouting::ENTRY,
     crate::networks::tag_trigger::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,

@@ -24,6 +24,7 @@ crate::documented! { "networks"
     place_shift
     pruned_routes
     pulvinar_ring
+    sprouting
     tag_trigger
     volley
 }
