@@ -14,6 +14,7 @@ pub mod voltage_synapse;
 crate::documented! { "networks"
     balanced_cell
     conductance_population
+    deletion
     error_network
     error_neurons
     hopfield
@@ -21,7 +22,9 @@ crate::documented! { "networks"
     place_field
     place_map
     place_shift
+    pruned_routes
     pulvinar_ring
+    sprouting
     tag_trigger
     volley
 }

@@ -22,6 +22,7 @@ pub fn letter(name: &str) -> Option<char> {
         "gamma" => 'γ',
         "delta" => 'δ',
         "varepsilon" => 'ε',
+        "zeta" => 'ζ',
         "eta" => 'η',
         "theta" => 'θ',
         "kappa" => 'κ',
