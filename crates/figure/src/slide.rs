@@ -107,8 +107,9 @@ impl Slide {
             ));
         }
         let Rect { x, y, width, .. } = self.figure;
-        let scale = width / self.layout.width();
-        out.push_str(&format!("<g transform=\"translate({x:.1} {y:.1}) scale({scale:.4})\">"));
+        let scale = shortest((1e4 * width / self.layout.width()).round() / 1e4);
+        let (x, y) = (shortest(x.round()), shortest(y.round()));
+        out.push_str(&format!("<g transform=\"translate({x} {y}) scale({scale})\">"));
         out.push_str(&svg(figure, self.layout, Colours::Literal(theme)));
         out.push_str("</g></svg>");
         out
