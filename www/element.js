@@ -7,6 +7,7 @@
   const near = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && entry.target[BEGIN]()), {
     rootMargin: "400px",
   });
+  const PRESENTS = new URLSearchParams(location.search).has("present");
   const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
   const isPanic = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
   const nameOf = (element) => element?.getAttribute("name") ?? "";
@@ -46,7 +47,8 @@
       adopt(this);
       this.#reserve();
       near.observe(this);
-      if (this.getAttribute("loading") === "eager") this[BEGIN]();
+      // A link that presents a figure names it as the program reads names.
+      if (this.getAttribute("loading") === "eager" || PRESENTS) this[BEGIN]();
     }
 
     // Keeps the room of what will be there. The book's own pages do that by what stands in the element.

@@ -5,10 +5,17 @@ use std::{env, fs};
 
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it"));
-    for (name, file) in [("widget.css", "src/view/style.css"), ("companion.css", "src/companion/style.css")] {
-        println!("cargo::rerun-if-changed={file}");
-        let sheet = fs::read_to_string(file).expect("the sheet stands beside its code");
-        fs::write(out.join(name), plain(&sheet)).expect("cargo's folder can be written");
+    let sheets: [(&str, &[&str]); 2] = [
+        ("widget.css", &["src/view/style.css", "src/view/present.css"]),
+        ("companion.css", &["src/companion/style.css"]),
+    ];
+    for (name, files) in sheets {
+        let sheet = files.iter().map(|file| {
+            println!("cargo::rerun-if-changed={file}");
+            plain(&fs::read_to_string(file).expect("the sheet stands beside its code"))
+        });
+        fs::write(out.join(name), sheet.collect::<Vec<_>>().join("\n"))
+            .expect("cargo's folder can be written");
     }
 }
 

@@ -50,6 +50,7 @@ mod path;
 mod scale;
 mod scientific;
 mod sign;
+mod slide;
 mod svg;
 mod table;
 mod texts;
@@ -61,12 +62,14 @@ pub use describe::describe;
 pub use draw::{ANCHOR, GRID, draw};
 pub use grip::{Grip, grip_at, grips};
 pub use layout::{Frame, Layout, frames};
+pub use metrics::FAMILY;
 pub use scientific::scientific;
 pub use sign::{Point, Rect};
+pub use slide::{Line as SlideLine, SLIDE, Slide, Words, fitted};
 pub use svg::{Colours, svg};
 pub use table::{Column, Table, csv, tables};
 pub use texts::texts;
-pub use theme::{Palette, Theme, css};
+pub use theme::{Palette, Theme, css, hex};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use crate::number::max;
 use crate::sign::Weight;
 
 /// Fonts of all text, as style sheets name them.
-pub(crate) const FAMILY: &str = "system-ui,Segoe UI,Roboto,Helvetica Neue,sans-serif";
+pub const FAMILY: &str = "system-ui,Segoe UI,Roboto,Helvetica Neue,sans-serif";
 /// Size of all text in figures, css px.
 pub(crate) const SIZE: f64 = 14.0;
 /// From baseline to baseline.

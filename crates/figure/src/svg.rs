@@ -10,7 +10,7 @@ use crate::draw::{Inks, draw_sign, on_grid, signs};
 use crate::sign::{Rect, Sign};
 use crate::{Figure, Ink, Layout, Theme, describe, metrics};
 use backend::Svg;
-use write::{escape, shortest};
+pub(crate) use write::{escape, shortest};
 
 /// How an SVG names its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

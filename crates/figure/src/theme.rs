@@ -88,8 +88,8 @@ impl Ink {
     }
 }
 
-/// `#00734f`
-pub(crate) fn hex([red, green, blue]: [u8; 3]) -> String {
+/// A colour as style sheets write it: `#00734f`.
+pub fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

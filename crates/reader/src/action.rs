@@ -43,6 +43,8 @@ pub enum Action {
     Skip,
     /// A preset is taken.
     Preset(String),
+    /// So many presets on, or back.
+    Turn(i32),
     /// One quantity goes back to its start.
     ResetOne { quantity: usize },
     /// All do.

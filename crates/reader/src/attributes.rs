@@ -38,6 +38,7 @@ pub const RESERVED: &[&str] = &[
     "nonce",
     "part",
     "popover",
+    "present",
     "preset",
     "role",
     "slot",

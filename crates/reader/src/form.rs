@@ -116,6 +116,11 @@ pub fn ways() -> [(&'static str, &'static str); 3] {
 }
 
 impl Form {
+    /// The author's own title, else what it shows.
+    pub fn shown_title(&self) -> &str {
+        if self.heading.is_empty() { self.title } else { &self.heading }
+    }
+
     pub(crate) fn of(session: &Session, mode: Mode, heading: &str) -> Self {
         let entry = session.entry;
         let (front, rest) = rows(session);

@@ -28,6 +28,7 @@ mod pace;
 mod placement;
 pub mod plain;
 mod predict;
+pub mod present;
 pub mod progress;
 pub mod question;
 mod reader;

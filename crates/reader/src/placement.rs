@@ -18,12 +18,14 @@ pub struct Room {
     pub height: f64,
     /// How many times as large as usual the reader wants text. Designs are chosen as if the page were magnified so.
     pub text: f64,
+    /// It is a screen's: the figure takes the design that covers more of it.
+    pub screen: bool,
 }
 
 impl Room {
     /// So wide, as high as need be, for text of the usual size.
     pub fn of_width(width: f64) -> Self {
-        Self { width, height: f64::INFINITY, text: 1.0 }
+        Self { width, height: f64::INFINITY, text: 1.0, screen: false }
     }
 }
 
@@ -45,10 +47,14 @@ pub struct Placement {
 impl Placement {
     /// The place of a figure in an element.
     pub fn of(figure: &Figure, room: Room) -> Self {
-        let layout = if room.width >= WIDE * room.text { Layout::Wide } else { Layout::Narrow };
+        let layout = match room.width >= WIDE * room.text {
+            _ if room.screen => figure::fitted(figure, (room.width, room.height)).0,
+            true => Layout::Wide,
+            false => Layout::Narrow,
+        };
         let size = figure.size(layout);
-        let widest =
-            if layout == Layout::Wide { room.width } else { min(room.width, WIDEST_NARROW * room.text) };
+        let all = layout == Layout::Wide || room.screen;
+        let widest = if all { room.width } else { min(room.width, WIDEST_NARROW * room.text) };
         let width = min(widest, room.height * size.0 / size.1);
         Self { layout, scale: width / size.0, width, size, frames: figure::frames(figure, layout) }
     }
@@ -78,6 +84,22 @@ mod tests {
         assert_eq!((wide.layout, wide.scale, wide.frames.len()), (Layout::Wide, 1.0, 1));
         let low = Placement::of(&figure, Room { height: wide.size.1 / 2.0, ..Room::of_width(680.0) });
         assert_eq!((low.width, low.local((10.0, 5.0))), (340.0, (20.0, 10.0)));
+    }
+
+    #[test]
+    fn a_screen_is_filled() {
+        let figure =
+            Figure { panels: vec![Panel { height: 240.0, ..Panel::default() }], ..Figure::default() };
+        let on = |width: f64, height: f64| {
+            let screen = Room { height, screen: true, text: 1.7, ..Room::of_width(width) };
+            Placement::of(&figure, screen)
+        };
+        let wide = on(1360.0, 700.0);
+        assert_eq!((wide.layout, wide.scale), (Layout::Wide, 2.0));
+        // Nearly square: the narrow design, wider than it grows on a page.
+        let square = on(690.0, 700.0);
+        assert!(square.layout == Layout::Narrow && square.width > WIDEST_NARROW && square.scale > 1.5);
+        assert!(square.width * square.size.1 / square.size.0 <= 700.001);
     }
 
     #[test]

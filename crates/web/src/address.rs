@@ -40,7 +40,7 @@ pub fn page_address() -> String {
 
 /// Keys of all widgets of the document, live or not, in document order; then of those that live in shadow roots, in the
 /// order in which they came to life.
-fn keys(more: Option<&HtmlElement>) -> Vec<(HtmlElement, String)> {
+pub fn keys(more: Option<&HtmlElement>) -> Vec<(HtmlElement, String)> {
     let Some(root) = document().document_element() else { return vec![] };
     let mut hosts: Vec<HtmlElement> = all(&root, "plasticity-widget");
     let live: Vec<_> = page::elements().iter().map(|element| element.host.clone()).collect();

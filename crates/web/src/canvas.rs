@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use figure::{ANCHOR, Figure, GRID, Ink, Layout, Mark, Palette, Theme};
+use figure::{ANCHOR, FAMILY, Figure, GRID, Ink, Layout, Palette, Rect, SLIDE, Slide, Theme, hex};
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::HPos;
@@ -55,29 +55,59 @@ pub fn paint(
     figure::draw(figure, layout, palette, &screen.into_drawing_area()).map_err(Failed::Drawing)
 }
 
-/// A picture of a figure on paper, for a file: wide, in the light theme, without handles. `zoom` is pixels per
-/// css px, 0.1 to 16: browsers give up beyond some 16,000 pixels. Anything else becomes 2.
+/// A picture of a figure on paper, for a file: wide, in the light theme. `zoom` is pixels per css px, 0.1 to 16:
+/// browsers give up beyond some 16,000 pixels. Anything else becomes 2.
 ///
 /// # Errors
 /// The browser gives no canvas to draw on, or refuses to draw.
 pub fn paper(figure: &Figure, zoom: f64) -> Result<HtmlCanvasElement, Failed> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(Failed::NoCanvas)?;
-    let canvas = document.create_element("canvas").map_err(|_| Failed::NoCanvas)?;
-    let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| Failed::NoCanvas)?;
     let zoom = if (0.1..=16.0).contains(&zoom) { zoom } else { ZOOM };
-    let width = (Layout::Wide.width() * zoom).ceil() as u32;
-    // On paper nothing can be dragged.
-    let mut figure = figure.clone();
-    for panel in &mut figure.panels {
-        panel.marks.retain(|mark| !matches!(mark, Mark::Handle(_)));
+    on_paper(figure, Layout::Wide, Layout::Wide.width() * zoom)
+}
+
+/// A picture of a slide, in the light theme.
+///
+/// # Errors
+/// The browser gives no canvas to draw on, or refuses to draw.
+pub fn slide(figure: &Figure, slide: &Slide) -> Result<HtmlCanvasElement, Failed> {
+    let drawn = on_paper(figure, slide.layout, slide.figure.width)?;
+    let canvas = empty()?;
+    let (width, height) = SLIDE;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context = context(&canvas).ok_or(Failed::NoCanvas)?;
+    let ink = |ink| context.set_fill_style_str(&hex(Theme::Light.colour(ink)));
+    ink(Ink::Paper);
+    context.fill_rect(0.0, 0.0, width, height);
+    let Rect { x, y, .. } = slide.figure;
+    let _ = context.draw_image_with_html_canvas_element(&drawn, x.round(), y.round());
+    for line in &slide.lines {
+        ink(line.ink);
+        context.set_font(&format!("{} {}px {FAMILY}", line.weight, line.size));
+        let _ = context.fill_text(&line.text, line.at.0, line.at.1);
     }
+    Ok(canvas)
+}
+
+fn on_paper(figure: &Figure, layout: Layout, width: f64) -> Result<HtmlCanvasElement, Failed> {
+    let canvas = empty()?;
     let [red, green, blue] = Theme::Light.colour(Ink::Paper);
-    let screen = Screen::new(&canvas, figure.size(Layout::Wide), width).ok_or(Failed::NoCanvas)?;
+    let screen = Screen::new(&canvas, figure.size(layout), width.ceil() as u32).ok_or(Failed::NoCanvas)?;
     let area = screen.into_drawing_area();
     area.fill(&RGBColor(red, green, blue))
-        .and_then(|()| figure::draw(&figure, Layout::Wide, &Theme::Light.into(), &area))
+        .and_then(|()| figure::draw(figure, layout, &Theme::Light.into(), &area))
         .map_err(Failed::Drawing)?;
     Ok(canvas)
+}
+
+fn empty() -> Result<HtmlCanvasElement, Failed> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(Failed::NoCanvas)?;
+    let canvas = document.create_element("canvas").map_err(|_| Failed::NoCanvas)?;
+    canvas.dyn_into().map_err(|_| Failed::NoCanvas)
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// Plotters' canvas for dense screens. Plotters counts whole units: here they are tenths of a device pixel, so
@@ -107,7 +137,7 @@ impl Screen {
             canvas.set_width(across);
             canvas.set_height(down);
         }
-        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let context = context(canvas)?;
         context.reset_transform().ok()?;
         context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
         context.set_line_join("round");

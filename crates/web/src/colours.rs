@@ -3,7 +3,7 @@
 //! Style sheets take a colour as it is written; the canvas wants red, green and blue. A browser knows what it means by
 //! `oklch(…)`, `color-mix(…)` or `Canvas`, so it is asked, in the element's own place.
 
-use figure::{Ink, Palette, Theme};
+use figure::{Ink, Palette, Theme, hex};
 use plasticity::quantity::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, HtmlElement, Node, Window};
@@ -121,10 +121,6 @@ fn keyword(ink: Ink) -> &'static str {
         Ink::Hairline => "GrayText",
         _ => "CanvasText",
     }
-}
-
-fn hex([red, green, blue]: [u8; 3]) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn is_dark([red, green, blue]: [u8; 3]) -> bool {

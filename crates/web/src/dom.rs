@@ -204,6 +204,10 @@ extern "C" {
 
 /// Goes on once a promise is kept or refused. What is no promise is kept.
 pub fn settled(promise: &JsValue, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    settle(promise, Box::new(then));
+}
+
+fn settle(promise: &JsValue, then: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
     let kept = Rc::new(Cell::new(Some(then)));
     let refused = kept.clone();
     let done =

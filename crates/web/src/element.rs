@@ -17,6 +17,7 @@ use crate::colours::Colours;
 use crate::dom::window;
 use crate::failure::during;
 use crate::page::{self, Page};
+use crate::present::{self, Presentation};
 use crate::view::View;
 use crate::watch::Watch;
 use crate::{address, canvas, companion, plain, room};
@@ -54,6 +55,7 @@ pub struct Element {
     /// Called with a sentence for the reader, and whether the element is given up.
     complain: js_sys::Function,
     watch: RefCell<Option<Watch>>,
+    presentation: RefCell<Option<Rc<Presentation>>>,
 }
 
 impl Element {
@@ -95,6 +97,7 @@ impl Element {
             colours: RefCell::new(colours),
             complain,
             watch: RefCell::new(None),
+            presentation: RefCell::new(None),
         });
         *element.watch.borrow_mut() = Some(Watch::new(&element));
         element.resize();
@@ -205,6 +208,16 @@ impl Element {
         self.form.borrow().clone()
     }
 
+    /// What stands around it while it has a screen for itself.
+    pub fn presentation(&self) -> Option<Rc<Presentation>> {
+        self.presentation.borrow().clone()
+    }
+
+    /// Has a screen for itself from now on, or no longer; what stood around it before.
+    pub fn present(&self, by: Option<Rc<Presentation>>) -> Option<Rc<Presentation>> {
+        self.presentation.replace(by)
+    }
+
     fn show(&self) {
         let view = self.view();
         let state = self.read(|reader| reader.show(&Page));
@@ -231,7 +244,7 @@ impl Element {
 
     /// Takes the room that the page gives.
     pub fn resize(self: &Rc<Self>) {
-        let room = room::give(&self.host, &self.view());
+        let room = room::give(&self.host, &self.view(), self.presentation().is_some());
         self.follow(|reader| reader.resize(room));
     }
 
@@ -245,6 +258,7 @@ impl Element {
 
     /// Shows at once what is wanted on paper, or on the screen again.
     pub fn print(self: &Rc<Self>) {
+        present::leave(self);
         self.recolour();
         self.show();
         if page::on_paper() {
@@ -254,6 +268,7 @@ impl Element {
 
     /// Builds the view anew: mode or controls have changed.
     fn rebuild(self: &Rc<Self>) {
+        present::leave(self);
         let form = Rc::new(self.read(|reader| reader.form()));
         let Ok(view) = View::new(&self.root, &form, &static_result(&self.host), &self.colours.borrow())
         else {
@@ -318,7 +333,9 @@ fn query() -> Pairs {
         let pair = js_sys::Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
-    let ours = |name: &str| name == QUERY || reader::attributes::CONFIGURING.contains(&name);
+    let ours = |name: &str| {
+        [QUERY, reader::present::QUERY].contains(&name) || reader::attributes::CONFIGURING.contains(&name)
+    };
     pairs.filter(|(name, _)| !ours(name)).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::dom::{Listener, around};
 use crate::element::{Element, Gesture};
 use crate::failure::during;
 use crate::view::SEAT;
-use crate::{listen, menu};
+use crate::{listen, menu, present};
 
 type Handler = fn(&Rc<Element>, &Event);
 
@@ -160,14 +160,18 @@ fn keep(_: &Rc<Element>, event: &Event) {
 
 /// The same for a key pressed where the browser's own control, or a slider of ours, uses it.
 pub fn keep_used(event: &KeyboardEvent) {
+    if is_used(event) {
+        event.stop_propagation();
+    }
+}
+
+fn is_used(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(target) = target.filter(|_| !is_modified(event)) else { return };
+    let Some(target) = target.filter(|_| !is_modified(event)) else { return false };
     let kind = Reflect::get(&target, &"type".into()).unwrap_or_default().as_string();
     let slides = target.get_attribute("role").filter(|role| role == "slider").map(|_| "range".into());
     let control = slides.or(kind).unwrap_or_else(|| target.local_name());
-    if reader::keys::are_used(&control, &event.key()) {
-        event.stop_propagation();
-    }
+    reader::keys::are_used(&control, &event.key())
 }
 
 /// Keys with these are shortcuts of the browser's or of a host's.
@@ -193,12 +197,30 @@ fn keydown(element: &Rc<Element>, event: &Event) {
         if closes {
             view.head.focus_menu();
         }
+        let presented = element.presentation().is_some();
         if closes || view.dialog.node.open() {
             event.stop_propagation();
+        } else if presented {
+            present::leave(element);
+            event.stop_propagation();
+        }
+        // The browser would close what is presented with the menu.
+        if presented && !view.dialog.node.open() {
+            event.prevent_default();
         }
         return;
     }
     if is_modified(event) {
+        return;
+    }
+    if element.presentation().is_some()
+        && !element.view().dialog.node.open()
+        && let Some(by) = reader::present::turn(&key, is_used(event))
+    {
+        // Beyond the last preset it turns nothing, and scrolls nothing.
+        element.act(Action::Turn(by));
+        event.prevent_default();
+        event.stop_propagation();
         return;
     }
     let handle = around(event, "data-handle").and_then(|(node, _)| element.view().stage.grip(&node));

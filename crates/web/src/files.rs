@@ -1,5 +1,6 @@
 //! Files that a reader takes along.
 
+use js_sys::Promise;
 use serde::Serialize;
 use serde_wasm_bindgen::preserve;
 use wasm_bindgen::prelude::*;
@@ -59,6 +60,19 @@ pub fn give(name: &str, content: JsValue) {
 pub fn png(canvas: &HtmlCanvasElement, then: impl FnOnce(Option<Blob>) + 'static) {
     let call = Closure::once_into_js(move |blob: JsValue| then(blob.dyn_into().ok()));
     let _ = canvas.to_blob(call.unchecked_ref());
+}
+
+/// A promise of a canvas as a picture.
+pub fn promised(canvas: Option<&HtmlCanvasElement>) -> Promise {
+    Promise::new(&mut |take, refuse| {
+        let refuse = move || refuse.call1(&JsValue::NULL, &js_sys::Error::new("There is no picture."));
+        match canvas {
+            Some(canvas) => png(canvas, move |blob| {
+                let _ = blob.map_or_else(refuse, |blob| take.call1(&JsValue::NULL, &blob));
+            }),
+            None => drop(refuse()),
+        }
+    })
 }
 
 fn save(name: &str, blob: &Blob) {

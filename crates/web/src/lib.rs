@@ -12,6 +12,7 @@ mod address;
 #[cfg(feature = "bench")]
 mod bench;
 mod canvas;
+mod clipboard;
 mod colours;
 mod companion;
 mod dom;
@@ -25,6 +26,7 @@ mod menu;
 mod message;
 mod page;
 mod plain;
+mod present;
 mod question;
 mod room;
 mod sheets;

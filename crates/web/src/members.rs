@@ -11,7 +11,7 @@ use crate::dom::set;
 use crate::element::Element;
 use crate::failure::during;
 use crate::page::{self, Page};
-use crate::{address, canvas, companion, files, message, plain};
+use crate::{address, canvas, companion, files, message, plain, present};
 
 /// A live widget, held by its element.
 #[wasm_bindgen]
@@ -78,7 +78,10 @@ impl Live {
 
     /// Tells what the element was brought with, now that it can be asked; takes the state that was set before.
     pub fn arrive(&self, state: &JsValue) {
-        during(&self.0, || self.0.follow(|reader| reader.arrive(&Page)));
+        during(&self.0, || {
+            self.0.follow(|reader| reader.arrive(&Page));
+            present::arrive(&self.0);
+        });
         if !state.is_undefined()
             && let Err(refused) = self.set_state(state)
         {
@@ -166,16 +169,7 @@ impl Live {
     /// A promise of the figure as a picture, `zoom` pixels per css px; 2 where none is given.
     #[wasm_bindgen(js_name = toPNG)]
     pub fn png(&self, zoom: Option<f64>) -> Promise {
-        let painted = canvas::paper(&self.ask(Reader::printed), zoom.unwrap_or(canvas::ZOOM));
-        Promise::new(&mut |take, refuse| {
-            let refuse = move || refuse.call1(&JsValue::NULL, &js_sys::Error::new("There is no picture."));
-            match &painted {
-                Ok(painted) => files::png(painted, move |blob| {
-                    let _ = blob.map_or_else(refuse, |blob| take.call1(&JsValue::NULL, &blob));
-                }),
-                Err(_) => drop(refuse()),
-            }
-        })
+        files::promised(canvas::paper(&self.ask(Reader::printed), zoom.unwrap_or(canvas::ZOOM)).ok().as_ref())
     }
 
     /// The words a screen reader hears.

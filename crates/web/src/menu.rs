@@ -2,48 +2,39 @@
 
 use std::rc::Rc;
 
+use figure::{Figure, Slide};
 use reader::Reader;
 use reader::sound::Voice;
 use reader::table::{File, Rows};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
-use crate::dom::{button, document, fill, gone, h, say, set, settled, style, text, words};
+use crate::dom::{button, document, fill, gone, h, say, set, style, text, window, words};
 use crate::element::Element;
 use crate::view::{copyable, symbol, table};
-use crate::{about, address, canvas, files, listen, page};
-
-#[wasm_bindgen]
-extern "C" {
-    /// Full screen, where a browser has it; web-sys drops the promise, whose refusal would be reported.
-    type Screen;
-    #[wasm_bindgen(method, catch, js_name = requestFullscreen)]
-    fn request_fullscreen(this: &Screen) -> Result<js_sys::Promise, JsValue>;
-    #[wasm_bindgen(method, catch, js_name = exitFullscreen)]
-    fn exit_fullscreen(this: &Screen) -> Result<js_sys::Promise, JsValue>;
-}
+use crate::{about, address, canvas, clipboard, files, listen, page, present};
 
 /// Does what a button says, and closes the menu.
 pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
     let view = element.view();
     match action {
-        "link" => {
-            let link =
-                element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
-            let content = copyable("This link brings everything back as it is now.", &link);
-            view.dialog.open("Share a link", &[&content]);
-        }
+        "present" => present::toggle(element),
+        "full" => present::full(element),
+        // What was pressed says that it is done: a menu stays open for that.
+        "copy-link" => return copy_link(element, node),
+        "copy-picture" => return copy_picture(element, node),
         "snippet" => snippet(element),
         "copy" => copy(node),
         "png" => {
-            if let Ok(painted) = canvas::paper(&element.read(Reader::printed), canvas::ZOOM) {
+            if let Some(painted) = slide(element) {
                 save_picture(element, &painted);
             }
         }
         "svg" => {
-            let name = format!("{}.svg", element.form().widget);
-            save(element, &name, "image/svg+xml", &element.read(Reader::svg));
+            let (figure, slide) = laid_out(element);
+            save(element, "-slide.svg", "image/svg+xml", &slide.svg(&figure));
         }
+        "figure" => save(element, ".svg", "image/svg+xml", &element.read(Reader::svg)),
         "csv" => csv(element, node),
         "table" => tables(element),
         "about" => describe(element),
@@ -56,7 +47,6 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
             }
         }
         "silence" => listen::silence(),
-        "fullscreen" => full_screen(element),
         "close" => {
             listen::silence();
             view.dialog.node.close();
@@ -65,6 +55,61 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
         _ => return,
     }
     view.head.close();
+}
+
+/// The figure for a slide, and where everything stands on it.
+fn laid_out(element: &Element) -> (Figure, Slide) {
+    let source = present::source(element);
+    element.read(|reader| reader.slide(source))
+}
+
+fn slide(element: &Element) -> Option<HtmlCanvasElement> {
+    let (figure, slide) = laid_out(element);
+    canvas::slide(&figure, &slide).ok()
+}
+
+fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
+    let link = element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+    let link = reader::present::link(&link, element.presentation().is_some());
+    let (element, node) = (element.clone(), node.clone());
+    clipboard::text(&link.clone(), move |done| {
+        if done {
+            return copied(&node);
+        }
+        let content = copyable("This link brings everything back as it is now.", &link);
+        element.view().dialog.open("Copy a link", &[&content]);
+    });
+}
+
+fn copy_picture(element: &Rc<Element>, node: &HtmlElement) {
+    let Some(painted) = slide(element) else { return };
+    let (element, node) = (element.clone(), node.clone());
+    clipboard::picture(&files::promised(Some(&painted)), move |done| {
+        if done {
+            return copied(&node);
+        }
+        let sorry = "The browser lets no picture be copied by a button here; a right click copies it.";
+        show_picture(&element, "Copy picture", sorry, &painted);
+    });
+}
+
+fn show_picture(element: &Element, title: &str, sentence: &str, painted: &HtmlCanvasElement) {
+    style(painted, "inline-size", "100%");
+    element.view().dialog.open(title, &[&words("p", &[], sentence), painted]);
+}
+
+/// How long a button says so, ms.
+const SAID: i32 = 2000;
+
+/// A button says that it has copied, and after a while again what it does.
+fn copied(button: &HtmlElement) {
+    const COPIED: &str = "Copied";
+    let label = button.text_content().filter(|label| label != COPIED);
+    say(button, COPIED);
+    let Some(label) = label else { return };
+    let button = button.clone();
+    let again = Closure::once_into_js(move || say(&button, &label));
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(again.unchecked_ref(), SAID);
 }
 
 /// What the page of a frame has around its widget, css px: its edges, the sources, where it is from.
@@ -80,7 +125,12 @@ fn snippet(element: &Rc<Element>) {
 
 const FORBIDDEN: &str = "This frame may not save files. The page around it has been given this one";
 
-fn save(element: &Rc<Element>, name: &str, kind: &str, text: &str) {
+/// Saves text under the widget's name with this ending.
+fn save(element: &Rc<Element>, ending: &str, kind: &str, text: &str) {
+    save_as(element, &format!("{}{ending}", element.form().widget), kind, text);
+}
+
+fn save_as(element: &Rc<Element>, name: &str, kind: &str, text: &str) {
     if !files::are_forbidden() {
         return files::save_text(name, kind, text);
     }
@@ -96,18 +146,16 @@ fn csv(element: &Rc<Element>, node: &HtmlElement) {
     let named = node.get_attribute("data-table").and_then(|place| place.parse().ok());
     let Some(place) = named.or((sheets.len() == 1).then_some(0)) else { return tables(element) };
     if let Some(file) = File::of(element.form().widget, &sheets, place, node.has_attribute("data-exact")) {
-        save(element, &file.name, "text/csv;charset=utf-8", &file.text);
+        save_as(element, &file.name, "text/csv;charset=utf-8", &file.text);
     }
 }
 
 fn save_picture(element: &Rc<Element>, painted: &HtmlCanvasElement) {
-    let name = format!("{}.png", element.form().widget);
+    let name = format!("{}-slide.png", element.form().widget);
     if !files::are_forbidden() {
         return files::save_png(name, painted);
     }
-    style(painted, "inline-size", "100%");
-    let words = words("p", &[], &format!("{FORBIDDEN}; a right click copies it."));
-    element.view().dialog.open(&name, &[&words, painted]);
+    show_picture(element, &name, &format!("{FORBIDDEN}; a right click copies it."), painted);
     files::png(painted, move |blob| files::give(&name, blob.into()));
 }
 
@@ -188,22 +236,4 @@ fn voices(element: &Rc<Element>) {
     let stop = button("silence", "Stop", "");
     gone(&stop, voices.is_empty());
     element.view().dialog.open("Listen", &[&words("p", &[], intro), &list, &stop]);
-}
-
-fn full_screen(element: &Rc<Element>) {
-    let document = document();
-    let done = match document.fullscreen_element() {
-        Some(_) => document.unchecked_into::<Screen>().exit_fullscreen(),
-        None => element.host.unchecked_ref::<Screen>().request_fullscreen(),
-    };
-    // A frame may not be allowed to: then it stays as it is.
-    let element = element.clone();
-    let sorry = move || {
-        let words = words("p", &[], "The page around this frame, or the browser, does not allow it.");
-        element.view().dialog.open("Full screen", &[&words]);
-    };
-    match done {
-        Ok(done) => settled(&done, move |done| done.map(drop).unwrap_or_else(|_| sorry())),
-        Err(_) => sorry(),
-    }
 }

@@ -48,6 +48,7 @@ pub struct View {
     pub dialog: Dialog,
     transport: Option<Transport>,
     work: Work,
+    source: HtmlElement,
     values: HtmlElement,
     readout: HtmlElement,
     summary: HtmlElement,
@@ -92,8 +93,9 @@ impl View {
         // Else the author's title would hang over everything as a tooltip.
         let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &body]);
         let caption = h("slot", &[("name", "caption")], &[]);
+        let source = h("p", &[("class", "source")], &[]);
         let values = h("div", &[("class", "values")], &[]);
-        fill(&frame, &[&readout, &difference, &problem, &caption, &values, &spoken, &dialog.node]);
+        fill(&frame, &[&readout, &difference, &problem, &caption, &source, &values, &spoken, &dialog.node]);
         colours.apply(&frame);
         root.replace_children_with_node_3(
             &h("div", &[("class", SEAT), ("aria-hidden", "true")], &[]),
@@ -111,6 +113,7 @@ impl View {
             dialog,
             transport,
             work,
+            source,
             values,
             readout,
             summary,
@@ -155,6 +158,11 @@ impl View {
     /// Shows on paper what the figure is made from.
     pub fn print(&self, form: &Form, state: &State) {
         values::print(&self.values, form, state);
+    }
+
+    /// Shows where it is from, while it has a screen for itself.
+    pub fn source(&self, text: &str) {
+        say(&self.source, text);
     }
 
     /// Says to a screen reader what has come out; after a committed change only.

@@ -43,6 +43,7 @@ impl Watch {
         let near = calling(element, |element, entries| {
             if let Some(last) = entries.iter().last() {
                 let visible = last.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+                let visible = visible || element.presentation().is_some();
                 element.follow(|reader| reader.see(visible));
             }
         });

@@ -21,6 +21,7 @@ mod narrow;
 mod nonsense;
 mod paper;
 mod predict;
+mod present;
 mod questions;
 mod quiet;
 mod reading;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         script::trials,
         companions::trials,
         predict::trials,
+        present::trials,
         questions::trials,
         frame::trials,
         hands::trials,

@@ -25,7 +25,8 @@ fn menu(browser: &mut Browser, widget: &'static str) {
     let place = format!("{} {widget}", page.kind());
     done(&mut page);
     page.ask(CATCH, Value::Null);
-    let item = |action: &str| format!("seen.one('[data-action={action}]', seen.widgets()[0].shadowRoot)");
+    let item =
+        |action: &str| format!("seen.one('.items [data-action={action}]', seen.widgets()[0].shadowRoot)");
     let open = |page: &mut checks::Page<'_>, action: &str| {
         let shown = page.ask(&format!("return seen.shown({})", item(action)), Value::Null);
         if shown == false {
@@ -38,7 +39,9 @@ fn menu(browser: &mut Browser, widget: &'static str) {
         .unwrap_or_else(|error| panic!("{place}: {error}"));
         page.click(&item(action));
     };
-    for (action, begins) in [("png", "\u{89}PNG"), ("svg", "<svg"), ("csv", "\u{ef}\u{bb}\u{bf}")] {
+    for (action, begins) in
+        [("png", "\u{89}PNG"), ("svg", "<svg"), ("figure", "<svg"), ("csv", "\u{ef}\u{bb}\u{bf}")]
+    {
         page.ask("seen.saved.length = 0", Value::Null);
         open(&mut page, action);
         if action == "csv" {
@@ -62,7 +65,7 @@ fn menu(browser: &mut Browser, widget: &'static str) {
             assert!(saved["size"].as_u64() > Some(200), "{place}: {action} is {saved}");
         }
     }
-    for action in ["link", "snippet"] {
+    for action in ["copy-link", "snippet"] {
         open(&mut page, action);
         let text = page.ask(
             "return await seen.until('a text to copy', () => seen.copied.pop()

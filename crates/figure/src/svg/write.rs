@@ -1,7 +1,7 @@
 //! Numbers and text as SVG writes them.
 
 /// A number in the fewest letters: `12`, `-.5`.
-pub(super) fn shortest(number: f64) -> String {
+pub(crate) fn shortest(number: f64) -> String {
     let text = number.to_string();
     match text.strip_prefix("-0.") {
         Some(part) => format!("-.{part}"),
@@ -10,7 +10,7 @@ pub(super) fn shortest(number: f64) -> String {
 }
 
 /// Text that cannot be markup.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -52,7 +52,7 @@ impl Reader {
         use Action::{
             Cancel, ClearPins, Column, Commit, Drag, Drop, Follow, Grab, HandleKey, Height, Hold, Key, Lift,
             Pause, Pin, Play, Predict, Preset, Pull, Redo, Reset, ResetOne, Resume, Say, Scrub, Seek, Skip,
-            Slide, Speed, Step, Stop, Stroke, Type, Undo,
+            Slide, Speed, Step, Stop, Stroke, Turn, Type, Undo,
         };
         let session = &mut self.session;
         match action {
@@ -111,6 +111,11 @@ impl Reader {
             }
             Preset(name) => {
                 session.take_preset(&name);
+                Some(self.committed(host))
+            }
+            Turn(by) => {
+                let preset = session.preset_beside(by)?;
+                session.take_preset(preset);
                 Some(self.committed(host))
             }
             ResetOne { quantity } => {

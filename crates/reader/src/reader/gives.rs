@@ -9,7 +9,7 @@ use crate::address::{Address, Pairs};
 use crate::attributes::Mode;
 use crate::form::Form;
 use crate::state::State;
-use crate::{attributes, compare, guess, plain, snippet, table};
+use crate::{attributes, compare, guess, plain, present, snippet, table};
 
 impl Reader {
     /// What the widget consists of.
@@ -38,6 +38,27 @@ impl Reader {
         let mut figure = self.session.picture().clone();
         compare::keep_handles(&mut figure, |_| false);
         figure
+    }
+
+    /// The figure for a slide, and where everything stands on it: title, values in front, what came out, and a source.
+    pub fn slide(&mut self, source: String) -> (Figure, figure::Slide) {
+        let (figure, form, state) = (self.printed(), self.form(), self.state());
+        let value = |place: &usize| format!("{}: {}", form.fields[*place].label, state.values[*place].text);
+        let results = [state.summary, state.difference].into_iter().filter(|words| !words.is_empty());
+        let values = form.front.iter().map(value).chain(results).collect();
+        let slide =
+            figure::Slide::of(&figure, &figure::Words { title: form.shown_title().into(), values, source });
+        (figure, slide)
+    }
+
+    /// Where it is from: the papers that its caption cites, and the page of the book at `base` that it stands on, or the
+    /// one that has it alone.
+    pub fn source(&self, cites: &[String], page: &str, base: &str) -> String {
+        let entry = self.session.entry;
+        let preset = entry.presets.iter().find(|preset| preset.name == self.session.preset_or_first());
+        let own = page.starts_with(base).then(|| snippet::without_state(page).to_string());
+        let address = own.unwrap_or_else(|| snippet::embed(base, entry.name, &vec![]));
+        present::source(cites, preset, &address)
     }
 
     /// The figure as a file of its own.

@@ -322,3 +322,34 @@ fn a_run_plays_once_when_it_is_met() {
     begun.apply(Action::Scrub(0.3), &Still);
     assert_eq!(begun.meet(&Still), []);
 }
+
+#[test]
+fn presets_are_turned_one_by_one_and_end() {
+    let mut reader = open(&[("name", "stdp-window")]);
+    let presets = widgets::find("stdp-window").unwrap().presets;
+    assert!(act(&mut reader, Action::Turn(-1)).is_none());
+    for preset in &presets[1..] {
+        assert!(act(&mut reader, Action::Turn(1)).is_some());
+        assert_eq!(reader.state().preset, preset.name);
+    }
+    assert!(act(&mut reader, Action::Turn(1)).is_none());
+    act(&mut reader, Action::Turn(-1)).unwrap();
+    assert_eq!(reader.state().preset, presets[presets.len() - 2].name);
+    let mut fixed = open(&[("name", "stdp-window"), ("controls", "none")]);
+    assert!(act(&mut fixed, Action::Turn(1)).is_none());
+}
+
+#[test]
+fn a_slide_tells_values_and_results_that_are_not_hidden() {
+    let told = |mode| {
+        let mut reader = open(&[("name", "stdp-window"), ("lag", "-7.5"), ("title", "Mine"), ("mode", mode)]);
+        let (_, slide) = reader.slide("Bi and Poo, 1998".into());
+        let words: Vec<_> = slide.lines.into_iter().map(|line| line.text).collect();
+        (words.join(" "), reader.state().summary)
+    };
+    let (words, summary) = told("explore");
+    assert!(words.starts_with("Mine ") && words.ends_with("Bi and Poo, 1998"), "{words}");
+    assert!(words.contains("−7.5\u{a0}ms") && !summary.is_empty() && words.contains(&summary), "{words}");
+    let (hidden, _) = told("predict");
+    assert!(!hidden.contains(&summary) && hidden.contains("−7.5\u{a0}ms"), "{hidden}");
+}

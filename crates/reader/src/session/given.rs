@@ -108,6 +108,14 @@ impl Session {
         self.go(state);
     }
 
+    /// The preset so many places on; none beyond the ends, and where the reader may change nothing.
+    pub fn preset_beside(&self, by: i32) -> Option<&'static str> {
+        let (presets, now) = (self.entry.presets, self.preset_or_first());
+        let place = presets.iter().position(|preset| preset.name == now)?;
+        let beside = place.checked_add_signed(by as isize)?;
+        presets.get(beside).filter(|_| self.free.contains(&true)).map(|preset| preset.name)
+    }
+
     /// Takes the reader's state from an address, on top of the author's start.
     pub fn take_address(&mut self, pairs: &Pairs) {
         // A preset in the address replaces the author's configuration; single values join it.

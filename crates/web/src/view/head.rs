@@ -4,20 +4,27 @@ use reader::form::Form;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-use crate::dom::{button, fill, h, select, set, words};
+use crate::dom::{button, document, fill, gone, h, say, select, set, words};
 
 /// What the menu offers: action and words.
 const MENU: &[(&str, &str)] = &[
-    ("link", "Share a link"),
+    ("copy-link", "Copy link"),
+    ("copy-picture", "Copy picture"),
     ("snippet", "Embed this"),
-    ("png", "Save as PNG"),
-    ("svg", "Save as SVG"),
+    ("png", "Save slide as PNG"),
+    ("svg", "Save slide as SVG"),
+    ("figure", "Save figure as SVG"),
     ("csv", "Save data as CSV"),
     ("table", "Show data table"),
-    ("fullscreen", "Full screen"),
     ("listen", "Listen"),
     ("about", "About the model"),
 ];
+
+const PRESENT: &str = "Present";
+
+fn label(action: &str) -> &'static str {
+    MENU.iter().find(|(own, _)| *own == action).map_or("", |(_, label)| label)
+}
 
 /// The head of a widget.
 pub struct Head {
@@ -26,6 +33,8 @@ pub struct Head {
     /// A `details` whose summary opens it.
     menu: HtmlElement,
     presets: Option<HtmlSelectElement>,
+    present: HtmlElement,
+    chrome: bool,
 }
 
 impl Head {
@@ -47,14 +56,21 @@ impl Head {
         let free = form.front.len() + form.rest.len();
         let presets = (form.chrome && form.presets.len() > 1 && free > 0).then(|| {
             let presets = presets(form);
-            let caption = words("span", &[], "Preset");
-            fill(&block, &[&h("label", &[("class", "preset")], &[&caption, &presets])]);
+            fill(&block, &[&h("div", &[("class", "preset")], &[&presets])]);
             presets
         });
+        // On a screen of its own all are one press away.
+        let full = button("full", "Full screen", "");
+        gone(&full, !document().fullscreen_enabled());
+        let [link, picture] = ["copy-link", "copy-picture"].map(|action| button(action, label(action), ""));
+        let present = button("present", PRESENT, "");
+        fill(&block, &[&present, &h("div", &[("class", "presenting")], &[&picture, &link, &full])]);
         if form.chrome {
             fill(&block, &[&menu]);
         }
-        Self { block, menu, presets }
+        let head = Self { block, menu, presets, present, chrome: form.chrome };
+        head.present(false);
+        head
     }
 
     /// Shows the present preset; the empty name stands for the reader's own values.
@@ -64,6 +80,17 @@ impl Head {
         {
             presets.set_value(preset);
         }
+    }
+
+    /// Has a screen for itself now, or no longer: one button goes there and back. A figure alone has it there only.
+    pub fn present(&self, on: bool) {
+        say(&self.present, if on { "Leave" } else { PRESENT });
+        gone(&self.present, !self.chrome && !on);
+    }
+
+    /// Puts the focus on that button.
+    pub fn focus_present(&self) {
+        let _ = self.present.focus();
     }
 
     /// Closes the menu; whether it was open.
@@ -84,7 +111,7 @@ impl Head {
 fn presets(form: &Form) -> HtmlSelectElement {
     let named = form.presets.iter().map(|preset| (preset.name, preset.label, ""));
     let own = [("", "Own values", "")];
-    let list = select(&[("data-action", "preset")], own.into_iter().chain(named));
+    let list = select(&[("data-action", "preset"), ("aria-label", "Preset")], own.into_iter().chain(named));
     if let Some(own) = list.first_element_child() {
         set(&own, "disabled", "");
     }
