@@ -30,7 +30,20 @@ pub fn value(quantity: &Quantity, value: Value) -> String {
 
 /// The same without the unit, as it stands in a field.
 pub fn typed(quantity: &Quantity, value: Value) -> String {
-    quantity.write(value).replacen('-', "−", usize::from(!matches!(value, Value::Choice(_))))
+    let text = quantity.write(value);
+    if matches!(value, Value::Choice(_)) { text } else { narrow(text).replace('-', "−") }
+}
+
+/// A small number in a form that a field has room for: `0.0000003775` as `3.775e-7`.
+fn narrow(text: String) -> String {
+    let (sign, size) = text.split_at(usize::from(text.starts_with('-')));
+    let zeros = |figures: &&str| figures.bytes().take_while(|figure| *figure == b'0').count();
+    let fraction = size.strip_prefix("0.").filter(|figures| figures.len() > 6 && zeros(figures) > 2);
+    let Some(figures) = fraction else { return text };
+    let power = zeros(&figures) + 1;
+    let (first, rest) = figures[power - 1..].split_at(1);
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{first}{point}{rest}e-{power}")
 }
 
 /// A symbol, or nothing where it is a word in place of one (`laps`).
@@ -89,6 +102,16 @@ mod tests {
     fn options_are_read_as_people_write_them() {
         let read = ["all-to-all", "law-cooper-1994", "bcm", "oja", "pp2a-off", "1994"].map(option);
         assert_eq!(read, ["all to all", "Law Cooper 1994", "BCM", "Oja", "PP2A off", "1994"]);
+    }
+
+    #[test]
+    fn a_field_has_room_for_a_small_number() {
+        let told = ["0.0000003775", "-0.0000003", "0.000402", "0.0123456789", "0", "1e-300"];
+        let narrow = told.map(|text| narrow(text.into()));
+        assert_eq!(narrow, ["3.775e-7", "-3e-7", "0.000402", "0.0123456789", "0", "1e-300"]);
+        for (told, narrow) in told.iter().zip(&narrow) {
+            assert_eq!(crate::typed::number(told), crate::typed::number(narrow));
+        }
     }
 
     #[test]
