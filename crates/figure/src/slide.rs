@@ -3,7 +3,7 @@
 use crate::metrics::{self, wrap_in};
 use crate::number::{max, min};
 use crate::sign::{Point, Rect, Weight};
-use crate::svg::{escape, shortest};
+use crate::svg::{escape, head, shortest};
 use crate::theme::hex;
 use crate::{Colours, Figure, Ink, Layout, Theme, svg};
 
@@ -87,15 +87,11 @@ impl Slide {
 
     /// The slide as a file of its own, in the light theme.
     pub fn svg(&self, figure: &Figure) -> String {
-        let (theme, [width, height]) = (Theme::Light, [SLIDE.0, SLIDE.1].map(shortest));
+        let theme = Theme::Light;
         let title = self.lines.first().map_or("", |line| line.text.as_str());
-        let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-             font-family=\"{}\" role=\"img\" aria-label=\"{}\"><rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
-            metrics::FAMILY,
-            escape(title),
-            hex(theme.colour(Ink::Paper)),
-        );
+        let mut out = head(SLIDE.0, SLIDE.1, title);
+        let paper = hex(theme.colour(Ink::Paper));
+        out.push_str(&format!("<path d=\"M0 0H{}V{}H0z\" fill=\"{paper}\"/>", SLIDE.0, SLIDE.1));
         for Line { text, at, size, weight, ink } in &self.lines {
             out.push_str(&format!(
                 "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" fill=\"{}\">{}</text>",

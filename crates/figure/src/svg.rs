@@ -44,7 +44,7 @@ pub fn svg(figure: &Figure, layout: Layout, colours: Colours) -> String {
     out
 }
 
-fn head(width: f64, height: f64, words: &str) -> String {
+pub(crate) fn head(width: f64, height: f64, words: &str) -> String {
     let (width, height) = (shortest(width), shortest(height));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plasticity-svg\" viewBox=\"0 0 {width} {height}\" \

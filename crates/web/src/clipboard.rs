@@ -6,32 +6,22 @@ use wasm_bindgen::prelude::*;
 
 use crate::dom::settled;
 
+// A page without a secure origin has no clipboard, and a call is refused like any other: web-sys takes it for granted.
 #[wasm_bindgen]
 extern "C" {
-    /// A page without a secure origin has no clipboard: web-sys would take it for granted.
-    type Clipboard;
-    #[wasm_bindgen(thread_local_v2, js_name = navigator)]
-    static NAVIGATOR: JsValue;
-    #[wasm_bindgen(method, catch, js_name = writeText)]
-    fn write_text(this: &Clipboard, text: &str) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn write(this: &Clipboard, items: &Array) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"])]
+    fn write(items: &Array) -> Result<Promise, JsValue>;
 
     type ClipboardItem;
     #[wasm_bindgen(constructor, catch)]
     fn new(kinds: &Object) -> Result<ClipboardItem, JsValue>;
 }
 
-fn clipboard() -> Clipboard {
-    NAVIGATOR
-        .with(|navigator| Reflect::get(navigator, &"clipboard".into()))
-        .unwrap_or_default()
-        .unchecked_into()
-}
-
 /// Copies text; `then` hears whether that was done.
 pub fn text(text: &str, then: impl FnOnce(bool) + 'static) {
-    done(clipboard().write_text(text), then);
+    done(write_text(text), then);
 }
 
 /// Copies a picture that a promise will give.
@@ -39,7 +29,7 @@ pub fn picture(blob: &Promise, then: impl FnOnce(bool) + 'static) {
     let kinds = Object::new();
     let _ = Reflect::set(&kinds, &"image/png".into(), blob);
     let item = ClipboardItem::new(&kinds);
-    done(item.and_then(|item| clipboard().write(&Array::of1(&item))), then);
+    done(item.and_then(|item| write(&Array::of1(&item))), then);
 }
 
 fn done(begun: Result<Promise, JsValue>, then: impl FnOnce(bool) + 'static) {

@@ -83,8 +83,7 @@ fn begin(element: &Rc<Element>) {
     let title = element.form().shown_title().to_string();
     let dialog = h("dialog", &[("class", "stand"), ("aria-label", &title), ("tabindex", "-1")], &[]);
     let screen = h("div", &[("class", "screen")], &[&dialog]);
-    // Its place on the page is kept, and is where the reader will be back.
-    element.host.scroll_into_view();
+    // Its place on the page is kept.
     if let Some(seat) = seat(element) {
         style(&seat, "block-size", &px(f64::from(element.host.offset_height())));
     }
@@ -148,7 +147,7 @@ fn settle(element: &Rc<Element>, shown: &Presentation) {
 pub fn leave(element: &Rc<Element>) {
     let Some(shown) = element.present(None) else { return };
     let view = element.view();
-    class(&view.frame, "presented", false);
+    ["presented", "full"].into_iter().for_each(|name| class(&view.frame, name, false));
     if let Some(seat) = seat(element) {
         style(&seat, "block-size", "");
         let _ = seat.after_with_node_1(&view.frame);

@@ -14,6 +14,7 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("present", Others::Sample, fills);
     trials.extend([
         Trial::of("present", "keys turn presets", keys),
+        Trial::of("present", "the page stays where it was", stays),
         Trial::of("present", "a link", by_a_link),
         Trial::of("present", "in a frame", in_a_frame),
         Trial::of("present", "slides and copies", leaves),
@@ -115,6 +116,33 @@ fn keys(browser: &mut Browser) {
     page.press(&[key::PAGE_UP, key::ESCAPE]);
     assert_eq!(index(&mut page), first, "{place}");
     page.is_quiet("presets turned by keys");
+}
+
+fn stays(browser: &mut Browser) {
+    let mut page = browser.shared();
+    page.open(&BOOK.server.url("stdp.html"));
+    let place = page.kind();
+    page.ask("await seen.live([document.getElementById('stdp-window')])", Value::Null);
+    let finder = "seen.one('button.present', document.getElementById('stdp-window').shadowRoot)";
+    page.middle(finder);
+    let top = |page: &mut Page<'_>| {
+        let top = page.ask(
+            &format!("await seen.rest('the page'); return {finder}.getBoundingClientRect().top"),
+            Value::Null,
+        );
+        top.as_f64().expect("a place")
+    };
+    let before = top(&mut page);
+    page.click(finder);
+    page.ask(
+        "await seen.until('it is presented', () => seen.all('dialog.stand[open]')[0]); await seen.rest('it')",
+        Value::Null,
+    );
+    page.press(&[key::ESCAPE]);
+    page.ask("await seen.until('it is left', () => !seen.all('dialog.stand').length && !document.fullscreenElement)", Value::Null);
+    let after = top(&mut page);
+    assert!((before - after).abs() < 2.0, "{place}: it was at {before} and is at {after}");
+    page.is_quiet("the page stays where it was");
 }
 
 fn by_a_link(browser: &mut Browser) {
