@@ -61,6 +61,7 @@ crate::models! {
     crate::networks::deletion::ENTRY,
     crate::networks::pruned_routes::ENTRY,
     crate::networks::sprouting::ENTRY,
+    crate::networks::young_units::ENTRY,
     crate::networks::tag_trigger::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,

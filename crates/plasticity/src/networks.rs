@@ -27,4 +27,5 @@ crate::documented! { "networks"
     sprouting
     tag_trigger
     volley
+    young_units
 }

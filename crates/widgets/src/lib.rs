@@ -39,6 +39,7 @@ widgets! {
     sliding_threshold::SlidingThreshold,
     stability_race::StabilityRace,
     balance::Balance,
+    spine_turnover::SpineTurnoverWidget,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,

@@ -1,0 +1,48 @@
+use super::*;
+
+/// Gompertz' curve: e^(−e^5), nearly 0, at birth; e^(−1) in the middle; e^(−e^(−5)) = 0.99328 at the end.
+#[test]
+fn maturity_by_hand() {
+    let rule = YoungUnits { kind: Kind::Young, ..YoungUnits::default() };
+    assert_eq!((rule.maturity(0.0), rule.maturity(1.0)), (0.0, 1.0));
+    assert!((rule.maturity(0.5) - exp(-1.0) / 0.993_284_7).abs() < 1e-6);
+    let (born, mature) = (rule.rates(0.0), rule.rates(1.0));
+    assert_eq!(born, Rates { learning: 0.1, cost: 0.0, decay: 0.005 });
+    assert!((mature.learning - 0.0025).abs() < 1e-15 && (mature.cost - 0.1).abs() < 1e-15);
+    assert!(mature.decay.abs() < 1e-15);
+}
+
+/// A machine without weights gives back half of every pattern: both sides are thrown like coins.
+#[test]
+fn nothing_learned_is_a_coin() {
+    let mut run = Run::new(&YoungUnits::default());
+    let score = run.score_of_all();
+    assert!((score - 0.5).abs() < 0.01, "{score}");
+}
+
+/// Sampling at the right rate scores 1 − 2 · 0.1 · 0.9 = 0.82 by chance; the plain machine is hardly above, young units are.
+#[test]
+fn young_units_disturb_each_other_less() {
+    let end = |kind| {
+        let mut run = Run::new(&YoungUnits { kind, apart: 0.45, cost: 0.05, ..YoungUnits::default() });
+        while !run.batch() {}
+        assert!(run.batch() && run.fresh().len() == GROUPS && run.part() == 1.0);
+        let (all, last) = (run.score_of_all(), run.fresh()[GROUPS - 1]);
+        (all, last, run.overlap(GROUPS - 1))
+    };
+    let [plain, sparse, young, turnover] = [Kind::Plain, Kind::Sparse, Kind::Young, Kind::Turnover].map(end);
+    assert!(plain.0 > 0.81 && plain.0 < sparse.0 && sparse.0 < young.0 && young.0 < turnover.0, "{plain:?} {sparse:?} {young:?} {turnover:?}");
+    // What is new is known best, and the more so the faster it was learned.
+    assert!(young.1 > 0.95 && turnover.1 > 0.95 && young.1 - young.0 > sparse.1 - sparse.0, "{young:?} {sparse:?}");
+}
+
+#[test]
+fn runs_are_determined() {
+    let score = |seed| {
+        let mut run = Run::new(&YoungUnits { units: 100, seed, ..YoungUnits::default() });
+        (0..20).for_each(|_| assert!(!run.batch()));
+        run.score(0)
+    };
+    assert_eq!(score(3), score(3));
+    assert_ne!(score(3), score(4));
+}
