@@ -3,7 +3,7 @@
 use figure::{Ink, Panel, Part};
 use plasticity::math::clamp;
 
-use super::outline::{Outline, disc, round};
+use super::outline::{Outline, disc, oval};
 use super::{EDGE, name, percent, still};
 
 /// Width and height, css px.
@@ -20,22 +20,7 @@ const LAYERS: [f64; 5] = [84.0, 104.0, 122.0, 133.0, 150.0];
 /// Left and right end of the higher and of the lower area.
 const AREAS: [(f64, f64); 2] = [(4.0, 152.0), (168.0, 316.0)];
 /// Cells of layer 6 that are drawn.
-const MANY: [f64; 6] = [66.0, 81.0, 96.0, 111.0, 126.0, 141.0];
-const NUCLEUS: [(i16, i16); 12] = [
-    (30, 25),
-    (36, 38),
-    (60, 43),
-    (110, 45),
-    (170, 45),
-    (240, 44),
-    (282, 39),
-    (292, 27),
-    (286, 13),
-    (250, 7),
-    (150, 4),
-    (50, 8),
-];
-
+const MANY: [f64; 5] = [70.0, 87.0, 104.0, 121.0, 138.0];
 /// What is known of one cycle.
 #[derive(Clone, Debug)]
 pub struct Pulvinar {
@@ -69,7 +54,7 @@ impl Pulvinar {
         let mut panel = Panel::scene(title, self.words(), SIZE)
             .with(still("cortex", areas))
             .with(Part::new("", borders).ink(Ink::Hairline).lines(0.8).guide())
-            .with(still("pulvinar", vec![round(&NUCLEUS, true)]))
+            .with(still("pulvinar", vec![oval((159.0, ROW), 130.0, 21.0)]))
             .with_all(self.paths());
         for (phase, cells) in self.phases.iter().enumerate() {
             for (place, share) in cells.iter().enumerate() {
@@ -85,21 +70,13 @@ impl Pulvinar {
             .with(name("pulvinar", (320.0, 62.0), -1))
     }
 
-    /// `The pulvinar predicts place 3 at 90 %. Place 5 comes, and it shows that at 95 %.`
+    /// `Place 5 comes; the pulvinar predicted it at 5 %, and then shows it at 95 %.`
     fn words(&self) -> String {
-        let [before, after] = &self.phases;
-        let place = largest(before);
-        let [predicted, shown, six, five] =
-            [before[place], after[self.came], self.left[0], self.left[1]].map(percent);
-        let words = format!(
-            "The pulvinar predicts place {} at {predicted}. Place {} comes, and it shows that at {shown}.",
-            place + 1,
-            self.came + 1,
-        );
-        if self.left == [1.0; 2] {
-            return words;
-        }
-        words + &format!(" Of the path from layer 6 {six} are left, of that from layer 5 {five}.")
+        let [before, after] = self.phases.each_ref().map(|cells| percent(cells[self.came]));
+        format!(
+            "Place {} comes; the pulvinar predicted it at {before}, and then shows it at {after}.",
+            self.came + 1
+        )
     }
 
     /// Thin axons from every cell of layer 6 to every cell of the pulvinar; from layer 5 one to each, that of what came strong.
@@ -135,11 +112,6 @@ fn half(place: usize, phase: usize) -> Outline {
     (first..=first + 8).map(|i| around[i % around.len()]).collect()
 }
 
-/// The most active one.
-fn largest(cells: &[f64]) -> usize {
-    (0..cells.len()).max_by(|a, b| cells[*a].total_cmp(&cells[*b])).unwrap_or(0)
-}
-
 /// The body of a pyramidal cell, its apex up.
 fn pyramid((x, y): (f64, f64)) -> Outline {
     vec![(x - 4.5, y - 4.5), (x + 4.5, y - 4.5), (x, y + 6.5)]
@@ -156,8 +128,7 @@ mod tests {
         let pulvinar = Pulvinar { phases, came: 4, left: [0.0, 1.0] };
         assert_eq!(
             pulvinar.words(),
-            "The pulvinar predicts place 3 at 90 %. Place 5 comes, and it shows that at 95 %. \
-             Of the path from layer 6 0 % are left, of that from layer 5 100 %."
+            "Place 5 comes; the pulvinar predicted it at 5 %, and then shows it at 95 %."
         );
         assert_eq!(pulvinar.paths()[0].edge, 0.0);
     }
