@@ -20,7 +20,7 @@ const LAYERS: [f64; 5] = [84.0, 104.0, 122.0, 133.0, 150.0];
 /// Left and right end of the higher and of the lower area.
 const AREAS: [(f64, f64); 2] = [(4.0, 152.0), (168.0, 316.0)];
 /// Cells of layer 6 that are drawn.
-const MANY: [f64; 5] = [70.0, 87.0, 104.0, 121.0, 138.0];
+const MANY: [f64; 4] = [72.0, 93.0, 114.0, 135.0];
 /// What is known of one cycle.
 #[derive(Clone, Debug)]
 pub struct Pulvinar {
@@ -49,7 +49,7 @@ impl Pulvinar {
         for (left, right) in AREAS {
             let [foot, .., top] = LAYERS;
             areas.push(vec![(left, foot), (right, foot), (right, top), (left, top)]);
-            borders.extend(LAYERS.map(|y| vec![(left, y), (right, y)]));
+            borders.extend([1, 2, 3].map(|layer| vec![(left, LAYERS[layer]), (right, LAYERS[layer])]));
         }
         let mut panel = Panel::scene(title, self.words(), SIZE)
             .with(still("cortex", areas))
