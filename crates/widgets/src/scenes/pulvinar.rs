@@ -3,13 +3,15 @@
 use figure::{Ink, Panel, Part};
 use plasticity::math::clamp;
 
-use super::outline::{Outline, moved, round, taper};
+use super::outline::{Outline, disc, oval};
 use super::{EDGE, name, percent, still};
 
 /// Width and height, css px.
 const SIZE: (f64, f64) = (320.0, 150.0);
 /// Cells of the pulvinar, and as many of layer 5.
 const PLACES: usize = 8;
+/// What the prediction has, and the outcome.
+const INKS: [Ink; 2] = [Ink::Pre, Ink::Third];
 /// Middle of the pulvinar's cells, and their radius.
 const ROW: f64 = 25.0;
 const RADIUS: f64 = 9.5;
@@ -18,22 +20,7 @@ const LAYERS: [f64; 5] = [84.0, 104.0, 122.0, 133.0, 150.0];
 /// Left and right end of the higher and of the lower area.
 const AREAS: [(f64, f64); 2] = [(4.0, 152.0), (168.0, 316.0)];
 /// Cells of layer 6 that are drawn.
-const MANY: [f64; 6] = [66.0, 81.0, 96.0, 111.0, 126.0, 141.0];
-const NUCLEUS: [(i16, i16); 12] = [
-    (30, 25),
-    (36, 38),
-    (60, 43),
-    (110, 45),
-    (170, 45),
-    (240, 44),
-    (282, 39),
-    (292, 27),
-    (286, 13),
-    (250, 7),
-    (150, 4),
-    (50, 8),
-];
-
+const MANY: [f64; 4] = [72.0, 93.0, 114.0, 135.0];
 /// What is known of one cycle.
 #[derive(Clone, Debug)]
 pub struct Pulvinar {
@@ -58,112 +45,76 @@ fn driver(place: usize) -> (f64, f64) {
 impl Pulvinar {
     /// The scene, and its sentence.
     pub fn panel(self, title: String) -> Panel {
-        let slabs = AREAS.map(|(left, right)| {
-            vec![(left, LAYERS[0]), (right, LAYERS[0]), (right, LAYERS[4]), (left, LAYERS[4])]
-        });
-        let borders = AREAS
-            .into_iter()
-            .flat_map(|(left, right)| LAYERS[1..4].iter().map(move |y| vec![(left, *y), (right, *y)]));
-        let pyramids = MANY.map(|x| pyramid((x, 0.5 * (LAYERS[0] + LAYERS[1])), 0.8));
-        Panel::scene(title, self.words(), SIZE)
-            .with(still("cortex", slabs))
+        let (mut areas, mut borders) = (vec![], vec![]);
+        for (left, right) in AREAS {
+            let [foot, .., top] = LAYERS;
+            areas.push(vec![(left, foot), (right, foot), (right, top), (left, top)]);
+            borders.extend([1, 2, 3].map(|layer| vec![(left, LAYERS[layer]), (right, LAYERS[layer])]));
+        }
+        let mut panel = Panel::scene(title, self.words(), SIZE)
+            .with(still("cortex", areas))
             .with(Part::new("", borders).ink(Ink::Hairline).lines(0.8).guide())
-            .with(still("pulvinar", [round(&NUCLEUS, true)]))
-            .with_all(self.predicting())
-            .with_all(self.driving())
-            .with(Part::new("cells of layer 6", pyramids).ink(Ink::Pre).guide())
-            .with_all(self.cells())
-            .with(name("layer 6", (11.0, 94.5), 1).ink(Ink::Pre))
-            .with(name("layer 5", (311.0, 113.5), -1).ink(Ink::Third))
+            .with(still("pulvinar", vec![oval((159.0, ROW), 130.0, 21.0)]))
+            .with_all(self.paths());
+        for (phase, cells) in self.phases.iter().enumerate() {
+            for (place, share) in cells.iter().enumerate() {
+                let half = Part::new("", vec![half(place, phase)]).ink(INKS[phase]);
+                panel.add(half.fill(clamp(*share, 0.0, 1.0)).edge(EDGE).guide());
+            }
+        }
+        panel
+            .with(name("layer 6", (11.0, 94.5), 1).ink(INKS[0]))
+            .with(name("layer 5", (311.0, 113.5), -1).ink(INKS[1]))
             .with(name("higher area", (78.0, 141.0), 0))
             .with(name("lower area", (242.0, 141.0), 0))
             .with(name("pulvinar", (320.0, 62.0), -1))
     }
 
-    /// `The pulvinar predicts place 3 at 90 %. Place 5 comes, and it shows that at 95 %.`
+    /// `Place 5 comes; the pulvinar predicted it at 5 %, and then shows it at 95 %.`
     fn words(&self) -> String {
-        let [before, after] = &self.phases;
-        let place = largest(before);
-        let lost = ["layer 6", "layer 5"].into_iter().zip(self.left).filter(|(_, left)| *left < 1.0);
-        let lost = lost.map(|(path, left)| format!(" The path from {path} is cut to {}.", percent(left)));
+        let [before, after] = self.phases.each_ref().map(|cells| percent(cells[self.came]));
         format!(
-            "The pulvinar predicts place {} at {}. Place {} comes, and it shows that at {}.{}",
-            place + 1,
-            percent(before[place]),
-            self.came + 1,
-            percent(after[self.came]),
-            lost.collect::<String>(),
+            "Place {} comes; the pulvinar predicted it at {before}, and then shows it at {after}.",
+            self.came + 1
         )
     }
 
-    /// Thin ones from every cell to every cell.
-    fn predicting(&self) -> Option<Part> {
-        let [left, _] = self.left;
-        let axons = MANY.into_iter().flat_map(|x| {
-            (0..PLACES).map(move |place| vec![(x, LAYERS[0] + 3.0), (cell(place).0, ROW + RADIUS)])
-        });
-        (left > 0.0).then(|| {
-            Part::new("path from layer 6", axons).ink(Ink::Pre).lines(0.7 * left).shows(100.0 * left, "%")
-        })
-    }
-
-    /// One from each cell to its own: the one that tells what came is thick.
-    fn driving(&self) -> Vec<Part> {
-        let [_, left] = self.left;
-        let axon = |place: usize| vec![driver(place), (cell(place).0 + 3.0, ROW + RADIUS)];
-        let others = (0..PLACES).filter(|place| *place != self.came);
-        let others: Vec<_> = others.collect();
-        let ends =
-            |place: usize| moved(&taper((0.0, 0.0), (0.0, 6.0), 9.0), (cell(place).0 + 3.0, ROW + RADIUS));
-        let cells =
-            |places: &[usize]| places.iter().map(|place| pyramid(driver(*place), 1.0)).collect::<Vec<_>>();
-        let mut parts = vec![];
-        if left > 0.0 {
-            parts.push(still("", others.iter().map(|place| axon(*place))).ink(Ink::Third).lines(0.7 * left));
-            let told =
-                Part::new("path from layer 5", [axon(self.came)]).ink(Ink::Third).lines(0.7 + 2.3 * left);
-            parts.push(told.shows(100.0 * left, "%"));
-            parts.push(Part::new("", [ends(self.came)]).ink(Ink::Third).fill(left).guide());
+    /// Thin axons from every cell of layer 6 to every cell of the pulvinar; from layer 5 one to each, that of what came strong.
+    fn paths(&self) -> Vec<Part> {
+        let (mut many, mut few, mut senders, mut drivers) = (vec![], vec![], vec![], vec![]);
+        for place in 0..PLACES {
+            let (x, top) = (cell(place).0, ROW + RADIUS);
+            many.extend(MANY.map(|from| vec![(from, LAYERS[0] + 3.0), (x, top)]));
+            few.push(vec![driver(place), (x + 3.0, top)]);
+            drivers.push(pyramid(driver(place)));
         }
-        parts.push(Part::new("", cells(&others)).ink(Ink::Third).fill(0.15).edge(0.8).guide());
-        parts.push(Part::new("", cells(&[self.came])).ink(Ink::Third).guide());
-        parts
-    }
-
-    /// Halves of every cell: what it did as the prediction ended, and as the outcome did.
-    fn cells(&self) -> Vec<Part> {
-        let halves = [Ink::Pre, Ink::Third].into_iter().zip(&self.phases).zip([-1.0, 1.0]);
-        let half = |place: usize, way: f64| -> Outline {
-            let (x, y) = cell(place);
-            let corner = |i: i32| {
-                let angle = core::f64::consts::PI * (f64::from(i) / 8.0 - 0.5);
-                (x + way * RADIUS * plasticity::math::cos(angle), y + RADIUS * plasticity::math::sin(angle))
-            };
-            (0..=8).map(corner).collect()
+        senders.extend(MANY.map(|x| pyramid((x, 0.5 * (LAYERS[0] + LAYERS[1])))));
+        let (strong, told) = (vec![few[self.came].clone()], vec![drivers[self.came].clone()]);
+        let path = |lines, which: usize, width| {
+            Part::new("", lines).ink(INKS[which]).lines(width * self.left[which]).guide()
         };
-        halves
-            .flat_map(|((ink, phase), way)| {
-                phase.iter().enumerate().flat_map(move |(place, share)| {
-                    let outline = half(place, way);
-                    let paper = Part::new("", [outline.clone()]).ink(Ink::Paper).guide();
-                    [
-                        paper,
-                        Part::new("", [outline]).ink(ink).fill(clamp(*share, 0.0, 1.0)).edge(EDGE).guide(),
-                    ]
-                })
-            })
-            .collect()
+        let cells = |bodies, which: usize| Part::new("", bodies).ink(INKS[which]).guide();
+        vec![
+            path(many, 0, 0.7),
+            path(few, 1, 0.7),
+            path(strong, 1, 3.0),
+            cells(senders, 0),
+            cells(drivers, 1).fill(0.15).edge(0.8),
+            cells(told, 1),
+        ]
     }
 }
 
-/// The most active one.
-fn largest(cells: &[f64]) -> usize {
-    (0..cells.len()).max_by(|a, b| cells[*a].total_cmp(&cells[*b])).unwrap_or(0)
+/// A cell's left half, for what it did as the prediction ended, or its right one, for the outcome.
+fn half(place: usize, phase: usize) -> Outline {
+    let around = disc(cell(place), RADIUS);
+    let first = [4, 12][phase];
+    (first..=first + 8).map(|i| around[i % around.len()]).collect()
 }
 
 /// The body of a pyramidal cell, its apex up.
-fn pyramid((x, y): (f64, f64), size: f64) -> Outline {
-    vec![(x - 5.0 * size, y - 5.0 * size), (x + 5.0 * size, y - 5.0 * size), (x, y + 7.0 * size)]
+fn pyramid((x, y): (f64, f64)) -> Outline {
+    vec![(x - 4.5, y - 4.5), (x + 4.5, y - 4.5), (x, y + 6.5)]
 }
 
 #[cfg(test)]
@@ -177,9 +128,8 @@ mod tests {
         let pulvinar = Pulvinar { phases, came: 4, left: [0.0, 1.0] };
         assert_eq!(
             pulvinar.words(),
-            "The pulvinar predicts place 3 at 90 %. Place 5 comes, and it shows that at 95 %. \
-             The path from layer 6 is cut to 0 %."
+            "Place 5 comes; the pulvinar predicted it at 5 %, and then shows it at 95 %."
         );
-        assert!(pulvinar.predicting().is_none());
+        assert_eq!(pulvinar.paths()[0].edge, 0.0);
     }
 }
