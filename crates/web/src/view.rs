@@ -48,6 +48,7 @@ pub struct View {
     pub dialog: Dialog,
     transport: Option<Transport>,
     work: Work,
+    caption: HtmlElement,
     values: HtmlElement,
     readout: HtmlElement,
     summary: HtmlElement,
@@ -111,6 +112,7 @@ impl View {
             dialog,
             transport,
             work,
+            caption,
             values,
             readout,
             summary,
@@ -127,7 +129,8 @@ impl View {
         if let (Some(asked), Some(answering)) = (&self.asked, &state.answering) {
             asked.show(answering, state.place.pad);
         }
-        self.head.show(&state.preset);
+        self.head.show(state);
+        gone(&self.caption, state.veiled);
         if let Some(controls) = &self.controls {
             controls.show(state);
         }

@@ -1,10 +1,11 @@
 //! Title, presets, menu.
 
 use reader::form::Form;
+use reader::state::State;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-use crate::dom::{button, fill, h, select, set, words};
+use crate::dom::{button, fill, h, say, select, set, words};
 
 /// What the menu offers: action and words.
 const MENU: &[(&str, &str)] = &[
@@ -26,14 +27,17 @@ pub struct Head {
     /// A `details` whose summary opens it.
     menu: HtmlElement,
     presets: Option<HtmlSelectElement>,
+    /// Stands where the page has printed no title.
+    title: HtmlElement,
 }
 
 impl Head {
     /// A head for this form; the title alone in figure mode.
     pub fn new(form: &Form) -> Self {
         // The author's title stands before the one that the build has printed.
+        let own = h("p", &[("class", "title")], &[]);
         let title = match form.heading.as_str() {
-            "" => h("slot", &[("name", "title")], &[&words("p", &[("class", "title")], form.title)]),
+            "" => h("slot", &[("name", "title")], &[&own]),
             own => words("p", &[("class", "title"), ("role", "heading"), ("aria-level", "3")], own),
         };
         let heading = h("div", &[("class", "heading")], &[&title]);
@@ -54,13 +58,14 @@ impl Head {
         if form.chrome {
             fill(&block, &[&menu]);
         }
-        Self { block, menu, presets }
+        Self { block, menu, presets, title: own }
     }
 
-    /// Shows the present preset; the empty name stands for the reader's own values.
-    pub fn show(&self, preset: &str) {
+    /// Shows title and present preset; the empty name stands for the reader's own values.
+    pub fn show(&self, State { title, preset, .. }: &State) {
+        say(&self.title, title);
         if let Some(presets) = &self.presets
-            && presets.value() != preset
+            && presets.value() != *preset
         {
             presets.set_value(preset);
         }
