@@ -123,6 +123,30 @@
     addEventListener("scroll", hide, { passive: true });
   };
 
+  // What tells the answer of a figure's question opens when the figure shows its result, when it is skipped here, and for
+  // who is led into it or finds it.
+  const fold = (after) => {
+    const [wait, told] = after.children;
+    const figure = document.getElementById(after.dataset.for);
+    const open = (now) => {
+      after.classList.toggle("open", now);
+      told.hidden = now ? false : "until-found";
+    };
+    const follow = () => open(figure.classList.contains("shown") || Boolean(told.querySelector(":target")));
+    new MutationObserver(follow).observe(figure, { attributes: true, attributeFilter: ["class"] });
+    addEventListener("hashchange", () => told.querySelector(":target") && open(true));
+    told.addEventListener("beforematch", () => open(true));
+    wait.querySelector("button").addEventListener("click", () => {
+      figure.state = { prediction: "skipped" };
+      figure.classList.add("shown");
+      open(true);
+      // The button is gone.
+      told.tabIndex = -1;
+      told.focus({ preventScroll: true });
+    });
+    follow();
+  };
+
   const search = (input, list, count) => {
     let index = null;
     let sections = [];
@@ -225,6 +249,7 @@
     if (get("sift")) sift(get("sift"), get("sifted"));
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
+    if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
     addEventListener("hashchange", lead);
     // Who reloads or comes back stays where they were.

@@ -68,12 +68,32 @@ fn presets_settle_without_a_problem() {
 fn captions_cite_what_the_book_lists() {
     for entry in ENTRIES {
         let file = sources::of_widget(entry.name);
-        for key in cites(widgets::caption(entry.name)) {
+        let [measured, why] = widgets::afterwards(entry.name);
+        for key in [widgets::caption(entry.name), measured, why].into_iter().flat_map(cites) {
             assert!(in_references(key), "{file} cites {key}");
         }
         let models = MODELS.iter().map(|model| model.name.to_string());
         let wrong = unknown("MODELS", entry.models.iter().copied(), models);
         assert_eq!(wrong, None, "{file}; crates/plasticity/src/models.rs lists them");
+    }
+}
+
+/// Who is asked first must not be told: the title asks too, and what was measured and why come afterwards.
+#[test]
+fn predictions_have_a_neutral_title_and_what_follows_them() {
+    for entry in ENTRIES {
+        let file = sources::of_widget(entry.name);
+        let [measured, why] = widgets::afterwards(entry.name);
+        let asks = entry.predict.is_some();
+        assert_eq!(asks, !why.is_empty(), "{file}: WHY stands where PREDICT does");
+        assert!(asks || measured.is_empty(), "{file}: MEASURED without PREDICT");
+        if asks {
+            let neutral = entry.neutral;
+            assert!(neutral.ends_with('?'), "{file}: NEUTRAL is a question, “{neutral}” is none");
+        }
+        let points = open(entry, &defaults(&(entry.quantities)())).measured();
+        assert!(points.iter().all(|(at, mean)| at.is_finite() && mean.is_finite()), "{file}: {points:?}");
+        assert!(points.is_empty() || !measured.is_empty(), "{file}: no source of what was measured");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Markdown to HTML, with everything a chapter may contain checked on the way.
 
+mod after;
 mod cite;
 mod decoder;
 mod heading;
@@ -198,7 +199,10 @@ impl<'a> Writer<'a> {
                     i += 1;
                     continue;
                 }
-                Event::InlineHtml(_) => {
+                Event::InlineHtml(tag) => {
+                    if tag.starts_with("<after") {
+                        self.problem(piece, at, after::ALONE);
+                    }
                     let run = events[i..]
                         .iter()
                         .take_while(|(event, _)| matches!(event, Event::InlineHtml(_)))

@@ -116,7 +116,7 @@ pub fn ways() -> [(&'static str, &'static str); 3] {
 }
 
 impl Form {
-    /// The author's own title, else what it shows.
+    /// The author’s own title, else its title as it is now.
     pub fn shown_title(&self) -> &str {
         if self.heading.is_empty() { self.title } else { &self.heading }
     }
@@ -126,7 +126,7 @@ impl Form {
         let (front, rest) = rows(session);
         Self {
             widget: entry.name,
-            title: entry.title,
+            title: session.title(),
             heading: heading.into(),
             chrome: mode != Mode::Figure,
             has_models: !entry.models.is_empty(),

@@ -69,7 +69,7 @@ pub struct Told {
 impl Told {
     pub(crate) fn of(session: &Session) -> Self {
         let readout = |own: widgets::Readout| {
-            let value = if session.hides(own.name) { f64::NAN } else { own.value };
+            let value = if session.veiled { f64::NAN } else { own.value };
             (own.name, Readout { value, unit: own.unit.symbol(), label: own.label })
         };
         Self {

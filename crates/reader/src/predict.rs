@@ -141,18 +141,22 @@ impl Prediction {
         }));
     }
 
-    /// Compares with what came out of a finished run.
-    pub fn settle(&mut self, figure: &Figure, readouts: &[Readout]) {
-        let readout = |name: &str| readouts.iter().find(|readout| readout.name == name);
+    /// Compares with what came out of a finished run and with what was measured, a line each: what was said, what the
+    /// model gives, what was measured.
+    pub fn settle(&mut self, figure: &Figure, readouts: &[Readout], measured: &[(f64, f64)]) {
+        let readout = |name: &str| {
+            readouts.iter().find(|readout| readout.name == name).filter(|readout| !readout.value.is_nan())
+        };
+        let measured_one = measured.first().map(|point| point.1);
         self.words = match (&self.task, &self.guess) {
             (Predict::Curve { panel, line, .. }, Guess::Curve(sketch)) => {
-                curve_words(figure, *panel, line, sketch)
+                curve_words(figure, *panel, line, sketch, measured)
             }
             (Predict::Sign { readout: name, within, .. }, Guess::Sign(Some(way))) => {
-                readout(name).and_then(|readout| sign_words(*way, readout, *within))
+                readout(name).map(|readout| sign_words(*way, readout, *within, measured_one))
             }
             (Predict::Value { readout: name, .. }, Guess::Value(Some(value))) => {
-                readout(name).and_then(|readout| value_words(*value, readout))
+                readout(name).map(|readout| value_words(*value, readout, measured_one))
             }
             _ => None,
         }
@@ -161,23 +165,29 @@ impl Prediction {
     }
 }
 
-fn sign_words(way: Way, readout: &Readout, within: f64) -> Option<String> {
-    let truth = Way::of(readout.value, within);
-    let value = words::measured(readout.value, readout.unit, readout.digits, true);
-    let said = way.words();
-    let verdict = match truth == way {
-        true => format!("and so it is: {value}."),
-        false => format!("the model gives {value}: {}.", truth.words()),
+fn sign_words(way: Way, readout: &Readout, within: f64, measured: Option<f64>) -> String {
+    let verdict = |value| {
+        let (truth, shown) =
+            (Way::of(value, within), words::measured(value, readout.unit, readout.digits, true));
+        let (truth, same) = (truth.words(), if truth == way { ", as you said" } else { "" });
+        format!("{shown}, {truth}{same}.")
     };
-    (!readout.value.is_nan()).then(|| format!("You said {said}, {verdict}"))
+    let mut text = format!("You said {}.\nThe model gives {}", way.words(), verdict(readout.value));
+    if let Some(measured) = measured {
+        text += &format!("\nMeasured: {}", verdict(measured));
+    }
+    text
 }
 
-fn value_words(value: f64, readout: &Readout) -> Option<String> {
-    let shown = |x, signed| words::measured(x, readout.unit, readout.digits, signed);
-    let by = difference(readout.value - value, readout.unit.symbol(), readout.digits);
-    (!readout.value.is_nan()).then(|| {
-        format!("You said {}, the model gives {}: {by}.", shown(value, false), shown(readout.value, false))
-    })
+fn value_words(value: f64, readout: &Readout, measured: Option<f64>) -> String {
+    let shown = |x| words::measured(x, readout.unit, readout.digits, false);
+    let verdict =
+        |x| format!("{}: {}.", shown(x), difference(x - value, readout.unit.symbol(), readout.digits));
+    let mut text = format!("You said {}.\nThe model gives {}", shown(value), verdict(readout.value));
+    if let Some(measured) = measured {
+        text += &format!("\nMeasured: {}", verdict(measured));
+    }
+    text
 }
 
 /// A difference in words; of percentages in points.
@@ -197,25 +207,42 @@ fn distance(size: &str, unit: &str) -> String {
     }
 }
 
-fn curve_words(figure: &Figure, panel: usize, line: &str, sketch: &Sketch) -> Option<String> {
+fn curve_words(
+    figure: &Figure,
+    panel: usize,
+    line: &str,
+    sketch: &Sketch,
+    measured: &[(f64, f64)],
+) -> Option<String> {
     let panel = figure.panels.get(panel)?;
     let line = panel.marks.iter().find_map(|mark| match mark {
         Mark::Line(own) if own.name == line => Some(own),
         _ => None,
     })?;
-    let Gap { mean, at, drawn, given, agree, places } = gap::gap(&sketch.points(&panel.x), &line.points)?;
+    let points = sketch.points(&panel.x);
+    let Gap { mean, at, drawn, given, agree, places } = gap::gap(&points, &line.points)?;
     let (x, y) = (&panel.x, &panel.y);
     let digits = digits_for(y.high - y.low);
+    let far = |size| distance(&words::number(size, digits, false), y.unit);
     let shown = |height| words::joined(words::number(height, digits, false), y.unit);
     let mut text = format!(
-        "On average your curve lies {} from the model's. Furthest apart at {}: you drew {}, the model gives {}.",
-        distance(&words::number(mean, digits, false), y.unit),
+        "Your curve is the dashed one.\nThe model's lies {} from it on average. Furthest apart at {}: you drew {}, the \
+         model gives {}.",
+        far(mean),
         words::joined(widgets::number_text(at), x.unit),
         shown(drawn),
         shown(given)
     );
     if y.low < 0.0 && y.high > 0.0 {
         text.push_str(&format!(" Both are on the same side of zero at {agree} of {places} places."));
+    }
+    if let Some(miss) = gap::miss(&points, &line.points, measured) {
+        text.push_str(&format!(
+            "\nMeasured: your curve lies {} from {} means, the model's {} (root mean square).",
+            far(miss.drawn),
+            miss.points,
+            far(miss.line)
+        ));
     }
     Some(text)
 }

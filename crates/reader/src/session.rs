@@ -141,15 +141,18 @@ impl Session {
         let Some(prediction) = &mut self.prediction else { return false };
         let due = prediction.phase == Phase::Waiting && self.progress == Progress::Done;
         if due {
-            prediction.settle(&self.live.figure(self.clock.at()), &self.live.readouts());
+            prediction.settle(
+                &self.live.figure(self.clock.at()),
+                &self.live.readouts(),
+                &self.live.measured(),
+            );
         }
         due
     }
 
-    /// Whether a readout is what the reader is still asked for; a curve is made of all of them.
-    pub fn hides(&self, readout: &str) -> bool {
-        let asked = self.prediction.as_ref().filter(|_| self.veiled);
-        asked.is_some_and(|prediction| prediction.readout().is_none_or(|name| name == readout))
+    /// Its title: a neutral one while the result is hidden.
+    pub fn title(&self) -> &'static str {
+        if self.veiled { self.entry.neutral } else { self.entry.title }
     }
 
     /// The panel that a curve is still to be drawn in.
@@ -311,7 +314,7 @@ impl Session {
         if self.veiled {
             figure = figure.veiled();
             // Its own sentence tells the results.
-            figure.alt = self.entry.title.to_string();
+            figure.alt = self.title().to_string();
         }
         if let Some(prediction) = &self.prediction {
             prediction.draw(&mut figure);

@@ -31,6 +31,8 @@ pub struct State {
     pub preset: String,
     /// Runs are kept to compare with.
     pub has_pins: bool,
+    /// What it shows, as a sentence; as a question while the result is hidden.
+    pub title: &'static str,
     /// The result is hidden.
     pub veiled: bool,
     /// The results in words; empty while they are hidden.
@@ -75,7 +77,7 @@ pub struct Reading {
     pub label: &'static str,
     /// With its unit.
     pub text: String,
-    /// It is what the reader is still asked for.
+    /// The reader is still asked for a prediction: any of them may tell.
     pub hidden: bool,
 }
 
@@ -140,6 +142,7 @@ impl State {
             stopped: session.stopped(),
             preset: if session.preset_is_pure() { session.preset_or_first().into() } else { String::new() },
             has_pins: !session.pins.is_empty(),
+            title: session.title(),
             veiled: session.veiled,
             summary: if session.veiled { String::new() } else { session.summary() },
             difference: session.difference().unwrap_or_default(),
@@ -172,7 +175,7 @@ fn readings(session: &Session) -> Vec<Reading> {
         name: readout.name,
         label: readout.label,
         text: readout.text(),
-        hidden: session.hides(readout.name),
+        hidden: session.veiled,
     };
     session.readouts().into_iter().map(reading).collect()
 }

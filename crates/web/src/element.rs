@@ -14,7 +14,7 @@ use web_sys::{HtmlElement, MutationRecord, ShadowRoot};
 use widgets::Entry;
 
 use crate::colours::Colours;
-use crate::dom::window;
+use crate::dom::{class, window};
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::present::{self, Presentation};
@@ -222,6 +222,10 @@ impl Element {
         let view = self.view();
         let state = self.read(|reader| reader.show(&Page));
         view.show(&self.form(), &state);
+        // What the page has printed, here and around, is folded by it.
+        if view.asked.is_some() {
+            class(&self.host, "shown", !state.veiled);
+        }
         if state.place.width > 0.0 {
             let (reader, colours) = (self.reader.borrow(), self.colours.borrow());
             let density = if page::on_paper() { PRINTED } else { window().device_pixel_ratio() };

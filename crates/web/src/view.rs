@@ -49,6 +49,7 @@ pub struct View {
     transport: Option<Transport>,
     work: Work,
     source: HtmlElement,
+    caption: HtmlElement,
     values: HtmlElement,
     readout: HtmlElement,
     summary: HtmlElement,
@@ -114,6 +115,7 @@ impl View {
             transport,
             work,
             source,
+            caption,
             values,
             readout,
             summary,
@@ -130,7 +132,8 @@ impl View {
         if let (Some(asked), Some(answering)) = (&self.asked, &state.answering) {
             asked.show(answering, state.place.pad);
         }
-        self.head.show(&state.preset);
+        self.head.show(state);
+        gone(&self.caption, state.veiled);
         if let Some(controls) = &self.controls {
             controls.show(state);
         }

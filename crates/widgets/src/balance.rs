@@ -67,6 +67,10 @@ impl Widget for Balance {
         readout: "off-target",
         within: 0.3,
     });
+    const NEUTRAL: &'static str = "Where does a cell settle whose inhibition learns?";
+    const WHY: &'static str = "An inhibitory synapse grows while the cell fires above the target and shrinks \
+        below it [@vogels2011]. Excitation and inhibition rise and fall together, so the balance is met a little \
+        below.";
     const MODELS: &'static [&'static str] = &["balanced-cell"];
 
     fn new(params: Params) -> Self {

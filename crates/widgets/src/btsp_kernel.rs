@@ -13,6 +13,7 @@ use plasticity::published::{Dataset, Point, milstein_2021};
 
 pub use params::Params;
 
+use crate::picture::means;
 use crate::print::{fixed, signed};
 use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Widget};
@@ -127,6 +128,12 @@ impl Widget for BtspKernelWidget {
         panel: 1,
         line: "rule",
     });
+    const NEUTRAL: &'static str = "How far in time does one plateau reach?";
+    const MEASURED: &'static str = "Circles: recordings in running mice, most after plateaus on five laps, in \
+        our bins [@milstein2021].";
+    const WHY: &'static str = "An input leaves a trace, the plateau a signal, and the synapse changes where the \
+        two overlap. A weak synapse has much to gain and little to lose, so it grows on both sides \
+        [@milstein2021].";
     const MODELS: &'static [&'static str] = &["btsp-weight-dependent", "btsp-kernel"];
 
     fn new(params: Params) -> Self {
@@ -191,6 +198,10 @@ impl Widget for BtspKernelWidget {
             text += &format!(". The rule misses the measured means by {miss} mV (root mean square)");
         }
         text + "."
+    }
+
+    fn measured(&self) -> Vec<(f64, f64)> {
+        means(self.data().1, 1.0)
     }
 }
 

@@ -66,6 +66,9 @@ impl Widget for CalciumControl {
         readout: "change",
         within: 3.0,
     });
+    const NEUTRAL: &'static str = "What do these pulses do to the synapse?";
+    const WHY: &'static str = "Calcium between the thresholds lowers the target of the weight, above both it \
+        raises it, and the weight follows the faster the more calcium there is [@shouval2002].";
     const MODELS: &'static [&'static str] = &["calcium-control", "magnesium-block"];
 
     fn new(params: Params) -> Self {

@@ -10,11 +10,13 @@ mod tests;
 use figure::Figure;
 use plasticity::Unit;
 use plasticity::models::calcium_threshold::Expected;
+use plasticity::published::bi_poo_1998::BINNED;
 use plasticity::time::SECOND;
 
 pub use params::{Along, Data, Params};
 use run::Work;
 
+use crate::picture::means;
 use crate::print::{fixed, signed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
@@ -36,6 +38,11 @@ impl Widget for CalciumThreshold {
         panel: 2,
         line: "closed form",
     });
+    const NEUTRAL: &'static str = "What does the lag of two spikes do by way of calcium?";
+    const MEASURED: &'static str = "Measurements stand beside the presets for cultures [@bi1998] and for \
+        cortical slices [@sjostrom2001].";
+    const WHY: &'static str = "The lag sets how the two jumps of calcium pile up, and so for how long calcium is \
+        above the threshold of depression and for how long above that of potentiation [@graupner2012].";
     const MODELS: &'static [&'static str] = &["calcium-threshold"];
 
     fn new(params: Params) -> Self {
@@ -102,5 +109,12 @@ impl Widget for CalciumThreshold {
             );
         }
         words
+    }
+
+    fn measured(&self) -> Vec<(f64, f64)> {
+        match (self.params.measured, self.params.along) {
+            (Data::Bi_Poo_1998, Along::Lag) => means(&BINNED, 100.0),
+            _ => vec![],
+        }
     }
 }

@@ -79,6 +79,12 @@ impl Widget for Conditioning {
         readout: "hebb-change",
         within: 0.01,
     });
+    const NEUTRAL: &'static str = "What does a synapse that counts coincidences learn?";
+    const MEASURED: &'static str = "In animals extinction lowers the response, and it can come back: extinction \
+        is new learning on top of the old [@bouton2004].";
+    const WHY: &'static str = "The bell has come to drive the neuron by itself, so that bell and response \
+        coincide without food, and every coincidence adds. The other rule subtracts what was expected \
+        [@rescorla1972].";
     const MODELS: &'static [&'static str] = &["rescorla-wagner", "hebb"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -171,6 +171,10 @@ impl Widget for ConsolidationWindow {
         panel: 0,
         line: "with blocker",
     });
+    const MEASURED: &'static str = "In mice that learned to close an eyelid at a signal, a blocker within the \
+        first four hours after training impaired what was kept [@inda2005].";
+    const WHY: &'static str = "In all three models proteins are needed until the change has been handed on \
+        [@clopath2008; @luboeinski2021; @ziegler2015]. A blocker that comes later finds nothing to stop.";
     const MODELS: &'static [&'static str] = &["tag-trigger", "calcium-tagging", "write-protected"];
 
     fn new(params: Params) -> Self {

@@ -25,6 +25,8 @@ pub struct Entry {
     pub name: &'static str,
     /// What it shows, as a sentence.
     pub title: &'static str,
+    /// The same while predict mode asks: a question.
+    pub neutral: &'static str,
     /// Keys of the controls in front.
     pub front: &'static [&'static str],
     /// Named sets of parameters.
@@ -56,6 +58,7 @@ impl Entry {
         Self {
             name,
             title: W::TITLE,
+            neutral: W::NEUTRAL,
             front: W::FRONT,
             presets: W::PRESETS,
             predict: W::PREDICT,
@@ -135,6 +138,8 @@ pub trait Running {
     fn readouts(&self) -> Vec<Readout>;
     /// The results in words.
     fn summary(&self) -> String;
+    /// Measurements of what predict mode asks; see [`Widget::measured`].
+    fn measured(&self) -> Vec<(f64, f64)>;
 }
 
 impl<W: Widget> Running for W {
@@ -152,5 +157,8 @@ impl<W: Widget> Running for W {
     }
     fn summary(&self) -> String {
         Widget::summary(self)
+    }
+    fn measured(&self) -> Vec<(f64, f64)> {
+        Widget::measured(self)
     }
 }

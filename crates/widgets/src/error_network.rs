@@ -88,6 +88,9 @@ impl Widget for ErrorNetworkWidget {
               together to the exact gradient of the error? Give the cosine: 1 is the same direction, 0 unrelated.",
         readout: "first-cosine",
     });
+    const NEUTRAL: &'static str = "How near do local changes come to the exact gradient?";
+    const WHY: &'static str = "Connections run both ways, so a push at the output reaches every unit, by as much \
+        as the unit matters for the output. Its change is nearly its share of the error [@oreilly1996].";
     const MODELS: &'static [&'static str] = &["error-network"];
 
     fn new(params: Params) -> Self {

@@ -64,6 +64,11 @@ impl Widget for Excitability {
         panel: 0,
         line: "after",
     });
+    const NEUTRAL: &'static str = "How does a cell answer a current after two days of silence?";
+    const MEASURED: &'static str = "Blockade raised excitability in culture [@desai1999] and in slices, there by \
+        a smaller potassium conductance [@vanwelie2006].";
+    const WHY: &'static str = "Integral control lowers the M-current as long as the cell is less active than its \
+        target [@oleary2014], and with less of this current the same input gives more spikes.";
     const MODELS: &'static [&'static str] = &["m-current-cell", "conductance-control"];
 
     fn new(params: Params) -> Self {

@@ -64,6 +64,10 @@ impl Widget for Expression {
         readout: "change",
         within: 5.0,
     });
+    const NEUTRAL: &'static str = "Where does a pulse of calcium leave the synapse?";
+    const WHY: &'static str = "Kinase and phosphatase each keep themselves on and switch the other off, so it \
+        counts which of them is on when calcium falls. A very high level drives both to the full, and then each \
+        shuts the other down [@pi2008].";
     const MODELS: &'static [&'static str] = &["tristable-switch", "bistable-switch"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -141,6 +141,9 @@ impl Widget for FastSlow {
         readout: "change",
         within: 0.05,
     });
+    const NEUTRAL: &'static str = "What does a fast minus a slow memory of one signal tell?";
+    const WHY: &'static str = "After a rise the fast memory is ahead of the slow one, after a fall it is behind; \
+        under a level signal the two come to agree [@jang2026].";
     const MODELS: &'static [&'static str] = &["fast-slow"];
 
     fn new(params: Params) -> Self {

@@ -147,6 +147,9 @@ impl Widget for MemoryLifetime {
         ask: "After how many later memories is this one lost where each synapse is a chain of beakers?",
         readout: "beakers-life",
     });
+    const NEUTRAL: &'static str = "How long does a synapse keep a memory?";
+    const WHY: &'static str = "The first beaker takes a change up at once and hands it on to others that are \
+        larger and slower, so the memory fades as a power of time and not at one rate [@benna2016].";
     const MODELS: &'static [&'static str] = &["cascade", "beakers"];
 
     fn new(params: Params) -> Self {

@@ -75,6 +75,9 @@ impl Widget for NmdaGate {
               compared with glutamate alone?",
         readout: "gain",
     });
+    const NEUTRAL: &'static str = "How much does the NMDA receptor let in?";
+    const WHY: &'static str = "At rest a magnesium ion blocks the pore. Depolarisation drives it out \
+        [@jahr1990], and while glutamate is still bound, calcium enters.";
     const MODELS: &'static [&'static str] = &["magnesium-block", "glutamate-receptors"];
 
     fn new(params: Params) -> Self {

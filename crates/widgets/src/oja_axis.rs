@@ -54,6 +54,9 @@ impl Widget for OjaAxis {
     ];
     const PREDICT: Option<Predict> =
         Some(Predict::Value { ask: "How long will the weight vector be in the end?", readout: "length" });
+    const NEUTRAL: &'static str = "Where does the weight come to rest?";
+    const WHY: &'static str = "The decay grows with the square of the output, and so with the length. Along the \
+        first axis it equals the growth at length 1, whatever the cloud [@oja1982].";
     const MODELS: &'static [&'static str] = &["oja"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

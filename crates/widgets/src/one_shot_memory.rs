@@ -60,6 +60,9 @@ impl Widget for OneShotMemoryWidget {
         panel: 2,
         line: "plateaus",
     });
+    const NEUTRAL: &'static str = "How much comes back of what was shown once?";
+    const WHY: &'static str = "A plateau writes all active synapses of its neuron in one direction, so that one \
+        look moves its answer far; every later item overwrites some of them [@wu2025].";
     const MODELS: &'static [&'static str] = &["one-shot-memory", "btsp-binary"];
 
     fn new(params: Params) -> Self {

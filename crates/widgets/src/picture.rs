@@ -40,6 +40,11 @@ pub(crate) fn measured(name: &str, data: &Dataset, unit: f64, moved: (f64, f64))
     Dots::new(name, dots).error(data.scatter.name()).shape(Shape::Circle).ink(Ink::Data).result()
 }
 
+/// The means of a measurement in parts of `unit`, each with its place.
+pub(crate) fn means(data: &Dataset, unit: f64) -> Vec<(f64, f64)> {
+    data.points.iter().map(|point| (point.at, unit * point.mean)).collect()
+}
+
 /// Where the reader stands on the horizontal axis.
 pub(crate) fn here(x: f64) -> Rule {
     Rule::upright("", x).ink(Ink::Accent)

@@ -75,6 +75,9 @@ impl Widget for PlaceFieldWidget {
         readout: "shift",
         within: 1.0,
     });
+    const NEUTRAL: &'static str = "What does one plateau leave on the next lap?";
+    const WHY: &'static str = "The window reaches further back in time than forward. Inputs that came before the \
+        plateau gain more, and their sum peaks before it [@milstein2021].";
     const MODELS: &'static [&'static str] =
         &["place-field", "btsp-weight-dependent", "btsp-kernel", "btsp-two-traces"];
 

@@ -66,6 +66,9 @@ impl Widget for PlaceMapWidget {
         panel: 2,
         line: "fields",
     });
+    const NEUTRAL: &'static str = "How does a map of the track build?";
+    const WHY: &'static str = "Plateaus come by chance, and the more active the population is, the fewer begin. \
+        So fields gather fast at first and then ever more slowly [@milstein2021].";
     const MODELS: &'static [&'static str] = &["place-map", "btsp-weight-dependent"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

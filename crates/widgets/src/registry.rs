@@ -21,6 +21,17 @@ macro_rules! widgets {
             })*
             ""
         }
+
+        /// What is told after a prediction of the widget of this name: what was measured, and why. Apart for the same reason.
+        pub fn afterwards(name: &str) -> [&'static str; 2] {
+            $(if name == plasticity::kebab_case!($module) {
+                return [
+                    <$module::$type as $crate::Widget>::MEASURED,
+                    <$module::$type as $crate::Widget>::WHY,
+                ];
+            })*
+            [""; 2]
+        }
     };
 }
 

@@ -124,6 +124,9 @@ impl Widget for Replay {
         readout: "replay-ahead",
         within: 0.5,
     });
+    const NEUTRAL: &'static str = "What does replay do to the synapses along the track?";
+    const WHY: &'static str = "Replay brings spikes that were seconds apart into the window of the pair rule, \
+        and their order decides the sign [@song2000].";
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -130,6 +130,10 @@ impl Widget for Scaling {
         panel: 1,
         line: "ranked",
     });
+    const NEUTRAL: &'static str = "What do two days without a spike do to each synapse?";
+    const MEASURED: &'static str = "Two days of blockade: 192 % of control [@turrigiano1998] (recalled).";
+    const WHY: &'static str = "Scaling multiplies every synapse by the same factor, so a large one gains more \
+        than a small one and their ratio stays [@turrigiano1998; @vanrossum2000].";
     const MODELS: &'static [&'static str] = &["synaptic-scaling"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

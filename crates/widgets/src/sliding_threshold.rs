@@ -113,6 +113,11 @@ impl Widget for SlidingThreshold {
         readout: "change",
         within: 0.01,
     });
+    const NEUTRAL: &'static str = "Does the same stimulus always do the same?";
+    const MEASURED: &'static str = "After rearing in the dark, depression was weaker and potentiation stronger \
+        at the same frequencies [@kirkwood1996] (recalled: the direction, no numbers).";
+    const WHY: &'static str = "The threshold follows the square of the recent output [@intrator1992]. In the \
+        dark it falls, and an output that lay below it now lies above.";
     const MODELS: &'static [&'static str] = &["bcm"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

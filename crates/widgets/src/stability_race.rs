@@ -79,6 +79,9 @@ impl Widget for StabilityRace {
         panel: 1,
         line: "output",
     });
+    const NEUTRAL: &'static str = "How fast must a brake be?";
+    const WHY: &'static str = "A threshold that moves faster than the weight grows overtakes the output and \
+        brings it back; a slower one comes too late [@zenke2017].";
     const MODELS: &'static [&'static str] = &["growth-and-brake"];
 
     fn new(params: Params) -> Self {

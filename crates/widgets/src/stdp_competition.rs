@@ -73,6 +73,10 @@ impl Widget for StdpCompetition {
         panel: 1,
         line: "weights",
     });
+    const NEUTRAL: &'static str = "What becomes of a thousand synapses left to themselves?";
+    const WHY: &'static str = "Over the whole window depression wins slightly, so a random input loses on \
+        average. One that often comes just before the neuron’s spike gains, and each gain makes that more likely \
+        [@song2000].";
     const MODELS: &'static [&'static str] = &["conductance-population", "conductance-neuron"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -7,10 +7,12 @@ mod run;
 use figure::Figure;
 use plasticity::Unit;
 use plasticity::models::pair_stdp::Dependence;
+use plasticity::published::sjostrom_2001::POST_FIRST;
 
 pub use params::{Data, Params, Protocol};
 use run::Curves;
 
+use crate::picture::means;
 use crate::print::{fixed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
@@ -152,6 +154,11 @@ impl Widget for StdpFrequency {
         readout: "triplet-post-first",
         within: 5.0,
     });
+    const NEUTRAL: &'static str = "What does the rate of pairing change?";
+    const MEASURED: &'static str = "Layer 5 of rat visual cortex, the postsynaptic spike 10 ms first: −29 ± 8 % \
+        at 0.1 Hz, +56 ± 32 % at 40 Hz, mean ± SEM [@sjostrom2001].";
+    const WHY: &'static str = "Growth needs a presynaptic spike between two postsynaptic ones, not far apart. \
+        Slow pairs have no such triplet, fast ones have one in every pair but the first [@pfister2006].";
     const MODELS: &'static [&'static str] = &["pair-stdp", "triplet-stdp", "voltage-stdp", "adex"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
@@ -221,6 +228,14 @@ impl Widget for StdpFrequency {
             );
         }
         words
+    }
+
+    fn measured(&self) -> Vec<(f64, f64)> {
+        let here = |point: &(f64, f64)| point.0 == self.params.rate;
+        match self.params.measured {
+            Data::Sjostrom_2001 => means(&POST_FIRST, 100.0).into_iter().filter(here).collect(),
+            Data::None => vec![],
+        }
     }
 }
 

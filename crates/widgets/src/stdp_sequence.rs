@@ -55,6 +55,11 @@ impl Widget for StdpSequence {
         readout: "shift",
         within: 0.5,
     });
+    const NEUTRAL: &'static str = "What does a neuron make of what comes again and again?";
+    const MEASURED: &'static str = "Place fields did expand against the direction of running [@mehta2000]; \
+        whether this rule is the cause is disputed [@madar2025].";
+    const WHY: &'static str = "Inputs that come just before the first spike are strengthened and bring it on \
+        earlier; then it is the turn of those before them [@gerstner1996; @songabbott2001].";
     const MODELS: &'static [&'static str] = &["volley", "place-shift"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -7,9 +7,11 @@ mod window;
 use figure::Figure;
 use plasticity::Unit;
 use plasticity::models::pair_stdp::Dependence;
+use plasticity::published::bi_poo_1998::BINNED;
 
 pub use params::{Data, Params, Rule};
 
+use crate::picture::means;
 use crate::print::{fixed, signed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
 
@@ -69,6 +71,11 @@ impl Widget for StdpWindow {
         panel: 1,
         line: "window",
     });
+    const NEUTRAL: &'static str = "What does the lag between two spikes decide?";
+    const MEASURED: &'static str = "Circles: 60 pairs at 1 Hz in hippocampal cultures, mean ± SD in our bins \
+        [@bi1998, Fig. 7].";
+    const WHY: &'static str = "Each spike leaves a trace that fades. A postsynaptic spike adds by what is left \
+        of the presynaptic trace, a presynaptic spike takes away by what is left of the other [@morrison2008].";
     const MODELS: &'static [&'static str] = &["pair-stdp"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
@@ -164,5 +171,12 @@ impl Widget for StdpWindow {
         };
         let miss = fixed(100.0 * self.deviation, 0);
         text + &format!(". The curve misses the measured means by {miss} points (root mean square).")
+    }
+
+    fn measured(&self) -> Vec<(f64, f64)> {
+        match self.params.measured {
+            Data::None => vec![],
+            Data::Bi_Poo_1998 => means(&BINNED, 100.0),
+        }
     }
 }

@@ -82,6 +82,11 @@ impl Widget for TagCapture {
         readout: "second-late",
         within: 3.0,
     });
+    const NEUTRAL: &'static str = "Does a weak tetanus last?";
+    const MEASURED: &'static str = "In slices a weak tetanus lasted if a strong one had come to the same neuron \
+        before it [@frey1997].";
+    const WHY: &'static str = "A weak tetanus sets a tag and calls for no proteins. Where a strong one has \
+        called for them, the tag captures what it needs [@frey1997].";
     const MODELS: &'static [&'static str] = &["tag-trigger", "calcium-tagging", "write-protected"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -110,9 +110,14 @@ impl Widget for ThetaProtocol {
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
         ask: "Ten windows at the marked rates. Half an hour later, has the EPSP grown, shrunk, or stayed within 15 %?",
-        readout: "measured",
+        readout: "predicted",
         within: 15.0,
     });
+    const MEASURED: &'static str = "One preprint, mean ± SEM, parts of the EPSP before: 0.73 ± 0.10 after a \
+        fall, 1.42 ± 0.15 after a rise [@jang2026].";
+    const WHY: &'static str = "In the kinase cascade the weight follows a fast minus a slow memory of the drive: \
+        after a rise the fast one is above, after a fall below [@jang2026]. Rules that multiply mean rates \
+        cannot tell the two apart.";
     const MODELS: &'static [&'static str] =
         &["fast-slow", "hebb", "covariance", "bcm", "calcium-threshold", "pair-stdp", "triplet-stdp"];
 
@@ -172,6 +177,11 @@ impl Widget for ThetaProtocol {
         }
         let [here, measured] = [self.raw(rule), means()].map(|changes| signed_percent(apart(&changes)));
         text + &format!(" rise minus fall is {here} of the larger change, measured {measured}.")
+    }
+
+    fn measured(&self) -> Vec<(f64, f64)> {
+        let condition = self.params.condition.place();
+        vec![(f64::from(condition), 100.0 * EPSP.points[usize::from(condition)].mean)]
     }
 }
 

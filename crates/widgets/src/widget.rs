@@ -109,6 +109,12 @@ pub trait Widget: Sized + 'static {
     const PRESETS: &'static [Preset];
     /// What predict mode asks.
     const PREDICT: Option<Predict> = None;
+    /// Its title while predict mode asks: a question that tells nothing of the answer.
+    const NEUTRAL: &'static str = Self::TITLE;
+    /// What was measured of what predict mode asks, and by whom; Markdown as the caption, empty where nothing was.
+    const MEASURED: &'static str = "";
+    /// Why the model answers so, in one or two sentences; Markdown as the caption.
+    const WHY: &'static str = "";
     /// Names of the models it runs.
     const MODELS: &'static [&'static str];
 
@@ -133,4 +139,9 @@ pub trait Widget: Sized + 'static {
     fn readouts(&self) -> Vec<Readout>;
     /// The results in one or two sentences, with the fit to data where data are shown.
     fn summary(&self) -> String;
+    /// Measurements of what predict mode asks, with these parameters: place and value, in the units of its panel. Where it
+    /// asks for one number there is at most one, in the unit of the readout.
+    fn measured(&self) -> Vec<(f64, f64)> {
+        vec![]
+    }
 }

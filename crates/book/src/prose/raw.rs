@@ -5,6 +5,7 @@ use std::ops::Range;
 use maud::html;
 use pulldown_cmark::Event;
 
+use super::after;
 use super::tag::{Part, Tag, parts};
 use super::widget::{self, Level};
 use super::{Events, Writer};
@@ -91,6 +92,9 @@ impl Writer<'_> {
         if let Some(shown) = shown {
             let id = tag.attribute("id").unwrap_or(shown.entry.name).to_string();
             self.meet_id(piece, at, &id);
+            if tag.attribute("mode") == Some("predict") {
+                self.traces.asking.insert(id.clone());
+            }
             self.traces.widgets.insert(id, shown);
         }
     }
@@ -114,8 +118,10 @@ impl Writer<'_> {
                     }
                     out.push_str(&self.element(tag, piece, *at));
                 }
+                Part::Open(tag) if tag.name == after::NAME => out.push_str(&self.after(tag, piece, *at)),
                 Part::Open(tag) => out.push_str(&self.inline_tag(tag, piece, *at)),
                 Part::Close(name) => match self.open.pop() {
+                    Some((opened, _)) if opened == *name && name == after::NAME => out.push_str(after::END),
                     Some((opened, _)) if opened == *name => out.push_str(&format!("</{name}>")),
                     last => {
                         self.open.extend(last);

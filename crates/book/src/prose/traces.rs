@@ -1,6 +1,6 @@
 //! What a page leaves behind besides its HTML: for contents, references, search and checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Heading, Link};
@@ -34,6 +34,8 @@ pub struct Traces {
     pub sections: Vec<Section>,
     /// Widgets of the page by id.
     pub widgets: BTreeMap<String, Arc<Finished>>,
+    /// Ids of those that ask for a prediction first.
+    pub asking: BTreeSet<String>,
     /// Notes on what could not be checked, by name: they stand on the page of references.
     pub unread: Vec<(String, String)>,
     /// Number of notes so far.
@@ -54,5 +56,6 @@ impl Traces {
         self.unread.extend(other.unread);
         self.sections.extend(other.sections);
         self.widgets.extend(other.widgets);
+        self.asking.extend(other.asking);
     }
 }

@@ -82,14 +82,24 @@ pub fn run(tag: &Tag, runs: &Runs) -> (Option<Arc<Finished>>, Vec<String>) {
 pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Level) -> Markup {
     let entry = shown.entry;
     let id = tag.attribute("id").unwrap_or(entry.name);
-    let title = tag.attribute("title").unwrap_or(entry.title);
+    let own_title = tag.attribute("title");
+    let title = own_title.unwrap_or(entry.title);
+    // A frame may be asked by its address to ask.
+    let may_ask = asked(tag, shown).is_some() || (entry.predict.is_some() && level == Level::Plain);
+    let heads = html! {
+        @if may_ask && own_title.is_none() {
+            span.neutral { (entry.neutral) } " " span.telling { (title) }
+        } @else {
+            (title)
+        }
+    }
+    .into_string();
     writer.hear(title);
     writer.hear(" ");
-    let caption = writer.inline(Piece {
-        file: &format!("crates/widgets/src/{}.rs", entry.name.replace('-', "_")),
-        first_line: 1,
-        text: widgets::caption(entry.name),
-    });
+    let file = format!("crates/widgets/src/{}.rs", entry.name.replace('-', "_"));
+    let mut inline = |text| writer.inline(Piece { file: &file, first_line: 1, text });
+    let caption = inline(widgets::caption(entry.name));
+    let after = may_ask.then(|| widgets::afterwards(entry.name).map(inline));
     let attributes: String = tag
         .attributes
         .iter()
@@ -98,9 +108,9 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         .collect();
     let heading = match level {
         Level::Heading(level) => {
-            format!("<h{level} slot=\"title\">{}</h{level}>", html! { (title) }.into_string())
+            format!("<h{level} slot=\"title\">{heads}</h{level}>")
         }
-        Level::Plain => html! { p slot="title" { (title) } }.into_string(),
+        Level::Plain => format!("<p slot=\"title\">{heads}</p>"),
     };
     let bare = tag.attribute("mode") == Some("figure");
     let (front, more) = controls(tag, shown);
@@ -126,6 +136,11 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
                 div { @for _ in 0..front { div {} } }
             }
             p.readout { (shown.summary) }
+        }
+        @if let Some(after) = &after {
+            @for ((slot, head), text) in [("measured", "The measurement. "), ("why", "Why. ")].into_iter().zip(after) {
+                @if !text.is_empty() { p slot=(slot) { strong { (head) } (PreEscaped(text)) } }
+            }
         }
         p slot="caption" { (PreEscaped(caption)) }
         div.edge {}

@@ -113,6 +113,12 @@ Growth is [LTP](term:ltp) at <plasticity-number for="w" name="lag"></plasticity-
 
 <plasticity-widget name="stdp-window" id="w" lag="-10" mode="predict"></plasticity-widget>
 
+<after for="w">
+
+It *falls*.
+
+</after>
+
 ## One {#one}
 
 | a | b |
@@ -171,6 +177,11 @@ fn a_chapter_with_everything_in_it() {
     assert_eq!(text("plasticity-value"), "−20\u{a0}%");
     assert_eq!(all(&page, "plasticity-widget > [slot=figure] > .wide > svg").len(), 1);
     assert_eq!(all(&page, "plasticity-widget > [slot=figure] > .narrow > svg").len(), 1);
+    // What tells the answer stands on the page, marked so that scripts can fold it.
+    assert_eq!(text("plasticity-widget .neutral"), "What does the lag between two spikes decide?");
+    assert_eq!(text("plasticity-widget .telling"), "Ten milliseconds decide between growth and loss");
+    assert_eq!(all(&page, "plasticity-widget > :is([slot=measured], [slot=why]) a.cite").len(), 2);
+    assert_eq!(text(".after[data-for=w] > .wait + div em"), "falls");
     assert_eq!(all(&page, "p plasticity-widget").len(), 0, "a figure may not stand in a paragraph");
     assert_eq!(
         all(&page, "plasticity-question#q[kind=state][for=w][readout=weight-change][low][high] details")

@@ -1,6 +1,6 @@
 //! How far what was drawn lies from what came out.
 
-use plasticity::math::max;
+use plasticity::math::{max, sqrt};
 
 /// The distance between two curves over the places where both are known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +37,30 @@ pub fn gap(drawn: &[(f64, f64)], line: &[(f64, f64)]) -> Option<Gap> {
     all.map(|gap| Gap { mean: sum / max(gap.places as f64, 1.0), ..gap })
 }
 
+/// How far a drawing and a line lie from measured points, each as root mean square.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Miss {
+    /// Of the drawing.
+    pub drawn: f64,
+    /// Of the line.
+    pub line: f64,
+    /// How many points these are: those where both are known.
+    pub points: usize,
+}
+
+/// Holds both against the same measured points; nothing where there is none at which both are known.
+pub fn miss(drawn: &[(f64, f64)], line: &[(f64, f64)], measured: &[(f64, f64)]) -> Option<Miss> {
+    let off = |&(at, mean): &(f64, f64)| Some((height(drawn, at)? - mean, height(line, at)? - mean));
+    let all: Vec<_> = measured.iter().filter_map(off).collect();
+    let points = all.len();
+    let root = |sum: f64| sqrt(sum / points as f64);
+    (points > 0).then(|| Miss {
+        drawn: root(all.iter().map(|off| off.0 * off.0).sum()),
+        line: root(all.iter().map(|off| off.1 * off.1).sum()),
+        points,
+    })
+}
+
 /// The line's height at a place: straight between its points, nothing across a break.
 fn height(line: &[(f64, f64)], at: f64) -> Option<f64> {
     line.windows(2).find_map(|pair| {
@@ -67,6 +91,15 @@ mod tests {
         let gap = gap(&[(-1.5, 1.0), (0.0, 0.0), (1.5, 1.0), (7.0, 0.0)], &line).unwrap();
         assert_eq!((gap.agree, gap.places), (1, 2));
         assert_eq!((gap.at, gap.mean), (-1.5, 1.0));
+    }
+
+    #[test]
+    fn measurements_are_held_against_both_where_both_are_known() {
+        let (drawn, line) = ([(0.0, 4.0), (10.0, 4.0)], [(-10.0, 0.0), (10.0, 0.0)]);
+        let measured = [(-5.0, 100.0), (2.0, 3.0), (8.0, -3.0)];
+        let miss = miss(&drawn, &line, &measured).unwrap();
+        assert_eq!((miss.drawn, miss.line, miss.points), (5.0, 3.0, 2));
+        assert_eq!(super::miss(&drawn, &line, &measured[..1]), None);
     }
 
     #[test]

@@ -11,9 +11,13 @@ fn readout(value: f64) -> Readout {
 }
 
 fn said(task: Predict, guess: Guess, value: f64) -> String {
+    told(task, guess, value, &[])
+}
+
+fn told(task: Predict, guess: Guess, value: f64, measured: &[(f64, f64)]) -> String {
     let mut prediction = Prediction { guess, ..Prediction::new(task) };
     assert!(prediction.is_complete());
-    prediction.settle(&Figure::default(), &[readout(value)]);
+    prediction.settle(&Figure::default(), &[readout(value)], measured);
     assert_eq!(prediction.phase, Phase::Answered);
     prediction.words
 }
@@ -27,19 +31,36 @@ fn figure(points: Vec<(f64, f64)>) -> Figure {
 #[test]
 fn a_direction_is_right_or_wrong() {
     let sign = |way, value| said(SIGN, Guess::Sign(Some(way)), value);
-    assert_eq!(sign(Way::Up, 12.0), "You said up, and so it is: +12\u{a0}%.");
-    assert_eq!(sign(Way::Down, 12.0), "You said down, the model gives +12\u{a0}%: up.");
-    assert_eq!(sign(Way::Same, -4.0), "You said no change, and so it is: −4\u{a0}%.");
-    assert_eq!(sign(Way::Up, -4.0), "You said up, the model gives −4\u{a0}%: no change.");
+    assert_eq!(sign(Way::Up, 12.0), "You said up.\nThe model gives +12\u{a0}%, up, as you said.");
+    assert_eq!(sign(Way::Down, 12.0), "You said down.\nThe model gives +12\u{a0}%, up.");
+    assert_eq!(
+        sign(Way::Same, -4.0),
+        "You said no change.\nThe model gives −4\u{a0}%, no change, as you said."
+    );
+    assert_eq!(sign(Way::Up, -4.0), "You said up.\nThe model gives −4\u{a0}%, no change.");
     assert!(sign(Way::Up, f64::NAN).starts_with("The model gives no result"));
+}
+
+#[test]
+fn what_was_measured_comes_after_what_the_model_gives() {
+    let sign = told(SIGN, Guess::Sign(Some(Way::Up)), -12.0, &[(40.0, 56.0)]);
+    assert_eq!(
+        sign,
+        "You said up.\nThe model gives −12\u{a0}%, down.\nMeasured: +56\u{a0}%, up, as you said."
+    );
+    let value = told(VALUE, Guess::Value(Some(30.0)), 43.0, &[(0.0, 25.0)]);
+    assert_eq!(
+        value,
+        "You said 30\u{a0}%.\nThe model gives 43\u{a0}%: 13 points more.\nMeasured: 25\u{a0}%: 5 points less."
+    );
 }
 
 #[test]
 fn a_number_has_a_distance() {
     let value = |guess, value| said(VALUE, Guess::Value(Some(guess)), value);
-    assert_eq!(value(30.0, 43.0), "You said 30\u{a0}%, the model gives 43\u{a0}%: 13 points more.");
-    assert_eq!(value(50.0, 43.0), "You said 50\u{a0}%, the model gives 43\u{a0}%: 7 points less.");
-    assert_eq!(value(43.2, 43.0), "You said 43\u{a0}%, the model gives 43\u{a0}%: no difference.");
+    assert_eq!(value(30.0, 43.0), "You said 30\u{a0}%.\nThe model gives 43\u{a0}%: 13 points more.");
+    assert_eq!(value(50.0, 43.0), "You said 50\u{a0}%.\nThe model gives 43\u{a0}%: 7 points less.");
+    assert_eq!(value(43.2, 43.0), "You said 43\u{a0}%.\nThe model gives 43\u{a0}%: no difference.");
 }
 
 #[test]
@@ -51,12 +72,15 @@ fn a_curve_is_compared_where_it_was_drawn() {
     sketch.set(39, 20.0);
     let mut prediction = Prediction { guess: Guess::Curve(sketch), ..Prediction::new(CURVE) };
     let points = vec![(-100.0, -30.0), (0.0, -30.0), (f64::NAN, f64::NAN), (0.0, 40.0), (100.0, 40.0)];
-    prediction.settle(&figure(points), &[]);
-    assert_eq!(
-        prediction.words,
-        "On average your curve lies 15 points from the model's. Furthest apart at 2.5\u{a0}ms: you drew \
-         20\u{a0}%, the model gives 40\u{a0}%. Both are on the same side of zero at 40 of 40 places."
-    );
+    prediction.settle(&figure(points.clone()), &[], &[]);
+    let model = "Your curve is the dashed one.\nThe model's lies 15 points from it on average. Furthest apart at 2.5\u{a0}ms: \
+         you drew 20\u{a0}%, the model gives 40\u{a0}%. Both are on the same side of zero at 40 of 40 places.";
+    assert_eq!(prediction.words, model);
+    prediction.settle(&figure(points), &[], &[(-50.0, -30.0), (50.0, 26.0)]);
+    // Misses of 10 and −6, of 0 and 14.
+    let measured =
+        "\nMeasured: your curve lies 8 points from 2 means, the model's 10 points (root mean square).";
+    assert_eq!(prediction.words, format!("{model}{measured}"));
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Asked {
     /// What is said about the answer; takes the focus when the buttons go.
     pub verdict: HtmlElement,
     answer: HtmlElement,
+    /// What the page has printed of measurements and reasons.
+    after: HtmlElement,
     commit: HtmlElement,
     twin: Option<Twin>,
     asking: Cell<bool>,
@@ -50,18 +52,21 @@ impl Asked {
         });
         fill(&answer, &[&h("div", &[("class", "actions")], &[&commit, &skip])]);
         let verdict = h("p", &[("class", "gap"), ("tabindex", "-1")], &[]);
+        let [measured, why] = ["measured", "why"].map(|name| h("slot", &[("name", name)], &[]));
+        let after = h("div", &[], &[&measured, &why]);
         let block = h(
             "div",
             &[("class", "predict"), ("role", "group"), ("aria-labelledby", "ask")],
-            &[&question, &answer, &verdict],
+            &[&question, &answer, &verdict, &after],
         );
         let pad = h("div", &[("class", "pad"), ("data-guess", "pad")], &[]);
-        Self { block, pad, verdict, answer, commit, twin, asking: Cell::new(true) }
+        Self { block, pad, verdict, answer, after, commit, twin, asking: Cell::new(true) }
     }
 
     /// Shows how far the reader is; `pad` is where a curve is drawn, as shares of the figure.
     pub fn show(&self, now: &Answering, pad: Option<[f64; 4]>) {
         gone(&self.answer, !now.asking);
+        gone(&self.after, now.asking);
         say(&self.verdict, &now.words);
         set(&self.commit, "aria-disabled", truth(!now.complete));
         if now.asking && !self.asking.replace(now.asking) {

@@ -1,6 +1,7 @@
 //! Title, presets, menu.
 
 use reader::form::Form;
+use reader::state::State;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
@@ -33,6 +34,8 @@ pub struct Head {
     /// A `details` whose summary opens it.
     menu: HtmlElement,
     presets: Option<HtmlSelectElement>,
+    /// Stands where the page has printed no title.
+    title: HtmlElement,
     present: HtmlElement,
     chrome: bool,
 }
@@ -41,8 +44,9 @@ impl Head {
     /// A head for this form; the title alone in figure mode.
     pub fn new(form: &Form) -> Self {
         // The author's title stands before the one that the build has printed.
+        let own = h("p", &[("class", "title")], &[]);
         let title = match form.heading.as_str() {
-            "" => h("slot", &[("name", "title")], &[&words("p", &[("class", "title")], form.title)]),
+            "" => h("slot", &[("name", "title")], &[&own]),
             own => words("p", &[("class", "title"), ("role", "heading"), ("aria-level", "3")], own),
         };
         let heading = h("div", &[("class", "heading")], &[&title]);
@@ -68,15 +72,16 @@ impl Head {
         if form.chrome {
             fill(&block, &[&menu]);
         }
-        let head = Self { block, menu, presets, present, chrome: form.chrome };
+        let head = Self { block, menu, presets, title: own, present, chrome: form.chrome };
         head.present(false);
         head
     }
 
-    /// Shows the present preset; the empty name stands for the reader's own values.
-    pub fn show(&self, preset: &str) {
+    /// Shows title and present preset; the empty name stands for the reader's own values.
+    pub fn show(&self, State { title, preset, .. }: &State) {
+        say(&self.title, title);
         if let Some(presets) = &self.presets
-            && presets.value() != preset
+            && presets.value() != *preset
         {
             presets.set_value(preset);
         }
