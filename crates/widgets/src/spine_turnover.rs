@@ -71,7 +71,8 @@ impl SpineTurnoverWidget {
     fn places(&self) -> Panel {
         let of = |first: bool| {
             let spines = self.dendrite.spines.iter().enumerate();
-            let there = spines.filter(move |(_, spine)| spine.is_there(self.params.day) && spine.is_first() == first);
+            let there =
+                spines.filter(move |(_, spine)| spine.is_there(self.params.day) && spine.is_first() == first);
             there.map(|(k, spine)| (100.0 * spine.place, 0.5 + (k % ROWS) as f64)).collect::<Vec<_>>()
         };
         Panel::new("The dendrite at the second look")
@@ -128,7 +129,8 @@ impl Widget for SpineTurnoverWidget {
     fn readouts(&self) -> Vec<Readout> {
         let (rule, day) = (&self.params.rule, self.params.day);
         let (first, all) = self.dendrite.counts(day);
-        let percent = |name, label, share: f64| Readout::new(name, label, 100.0 * share, Unit::Percent).digits(1);
+        let percent =
+            |name, label, share: f64| Readout::new(name, label, 100.0 * share, Unit::Percent).digits(1);
         vec![
             percent("survival", "First spines still there", rule.survival(day)),
             percent("single", "If all had the same chance", self.single(day)),

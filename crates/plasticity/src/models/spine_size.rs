@@ -162,7 +162,8 @@ impl Model for SpineSize {
 impl Listed for SpineSize {
     const TITLE: &'static str = "Size of spines on two time scales";
     const PUBLISHED: &'static [Published] = results!({
-        const RUN: Source = Source { cite: "loewenstein2011", place: "an independent program, same constants" };
+        const RUN: Source =
+            Source { cite: "loewenstein2011", place: "an independent program, same constants" };
         const HALF: &str = "half a unit of the last digit";
         const SAMPLE: &str = "a sample of spines there";
         /// The correlation after so many days.

@@ -197,7 +197,8 @@ impl Run {
     /// Synapses onto the zone.
     pub fn synapses(&self) -> Synapses {
         let count = |from: &dyn Fn(&usize) -> bool| {
-            ZONE.map(|post| (0..CELLS).filter(from).map(|pre| self.wiring.count(post, pre)).sum::<u32>()).sum()
+            ZONE.map(|post| (0..CELLS).filter(from).map(|pre| self.wiring.count(post, pre)).sum::<u32>())
+                .sum()
         };
         Synapses { outside: count(&|pre| !ZONE.contains(pre)), within: count(&|pre| ZONE.contains(pre)) }
     }

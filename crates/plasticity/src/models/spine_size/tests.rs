@@ -76,7 +76,9 @@ fn large_spines_change_more_and_relatively_less() {
     let rule = SpineSize::default();
     let changes: Vec<_> = (0..5).map(|fifth| rule.change_in_fifth(fifth, 4.0)).collect();
     for pair in changes.windows(2) {
-        assert!(pair[0].spread < pair[1].spread && pair[0].spread / pair[0].size > pair[1].spread / pair[1].size);
+        assert!(
+            pair[0].spread < pair[1].spread && pair[0].spread / pair[0].size > pair[1].spread / pair[1].size
+        );
         assert!(pair[0].mean > pair[1].mean);
     }
     let relative = [0, 4].map(|fifth| changes[fifth].spread / changes[fifth].size);

@@ -63,7 +63,10 @@ fn schedules_come_in_their_order() {
     let [falling, constant, rising, end, growing] =
         [Schedule::Falling, Schedule::Constant, Schedule::Rising, Schedule::AtTheEnd, Schedule::Growing]
             .map(mean);
-    assert!(falling[0] < constant[0] && constant[0] < rising[0] && rising[0] < end[0], "{falling:?} {constant:?} {rising:?} {end:?}");
+    assert!(
+        falling[0] < constant[0] && constant[0] < rising[0] && rising[0] < end[0],
+        "{falling:?} {constant:?} {rising:?} {end:?}"
+    );
     for pruned in [falling, constant, rising, end] {
         assert!(pruned[1] > 0.05 && pruned[1] < 0.15 && pruned[2] < growing[2], "{pruned:?} {growing:?}");
     }

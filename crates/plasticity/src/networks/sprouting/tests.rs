@@ -50,7 +50,10 @@ fn three_ends_of_a_zone() {
     let (before, after, rate) = end(0.4, 0.1);
     assert!(after.outside > 2 * before.outside && rate > 0.65, "{before:?} {after:?} {rate}");
     let (before, after, rate) = end(0.1, 0.1);
-    assert!(after.outside < 2 * before.outside && after.within > 2 * before.within && rate > 0.65, "{after:?}");
+    assert!(
+        after.outside < 2 * before.outside && after.within > 2 * before.within && rate > 0.65,
+        "{after:?}"
+    );
     let (_, after, rate) = end(0.1, 0.4);
     assert!(after.outside + after.within < 20 && rate < 0.05, "{after:?} {rate}");
 }

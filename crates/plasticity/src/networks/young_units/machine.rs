@@ -38,8 +38,11 @@ pub(super) fn cosine(a: &[f64], b: &[f64]) -> f64 {
 
 impl Machine {
     pub(super) fn new(hidden: usize, random: &mut Random) -> Self {
-        let mut machine =
-            Self { weights: vec![[0.0; VISIBLE]; hidden], visible: [0.0; VISIBLE], hidden: vec![0.0; hidden] };
+        let mut machine = Self {
+            weights: vec![[0.0; VISIBLE]; hidden],
+            visible: [0.0; VISIBLE],
+            hidden: vec![0.0; hidden],
+        };
         (0..hidden).for_each(|unit| machine.renew(unit, random));
         machine
     }
@@ -82,7 +85,8 @@ impl Machine {
     pub(super) fn learn(&mut self, batch: &[Pattern], rates: &[Rates], target: f64, random: &mut Random) {
         let share = 1.0 / batch.len() as f64;
         let units = self.hidden.len();
-        let (mut up, mut biases, mut active) = (vec![[0.0; VISIBLE]; units], vec![0.0; units], vec![0.0; units]);
+        let (mut up, mut biases, mut active) =
+            (vec![[0.0; VISIBLE]; units], vec![0.0; units], vec![0.0; units]);
         let mut visible = [0.0; VISIBLE];
         for pattern in batch {
             let chances = self.chances(pattern);

@@ -31,9 +31,15 @@ fn young_units_disturb_each_other_less() {
         (all, last, run.overlap(GROUPS - 1))
     };
     let [plain, sparse, young, turnover] = [Kind::Plain, Kind::Sparse, Kind::Young, Kind::Turnover].map(end);
-    assert!(plain.0 > 0.81 && plain.0 < sparse.0 && sparse.0 < young.0 && young.0 < turnover.0, "{plain:?} {sparse:?} {young:?} {turnover:?}");
+    assert!(
+        plain.0 > 0.81 && plain.0 < sparse.0 && sparse.0 < young.0 && young.0 < turnover.0,
+        "{plain:?} {sparse:?} {young:?} {turnover:?}"
+    );
     // What is new is known best, and the more so the faster it was learned.
-    assert!(young.1 > 0.95 && turnover.1 > 0.95 && young.1 - young.0 > sparse.1 - sparse.0, "{young:?} {sparse:?}");
+    assert!(
+        young.1 > 0.95 && turnover.1 > 0.95 && young.1 - young.0 > sparse.1 - sparse.0,
+        "{young:?} {sparse:?}"
+    );
 }
 
 #[test]
