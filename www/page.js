@@ -78,12 +78,13 @@
       hide();
       const id = target.hash.slice(1);
       const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id)} dd` : `#${CSS.escape(id)}`);
-      if (!source) return;
+      // Folded while the pointer rested on it, the link is nowhere.
+      const at = target.getClientRects()[0];
+      if (!source || !at) return;
       link = target;
       card.replaceChildren(...[...source.childNodes].map((node) => node.cloneNode(true)));
       link.setAttribute("aria-describedby", "card");
       card.showPopover();
-      const at = link.getClientRects()[0];
       const { width, height } = card.getBoundingClientRect();
       const room = root.clientWidth - width - 16;
       const below = at.bottom + 6;
