@@ -33,7 +33,7 @@ pub fn text(path: &str) -> String {
     let beside = fs::read_dir(path.with_extension("")).into_iter().flatten().flatten();
     let mut beside: Vec<_> = beside.map(|entry| entry.path()).collect();
     beside.sort();
-    for part in beside.iter().filter(|part| !part.ends_with("tests.rs")) {
+    for part in beside.iter().filter(|part| part.is_file() && !part.ends_with("tests.rs")) {
         text += &read(part);
     }
     text

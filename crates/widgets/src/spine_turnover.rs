@@ -13,7 +13,7 @@ quantities! {
     /// A dendrite, and the day of a second look.
     pub struct Params {
         /// Days from the first look to the second.
-        day: real("t", "days to the second look", Day, 540.0, 0.0..=540.0),
+        day: real("t", "days to the second look", Day, 540.0, 0.0..=720.0),
         /// The spines.
         rule: part(SpineTurnover),
         /// Chooses lives and places.
@@ -22,7 +22,7 @@ quantities! {
 }
 
 /// Last day that is drawn.
-const END: f64 = 540.0;
+const END: f64 = 720.0;
 /// Rows in which the spines of the dendrite are drawn, so that they do not hide each other.
 const ROWS: usize = 8;
 
@@ -41,7 +41,7 @@ impl SpineTurnoverWidget {
     /// Survival against time.
     fn course(&self) -> Panel {
         let rule = &self.params.rule;
-        let days = || (0..=180).map(|k| 3.0 * f64::from(k));
+        let days = || (0..=240).map(|k| 3.0 * f64::from(k));
         let percent = |share: f64| 100.0 * share;
         let drawn = |day: f64| self.dendrite.counts(day).0 as f64 / rule.spines as f64;
         Panel::new("Spines of the first day")
@@ -116,6 +116,9 @@ impl Widget for SpineTurnoverWidget {
         ask: "Four in a hundred spines are lost in two weeks. How many of the first are still there after 18 months?",
         readout: "survival",
     });
+    const NEUTRAL: &'static str = "How long does a spine stay?";
+    const MEASURED: &'static str = "74 % after 18 months, in adult barrel cortex [@zuo2005].";
+    const WHY: &'static str = "The spines that are lost in two weeks are mostly those that come and go. Once these are gone, what         is left is the pool that lasts.";
     const MODELS: &'static [&'static str] = &["spine-turnover"];
 
     fn new(params: Params) -> Self {
