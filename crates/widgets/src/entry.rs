@@ -108,7 +108,12 @@ impl Settled {
         let own = current(key);
         let Some(place) = quantities.iter().position(|quantity| quantity.is(own)) else {
             let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
-            self.problems.push(unknown("parameter", key, widget, &keys));
+            let problem = unknown("parameter", key, widget, &keys);
+            // All names are told once.
+            let (first, _) = problem.split_once(": it has ").unwrap_or_default();
+            let begin = first.split_once('“').map_or("", |(begin, _)| begin);
+            let told = self.problems.iter().any(|problem| problem.starts_with(begin));
+            self.problems.push(if told { format!("{first} either; it is left out.") } else { problem });
             return;
         };
         match quantities[place].read(text, self.values[place]) {
