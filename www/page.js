@@ -133,14 +133,11 @@
       after.classList.toggle("open", now);
       told.hidden = now ? false : "until-found";
     };
-    // Whoever skipped here goes on reading, also while the figure comes to life.
-    let skipped = false;
-    const follow = () => open(skipped || figure.classList.contains("shown") || Boolean(told.querySelector(":target")));
+    const follow = () => open(figure.classList.contains("shown") || Boolean(told.querySelector(":target")));
     new MutationObserver(follow).observe(figure, { attributes: true, attributeFilter: ["class"] });
     addEventListener("hashchange", () => told.querySelector(":target") && open(true));
     told.addEventListener("beforematch", () => open(true));
     wait.querySelector("button").addEventListener("click", () => {
-      skipped = true;
       figure.state = { prediction: "skipped" };
       figure.classList.add("shown");
       open(true);
