@@ -62,6 +62,8 @@ fn folds(browser: &mut Browser, name: &str) {
          return {{ caption: told('caption'), why: told('why') }}"
     );
     assert_eq!(page.ask(&told, Value::Null), json!({ "caption": false, "why": false }), "{place}");
+    // What comes to life moves what stands below it.
+    page.ask("await seen.live(); await seen.rest('the page')", Value::Null);
     page.click(&format!("document.querySelector('.after[data-for={one}] .wait button')"));
     let after = page.ask(
         &format!("await seen.frame(); const focus = document.activeElement.parentElement.className; {FOLDS} return [focus, folds_]"),
