@@ -165,6 +165,15 @@ impl Prediction {
     }
 }
 
+/// What was said, and after it what the model gives and what was measured, each with how near it is.
+fn in_order(said: &str, given: f64, measured: Option<f64>, verdict: impl Fn(f64) -> String) -> String {
+    let mut text = format!("You said {said}.\nThe model gives {}", verdict(given));
+    if let Some(measured) = measured {
+        text += &format!("\nMeasured: {}", verdict(measured));
+    }
+    text
+}
+
 fn sign_words(way: Way, readout: &Readout, within: f64, measured: Option<f64>) -> String {
     let verdict = |value| {
         let (truth, shown) =
@@ -172,22 +181,14 @@ fn sign_words(way: Way, readout: &Readout, within: f64, measured: Option<f64>) -
         let (truth, same) = (truth.words(), if truth == way { ", as you said" } else { "" });
         format!("{shown}, {truth}{same}.")
     };
-    let mut text = format!("You said {}.\nThe model gives {}", way.words(), verdict(readout.value));
-    if let Some(measured) = measured {
-        text += &format!("\nMeasured: {}", verdict(measured));
-    }
-    text
+    in_order(way.words(), readout.value, measured, verdict)
 }
 
 fn value_words(value: f64, readout: &Readout, measured: Option<f64>) -> String {
     let shown = |x| words::measured(x, readout.unit, readout.digits, false);
     let verdict =
         |x| format!("{}: {}.", shown(x), difference(x - value, readout.unit.symbol(), readout.digits));
-    let mut text = format!("You said {}.\nThe model gives {}", shown(value), verdict(readout.value));
-    if let Some(measured) = measured {
-        text += &format!("\nMeasured: {}", verdict(measured));
-    }
-    text
+    in_order(&shown(value), readout.value, measured, verdict)
 }
 
 /// A difference in words; of percentages in points.

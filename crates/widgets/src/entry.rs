@@ -87,35 +87,34 @@ impl Entry {
             match self.presets.iter().find(|preset| preset.name == name) {
                 Some(preset) => {
                     for (key, text) in preset.values {
-                        settled.apply(self.name, &quantities, key, text);
+                        settled.take(&quantities, key, text);
                     }
                 }
                 None => {
                     let known: Vec<_> = self.presets.iter().map(|preset| preset.name.into()).collect();
-                    settled.problems.push(unknown("preset", name, self.name, &known));
+                    settled.problems.push(unknown(self.name, "preset", &[name], &known));
                 }
             }
         }
+        let mut strangers = vec![];
         for (key, text) in given {
-            settled.apply(self.name, &quantities, key, text);
+            if !settled.take(&quantities, key, text) {
+                strangers.push(key);
+            }
+        }
+        if !strangers.is_empty() {
+            let known: Vec<_> = quantities.iter().map(Quantity::key).collect();
+            settled.problems.push(unknown(self.name, "parameter", &strangers, &known));
         }
         settled
     }
 }
 
 impl Settled {
-    fn apply(&mut self, widget: &str, quantities: &[Quantity], key: &str, text: &str) {
+    /// Takes one value; false where there is no quantity of this name.
+    fn take(&mut self, quantities: &[Quantity], key: &str, text: &str) -> bool {
         let own = current(key);
-        let Some(place) = quantities.iter().position(|quantity| quantity.is(own)) else {
-            let keys: Vec<_> = quantities.iter().map(Quantity::key).collect();
-            let problem = unknown("parameter", key, widget, &keys);
-            // All names are told once.
-            let (first, _) = problem.split_once(": it has ").unwrap_or_default();
-            let begin = first.split_once('“').map_or("", |(begin, _)| begin);
-            let told = self.problems.iter().any(|problem| problem.starts_with(begin));
-            self.problems.push(if told { format!("{first} either; it is left out.") } else { problem });
-            return;
-        };
+        let Some(place) = quantities.iter().position(|quantity| quantity.is(own)) else { return false };
         match quantities[place].read(text, self.values[place]) {
             Ok(value) => self.values[place] = value,
             Err(refused) => {
@@ -123,12 +122,16 @@ impl Settled {
                 self.problems.push(refused.to_string());
             }
         }
+        true
     }
 }
 
-fn unknown(what: &str, name: &str, widget: &str, known: &[String]) -> String {
-    let name: String = name.chars().take(40).collect();
-    format!("{widget} has no {what} “{name}”: it has {}; it is left out.", known.join(", "))
+/// One sentence for all names that a widget has not, and the names that it has.
+fn unknown(widget: &str, what: &str, names: &[&str], known: &[String]) -> String {
+    let shown = |name: &&str| format!("“{}”", name.chars().take(40).collect::<String>());
+    let names: Vec<_> = names.iter().map(shown).collect();
+    let left = if names.len() == 1 { "it is left out" } else { "they are left out" };
+    format!("{widget} has no {what} {}: it has {}; {left}.", names.join(", "), known.join(", "))
 }
 
 /// A run of a widget whose type a host need not know.
@@ -165,5 +168,21 @@ impl<W: Widget> Running for W {
     }
     fn measured(&self) -> Vec<(f64, f64)> {
         Widget::measured(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_told_once_however_many_are_unknown() {
+        let entry = crate::find("oja-axis").expect("a widget");
+        let problems =
+            |names: &[&'static str]| entry.settle(None, names.iter().map(|name| (*name, "1"))).problems;
+        let [one] = &problems(&["lug"])[..] else { panic!("one sentence") };
+        assert!(
+            one.starts_with("oja-axis has no parameter “lug”: it has ") && one.ends_with("; it is left out.")
+        );
+        let [two] = &problems(&["lug", "leg"])[..] else { panic!("one sentence") };
+        assert!(two.contains("“lug”, “leg”: it has ") && two.ends_with("; they are left out."), "{two}");
     }
 }
