@@ -40,6 +40,11 @@ impl Driver {
     /// # Errors
     /// As above.
     pub(crate) fn start_on(kind: Kind, screen: Option<&str>) -> Result<Self, String> {
+        // WebKit's driver now and then never answers for the browser that it has started: another one does.
+        Self::start_once(kind, screen).or_else(|_| Self::start_once(kind, screen))
+    }
+
+    fn start_once(kind: Kind, screen: Option<&str>) -> Result<Self, String> {
         static STARTED: AtomicUsize = AtomicUsize::new(0);
         let (port, spare) = (free_port()?, free_port()?);
         let program = kind.driver();
