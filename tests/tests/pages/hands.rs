@@ -25,7 +25,7 @@ const SLIDER: &str =
     "seen.one('[data-quantity=tau-plus] [data-input=slider], [data-input=slider]', w.shadowRoot)";
 const FIELD: &str = "seen.one('[data-quantity=lag] [data-input=number]', w.shadowRoot)";
 const GRIP: &str = "seen.one('[data-handle]', w.shadowRoot)";
-const NUMBER: &str = "seen.one('plasticity-number').shadowRoot.querySelector('.slider')";
+const NUMBER: &str = "seen.one('plasticity-number').shadowRoot?.querySelector('.slider')";
 
 fn host<'a>(browser: &'a mut Browser, fragment: &str) -> (Page<'a>, Server) {
     let (server, url) = hosted(HOST);
