@@ -73,8 +73,13 @@ impl Remote for Bidi {
         let mut devtools = None;
         if self.kind == Kind::Chromium {
             let session = &self.command("goog:cdp.getSession", &json!({ "context": context }))?["session"];
-            let log = json!({ "method": "Log.enable", "params": {}, "session": session });
-            self.command("goog:cdp.sendCommand", &log)?;
+            let mut send = |method: &str, params: Value| {
+                let order = json!({ "method": method, "params": params, "session": session });
+                self.command("goog:cdp.sendCommand", &order)
+            };
+            send("Log.enable", json!({}))?;
+            // A window behind another keeps the focus: whether a browser has it is the desktop's affair.
+            send("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
             devtools = Some(text(session));
         }
         // Another tab may have the focus still.

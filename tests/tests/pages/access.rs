@@ -44,7 +44,9 @@ const WATCH: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '
         const s = getComputedStyle(n, part);
         return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderTopColor, s.backgroundColor].join();
       }).join(' | ');
+    // Where a browser scrolled to last, newer ones begin to walk: the page's start is told.
     scrollTo(0, 0); seen.focused()?.blur();
+    document.body.tabIndex = -1; document.body.focus({ preventScroll: true }); document.body.blur(); document.body.removeAttribute('tabindex');
     seen.looks = new Map(seen.all('a[href], button, input, select, textarea, summary, [tabindex]').map((n) => [n, seen.look(n)]));
     seen.rings = (node) => node.matches(':focus-visible') && (!seen.looks.has(node) || seen.looks.get(node) !== seen.look(node));
     seen.walk = []; seen.hidden = [];
@@ -57,7 +59,7 @@ const WATCH: &str = "seen.look = (node) => [[node], [node, '::before'], [node, '
       // Told once more by every tree around its own.
       if (target.shadowRoot?.activeElement || target === seen.walk.at(-1)) return;
       seen.walk.push(target);
-      if (!seen.rings(target)) seen.hidden.push([target, target.matches(':focus-visible'), document.hasFocus(), seen.look(target)]);
+      if (!seen.rings(target)) seen.hidden.push([seen.walk.length, target, target.matches(':focus-visible'), document.hasFocus(), seen.look(target)]);
     };
     // A press that leads out of the page tells of nowhere.
     const out = ({ relatedTarget }) => { if (relatedTarget === null) seen.walk.push(null); };
@@ -82,8 +84,10 @@ const WALKED: &str = "seen.unwatch();
     const end = seen.end(given);
     const walk = seen.walk.slice(0, end < 0 ? undefined : end).filter((n) => n);
     const again = walk.filter((n, at) => walk.indexOf(n) < at).map(name);
+    // What comes after the end is on its way back into the page, whose window may not have the focus yet.
+    const hidden = seen.hidden.filter(([at]) => end < 0 || at <= end);
     const missed = seen.reachable.filter((n) => !walk.includes(n)).map(name);
-    return { visited: new Set(walk).size, again, hidden: seen.hidden.map(([node, ...how]) => `${name(node)} (focus visible, page has focus, look: ${how.join(', ')})`), missed }";
+    return { visited: new Set(walk).size, again, hidden: hidden.map(([, node, ...how]) => `${name(node)} (focus visible, page has focus, look: ${how.join(', ')})`), missed }";
 
 /// Tab goes through the page from the first to the last, sees each once, and leaves again.
 fn keyboard(browser: &mut Browser, name: &str) {
