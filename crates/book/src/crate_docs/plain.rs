@@ -193,7 +193,7 @@ impl Reader<'_> {
             "rfloor" => Ok(vec![(Kind::Close, "⌋".into())]),
             "langle" => Ok(vec![(Kind::Open, "⟨".into())]),
             "rangle" => Ok(vec![(Kind::Close, "⟩".into())]),
-            "min" => operand("min".into()),
+            "min" | "max" | "ln" | "log" | "exp" | "sin" | "cos" | "tanh" => operand(name),
             "Delta" => Ok(vec![(Kind::Change, "Δ".into())]),
             "bmod" => Ok(vec![(Kind::Binary, "mod".into())]),
             _ => match (sign(&name), letter(&name)) {
@@ -273,6 +273,7 @@ mod tests {
             (r"x \mathrel{+}= \int T_x P\, dt", "x += ∫ Tₓ P dt"),
             (r"w \leftarrow 1 \;\text{with}\; \frac{f_q}{2}", "w ← 1 with f_q/2"),
             (r"\frac{dw}{dt} = \frac{d w_i}{d x} + \frac{d x}{2}", "dw/dt = dwᵢ/dx + (d x)/2"),
+            (r"-\tau \ln \frac{x}{2} + \max(a, b)", "−τ ln x/2 + max(a, b)"),
             (r"\overline{y^2} \pm \sqrt{a + b}", "⟨y²⟩ ± √(a + b)"),
         ] {
             assert_eq!(shown(latex), text, "{latex}");
