@@ -12,6 +12,7 @@ mod neurons;
 mod outline;
 mod place_cells;
 mod pulvinar;
+pub(crate) mod spines;
 mod synapse;
 mod track;
 mod two_inputs;
