@@ -40,6 +40,7 @@ widgets! {
     stability_race::StabilityRace,
     balance::Balance,
     spine_turnover::SpineTurnoverWidget,
+    spine_size::SpineSize,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,
