@@ -41,6 +41,7 @@ widgets! {
     balance::Balance,
     spine_turnover::SpineTurnoverWidget,
     spine_size::SpineSize,
+    pruning::Pruning,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,

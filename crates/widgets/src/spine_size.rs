@@ -63,11 +63,11 @@ impl SpineSize {
 
 impl Widget for SpineSize {
     type Params = Params;
-    const TITLE: &'static str = "Large spines shrink on average, and nothing holds them back";
+    const TITLE: &'static str = "Large spines shrink on average, and no rule makes them";
     const CAPTION: &'static str = "Sizes are log-normal and wander on two time scales, as in the mouse [@loewenstein2011]; the constants \
         are an illustration of ours. Points: synapses of cortical cells in a dish, their fluorescence every half hour for a day \
         [@kaufman2012], sorted and averaged by us. They forget faster than this illustration; their changes are shown where the looks \
-        lie one day apart. Drawn: ten spines, the area of a head is its size; grey, at the first look.";
+        lie one day apart. Drawn: ten spines that stand for all, the area of a head is its size; grey, at the first look.";
     const FRONT: &'static [&'static str] = &["first", "days", "shown", "quick", "spread"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -142,6 +142,7 @@ impl Widget for SpineSize {
             number("correlation", "Correlation of ln sizes", rule.correlation(*days)).digits(3),
             number("unchanged", "Size that keeps its mean", rule.unchanged(*days)),
             number("skewness", "Skewness of the sizes", rule.skewness()),
+            number("log-skewness", "Of their logarithms, a thousand drawn", self.looks.shape(true).2),
         ]
     }
 

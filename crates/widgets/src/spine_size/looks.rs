@@ -1,5 +1,6 @@
 //! Spines that are drawn: ten at two looks, the reader's own on four walks, and a crowd at two looks.
 
+use plasticity::math::{exp, ln, powi, sqrt};
 use plasticity::models::spine_size::State;
 use plasticity::random::Random;
 use plasticity::time::DAY;
@@ -42,27 +43,39 @@ impl Looks {
             (look(&mut state, 0.0), look(&mut state, days))
         });
         let crowd = crowd.collect();
+        let stretch = Self::stretch(params);
         let mut found = Random::new(params.seed + 1);
-        let stretch = TENTHS.map(|z| {
-            let first = plasticity::math::exp(rule.spread * z);
-            let mut state = rule.found(first, found.normal());
-            (first, look(&mut state, days))
-        });
         let walks = (0..WALKS).map(|_| {
             let mut state = rule.found(params.first, found.normal());
             let later = (0..DAYS).map(|_| look(&mut state, 1.0)).collect::<Vec<_>>();
             [params.first].into_iter().chain(later).collect()
         });
-        Self { stretch: stretch.into(), walks: walks.collect(), crowd }
+        Self { stretch, walks: walks.collect(), crowd }
+    }
+
+    /// Ten that stand for all: their sizes at the first look are spread evenly over the distribution, and so, in an order of
+    /// chance, is what else decides the second.
+    fn stretch(params: &Params) -> Vec<(f64, f64)> {
+        let mut random = Random::new(params.seed);
+        let mut chance = TENTHS;
+        for k in 1..DRAWN {
+            chance.swap(k, random.below(k as u32 + 1) as usize);
+        }
+        let spine = |(z, w): (&f64, &f64)| {
+            let first = exp(params.rule.spread * z);
+            let later = params.rule.later(first, params.days);
+            (first, later.median * exp(later.spread * w))
+        };
+        TENTHS.iter().zip(&chance).map(spine).collect()
     }
 
     /// Mean of the logarithms of the crowd, their standard deviation and their skewness, at the first look or the second.
     pub fn shape(&self, second: bool) -> (f64, f64, f64) {
-        let logs = self.crowd.iter().map(|looks| plasticity::math::ln(if second { looks.1 } else { looks.0 }));
+        let logs = self.crowd.iter().map(|looks| ln(if second { looks.1 } else { looks.0 }));
         let n = self.crowd.len() as f64;
         let mean = logs.clone().sum::<f64>() / n;
-        let moment = |k: u32| logs.clone().map(|log| plasticity::math::powi(log - mean, k)).sum::<f64>() / n;
-        let spread = plasticity::math::sqrt(moment(2));
-        (mean, spread, moment(3) / plasticity::math::powi(spread, 3))
+        let moment = |k: u32| logs.clone().map(|log| powi(log - mean, k)).sum::<f64>() / n;
+        let spread = sqrt(moment(2));
+        (mean, spread, moment(3) / powi(spread, 3))
     }
 }

@@ -11,7 +11,7 @@ use crate::picture::{here, means, measured};
 use crate::scenes::spines::{Fate, Spine, radius, stretch};
 
 /// Sizes that are drawn, from and to.
-const SIZES: (f64, f64) = (0.05, 20.0);
+const SIZES: (f64, f64) = (0.1, 12.0);
 /// Radius of the head of a median spine, css px.
 const HEAD: f64 = 8.0;
 
@@ -55,7 +55,7 @@ fn path(widget: &SpineSize) -> Panel {
         .with(Line::new("mean", times().map(|day| (day, later(day).mean))).ink(Ink::Weight).labelled().result())
         .with(here(*days))
         .with(Handle::new("size at the first look", (0.0, *first)).y("first"))
-        .with(Handle::new("second look", (*days, 1.5 * SIZES.0)).x("days"))
+        .with(Handle::new("second look", (*days, 1.25 * SIZES.0)).x("days"))
 }
 
 /// Ten spines at both looks.
@@ -138,7 +138,7 @@ fn sizes(widget: &SpineSize) -> Panel {
         .height(150.0)
         .x(Axis::new("Size, of the median", "", SIZES.0, SIZES.1).with_log())
         .y(Axis::new("Share of the spines", "%", 0.0, 1.05 * top))
-        .with(Bars::new("first look", first).ink(Ink::Muted).hollow())
-        .with(Bars::new("second look", second).ink(Ink::Third).result())
+        .with(Bars::new("second look", second).ink(Ink::Muted).result())
+        .with(Bars::new("first look", first).ink(Ink::Text).hollow())
         .with(Line::new("log-normal", curve).ink(Ink::Weight).result())
 }
