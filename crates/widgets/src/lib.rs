@@ -40,6 +40,8 @@ widgets! {
     stability_race::StabilityRace,
     balance::Balance,
     spine_turnover::SpineTurnoverWidget,
+    spine_size::SpineSize,
+    pruning::Pruning,
     tag_capture::TagCapture,
     consolidation_window::ConsolidationWindow,
     memory_lifetime::MemoryLifetime,

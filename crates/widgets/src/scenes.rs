@@ -6,6 +6,7 @@
 
 mod circuit;
 mod dendrite;
+mod halves;
 mod learner;
 mod mouse;
 mod neurons;
@@ -20,6 +21,7 @@ mod two_inputs;
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 use figure::{Ink, Note, Part};
+pub(crate) use halves::Halves;
 pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
 pub(crate) use place_cells::{Pass, PlaceCells};

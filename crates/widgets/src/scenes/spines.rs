@@ -12,7 +12,7 @@ const SIZE: (f64, f64) = (320.0, 140.0);
 const SHAFT: f64 = 75.0;
 const HALF: f64 = 6.0;
 /// Necks of two lengths, so that neighbours stand behind each other.
-const NECKS: [f64; 2] = [9.0, 28.0];
+const NECKS: [f64; 2] = [7.0, 24.0];
 /// The dendrite goes on at both ends.
 const OUTLINE: [(i16, i16); 10] = [
     (-30, 82),
@@ -131,7 +131,7 @@ pub fn stretch(title: String, spines: &[Spine]) -> Panel {
     let mut x = 0.0;
     for fate in present {
         let (words, ink, fill) = fate.look();
-        let thin = if fate == Fate::Lost { 0.8 } else { 1.4 };
+        let thin = if fate == Fate::Lost { 0.8 } else { 1.6 };
         let necks = Part::new("", of(fate).map(Spine::neck)).ink(ink).lines(thin).result();
         let heads = Part::new(words, of(fate).map(|spine| spine.head(max(spine.radius, 1.0))));
         let heads = heads.ink(ink).fill(fill).edge(thin).result().shows(of(fate).count() as f64, "");
