@@ -2,8 +2,8 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::VISIBLE;
 use super::patterns::Pattern;
+use super::{Reading, VISIBLE};
 use crate::math::{exp, sqrt};
 use crate::random::Random;
 
@@ -61,22 +61,26 @@ impl Machine {
         self.weights.iter().zip(&self.hidden).map(chance).collect()
     }
 
-    /// Visible units that are on for these hidden ones.
-    fn reconstructed(&self, on: &[bool], random: &mut Random) -> Pattern {
+    /// Visible units that are on for these hidden ones. Either reading draws as often.
+    fn reconstructed(&self, on: &[bool], reading: Reading, random: &mut Random) -> Pattern {
         let mut drive = self.visible;
         for (weights, _) in self.weights.iter().zip(on).filter(|(_, on)| **on) {
             for (drive, weight) in drive.iter_mut().zip(weights) {
                 *drive += weight;
             }
         }
-        let on = |(i, drive): (usize, &f64)| (random.uniform() < logistic(*drive)).then_some(i as u8);
+        let on = |(i, drive): (usize, &f64)| {
+            let drawn = random.uniform();
+            let bar = if reading == Reading::Sampled { drawn } else { 0.5 };
+            (bar < logistic(*drive)).then_some(i as u8)
+        };
         drive.iter().enumerate().filter_map(on).collect()
     }
 
     /// Elements of a pattern that come back right.
-    pub(super) fn given_back(&self, pattern: &[u8], random: &mut Random) -> usize {
+    pub(super) fn given_back(&self, pattern: &[u8], reading: Reading, random: &mut Random) -> usize {
         let on: Vec<_> = self.chances(pattern).into_iter().map(|chance| random.uniform() < chance).collect();
-        let back = self.reconstructed(&on, random);
+        let back = self.reconstructed(&on, reading, random);
         let both = back.iter().filter(|i| pattern.contains(i)).count();
         VISIBLE + 2 * both - back.len() - pattern.len()
     }
@@ -91,7 +95,7 @@ impl Machine {
         for pattern in batch {
             let chances = self.chances(pattern);
             let on: Vec<_> = chances.iter().map(|chance| random.uniform() < *chance).collect();
-            let back = self.reconstructed(&on, random);
+            let back = self.reconstructed(&on, Reading::Sampled, random);
             let again = self.chances(&back);
             for unit in 0..units {
                 active[unit] += share * chances[unit];

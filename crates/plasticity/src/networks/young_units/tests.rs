@@ -52,3 +52,18 @@ fn runs_are_determined() {
     assert_eq!(score(3), score(3));
     assert_ne!(score(3), score(4));
 }
+
+/// By the likelier value a machine that learned little scores what silence does, 0.9, and by sampling what chance does, 0.82.
+/// The reading changes no weight.
+#[test]
+fn the_likelier_value_flatters() {
+    let end = |reading| {
+        let kind = Kind::Plain;
+        let mut run = Run::new(&YoungUnits { kind, apart: 0.45, reading, ..YoungUnits::default() });
+        while !run.batch() {}
+        (run.code(0, 0), run.score_of_all())
+    };
+    let [(code, sampled), (same, likelier)] = [Reading::Sampled, Reading::Likelier].map(end);
+    assert_eq!(code, same);
+    assert!((sampled - 0.82).abs() < 0.02 && (likelier - 0.90).abs() < 0.02, "{sampled} {likelier}");
+}
