@@ -103,14 +103,23 @@ impl Run {
         self.machine.chances(&self.groups[group][class])
     }
 
-    /// Mean cosine of the codes that two classes have in the hidden units, in a group: the higher, the less they are separated.
+    /// Share of the hidden units that are on for two patterns of different classes, mean over the pairs of a group: the higher, the less
+    /// the patterns are separated.
     pub fn overlap(&self, group: usize) -> f64 {
+        self.pairs(group, machine::shared) / self.ages.len() as f64
+    }
+
+    /// Cosine of the angle between the codes of different classes, mean over the pairs of a group. It does not ask how many units are on.
+    pub fn likeness(&self, group: usize) -> f64 {
+        self.pairs(group, machine::cosine)
+    }
+
+    /// Mean over the pairs of classes.
+    fn pairs(&self, group: usize, of: fn(&[f64], &[f64]) -> f64) -> f64 {
         let codes: Vec<_> = (0..CLASSES).map(|class| self.code(group, class)).collect();
         let mut sum = 0.0;
         for a in 0..CLASSES {
-            for b in a + 1..CLASSES {
-                sum += machine::cosine(&codes[a], &codes[b]);
-            }
+            sum += (a + 1..CLASSES).map(|b| of(&codes[a], &codes[b])).sum::<f64>();
         }
         sum / (CLASSES * (CLASSES - 1) / 2) as f64
     }
