@@ -162,9 +162,11 @@ impl YoungUnits {
         let (learning, cost, decay) = match self.kind {
             Kind::Plain => (self.mature_rate, 0.0, 0.0),
             Kind::Sparse => (self.mature_rate, self.cost, 0.0),
-            Kind::Young | Kind::Turnover => {
-                (between(self.young_rate, self.mature_rate), between(0.0, self.cost), between(YOUNG_DECAY, 0.0))
-            }
+            Kind::Young | Kind::Turnover => (
+                between(self.young_rate, self.mature_rate),
+                between(0.0, self.cost),
+                between(YOUNG_DECAY, 0.0),
+            ),
         };
         let cost = match self.inhibition {
             Inhibition::Full => cost,
