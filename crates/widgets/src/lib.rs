@@ -47,6 +47,8 @@ widgets! {
     memory_lifetime::MemoryLifetime,
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
+    sprouting::SproutingWidget,
+    neurogenesis::Neurogenesis,
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,
