@@ -36,8 +36,8 @@ impl Pruning {
     fn deleted(&self) -> String {
         let kept = params::KEEPS[self.params.deletion.keeps as usize];
         format!(
-            "With {} % of the synapses deleted and {} kept, {} % of the signal over its noise is left; by chance it would be {} %. With \
-             as many synapses left, a network that never grew more has {} times less.",
+            "{} % of the synapses are deleted; kept are {}. {} % of the signal over its noise is left; by chance it would be {} %. It is {} \
+             times that of a network that never had more synapses than are left.",
             fixed(100.0 * self.params.deletion.deleted, 0),
             kept.0,
             fixed(self.signal(), 1),
@@ -48,9 +48,13 @@ impl Pruning {
 
     fn routed(&self) -> String {
         let mut words = format!("{} networks: ", self.params.networks);
-        let parts = params::SCHEDULES.iter().enumerate().map(|(place, (name, _))| {
+        let parts = params::SCHEDULES.iter().enumerate().map(|(place, name)| {
             let of = &self.record.ends[place];
-            format!("{name} {} steps, {} % without a route", fixed(of.length().0, 2), fixed(100.0 * of.missing(), 1))
+            format!(
+                "{name} {} steps, {} % without a route",
+                fixed(of.length().0, 2),
+                fixed(100.0 * of.missing(), 1)
+            )
         });
         words += &parts.collect::<Vec<_>>().join("; ");
         words + "."

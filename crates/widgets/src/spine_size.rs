@@ -99,7 +99,13 @@ impl Widget for SpineSize {
             label: "After Kaufman and others 2012: one day in a dish",
             cite: "kaufman2012",
             // The spread of all samples, and one time through the correlation of a day: −1/ln 0.756.
-            values: &[("first", "2"), ("days", "1"), ("spread", "0.488"), ("quick", "1"), ("tau-fast", "3.58")],
+            values: &[
+                ("first", "2"),
+                ("days", "1"),
+                ("spread", "0.488"),
+                ("quick", "1"),
+                ("tau-fast", "3.58"),
+            ],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {

@@ -118,7 +118,10 @@ impl Widget for SpineTurnoverWidget {
         let dendrite = Dendrite::new(&params.rule, END, params.seed);
         let part = Self::part(&params.rule);
         let drawn: Vec<_> = (0..dendrite.spines.len()).filter(|k| dendrite.spines[*k].place < part).collect();
-        let lives = drawn.iter().map(|k| &dendrite.spines[*k]).map(|spine| (spine.place / part, spine.born, spine.lost));
+        let lives = drawn
+            .iter()
+            .map(|k| &dendrite.spines[*k])
+            .map(|spine| (spine.place / part, spine.born, spine.lost));
         let rows = rows(&lives.collect::<Vec<_>>());
         Self { stretch: drawn.into_iter().zip(rows).collect(), dendrite, params }
     }
@@ -131,7 +134,10 @@ impl Widget for SpineTurnoverWidget {
     }
 
     fn figure(&self, at: f64) -> Figure {
-        Figure { alt: self.summary(), panels: picture::panels(self, if self.params.day > 0.0 { at } else { 0.0 }) }
+        Figure {
+            alt: self.summary(),
+            panels: picture::panels(self, if self.params.day > 0.0 { at } else { 0.0 }),
+        }
     }
 
     fn readouts(&self) -> Vec<Readout> {

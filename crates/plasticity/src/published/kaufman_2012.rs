@@ -59,6 +59,8 @@ mod tests {
         assert!(fifths.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].mean > pair[1].mean));
         assert!(fifths[0].mean > 5.0 * fifths[0].error && fifths[4].mean < -5.0 * fifths[4].error);
         assert_eq!(fifths.iter().map(|point| point.n).sum::<u32>(), 1087);
-        assert!(CORRELATION.points.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].mean > pair[1].mean));
+        assert!(
+            CORRELATION.points.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].mean > pair[1].mean)
+        );
     }
 }

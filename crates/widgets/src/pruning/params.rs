@@ -32,16 +32,10 @@ quantities! {
 /// What is kept, in the order of the choice: in words, the name of the curve, its ink.
 pub const KEEPS: [(&str, &str, Ink); 4] = [
     ("the strong ones", "strong", Ink::Potentiation),
-    ("the strong ones shrunk", "shrunk", Ink::Voltage),
+    ("the strong ones, each smaller by the threshold", "shrunk", Ink::Voltage),
     ("the signs of the strong ones", "signs", Ink::Calcium),
-    ("any by chance", "chance", Ink::Muted),
+    ("any, by chance", "chance", Ink::Muted),
 ];
 
-/// When edges go, in the order of the choice: in a word, and on an axis.
-pub const SCHEDULES: [(&str, &str); 5] = [
-    ("falling", "falling"),
-    ("constant", "constant"),
-    ("rising", "rising"),
-    ("at the end", "at the end"),
-    ("growing", "growing"),
-];
+/// When edges go, in the order of the choice.
+pub const SCHEDULES: [&str; 5] = ["falling", "constant", "rising", "at the end", "growing"];

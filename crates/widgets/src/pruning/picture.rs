@@ -2,13 +2,13 @@
 
 use figure::{Axis, Bar, Bars, Dot, Dots, Drag, Handle, Ink, Line, Panel};
 use plasticity::Choice;
-use plasticity::math::{exp, max, sqrt};
+use plasticity::math::{exp, max, min, sqrt};
 use plasticity::networks::deletion::{Deletion, Keeps};
 use plasticity::networks::pruned_routes::INTERVALS;
 
 use super::Pruning;
 use super::params::{KEEPS, SCHEDULES};
-use crate::picture::{above, here};
+use crate::picture::{above, here, next};
 use crate::scenes::Halves;
 
 /// Weights are drawn from here to there.
@@ -25,7 +25,7 @@ pub fn deletion(widget: &Pruning) -> Vec<Panel> {
 fn curves(rule: &Deletion) -> Panel {
     let shares = || (0..=99).map(|k| f64::from(k) / 100.0);
     let mut panel = Panel::new("What is left")
-        .height(230.0)
+        .height(190.0)
         .width(1.2)
         .x(Axis::new("Synapses deleted", "%", 0.0, 100.0))
         .y(Axis::new("Signal over noise, of before", "%", 0.0, 100.0).with_zero());
@@ -35,7 +35,8 @@ fn curves(rule: &Deletion) -> Panel {
         let keeps = Keeps::at(place).unwrap_or_default();
         let (_, name, ink) = KEEPS[usize::from(place)];
         let left = |deleted| 100.0 * Deletion { keeps, deleted, ..rule.clone() }.signal();
-        let line = Line::new(name, shares().map(|deleted| (100.0 * deleted, left(deleted)))).ink(ink).result();
+        let line =
+            Line::new(name, shares().map(|deleted| (100.0 * deleted, left(deleted)))).ink(ink).result();
         panel.add(if place == own { line.width(3.0).labelled() } else { line.dashed().labelled() });
     }
     let deleted = 100.0 * rule.deleted;
@@ -54,7 +55,11 @@ fn weights(rule: &Deletion) -> Panel {
     // A class that the threshold cuts is kept in part: ten places of it are asked.
     let kept = |from: f64| match rule.keeps {
         Keeps::Chance => 1.0 - rule.deleted,
-        _ => (0..10).filter(|k| (from + width * (f64::from(*k) + 0.5) / 10.0).abs() >= threshold).count() as f64 / 10.0,
+        _ => {
+            (0..10).filter(|k| (from + width * (f64::from(*k) + 0.5) / 10.0).abs() >= threshold).count()
+                as f64
+                / 10.0
+        }
     };
     let bars = |of: &dyn Fn(f64) -> f64| {
         let class = |k: i32| -WIDE + width * f64::from(k);
@@ -62,7 +67,7 @@ fn weights(rule: &Deletion) -> Panel {
         (0..CLASSES).map(|k| bar(class(k))).collect::<Vec<_>>()
     };
     Panel::new("Which are kept")
-        .height(230.0)
+        .height(190.0)
         .x(Axis::new("Strength before, standard deviations", "", -WIDE, WIDE))
         .y(Axis::new("Share of the synapses", "%", 0.0, 9.0))
         .with(Bars::new("kept", bars(&kept)).ink(KEEPS[rule.keeps as usize].2))
@@ -71,7 +76,7 @@ fn weights(rule: &Deletion) -> Panel {
 
 /// The network, its edges in time, and what becomes of the routes under every schedule.
 pub fn routes(widget: &Pruning, at: f64) -> Vec<Panel> {
-    vec![network(widget, at), plan(widget, at), lengths(widget), missing(widget)]
+    vec![network(widget, at), plan(widget, at), ends(widget)]
 }
 
 /// The network that is drawn, after as many intervals as are known.
@@ -91,64 +96,41 @@ fn plan(widget: &Pruning, at: f64) -> Panel {
     let most = plans.iter().flatten().fold(1, |most, edges| most.max(*edges)) as f64 / nodes;
     let own = widget.params.routes.schedule as usize;
     let mut panel = Panel::new("Edges in time")
-        .height(160.0)
+        .height(120.0)
         .x(Axis::new("Interval", "", 0.0, f64::from(INTERVALS)))
         .y(Axis::new("Edges per node", "", 0.5, above(most)).with_log());
     for place in (0..plans.len()).filter(|place| *place != own).chain([own]) {
         let edges = plans[place].iter().enumerate().map(|(k, edges)| (k as f64, *edges as f64 / nodes));
-        let line = Line::new(SCHEDULES[place].0, edges);
+        let line = Line::new(SCHEDULES[place], edges);
         panel.add(if place == own { line.ink(Ink::Weight).width(3.0) } else { line.ink(Ink::Muted) });
     }
     panel.with_all((at < f64::from(INTERVALS)).then(|| here(at)))
 }
 
-/// An axis with the schedules.
-fn schedules() -> Axis {
-    Axis::new("", "", 0.0, 5.0).with_words(SCHEDULES.iter().enumerate().map(|(k, (_, word))| (k as f64 + 0.5, *word)))
-}
-
-/// The ink of a schedule's mark: the growing one is the foil.
-fn inks(widget: &Pruning) -> [(&'static str, Ink, Vec<usize>); 3] {
-    let own = widget.params.routes.schedule as usize;
-    let others = |range: core::ops::Range<usize>| range.filter(|place| *place != own).collect();
-    [("pruned", Ink::Muted, others(0..4)), ("grown", Ink::Third, others(4..5)), ("chosen", Ink::Weight, vec![own])]
-}
-
-fn lengths(widget: &Pruning) -> Panel {
-    let ends = &widget.record.ends;
-    let means = ends.iter().map(|end| end.length()).filter(|(mean, _)| mean.is_finite());
-    let top = means.fold(4.0, |top, (mean, sd)| max(top, mean + sd));
-    let mut panel = Panel::new(format!("Length of routes, {} networks", widget.params.networks))
+/// What every schedule ends with: pairs that it leaves without a route, and how long the routes of the others are.
+fn ends(widget: &Pruning) -> Panel {
+    let (ends, own) = (&widget.record.ends, widget.params.routes.schedule as usize);
+    let end = |place: usize| (100.0 * ends[place].missing(), ends[place].length());
+    let known = || (0..ends.len()).filter(|place| end(*place).0.is_finite());
+    let right = known().fold(10.0, |right, place| max(right, end(place).0));
+    let (low, high) = known().fold((3.0, 4.0), |(low, high), place| {
+        let (_, (mean, sd)) = end(place);
+        (min(low, mean - sd), max(high, mean + sd))
+    });
+    let mut panel = Panel::new(format!("How routes end, {} networks each", widget.params.networks))
         .row(1)
-        .height(110.0)
-        .x(schedules())
-        .y(Axis::new("Steps, mean ± SD", "", 1.0, (top * 2.0).ceil() / 2.0));
-    for (name, ink, places) in inks(widget) {
-        let dots = places.into_iter().map(|place| (place, ends[place].length())).filter(|(_, (mean, _))| mean.is_finite());
-        let dots = dots.map(|(place, (y, error))| Dot {
-            x: place as f64 + 0.5,
-            y,
-            error,
-            n: widget.params.networks as u32,
-        });
-        panel.add(Dots::new(name, dots).error("SD").ink(ink));
-    }
-    panel
-}
-
-fn missing(widget: &Pruning) -> Panel {
-    let ends = &widget.record.ends;
-    let percent = |place: usize| 100.0 * ends[place].missing();
-    let top = (0..5).map(percent).filter(|share| share.is_finite()).fold(10.0, max);
-    let mut panel = Panel::new("Pairs without a route")
-        .row(1)
-        .height(110.0)
-        .x(schedules())
-        .y(Axis::new("Of all pairs", "%", 0.0, crate::picture::next(top, 5.0)));
-    for (name, ink, places) in inks(widget) {
-        let known = places.into_iter().filter(|place| percent(*place).is_finite());
-        let bars = known.map(|place| Bar::new(place as f64 + 0.2, place as f64 + 0.8, percent(place)));
-        panel.add(Bars::new(name, bars).ink(ink));
+        .height(150.0)
+        .x(Axis::new("Pairs without a route", "%", 0.0, next(right, 5.0)))
+        .y(Axis::new("Mean length ± SD", "steps", (2.0 * low).floor() / 2.0, next(high, 0.5)));
+    for place in known() {
+        let (x, (y, error)) = end(place);
+        let ink = match place {
+            _ if place == own => Ink::Weight,
+            4 => Ink::Third,
+            _ => Ink::Muted,
+        };
+        let dot = Dot { x, y, error, n: widget.params.networks as u32 };
+        panel.add(Dots::new(SCHEDULES[place], [dot]).error("SD").ink(ink).labelled());
     }
     panel
 }

@@ -59,8 +59,15 @@ pub struct Record {
 impl Record {
     pub fn new(params: &Params) -> Self {
         let all = params.networks as f64 * SCHEDULES as f64;
-        let mut record =
-            Self { edges: vec![], plans: vec![], ends: Default::default(), now: None, turn: (0, 0), parts: 0.0, all };
+        let mut record = Self {
+            edges: vec![],
+            plans: vec![],
+            ends: Default::default(),
+            now: None,
+            turn: (0, 0),
+            parts: 0.0,
+            all,
+        };
         if params.part == Part::Deletion {
             return record;
         }

@@ -8,7 +8,9 @@ fn the_table_of_deletion() {
     for (deleted, expected) in
         [(0.5, [96.4, 91.5, 89.9, 70.7]), (0.8, [80.6, 71.3, 78.5, 44.7]), (0.9, [66.3, 56.6, 65.2, 31.6])]
     {
-        for (keeps, expected) in [Keeps::Strong, Keeps::Shrunk, Keeps::Sign, Keeps::Chance].into_iter().zip(expected) {
+        for (keeps, expected) in
+            [Keeps::Strong, Keeps::Shrunk, Keeps::Sign, Keeps::Chance].into_iter().zip(expected)
+        {
             let mut params = Params::default();
             (params.deletion.keeps, params.deletion.deleted) = (keeps, deleted);
             let widget = Pruning::new(params);

@@ -7,10 +7,10 @@ use super::outline::{Outline, disc};
 use super::{EDGE, name};
 
 /// Width and height, css px.
-const SIZE: (f64, f64) = (320.0, 160.0);
+const SIZE: (f64, f64) = (320.0, 150.0);
 /// Middles of the halves, and the radius in which their nodes lie.
-const MIDDLES: [(f64, f64); 2] = [(78.0, 88.0), (242.0, 88.0)];
-const RADIUS: f64 = 66.0;
+const MIDDLES: [(f64, f64); 2] = [(78.0, 82.0), (242.0, 82.0)];
+const RADIUS: f64 = 64.0;
 /// Edges that are drawn at most: beyond it every second, every third and so on.
 const DRAWN: usize = 400;
 /// Corners of a node.
@@ -29,7 +29,8 @@ impl Halves<'_> {
     /// A node's place: those of one half lie like the seeds of a sunflower.
     fn place(&self, node: usize) -> (f64, f64) {
         let half = self.nodes / 2;
-        let (which, place, all) = if node < half { (0, node, half) } else { (1, node - half, self.nodes - half) };
+        let (which, place, all) =
+            if node < half { (0, node, half) } else { (1, node - half, self.nodes - half) };
         const GOLDEN: f64 = 2.399_963_229_728_653;
         let (radius, angle) = (RADIUS * sqrt((place as f64 + 0.5) / all as f64), GOLDEN * place as f64);
         (MIDDLES[which].0 + radius * cos(angle), MIDDLES[which].1 + radius * sin(angle))
@@ -63,9 +64,15 @@ impl Halves<'_> {
             .with(Part::new("edges", edges).ink(Ink::Muted).lines(0.7).shows(self.edges.len() as f64, ""))
             .with(part("senders", Ink::Pre, 0..half))
             .with(part("receivers", Ink::Post, half..self.nodes))
-            .with(Part::new("without an edge", lonely).ink(Ink::Depression).fill(0.0).edge(EDGE).shows(lost, ""))
-            .with(name("senders", (MIDDLES[0].0, 6.0), 0).ink(Ink::Pre))
-            .with(name("receivers", (MIDDLES[1].0, 6.0), 0).ink(Ink::Post))
+            .with(
+                Part::new("without an edge", lonely)
+                    .ink(Ink::Depression)
+                    .fill(0.0)
+                    .edge(EDGE)
+                    .shows(lost, ""),
+            )
+            .with(name("senders", (MIDDLES[0].0, 4.0), 0).ink(Ink::Pre))
+            .with(name("receivers", (MIDDLES[1].0, 4.0), 0).ink(Ink::Post))
     }
 
     /// `100 nodes with 150 edges; the node with most has 17, and 3 have none. Every second edge is drawn.`

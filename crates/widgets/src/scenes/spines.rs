@@ -166,8 +166,10 @@ mod tests {
     #[test]
     fn the_sentence_counts_and_areas_show_sizes() {
         let spine = |fate| Spine { along: 0.5, row: 0, radius: 4.0, before: None, fate };
-        let panel =
-            stretch(String::new(), &[spine(Fate::Kept), spine(Fate::Kept), spine(Fate::Lost), spine(Fate::New)]);
+        let panel = stretch(
+            String::new(),
+            &[spine(Fate::Kept), spine(Fate::Kept), spine(Fate::Lost), spine(Fate::New)],
+        );
         assert_eq!(panel.alt, "Spines on this stretch: 2 there since the first look, 1 new, 1 lost.");
         assert_eq!(radius(4.0, 8.0), 16.0);
     }

@@ -42,17 +42,20 @@ fn path(widget: &SpineSize) -> Panel {
         (day, later.median * exp(-later.spread), later.median * exp(later.spread))
     });
     let mut panel = Panel::new("One spine, found at this size")
-        .height(170.0)
+        .height(150.0)
         .x(Axis::new("Time after the first look", "d", 0.0, end))
         .y(Axis::new("Size, of the median", "", SIZES.0, SIZES.1).with_log())
         .with(Spread::new("two in three", band).ink(Ink::Weight).result());
     for (k, walk) in widget.looks.walks.iter().enumerate() {
         let points = walk.iter().enumerate().map(|(day, size)| (day as f64, *size));
-        panel.add(Line::new(format!("spine {}", k + 1), points).ink(Ink::Third).width(1.0).role(Role::Result));
+        panel
+            .add(Line::new(format!("spine {}", k + 1), points).ink(Ink::Third).width(1.0).role(Role::Result));
     }
     panel
         .with(Rule::level("", 1.0).ink(Ink::Muted))
-        .with(Line::new("mean", times().map(|day| (day, later(day).mean))).ink(Ink::Weight).labelled().result())
+        .with(
+            Line::new("mean", times().map(|day| (day, later(day).mean))).ink(Ink::Weight).labelled().result(),
+        )
         .with(here(*days))
         .with(Handle::new("size at the first look", (0.0, *first)).y("first"))
         .with(Handle::new("second look", (*days, 1.25 * SIZES.0)).x("days"))
@@ -82,7 +85,7 @@ fn change(widget: &SpineSize) -> Panel {
     let high = curve.iter().fold(0.5, |high, (_, change)| max(high, *change));
     let mut panel = Panel::new(format!("Change in {} d", number_text(*days)))
         .row(1)
-        .height(150.0)
+        .height(130.0)
         .x(Axis::new("Size at the first look, of the median", "", 0.0, end))
         .y(Axis::new("Mean change, of the median", "", low, high).with_zero())
         .with(Line::new("expected", curve).ink(Ink::Weight).result())
@@ -104,11 +107,17 @@ fn memory(widget: &SpineSize) -> Panel {
     let times = (0..=80).map(|k| exp(ln(low) + (ln(high) - ln(low)) * f64::from(k) / 80.0));
     Panel::new("How alike two looks are")
         .row(1)
-        .height(150.0)
+        .height(130.0)
         .x(Axis::new("Time between the looks", "d", low, high).with_log())
         .y(Axis::new("Correlation of ln sizes", "", 0.0, 1.0))
         .with(Line::new("two time scales", times.map(|t| (t, rule.correlation(t)))).ink(Ink::Weight).result())
-        .with(Dots::new("in a dish", means(&CORRELATION, 1.0)).shape(figure::Shape::Circle).ink(Ink::Data).result().labelled())
+        .with(
+            Dots::new("in a dish", means(&CORRELATION, 1.0))
+                .shape(figure::Shape::Circle)
+                .ink(Ink::Data)
+                .result()
+                .labelled(),
+        )
         .with_all((*days > low).then(|| here(*days)))
 }
 
@@ -128,14 +137,15 @@ fn sizes(widget: &SpineSize) -> Panel {
     };
     let law = |log: f64| {
         let z = log / rule.spread;
-        100.0 * width * exp(-0.5 * z * z) / (rule.spread * plasticity::math::sqrt(2.0 * core::f64::consts::PI))
+        100.0 * width * exp(-0.5 * z * z)
+            / (rule.spread * plasticity::math::sqrt(2.0 * core::f64::consts::PI))
     };
     let curve = (0..=96).map(|k| ln(SIZES.0) + width * f64::from(k) / 4.0).map(|log| (exp(log), law(log)));
     let (first, second) = (bars(&|looks| looks.0), bars(&|looks| looks.1));
     let top = first.iter().chain(&second).fold(law(0.0), |top, bar| max(top, bar.y));
     Panel::new("All spines at both looks")
         .row(1)
-        .height(150.0)
+        .height(130.0)
         .x(Axis::new("Size, of the median", "", SIZES.0, SIZES.1).with_log())
         .y(Axis::new("Share of the spines", "%", 0.0, 1.05 * top))
         .with(Bars::new("second look", second).ink(Ink::Muted).result())

@@ -12,7 +12,10 @@ fn memory_fades_and_the_shape_stays() {
         // The logarithms of a thousand stay straight: four standard errors, √(6/1000) of the skewness and 0.7/√2000 of the spread.
         for second in [false, true] {
             let (mean, spread, skew) = widget.looks.shape(second);
-            assert!(mean.abs() < 0.09 && (spread - 0.7).abs() < 0.063 && skew.abs() < 0.31, "{mean} {spread} {skew}");
+            assert!(
+                mean.abs() < 0.09 && (spread - 0.7).abs() < 0.063 && skew.abs() < 0.31,
+                "{mean} {spread} {skew}"
+            );
         }
     }
 }
@@ -20,7 +23,9 @@ fn memory_fades_and_the_shape_stays() {
 #[test]
 fn the_large_shrink_and_the_small_grow() {
     let widget = SpineSize::new(Params { days: 4.0, ..Params::default() });
-    assert!((value(&widget, "largest") + 0.57).abs() < 0.01 && (value(&widget, "smallest") - 0.22).abs() < 0.01);
+    assert!(
+        (value(&widget, "largest") + 0.57).abs() < 0.01 && (value(&widget, "smallest") - 0.22).abs() < 0.01
+    );
     assert!(widget.change() < 0.0);
     assert!(SpineSize::new(preset::<SpineSize>("small")).change() > 0.0);
     // At the size that keeps its mean, it does.

@@ -35,7 +35,7 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
         Dots::new(name, points.iter().copied()).ink(Ink::Data).shape(shape).result().labelled()
     };
     Panel::new("Spines of the first day")
-        .height(170.0)
+        .height(150.0)
         .x(Axis::new("Time since the first look", "d", 0.0, END))
         .y(Axis::new("Still there", "%", 0.0, 100.0).with_zero())
         .with(
@@ -44,7 +44,9 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
                 .labelled()
                 .guide(),
         )
-        .with(Line::new("this dendrite", days().map(|day| (day, percent(drawn(day))))).ink(Ink::Third).result())
+        .with(
+            Line::new("this dendrite", days().map(|day| (day, percent(drawn(day))))).ink(Ink::Third).result(),
+        )
         .with(
             Line::new("two pools", days().map(|day| (day, percent(rule.survival(day)))))
                 .ink(Ink::Weight)
@@ -90,7 +92,7 @@ fn months(widget: &SpineTurnoverWidget, at: f64) -> Panel {
     };
     Panel::new("Each month, of all spines")
         .row(1)
-        .height(110.0)
+        .height(100.0)
         .x(Axis::new("Months since the first look", "", 0.0, END / MONTH))
         .y(Axis::new("Come, and gone", "%", -top, top).with_zero())
         .with(Bars::new("come", bars(&|month| month.0)).ink(Ink::Accent).result())

@@ -26,7 +26,9 @@ fn months_are_those_of_the_rule() {
     let widget = SpineTurnoverWidget::new(Params::default());
     let months: Vec<_> = (0..24).map(|month| widget.month(MONTH * f64::from(month))).collect();
     let expected = widget.params.rule.turnover(MONTH);
-    for mean in [months.iter().map(|m| m.0).sum::<f64>() / 24.0, months.iter().map(|m| m.1).sum::<f64>() / 24.0] {
+    for mean in
+        [months.iter().map(|m| m.0).sum::<f64>() / 24.0, months.iter().map(|m| m.1).sum::<f64>() / 24.0]
+    {
         assert!((mean - expected).abs() < 4.0 * 4.0 / 200.0 / 24f64.sqrt(), "{mean}");
     }
 }
