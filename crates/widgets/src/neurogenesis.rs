@@ -42,7 +42,7 @@ impl Widget for Neurogenesis {
     const TITLE: &'static str = "With young cells codes overlap more, and more is remembered";
     const CAPTION: &'static str = "Entorhinal cortex and granule cells as a restricted Boltzmann machine [@finnegan2015]: four nets learn \
         eleven groups of alike patterns in turn. Bars stand on chance: 0.82 by sampling, 0.90 by the likelier value, for \
-        then silence scores. Squares: published means, from the first author’s thesis.";
+        then silence scores. Squares: published means, from the first author’s thesis. Drawn: 24 cells of one net.";
     const FRONT: &'static [&'static str] = &["kind", "reading", "cost", "young-rate", "turnover", "apart"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -73,7 +73,7 @@ impl Widget for Neurogenesis {
     const NEUTRAL: &'static str = "Do young cells keep memories apart?";
     const WHY: &'static str = "Little inhibits a young cell, so it is on for many patterns [@finnegan2015]. Inhibited cells share \
         little because they are hardly on; by their angle their codes are nearly the same, and those of young cells, which \
-        learn fast, are not.";
+        learn fast, are not. Where inhibition is weak, mature cells are on half the time and share the most.";
     const MODELS: &'static [&'static str] = &["young-units"];
 
     fn new(params: Params) -> Self {
@@ -105,7 +105,7 @@ impl Widget for Neurogenesis {
         let readouts = vec![
             score("score-plain", "Score, mature", Kind::Plain),
             score("score-sparse", "Score, inhibited", Kind::Sparse),
-            score("score-young", "Score, young too", Kind::Young),
+            score("score-young", "Score, with young", Kind::Young),
             score("score-turnover", "Score, turnover", Kind::Turnover),
             Readout::new("chance", "Score by chance", chance(self.params.rule.reading), Unit::One).digits(2),
             shared("overlap-sparse", "Cells shared, inhibited", Kind::Sparse),

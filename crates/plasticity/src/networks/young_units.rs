@@ -46,7 +46,7 @@
 //! use plasticity::networks::young_units::{Kind, Run, YoungUnits};
 //! let end = |kind| {
 //!     let mut run = Run::new(&YoungUnits { kind, units: 200, ..YoungUnits::default() });
-//!     while !run.batch() {}
+//!     while !run.advance() {}
 //!     run.score_of_all()
 //! };
 //! assert!(end(Kind::Young) > end(Kind::Plain) + 0.03);
@@ -78,9 +78,11 @@ pub const VISIBLE: usize = 200;
 pub const GROUPS: usize = 11;
 /// Classes, of which every group has a variant each.
 pub const CLASSES: usize = 5;
-/// Patterns of a group, and of a batch.
-const PATTERNS: usize = 90;
+/// Patterns of a group.
+pub const PATTERNS: usize = 90;
+/// Patterns of a batch, and those that are scored in a turn.
 const BATCH: usize = 5;
+const THIRD: usize = PATTERNS / 3;
 /// Decay of the weights of the youngest, over their learning rate.
 const YOUNG_DECAY: f64 = 0.005;
 
@@ -199,7 +201,7 @@ const CLOSED_FORMS: &[ClosedForm<YoungUnits>] =
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
     let mut run = Run::new(&YoungUnits { seed, ..YoungUnits::with_values(values) });
     (0..3).for_each(|_| {
-        run.batch();
+        run.advance();
     });
     vec![run.score(0)]
 }

@@ -1,6 +1,6 @@
 //! Four nets that learn the same groups, and what is kept of them.
 
-use plasticity::networks::young_units::{GROUPS, Kind, Run, YoungUnits};
+use plasticity::networks::young_units::{GROUPS, Kind, PATTERNS, Run, YoungUnits};
 
 use crate::scenes::Granule;
 
@@ -8,8 +8,9 @@ use crate::scenes::Granule;
 pub const KINDS: [Kind; 4] = [Kind::Plain, Kind::Sparse, Kind::Young, Kind::Turnover];
 /// Cells that are drawn.
 pub const DRAWN: usize = 24;
-/// Batches of a group.
-const BATCHES: usize = 18;
+/// Turns in which a net learns a group, which include the score right after it; and in which a group is scored once more.
+const LEARNS: usize = 21;
+const SCORES: usize = 3;
 
 /// A net at the end of a group.
 #[derive(Clone, Debug)]
@@ -30,8 +31,7 @@ pub struct Net {
     rule: YoungUnits,
     run: Run,
     moments: Vec<Moment>,
-    /// A copy that is asked, so that asking changes nothing that is learned.
-    asked: Option<Run>,
+    asked: Option<Asked>,
     /// Scores of the groups at the end.
     scores: Vec<f64>,
 }
@@ -58,18 +58,26 @@ impl Net {
         self.moments.push(Moment { overlap, likeness, first, cells });
     }
 
-    /// One turn: a batch, with the moment after the last of a group, or the score of a group at the end.
+    /// One turn: learning, what is left of the first group, or what is left of all at the end.
     fn advance(&mut self) {
-        if self.moments.len() <= GROUPS {
-            let learned = self.run.fresh().len();
-            self.run.batch();
-            if self.run.fresh().len() > learned {
-                let first = self.run.clone().score(0);
-                self.keep(first);
+        let group = if self.moments.len() <= GROUPS { 0 } else { self.scores.len() };
+        if let Some(asked) = &mut self.asked {
+            let Some(score) = asked.third(group) else { return };
+            if self.moments.len() <= GROUPS {
+                self.asked = None;
+                self.keep(score);
+            } else {
+                self.scores.push(score);
             }
-        } else if self.scores.len() < GROUPS {
-            let asked = self.asked.get_or_insert_with(|| self.run.clone());
-            self.scores.push(asked.score(self.scores.len()));
+        } else if self.moments.len() <= GROUPS {
+            let learned = self.run.fresh().len();
+            self.run.advance();
+            if self.run.fresh().len() > learned {
+                self.asked = Some(Asked::new(&self.run));
+            }
+        }
+        if self.moments.len() > GROUPS && self.asked.is_none() {
+            self.asked = Some(Asked::new(&self.run));
         }
     }
 
@@ -104,14 +112,34 @@ impl Net {
     }
 }
 
+/// A copy that is asked, so that asking changes nothing that is learned.
+struct Asked {
+    run: Run,
+    /// Scores of thirds of the group at hand.
+    thirds: Vec<f64>,
+}
+
+impl Asked {
+    fn new(run: &Run) -> Self {
+        Self { run: run.clone(), thirds: vec![] }
+    }
+
+    /// Scores a third of a group; the score after the last.
+    fn third(&mut self, group: usize) -> Option<f64> {
+        let (size, place) = (PATTERNS / SCORES, self.thirds.len());
+        self.thirds.push(self.run.score_part(group, place * size..(place + 1) * size));
+        (self.thirds.len() == SCORES).then(|| self.thirds.drain(..).sum::<f64>() / SCORES as f64)
+    }
+}
+
 /// All four, in step.
 pub struct Nets {
     nets: [Net; 4],
     turns: usize,
 }
 
-/// Turns of one net: all batches, and the score of every group.
-const TURNS: usize = GROUPS * (BATCHES + 1);
+/// Turns of one net: groups, each with what is then left of the first, and all of them at the end.
+const TURNS: usize = GROUPS * (LEARNS + SCORES + SCORES);
 
 impl Nets {
     /// Before the first batch.

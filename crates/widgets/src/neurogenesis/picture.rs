@@ -19,7 +19,7 @@ pub fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Plain => "mature",
         Kind::Sparse => "inhibited",
-        Kind::Young => "young too",
+        Kind::Young => "with young",
         Kind::Turnover => "turnover",
     }
 }
@@ -79,18 +79,19 @@ fn scores(rule: &YoungUnits, nets: &Nets) -> Panel {
     let bars = known(&|net| net.score()).into_iter().map(|(x, score)| Bar::new(x - 0.3, x + 0.3, score));
     let published = is_as_published(rule).then(|| {
         let means = PUBLISHED.into_iter().enumerate().map(|(place, mean)| (place as f64 + 1.0, mean));
-        Dots::new("published mean", means).ink(Ink::Data).shape(Shape::Square).radius(4.0)
+        Dots::new("published", means).ink(Ink::Data).shape(Shape::Square).labelled()
     });
     Panel::new("Score of all groups")
         .height(180.0)
-        .x(Axis::new("Cells of the net", "", 0.4, 4.6)
+        .x(Axis::new("Cells of the net", "", 0.5, 4.5)
             .with_words(KINDS.iter().enumerate().map(|(place, kind)| (place as f64 + 1.0, name(*kind)))))
         .y(Axis::new("Elements given back right", "", LOWEST, 1.0))
         .with(Bars::new("at the end", bars).base(base).ink(Ink::Weight))
         .with(
-            Dots::new("right after each group", known(&|net| mean(net.fresh())))
+            Dots::new("right after", known(&|net| mean(net.fresh())))
                 .ink(Ink::Third)
-                .shape(Shape::Up),
+                .shape(Shape::Up)
+                .labelled(),
         )
         .with(Rule::level("chance", base).ink(Ink::Muted).dashed())
         .with_all(published)

@@ -45,7 +45,7 @@ fn silence_scores_where_the_likelier_value_counts() {
 #[test]
 fn nets_learn_in_step_and_a_half_run_is_drawn() {
     let mut widget = Neurogenesis::new(Params { rule: YoungUnits { units: 100, ..YoungUnits::default() } });
-    (0..4 * 18 * 2 + 2).for_each(|_| {
+    (0..4 * (21 + 3) * 2 + 2).for_each(|_| {
         widget.advance();
     });
     assert_eq!(widget.summary(), "The nets have learned 2 of 11 groups.");

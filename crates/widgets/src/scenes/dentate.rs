@@ -35,7 +35,7 @@ pub struct Granule {
 pub struct Dentate {
     /// Its cells.
     pub cells: Vec<Granule>,
-    /// Overlap of the two codes in all cells of the model, 0 to 1.
+    /// Share of all cells of the model that are on for two patterns.
     pub overlap: f64,
 }
 
@@ -63,12 +63,12 @@ impl Dentate {
             .with(name("from entorhinal cortex", (2.0, 144.0), 1).ink(Ink::Pre))
             .with(name("halves: two patterns", (318.0, 144.0), -1))
             .with(name("young", (2.0, 11.0), 1).ink(Ink::Accent))
-            .with(name("mature", (44.0, 11.0), 1).ink(Ink::Post))
+            .with(name("mature", (60.0, 11.0), 1).ink(Ink::Post))
             .with(name("hilus", (318.0, 11.0), -1))
     }
 
-    /// `12 of 24 granule cells are young. For two patterns a young cell is on with a chance of 40 %, a mature one with 5 %; the two codes
-    /// overlap by 90 %.`
+    /// `12 of 24 granule cells are young. For two patterns young ones are on with a chance of 40 %, mature ones with 5 %. Two patterns share
+    /// 8 % of all cells.`
     fn words(&self) -> String {
         let mean = |young: bool| {
             let chances = self.cells.iter().filter(|cell| cell.is_young() == young).map(Granule::chance);
@@ -76,19 +76,22 @@ impl Dentate {
             (number > 0).then(|| chances.sum::<f64>() / number as f64)
         };
         let young = self.cells.iter().filter(|cell| cell.is_young()).count();
-        let on = |chance: Option<f64>, which: &str| {
-            chance.map(|c| format!("a {which} one is on with a chance of {}", percent(c)))
-        };
-        let on: Vec<_> = [on(mean(true), "young"), on(mean(false), "mature")].into_iter().flatten().collect();
+        let known = [("young", mean(true)), ("mature", mean(false))];
+        let known =
+            known.into_iter().filter_map(|(which, chance)| Some((which, percent(chance?)))).enumerate();
+        let on = known.map(|(place, (which, chance))| match place {
+            0 => format!("{which} ones are on with a chance of {chance}"),
+            _ => format!("{which} ones with {chance}"),
+        });
         format!(
-            "{young} of {} granule cells are young. For two patterns {}; the two codes overlap by {}.",
+            "{young} of {} granule cells are young. For two patterns {}. Two patterns share {} of all cells.",
             self.cells.len(),
-            on.join(", "),
+            on.collect::<Vec<_>>().join(", "),
             percent(self.overlap)
         )
     }
 
-    /// Young or mature cells: dendrites that reach the further the older they are, an axon into the hilus, a body in two halves.
+    /// Young or mature cells: dendrites that reach the further the older they are, a body in two halves.
     fn drawn(&self, young: bool) -> Vec<Part> {
         let ink = if young { Ink::Accent } else { Ink::Post };
         let n = self.cells.len() as f64;
@@ -96,8 +99,7 @@ impl Dentate {
         let (mut bodies, mut lines) = (vec![], vec![]);
         for (k, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.is_young() == young) {
             let at = (SIZE.0 * (k as f64 + 0.5) / n, YOUNGEST + RISE * clamp(cell.maturity, 0.0, 1.0));
-            let tip =
-                at.1 + RADIUS + (PATH[0] - at.1 - RADIUS) * (0.35 + 0.65 * clamp(cell.maturity, 0.0, 1.0));
+            let tip = PATH[2] + (PATH[0] - PATH[2]) * clamp(cell.maturity, 0.0, 1.0);
             lines.push(vec![(at.0 - 3.0, tip), (at.0, at.1 + RADIUS + 6.0), (at.0 + 3.0, tip)]);
             lines.push(vec![(at.0, at.1 + RADIUS + 6.0), (at.0, at.1 + RADIUS)]);
             bodies.push(disc(at, RADIUS).into_iter().step_by(2).collect());
@@ -136,8 +138,8 @@ mod tests {
         let piece = Dentate { cells: vec![young, mature, mature], overlap: 0.8 };
         assert_eq!(
             piece.words(),
-            "1 of 3 granule cells are young. For two patterns a young one is on with a chance of 50 %, a mature one is on with a \
-             chance of 5 %; the two codes overlap by 80 %."
+            "1 of 3 granule cells are young. For two patterns young ones are on with a chance of 50 %, mature ones with 5 %. Two \
+             patterns share 80 % of all cells."
         );
         // Dendrites, both halves in one shade, the body.
         let parts = piece.drawn(true);

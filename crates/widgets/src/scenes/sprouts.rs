@@ -86,10 +86,10 @@ impl Sprouts {
     fn arc(&self, pre: usize, post: usize, way: f64) -> Outline {
         let (from, to) = (self.x(pre), self.x(post));
         let up = way * min(10.0 + 0.42 * (to - from).abs(), [48.0, 58.0][usize::from(way > 0.0)]);
-        let turn = |k: i32| f64::from(k) * core::f64::consts::PI / 6.0;
+        let turn = |k: i32| f64::from(k) * core::f64::consts::PI / 8.0;
         let at =
             |k| (0.5 * (from + to) - 0.5 * (to - from) * cos(turn(k)), ROW + way * OFF + up * sin(turn(k)));
-        (0..=6).map(at).collect()
+        (0..=8).map(at).collect()
     }
 
     /// Every three neighbours as one pyramidal cell, as full of ink as they are active.
@@ -132,7 +132,7 @@ mod tests {
             "The 30 cells without input are at 0 % of their highest rate. 253 synapses reach them from outside, 617 from within."
         );
         let arc = sprouts.arc(40, 50, 1.0);
-        assert!((arc[0].0 - sprouts.x(40)).abs() < 1e-9 && (arc[6].0 - sprouts.x(50)).abs() < 1e-9);
+        assert!((arc[0].0 - sprouts.x(40)).abs() < 1e-9 && (arc[8].0 - sprouts.x(50)).abs() < 1e-9);
         // Paper behind all, then the silent ones, then the active ones, then the edges.
         let cells = sprouts.cells();
         let filled = cells.iter().map(|part| (part.outlines.len(), part.fill)).collect::<Vec<_>>();

@@ -32,7 +32,7 @@ fn growth(rule: &Sprouting, now: Option<&Moment>) -> Panel {
     });
     Panel::new("Growth against activity")
         .height(190.0)
-        .x(Axis::new("Activity of the cell, a running mean", "", 0.0, 1.0))
+        .x(Axis::new("Activity, a running mean", "", 0.0, 1.0))
         .y(Axis::new("Growth, elements a step", "", -top, top).with_zero())
         .with_all(zone.map(|zone| Rule::upright("zone", zone).ink(Ink::Calcium).dashed().result()))
         .with(Line::new("axons", curve(axon)).ink(Ink::Pre).labelled())

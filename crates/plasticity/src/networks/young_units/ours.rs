@@ -15,7 +15,7 @@ static ENDS: LazyLock<[[[f64; 2]; 4]; 2]> = LazyLock::new(|| {
             let end = |seed| {
                 let task = YoungUnits { kind, apart, cost, inhibition, seed, ..YoungUnits::default() };
                 let mut run = Run::new(&task);
-                while !run.batch() {}
+                while !run.advance() {}
                 [run.score_of_all(), run.overlap(0)]
             };
             let ends = [1, 2].map(end);

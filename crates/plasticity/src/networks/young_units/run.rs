@@ -1,10 +1,11 @@
 //! A machine that learns group after group.
 
 use alloc::{vec, vec::Vec};
+use core::ops::Range;
 
 use super::machine::{self, Machine, Rates};
 use super::patterns::{self, Pattern};
-use super::{BATCH, CLASSES, GROUPS, Kind, PATTERNS, VISIBLE, YoungUnits};
+use super::{BATCH, CLASSES, GROUPS, Kind, PATTERNS, THIRD, VISIBLE, YoungUnits};
 use crate::math::min;
 use crate::random::Random;
 
@@ -21,6 +22,9 @@ pub struct Run {
     batches: usize,
     /// Score of each group right after it.
     fresh: Vec<f64>,
+    /// Patterns of the group at hand that were scored, and the part that was right.
+    scored: usize,
+    right: f64,
 }
 
 impl Run {
@@ -32,27 +36,45 @@ impl Run {
         let machine = Machine::new(hidden, &mut random);
         let ages: Vec<f64> = (0..hidden).map(|_| random.uniform()).collect();
         let rates = ages.iter().map(|age| constants.rates(*age)).collect();
-        Self { constants: constants.clone(), random, groups, machine, ages, rates, batches: 0, fresh: vec![] }
+        Self {
+            constants: constants.clone(),
+            random,
+            groups,
+            machine,
+            ages,
+            rates,
+            batches: 0,
+            fresh: vec![],
+            scored: 0,
+            right: 0.0,
+        }
     }
 
-    /// One batch; behind the last of a group the units age and are replaced. True once all groups are learned.
-    pub fn batch(&mut self) -> bool {
+    /// One batch or, behind the last of a group, a third of its score; then the units age and are replaced. True once all groups are
+    /// learned.
+    pub fn advance(&mut self) -> bool {
         let each = PATTERNS / BATCH;
-        let (group, batch) = (self.batches / each, self.batches % each);
+        let group = self.fresh.len();
         if group == GROUPS {
             return true;
         }
-        let patterns = &self.groups[group][BATCH * batch..BATCH * (batch + 1)];
-        self.machine.learn(patterns, &self.rates, self.constants.target, &mut self.random);
-        self.batches += 1;
-        if batch + 1 == each {
-            let score = self.score(group);
-            self.fresh.push(score);
+        if self.batches < each * (group + 1) {
+            let first = BATCH * (self.batches - each * group);
+            let patterns = &self.groups[group][first..first + BATCH];
+            self.machine.learn(patterns, &self.rates, self.constants.target, &mut self.random);
+            self.batches += 1;
+            return false;
+        }
+        self.right += self.score_part(group, self.scored..self.scored + THIRD) / 3.0;
+        self.scored += THIRD;
+        if self.scored == PATTERNS {
+            self.fresh.push(self.right);
+            (self.scored, self.right) = (0, 0.0);
             if self.constants.kind == Kind::Turnover {
                 self.age();
             }
         }
-        self.batches == GROUPS * each
+        self.fresh.len() == GROUPS
     }
 
     fn age(&mut self) {
@@ -81,11 +103,17 @@ impl Run {
     /// Share of the elements of a group's patterns that a step of sampling gives back. It draws by chance, as learning does:
     /// who asks between two batches and wants the same run asks a clone.
     pub fn score(&mut self, group: usize) -> f64 {
+        self.score_part(group, 0..PATTERNS)
+    }
+
+    /// The same of some of the group's patterns, for who has to work in small turns.
+    pub fn score_part(&mut self, group: usize, patterns: Range<usize>) -> f64 {
+        let (reading, all) = (self.constants.reading, patterns.len() * VISIBLE);
         let mut right = 0;
-        for pattern in &self.groups[group] {
-            right += self.machine.given_back(pattern, self.constants.reading, &mut self.random);
+        for pattern in &self.groups[group][patterns] {
+            right += self.machine.given_back(pattern, reading, &mut self.random);
         }
-        right as f64 / (PATTERNS * VISIBLE) as f64
+        right as f64 / all as f64
     }
 
     /// Mean score of all groups.

@@ -30,8 +30,8 @@ fn young_units_disturb_each_other_less() {
     let end = |kind| {
         let (apart, inhibition) = (0.45, Inhibition::Learned);
         let mut run = Run::new(&YoungUnits { kind, apart, cost: 0.05, inhibition, ..YoungUnits::default() });
-        while !run.batch() {}
-        assert!(run.batch() && run.fresh().len() == GROUPS && run.part() == 1.0);
+        while !run.advance() {}
+        assert!(run.advance() && run.fresh().len() == GROUPS && run.part() == 1.0);
         (run.score_of_all(), run.fresh()[GROUPS - 1])
     };
     let [plain, sparse, young, turnover] = KINDS.map(end);
@@ -60,7 +60,7 @@ fn overlap_by_hand() {
 fn young_units_share_more_and_tell_more() {
     let end = |kind| {
         let mut run = Run::new(&YoungUnits { kind, ..YoungUnits::default() });
-        while !run.batch() {}
+        while !run.advance() {}
         (run.overlap(0), run.likeness(0))
     };
     let [plain, sparse, young, turnover] = KINDS.map(end);
@@ -69,11 +69,26 @@ fn young_units_share_more_and_tell_more() {
     assert!(sparse.1 > 0.99 && young.1 < 0.7, "{sparse:?} {young:?}");
 }
 
+/// Eighteen batches and three thirds of a score are a group; asked in parts, the same patterns give the same score.
+#[test]
+fn a_group_is_learned_and_scored_in_turns() {
+    let mut run = Run::new(&YoungUnits { units: 100, ..YoungUnits::default() });
+    for turn in 1..=21 {
+        assert_eq!(run.fresh().len(), 0);
+        run.advance();
+        assert_eq!(run.part(), f64::from(turn.min(18)) / 198.0);
+    }
+    assert_eq!(run.fresh().len(), 1);
+    let (mut parts, mut whole) = (run.clone(), run);
+    let thirds = [0..30, 30..60, 60..PATTERNS].map(|part| parts.score_part(0, part));
+    assert!((thirds.iter().sum::<f64>() / 3.0 - whole.score(0)).abs() < 1e-12);
+}
+
 #[test]
 fn runs_are_determined() {
     let score = |seed| {
         let mut run = Run::new(&YoungUnits { units: 100, seed, ..YoungUnits::default() });
-        (0..20).for_each(|_| assert!(!run.batch()));
+        (0..20).for_each(|_| assert!(!run.advance()));
         run.score(0)
     };
     assert_eq!(score(3), score(3));
@@ -87,7 +102,7 @@ fn the_likelier_value_flatters() {
     let end = |reading| {
         let kind = Kind::Plain;
         let mut run = Run::new(&YoungUnits { kind, apart: 0.45, reading, ..YoungUnits::default() });
-        while !run.batch() {}
+        while !run.advance() {}
         (run.code(0, 0), run.score_of_all())
     };
     let [(code, sampled), (same, likelier)] = [Reading::Sampled, Reading::Likelier].map(end);
