@@ -123,7 +123,10 @@ pub fn structure() -> Vec<f64> {
         all.extend([weak.threshold(), weak.signal()]);
     }
     let cell = Sprouting::default();
-    all.extend([(0.1, 0.1), (0.4, 0.1), (0.2, 0.4), (0.7, 0.4)].map(|(activity, least)| cell.growth(activity, least)));
+    all.extend(
+        [(0.1, 0.1), (0.4, 0.1), (0.2, 0.4), (0.7, 0.4)]
+            .map(|(activity, least)| cell.growth(activity, least)),
+    );
     all
 }
 
