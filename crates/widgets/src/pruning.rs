@@ -10,7 +10,7 @@ use figure::Figure;
 use plasticity::Unit;
 use plasticity::networks::pruned_routes::INTERVALS;
 
-pub use params::{Params, Part};
+pub use params::{Params, Pruned};
 use record::Record;
 
 use crate::print::fixed;
@@ -25,7 +25,7 @@ pub struct Pruning {
 
 impl Pruning {
     fn routes(&self) -> bool {
-        self.params.part == Part::Routes
+        self.params.pruned == Pruned::Routes
     }
 
     /// What is left after the deletion, per cent.
@@ -70,7 +70,7 @@ impl Widget for Pruning {
         differs. Pairs without a route are counted beside the lengths. In human cortex synapses are densest near the age of two, and half \
         or more of them go [@navlakha2015].";
     const FRONT: &'static [&'static str] =
-        &["part", "deleted", "keeps", "routes-schedule", "routes-edges", "networks"];
+        &["pruned", "deleted", "keeps", "routes-schedule", "routes-edges", "networks"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "chechik-1998",
@@ -94,19 +94,19 @@ impl Widget for Pruning {
             name: "navlakha-2015",
             label: "After Navlakha and others 2015: most edges go at first",
             cite: "navlakha2015",
-            values: &[("part", "routes")],
+            values: &[("pruned", "routes")],
         },
         Preset {
             name: "at-the-end",
             label: "All edges go at the end",
             cite: "navlakha2015",
-            values: &[("part", "routes"), ("routes-schedule", "at-the-end")],
+            values: &[("pruned", "routes"), ("routes-schedule", "at-the-end")],
         },
         Preset {
             name: "growing",
             label: "The foil: grow from a tree what routes ask for",
             cite: "",
-            values: &[("part", "routes"), ("routes-schedule", "growing")],
+            values: &[("pruned", "routes"), ("routes-schedule", "growing")],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Value {
@@ -119,8 +119,8 @@ impl Widget for Pruning {
     const MODELS: &'static [&'static str] = &["deletion", "pruned-routes"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
-        match params.part {
-            Part::Deletion => vec![
+        match params.pruned {
+            Pruned::Deletion => vec![
                 "networks",
                 "routes-schedule",
                 "routes-edges",
@@ -129,7 +129,7 @@ impl Widget for Pruning {
                 "routes-pairs",
                 "routes-seed",
             ],
-            Part::Routes => vec!["keeps", "deleted", "weights", "seed"],
+            Pruned::Routes => vec!["keeps", "deleted", "weights", "seed"],
         }
     }
 
@@ -138,9 +138,9 @@ impl Widget for Pruning {
     }
 
     fn advance(&mut self) -> Progress {
-        match self.params.part {
-            Part::Deletion => Progress::Done,
-            Part::Routes => Progress::of(self.record.advance(&self.params)),
+        match self.params.pruned {
+            Pruned::Deletion => Progress::Done,
+            Pruned::Routes => Progress::of(self.record.advance(&self.params)),
         }
     }
 
@@ -151,9 +151,9 @@ impl Widget for Pruning {
     }
 
     fn figure(&self, at: f64) -> Figure {
-        let panels = match self.params.part {
-            Part::Deletion => picture::deletion(self),
-            Part::Routes => picture::routes(self, at),
+        let panels = match self.params.pruned {
+            Pruned::Deletion => picture::deletion(self),
+            Pruned::Routes => picture::routes(self, at),
         };
         Figure { alt: self.summary(), panels }
     }
@@ -182,10 +182,10 @@ impl Widget for Pruning {
     }
 
     fn summary(&self) -> String {
-        match self.params.part {
-            Part::Deletion => self.deleted(),
-            Part::Routes if self.record.done() => self.routed(),
-            Part::Routes => "Messages are being sent.".into(),
+        match self.params.pruned {
+            Pruned::Deletion => self.deleted(),
+            Pruned::Routes if self.record.done() => self.routed(),
+            Pruned::Routes => "Messages are being sent.".into(),
         }
     }
 }

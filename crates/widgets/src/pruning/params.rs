@@ -7,7 +7,7 @@ use plasticity::{choices, quantities};
 
 choices! {
     /// What is pruned.
-    pub enum Part {
+    pub enum Pruned {
         /// The weights of a memory.
         Deletion,
         /// The edges of a network.
@@ -19,7 +19,7 @@ quantities! {
     /// Both parts.
     pub struct Params {
         /// What is pruned.
-        part: choice("part", "what is pruned", Part, Deletion),
+        pruned: choice("pruned", "what is pruned", Pruned, Deletion),
         /// The memory.
         deletion: part(Deletion),
         /// Networks that are averaged. A choice.

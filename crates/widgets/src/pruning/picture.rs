@@ -82,7 +82,7 @@ pub fn routes(widget: &Pruning, at: f64) -> Vec<Panel> {
 /// The network that is drawn, after as many intervals as are known.
 fn network(widget: &Pruning, at: f64) -> Panel {
     let known = &widget.record.edges;
-    let interval = (at + 1e-9).max(0.0) as usize;
+    let interval = max(at + 1e-9, 0.0) as usize;
     let interval = interval.min(known.len().saturating_sub(1));
     let edges: &[_] = known.get(interval).map_or(&[], |edges| edges);
     let halves = Halves { nodes: widget.params.routes.nodes as usize, edges };

@@ -3,7 +3,7 @@
 use plasticity::Choice;
 use plasticity::networks::pruned_routes::{PrunedRoutes, Run, Schedule};
 
-use super::{Params, Part};
+use super::{Params, Pruned};
 
 /// Intervals of one turn of work.
 const TURN: usize = 2;
@@ -68,7 +68,7 @@ impl Record {
             parts: 0.0,
             all,
         };
-        if params.part == Part::Deletion {
+        if params.pruned == Pruned::Deletion {
             return record;
         }
         record.plans = (0..SCHEDULES)

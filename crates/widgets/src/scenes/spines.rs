@@ -78,7 +78,7 @@ pub const ROWS: usize = 4;
 impl Spine {
     /// The end of its neck, and which way is away from the dendrite.
     fn base(&self) -> ((f64, f64), f64) {
-        let away = if self.row % 2 == 0 { 1.0 } else { -1.0 };
+        let away = if self.row.is_multiple_of(2) { 1.0 } else { -1.0 };
         let x = 8.0 + (SIZE.0 - 16.0) * self.along;
         ((x, SHAFT + away * (HALF + NECKS[self.row / 2 % 2])), away)
     }

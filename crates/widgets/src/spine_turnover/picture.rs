@@ -1,7 +1,7 @@
 //! The figure: survival, a stretch of the dendrite, and what every month brings and takes.
 
 use figure::{Axis, Bar, Bars, Dots, Handle, Ink, Line, Panel, Shape, Spread};
-use plasticity::math::max;
+use plasticity::math::{max, min};
 use plasticity::models::spine_turnover::rescaled;
 
 use super::{END, MONTH, SpineTurnoverWidget, THINNED};
@@ -88,7 +88,9 @@ fn months(widget: &SpineTurnoverWidget, at: f64) -> Panel {
     let band = |sign: f64| {
         let [low, high] = ELIMINATED.map(|lost| sign * 100.0 * rescaled(lost, 14.0, MONTH));
         let name = if sign > 0.0 { "formed, adult cortex" } else { "eliminated, adult cortex" };
-        Spread::rectangle(name, (0.0, END / MONTH), (low.min(high), low.max(high))).ink(Ink::Calcium).guide()
+        Spread::rectangle(name, (0.0, END / MONTH), (min(low, high), max(low, high)))
+            .ink(Ink::Calcium)
+            .guide()
     };
     Panel::new("Each month, of all spines")
         .row(1)
