@@ -3,6 +3,7 @@
 pub mod bi_poo_1998;
 mod dataset;
 pub mod jang_2026;
+pub mod kaufman_2012;
 pub mod milstein_2021;
 pub mod sjostrom_2001;
 pub mod timescales;

@@ -6,23 +6,30 @@
 
 mod circuit;
 mod dendrite;
+mod dentate;
+mod halves;
 mod learner;
 mod mouse;
 mod neurons;
 mod outline;
 mod place_cells;
 mod pulvinar;
+pub(crate) mod spines;
+mod sprouts;
 mod synapse;
 mod track;
 mod two_inputs;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
+pub(crate) use dentate::{Dentate, Granule};
 use figure::{Ink, Note, Part};
+pub(crate) use halves::Halves;
 pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
 pub(crate) use place_cells::{Pass, PlaceCells};
 pub(crate) use pulvinar::Pulvinar;
+pub(crate) use sprouts::{EACH, Sprouts};
 pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;

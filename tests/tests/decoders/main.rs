@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 7] = [
+const CASES: [Case; 8] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -44,6 +44,12 @@ const CASES: [Case; 7] = [
         ours: ours::consolidation,
         tolerance: 2e-3,
         because: "steps of 10 s against the exact solution",
+    },
+    Case {
+        chapter: "structure",
+        ours: ours::structure,
+        tolerance: 2e-3,
+        because: "normal weights on a grid against a normal distribution",
     },
     Case {
         chapter: "btsp",

@@ -10,11 +10,14 @@ use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::spine_size::{self, SpineSize};
 use plasticity::models::synaptic_scaling::SynapticScaling;
 use plasticity::models::{Presentation, bcm, covariance};
 use plasticity::networks::bidirectional::Net;
+use plasticity::networks::deletion::Deletion;
 use plasticity::networks::error_network::{self, Pattern, Rule};
-use plasticity::time::HOUR;
+use plasticity::networks::sprouting::Sprouting;
+use plasticity::time::{DAY, HOUR};
 use plasticity::{AtEnd, Held, Model, Ms};
 
 const WEIGHTS: [f64; 2] = [0.1, 0.05];
@@ -107,6 +110,24 @@ pub fn consolidation() -> Vec<f64> {
         [state.synapses[0].z, state.synapses[1].z, state.protein]
     };
     [cell([0.95, 0.36]), cell([0.95, -0.4])].concat()
+}
+
+pub fn structure() -> Vec<f64> {
+    let spine = SpineSize::default();
+    let [quick, slow] = [0.5, -0.2].map(|mean| spine_size::Part { mean, variance: 0.0 });
+    let mut state = spine_size::State { quick, slow };
+    spine.step(&mut state, AtEnd(Some([-1.3, 0.7])), 4.0 * DAY);
+    let mut all = vec![state.size()];
+    for deleted in [0.5, 0.8] {
+        let weak = Deletion { deleted, ..Deletion::default() };
+        all.extend([weak.threshold(), weak.signal()]);
+    }
+    let cell = Sprouting::default();
+    all.extend(
+        [(0.1, 0.1), (0.4, 0.1), (0.2, 0.4), (0.7, 0.4)]
+            .map(|(activity, least)| cell.growth(activity, least)),
+    );
+    all
 }
 
 pub fn btsp() -> Vec<f64> {

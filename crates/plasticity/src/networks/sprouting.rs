@@ -50,6 +50,8 @@
 
 #[cfg(feature = "results")]
 mod ours;
+mod published;
+mod run;
 #[cfg(test)]
 mod tests;
 mod wiring;
@@ -57,19 +59,18 @@ mod wiring;
 use alloc::{vec, vec::Vec};
 use core::ops::Range;
 
-use crate::math::{clamp, exp, rectify, sqrt};
-use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask, results};
-use crate::random::Random;
+pub use run::{Inputs, Run, Synapses};
+
+use crate::math::{exp, sqrt};
+use crate::models::{ClosedForm, ModelEntry, Observed, ask};
 use crate::{Quantities, Source, quantities};
 
-use wiring::Wiring;
+use published::PUBLISHED;
 
 /// Cells on the line.
 pub const CELLS: usize = 120;
 /// Those that lose their drive.
 pub const ZONE: Range<usize> = 45..75;
-/// Times that cells answer each other within a step.
-const ANSWERS: usize = 3;
 
 quantities! {
     /// Growth, cells and their lesion.
@@ -97,15 +98,6 @@ quantities! {
     }
 }
 
-/// Synapses onto cells of the zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Synapses {
-    /// From cells outside it.
-    pub outside: u32,
-    /// From cells of the zone.
-    pub within: u32,
-}
-
 impl Sprouting {
     /// Change of the elements in a step, for a calcium and the least activity η.
     pub fn growth(&self, calcium: f64, eta: f64) -> f64 {
@@ -113,99 +105,6 @@ impl Sprouting {
         let width = (self.target - eta) / (2.0 * sqrt(core::f64::consts::LN_2));
         let away = (calcium - middle) / width;
         self.speed * (2.0 * exp(-away * away) - 1.0)
-    }
-}
-
-/// Cells at work.
-#[derive(Clone, Debug)]
-pub struct Run {
-    constants: Sprouting,
-    random: Random,
-    wiring: Wiring,
-    drive: Vec<f64>,
-    rates: Vec<f64>,
-    calcium: Vec<f64>,
-    axons: Vec<f64>,
-    dendrites: Vec<f64>,
-    steps: u32,
-}
-
-impl Run {
-    /// Cells that have elements and no synapse yet.
-    pub fn new(constants: &Sprouting) -> Self {
-        Self {
-            constants: constants.clone(),
-            random: Random::new(constants.seed),
-            wiring: Wiring::new(CELLS, constants.reach),
-            drive: vec![constants.drive; CELLS],
-            rates: vec![0.5; CELLS],
-            calcium: vec![constants.target; CELLS],
-            axons: vec![constants.start; CELLS],
-            dendrites: vec![constants.start; CELLS],
-            steps: 0,
-        }
-    }
-
-    /// The zone loses its drive.
-    pub fn lesion(&mut self) {
-        self.drive[ZONE].fill(0.0);
-        self.answer();
-    }
-
-    /// Rates, calcium, elements, synapses.
-    pub fn step(&mut self) {
-        let c = &self.constants;
-        for cell in 0..CELLS {
-            let calcium = &mut self.calcium[cell];
-            *calcium += (self.rates[cell] - *calcium) / c.calcium;
-            let grown = |elements: f64, eta: f64| rectify(elements + c.growth(*calcium, eta));
-            self.axons[cell] = grown(self.axons[cell], c.eta_axon);
-            self.dendrites[cell] = grown(self.dendrites[cell], c.eta_dendrite);
-        }
-        // First what is too much goes: partners that were found before would hang on elements that are no more.
-        self.wiring.retract(&self.axons, &self.dendrites, &mut self.random);
-        self.wiring.join(&self.axons, &self.dendrites, &mut self.random);
-        self.steps += 1;
-        self.answer();
-    }
-
-    fn answer(&mut self) {
-        for _ in 0..ANSWERS {
-            let before = self.rates.clone();
-            for (cell, rate) in self.rates.iter_mut().enumerate() {
-                let input = self.wiring.input(cell, &before);
-                *rate = clamp(self.drive[cell] + self.constants.weight * input, 0.0, 1.0);
-            }
-        }
-    }
-
-    /// Steps that have passed.
-    pub fn steps(&self) -> u32 {
-        self.steps
-    }
-
-    /// Rates of all cells, 0 to 1.
-    pub fn rates(&self) -> &[f64] {
-        &self.rates
-    }
-
-    /// Mean rate in the zone.
-    pub fn zone_rate(&self) -> f64 {
-        self.rates[ZONE].iter().sum::<f64>() / ZONE.len() as f64
-    }
-
-    /// Synapses onto the zone.
-    pub fn synapses(&self) -> Synapses {
-        let count = |from: &dyn Fn(&usize) -> bool| {
-            ZONE.map(|post| (0..CELLS).filter(from).map(|pre| self.wiring.count(post, pre)).sum::<u32>())
-                .sum()
-        };
-        Synapses { outside: count(&|pre| !ZONE.contains(pre)), within: count(&|pre| ZONE.contains(pre)) }
-    }
-
-    /// Synapses from one cell onto another.
-    pub fn count(&self, post: usize, pre: usize) -> u32 {
-        self.wiring.count(post, pre)
     }
 }
 
@@ -233,148 +132,6 @@ const CLOSED_FORMS: &[ClosedForm<Sprouting>] = &[ClosedForm::new(
     (-1.0, 1.0),
     |rule, at| rule.growth(at[0], at[1]),
 )];
-
-const PUBLISHED: &[Published] = results!({
-    const RUN: Source = Source { cite: "butz2013", place: "an independent program, three seeds" };
-    const NEAR: &str = "15 %: cells of another program";
-    &[
-        Published {
-            what: "axons need more: rate in the zone before",
-            source: RUN,
-            published: "0.69",
-            ours: || ours::seen(0, 0, 0),
-            shown: "0.71",
-            tolerance: 0.1035,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: rate right after",
-            source: RUN,
-            published: "0.18",
-            ours: || ours::seen(0, 1, 0),
-            shown: "0.18",
-            tolerance: 0.027,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: rate 100 steps later",
-            source: RUN,
-            published: "0.49",
-            ours: || ours::seen(0, 2, 0),
-            shown: "0.45",
-            tolerance: 0.0735,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: rate 400 steps later",
-            source: RUN,
-            published: "0.68",
-            ours: || ours::seen(0, 3, 0),
-            shown: "0.70",
-            tolerance: 0.102,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: synapses from outside before",
-            source: RUN,
-            published: "264",
-            ours: || ours::seen(0, 0, 1),
-            shown: "253",
-            tolerance: 39.6,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: synapses from outside 400 steps later",
-            source: RUN,
-            published: "736",
-            ours: || ours::seen(0, 3, 1),
-            shown: "745",
-            tolerance: 110.4,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: synapses within before",
-            source: RUN,
-            published: "583",
-            ours: || ours::seen(0, 0, 2),
-            shown: "617",
-            tolerance: 87.45,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: synapses within 100 steps later",
-            source: RUN,
-            published: "523",
-            ours: || ours::seen(0, 2, 2),
-            shown: "560",
-            tolerance: 78.45,
-            because: NEAR,
-        },
-        Published {
-            what: "axons need more: synapses within 400 steps later",
-            source: RUN,
-            published: "988",
-            ours: || ours::seen(0, 3, 2),
-            shown: "974",
-            tolerance: 148.2,
-            because: NEAR,
-        },
-        Published {
-            what: "both need little: rate 100 steps later",
-            source: RUN,
-            published: "0.32",
-            ours: || ours::seen(1, 2, 0),
-            shown: "0.31",
-            tolerance: 0.048,
-            because: NEAR,
-        },
-        Published {
-            what: "both need little: rate 400 steps later",
-            source: RUN,
-            published: "0.69",
-            ours: || ours::seen(1, 3, 0),
-            shown: "0.70",
-            tolerance: 0.1035,
-            because: NEAR,
-        },
-        Published {
-            what: "both need little: synapses from outside 400 steps later",
-            source: RUN,
-            published: "349",
-            ours: || ours::seen(1, 3, 1),
-            shown: "376",
-            tolerance: 52.35,
-            because: NEAR,
-        },
-        Published {
-            what: "both need little: synapses within 400 steps later",
-            source: RUN,
-            published: "1303",
-            ours: || ours::seen(1, 3, 2),
-            shown: "1337",
-            tolerance: 195.45,
-            because: NEAR,
-        },
-        Published {
-            what: "dendrites need more: rate 400 steps later",
-            source: RUN,
-            published: "0.02",
-            ours: || ours::seen(2, 3, 0),
-            shown: "0.00",
-            tolerance: 0.03,
-            because: "silent, as there",
-        },
-        Published {
-            what: "dendrites need more: synapses from outside 400 steps later",
-            source: RUN,
-            published: "0",
-            ours: || ours::seen(2, 3, 1),
-            shown: "0",
-            tolerance: 3.0,
-            because: "none, as there",
-        },
-    ]
-});
 
 /// Ten steps, a lesion, and thirty more.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {

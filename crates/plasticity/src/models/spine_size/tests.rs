@@ -84,3 +84,56 @@ fn large_spines_change_more_and_relatively_less() {
     let relative = [0, 4].map(|fifth| changes[fifth].spread / changes[fifth].size);
     assert!((relative[0] - 0.87).abs() < 0.02 && (relative[1] - 0.51).abs() < 0.02, "{relative:?}");
 }
+
+/// One part of variance 1 and e^(−1) of it left: from e it is expected at e^(1/e + (1 − e^(−2))/2), and its median is e^(1/e).
+#[test]
+fn later_by_hand() {
+    let rule = SpineSize { spread: 1.0, quick: 0.0, tau_fast: 1.0, tau_slow: 1.0 };
+    let later = rule.later(core::f64::consts::E, 1.0);
+    assert!((later.median - exp(exp(-1.0))).abs() < 1e-12);
+    assert!((later.mean - exp(exp(-1.0) + 0.5 * (1.0 - exp(-2.0)))).abs() < 1e-12);
+    // At the size that does not change in the mean, it does not.
+    let size = rule.unchanged(1.0);
+    assert!((size - exp(0.5 * (1.0 + exp(-1.0)))).abs() < 1e-12);
+    assert!((rule.later(size, 1.0).mean / size - 1.0).abs() < 1e-12);
+}
+
+/// Spines found at one size and followed step by step: their mean, and the spread of their logarithm, four standard errors.
+#[test]
+fn found_spines_are_followed() {
+    let rule = SpineSize::default();
+    let mut random = Random::new(5);
+    const SPINES: usize = 40_000;
+    for (size, days) in [(3.0, 4.0), (0.3, 14.0), (1.0, 60.0)] {
+        let logs: Vec<_> = (0..SPINES)
+            .map(|_| {
+                let mut state = rule.found(size, random.normal());
+                assert!((state.size() / size - 1.0).abs() < 1e-12);
+                rule.step(&mut state, AtEnd(Some([random.normal(), random.normal()])), days * DAY);
+                ln(state.size())
+            })
+            .collect();
+        let later = rule.later(size, days);
+        let mean = logs.iter().sum::<f64>() / SPINES as f64;
+        assert!((mean - ln(later.median)).abs() < 4.0 * later.spread / sqrt(SPINES as f64), "{size}: {mean}");
+        assert!((sqrt(moment(&logs, 2)) / later.spread - 1.0).abs() < 0.015, "{size}");
+        let sizes: Vec<_> = logs.iter().map(|log| exp(*log)).collect();
+        let error = 4.0 * sqrt(moment(&sizes, 2) / SPINES as f64);
+        assert!((sizes.iter().sum::<f64>() / SPINES as f64 - later.mean).abs() < error, "{size}");
+    }
+}
+
+/// Over all spines of a fifth the expected changes are the change of that fifth.
+#[test]
+fn sizes_and_fifths_agree() {
+    let rule = SpineSize::default();
+    let (mut change, mut share) = (0.0, 0.0);
+    // The largest fifth: standard normal numbers above 0.8416.
+    for k in 0..60_000 {
+        let z = 0.841_621_233_572_914_2 + 1e-4 * (f64::from(k) + 0.5);
+        let (weight, size) = (exp(-0.5 * z * z), exp(rule.spread * z));
+        change += weight * (rule.later(size, 4.0).mean - size);
+        share += weight;
+    }
+    assert!((change / share - rule.change_in_fifth(4, 4.0).mean).abs() < 1e-5);
+}

@@ -1,4 +1,6 @@
+use super::wiring::Wiring;
 use super::*;
+use crate::random::Random;
 
 /// Between 0.1 and 0.7 the middle is 0.4 and there growth is ν; at both ends nothing, for 2 e^(−ln 2) is 1; at 1 it is nearly −ν.
 #[test]
@@ -56,6 +58,24 @@ fn three_ends_of_a_zone() {
     );
     let (_, after, rate) = end(0.1, 0.4);
     assert!(after.outside + after.within < 20 && rate < 0.05, "{after:?} {rate}");
+}
+
+/// Two thirds of what drives the zone of settled cells come from cells; the lesion takes the rest. What it is driven by is its rate.
+#[test]
+fn drives_add_up_to_the_rate() {
+    let mut run = Run::new(&Sprouting::default());
+    (0..100).for_each(|_| run.step());
+    let before = run.inputs();
+    let sum = |inputs: Inputs| inputs.external + inputs.outside + inputs.within;
+    // Rates are answers to the rates of the moment before.
+    assert!((sum(before) - run.zone_rate()).abs() < 0.02, "{before:?} {}", run.zone_rate());
+    assert!((before.external - 0.35).abs() < 1e-12 && before.within > before.outside, "{before:?}");
+    run.lesion();
+    (0..400).for_each(|_| run.step());
+    let after = run.inputs();
+    assert_eq!(after.external, 0.0);
+    assert!((sum(after) - run.zone_rate()).abs() < 0.02 && after.outside > 2.0 * before.outside, "{after:?}");
+    assert_eq!(run.calcium().len(), CELLS);
 }
 
 #[test]

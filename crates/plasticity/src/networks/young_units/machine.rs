@@ -2,8 +2,8 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::VISIBLE;
 use super::patterns::Pattern;
+use super::{Reading, VISIBLE};
 use crate::math::{exp, sqrt};
 use crate::random::Random;
 
@@ -14,7 +14,9 @@ const NEW: f64 = 0.01;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rates {
     pub learning: f64,
+    /// Of the activity in a batch, beyond what costs nothing.
     pub cost: f64,
+    /// In parts of the learning rate.
     pub decay: f64,
 }
 
@@ -30,10 +32,14 @@ fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// How many units are on in both of two codes, in the mean.
+pub(super) fn shared(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
 /// Cosine of the angle between two codes.
 pub(super) fn cosine(a: &[f64], b: &[f64]) -> f64 {
-    let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    product(a, b) / sqrt(product(a, a) * product(b, b))
+    shared(a, b) / sqrt(shared(a, a) * shared(b, b))
 }
 
 impl Machine {
@@ -61,22 +67,26 @@ impl Machine {
         self.weights.iter().zip(&self.hidden).map(chance).collect()
     }
 
-    /// Visible units that are on for these hidden ones.
-    fn reconstructed(&self, on: &[bool], random: &mut Random) -> Pattern {
+    /// Visible units that are on for these hidden ones. Either reading draws as often.
+    fn reconstructed(&self, on: &[bool], reading: Reading, random: &mut Random) -> Pattern {
         let mut drive = self.visible;
         for (weights, _) in self.weights.iter().zip(on).filter(|(_, on)| **on) {
             for (drive, weight) in drive.iter_mut().zip(weights) {
                 *drive += weight;
             }
         }
-        let on = |(i, drive): (usize, &f64)| (random.uniform() < logistic(*drive)).then_some(i as u8);
+        let on = |(i, drive): (usize, &f64)| {
+            let drawn = random.uniform();
+            let bar = if reading == Reading::Sampled { drawn } else { 0.5 };
+            (bar < logistic(*drive)).then_some(i as u8)
+        };
         drive.iter().enumerate().filter_map(on).collect()
     }
 
     /// Elements of a pattern that come back right.
-    pub(super) fn given_back(&self, pattern: &[u8], random: &mut Random) -> usize {
+    pub(super) fn given_back(&self, pattern: &[u8], reading: Reading, random: &mut Random) -> usize {
         let on: Vec<_> = self.chances(pattern).into_iter().map(|chance| random.uniform() < chance).collect();
-        let back = self.reconstructed(&on, random);
+        let back = self.reconstructed(&on, reading, random);
         let both = back.iter().filter(|i| pattern.contains(i)).count();
         VISIBLE + 2 * both - back.len() - pattern.len()
     }
@@ -91,7 +101,7 @@ impl Machine {
         for pattern in batch {
             let chances = self.chances(pattern);
             let on: Vec<_> = chances.iter().map(|chance| random.uniform() < *chance).collect();
-            let back = self.reconstructed(&on, random);
+            let back = self.reconstructed(&on, Reading::Sampled, random);
             let again = self.chances(&back);
             for unit in 0..units {
                 active[unit] += share * chances[unit];
@@ -107,9 +117,9 @@ impl Machine {
         for (unit, rates) in rates.iter().enumerate() {
             let cost = rates.cost * (active[unit] - target);
             for (weight, up) in self.weights[unit].iter_mut().zip(&up[unit]) {
-                *weight += rates.learning * (up - rates.decay * *weight - cost);
+                *weight += rates.learning * (up - rates.decay * *weight) - cost;
             }
-            self.hidden[unit] += rates.learning * (biases[unit] - cost);
+            self.hidden[unit] += rates.learning * biases[unit] - cost;
         }
         let mean = rates.iter().map(|rates| rates.learning).sum::<f64>() / units as f64;
         for (bias, up) in self.visible.iter_mut().zip(&visible) {
@@ -163,7 +173,7 @@ mod tests {
     }
 
     /// A unit that is always on and has all to learn: with one pattern of one element and nothing given back, its weight grows
-    /// by the rate, less decay and cost of its activity.
+    /// by the rate, less decay and the cost of its activity.
     #[test]
     fn learning_by_hand() {
         let mut machine = Machine::new(1, &mut Random::new(1));
@@ -174,12 +184,12 @@ mod tests {
         let rates = Rates { learning: 0.1, cost: 0.2, decay: 0.1 };
         machine.learn(&[vec![7]], &[rates], 0.25, &mut Random::new(1));
         let cost = 0.2 * 0.75;
-        let expected = [(7, 0.1 * (1.0 - cost)), (3, 0.5 + 0.1 * (-0.05 - cost)), (0, -0.1 * cost)];
+        let expected = [(7, 0.1 - cost), (3, 0.5 - 0.1 * 0.05 - cost), (0, -cost)];
         for (element, weight) in expected {
             assert!((machine.weights[0][element] - weight).abs() < 1e-12, "{element}");
         }
         // Nothing is given back, and the unit stays on: its own bias pays the cost alone.
-        assert!((machine.hidden[0] - 60.0 + 0.1 * cost).abs() < 1e-12);
+        assert!((machine.hidden[0] - 60.0 + cost).abs() < 1e-12);
         assert!((machine.visible[7] + 60.0 - 0.1).abs() < 1e-12);
     }
 }
