@@ -42,7 +42,8 @@ impl Widget for Neurogenesis {
     const TITLE: &'static str = "With young cells codes overlap more, and more is remembered";
     const CAPTION: &'static str = "Entorhinal cortex and granule cells as a restricted Boltzmann machine [@finnegan2015]: four nets learn \
         eleven groups of alike patterns in turn. Bars stand on chance: 0.82 by sampling, 0.90 by the likelier value, for \
-        then silence scores. Squares: published means, from the first author’s thesis. Drawn: 24 cells of one net.";
+        then silence scores. One run; squares are published means of 20, from the first author’s thesis. Drawn: 24 cells of \
+        one net.";
     const FRONT: &'static [&'static str] = &["kind", "reading", "cost", "young-rate", "turnover", "apart"];
     const PRESETS: &'static [Preset] = &[
         Preset {

@@ -99,6 +99,7 @@ impl Widget for SproutingWidget {
             percent("rate-lesion", "Right after the lesion", lesion),
             percent("rate-100", "100 steps later", hundred),
             percent("rate-400", "400 steps later", end),
+            Readout::new("recovered", "Drive recovered", 100.0 * self.recovered(), Unit::Percent),
             synapses("outside-before", "Synapses from outside before", before, 0),
             synapses("outside-400", "From outside at the end", end, 0),
             synapses("within-before", "Synapses within before", before, 1),
@@ -146,6 +147,15 @@ impl SproutingWidget {
             self.record.after().get((100 / EVERY) as usize),
             self.record.after().get((AFTER / EVERY) as usize),
         ]
+    }
+
+    /// Part of the drive that the lesion takes from the zone and that is back at the end; NaN before.
+    fn recovered(&self) -> f64 {
+        let [before, lesion, _, end] = self.seen();
+        let (Some(before), Some(lesion), Some(end)) = (before, lesion, end) else { return f64::NAN };
+        // With no drive there is nothing to lose, and nothing to get back.
+        let lost = before.rate - lesion.rate;
+        if lost > 0.0 { (end.rate - lesion.rate) / lost } else { 0.0 }
     }
 
     /// Synapses that the zone gains from outside, or from within; NaN before the end.

@@ -272,12 +272,14 @@ impl Listed for SpineSize {
         ClosedForm::new("log_change", &[("days", DAYS)], (0.0, 2.0), |rule, at| rule.log_change(at[0])),
         ClosedForm::new("unchanged", &[("days", DAYS)], (1.0, 5.0), |rule, at| rule.unchanged(at[0])),
         ClosedForm::new("later.mean", SIZES, (0.0, 30.0), |rule, at| rule.later(at[0], at[1]).mean),
-        ClosedForm::new("later.median", SIZES, (0.1, 10.0), |rule, at| rule.later(at[0], at[1]).median),
+        ClosedForm::new("later.median", SIZES, (0.1 - 1e-9, 10.0 + 1e-9), |rule, at| {
+            rule.later(at[0], at[1]).median
+        }),
         ClosedForm::new("later.spread", SIZES, (0.0, 1.2), |rule, at| rule.later(at[0], at[1]).spread),
         ClosedForm::new(
             "found",
             &[("size", &[0.1, 1.0, 10.0]), ("normal", &[-4.0, 0.0, 4.0])],
-            (0.1, 10.0),
+            (0.1 - 1e-9, 10.0 + 1e-9),
             |rule, at| rule.found(at[0], at[1]).size(),
         ),
         ClosedForm::new("change_in_fifth.size", FIFTHS, (0.0, 10.0), |rule, at| {
@@ -306,5 +308,6 @@ impl Listed for SpineSize {
 }
 
 const DAYS: &[f64] = &[0.0, 1e-6, 4.0, 60.0, 1e5];
+/// Of a size the exponential of its logarithm is asked, which is itself up to rounding.
 const SIZES: &[(&str, &[f64])] = &[("size", &[0.1, 1.0, 10.0]), ("days", DAYS)];
 const FIFTHS: &[(&str, &[f64])] = &[("fifth", &[0.0, 2.0, 4.0]), ("days", DAYS)];

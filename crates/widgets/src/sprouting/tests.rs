@@ -38,6 +38,8 @@ fn repair_goes_inward_where_axons_need_more() {
     };
     let [outside, within] = gained("butz-2013");
     assert!(outside > within + 50.0 && within > 0.0, "{outside} {within}");
+    let recovered = |name| value(&finished::<SproutingWidget>(preset::<SproutingWidget>(name)), "recovered");
+    assert!((recovered("butz-2013") - 100.0).abs() < 10.0 && recovered("dendrites-more") < -20.0);
     let [outside, within] = gained("both-little");
     assert!(within > outside + 300.0, "{outside} {within}");
     let [outside, within] = gained("dendrites-more");

@@ -41,7 +41,7 @@ pub(super) const PUBLISHED: &[Published] = results!({
             source: THESIS,
             published: "0.934",
             ours: || super::ours::score(0, 3),
-            shown: "0.934",
+            shown: "0.935",
             tolerance: 0.015,
             because: NEAR,
         },
