@@ -67,7 +67,7 @@ impl Widget for Pruning {
     const CAPTION: &'static str = "Deletion in a memory of many weights, after [@chechik1998]; the equations are recalled and worked out \
         anew, the curves exact. Routes, after [@navlakha2015]: messages from one half to the other, the edges used least go. Falling rates \
         give the shortest routes there and here. There pruning is ahead of growing; here growing is, through hubs: our rule for growth \
-        differs. Pairs without a route are counted beside the lengths. In human cortex synapses are densest near the age of two, and half \
+        may not be theirs. Pairs without a route are counted beside the lengths. In human cortex synapses are densest near the age of two, and half \
         or more of them go [@navlakha2015].";
     const FRONT: &'static [&'static str] =
         &["pruned", "deleted", "keeps", "routes-schedule", "routes-edges", "networks"];

@@ -6,6 +6,7 @@ mod tests;
 
 use figure::Figure;
 
+use plasticity::math::{max, min};
 use plasticity::models::spine_turnover::{Dendrite, SpineTurnover, single};
 use plasticity::{Unit, quantities};
 
@@ -40,6 +41,8 @@ pub struct SpineTurnoverWidget {
     dendrite: Dendrite,
     /// Places of the spines of the drawn stretch in the dendrite's list, and the row of each.
     stretch: Vec<(usize, usize)>,
+    /// Shares of the spines that come and go, month by month.
+    months: Vec<(f64, f64)>,
 }
 
 impl SpineTurnoverWidget {
@@ -50,23 +53,37 @@ impl SpineTurnoverWidget {
 
     /// Part of the dendrite that is drawn.
     fn part(rule: &SpineTurnover) -> f64 {
-        plasticity::math::min(DRAWN / rule.spines as f64, 1.0)
+        min(DRAWN / rule.spines as f64, 1.0)
     }
 
-    /// Spines gained and lost on this dendrite between two looks, as shares of those of the first.
-    fn month(&self, from: f64) -> (f64, f64) {
-        let to = from + MONTH;
-        let (mut there, mut gained, mut lost) = (0.0, 0.0, 0.0);
-        for spine in &self.dendrite.spines {
-            match (spine.is_there(from), spine.is_there(to)) {
-                (true, true) => there += 1.0,
-                (true, false) => (there, lost) = (there + 1.0, lost + 1.0),
-                (false, true) => gained += 1.0,
-                (false, false) => {}
-            }
-        }
-        if there > 0.0 { (gained / there, lost / there) } else { (0.0, 0.0) }
+    /// Share of the spines of the first look that are still there on this dendrite.
+    fn kept(&self, day: f64) -> f64 {
+        // They stand first in the list.
+        let first = &self.dendrite.spines[..self.params.rule.spines as usize];
+        first.iter().filter(|spine| spine.is_there(day)).count() as f64 / first.len() as f64
     }
+}
+
+/// Spines gained and lost between the looks of two months, as shares of those of the first: in one pass, since there may be
+/// hundreds of thousands.
+fn months(dendrite: &Dendrite) -> Vec<(f64, f64)> {
+    const LOOKS: usize = (END / MONTH) as usize + 1;
+    let (mut there, mut gained, mut lost) = ([0.0; LOOKS], [0.0; LOOKS], [0.0; LOOKS]);
+    for spine in &dendrite.spines {
+        let mut looks = (max(spine.born / MONTH, 0.0).ceil() as usize..LOOKS)
+            .take_while(|look| spine.is_there(MONTH * *look as f64))
+            .inspect(|look| there[*look] += 1.0);
+        let Some(first) = looks.next() else { continue };
+        let last = looks.last().unwrap_or(first);
+        if first > 0 {
+            gained[first - 1] += 1.0;
+        }
+        lost[last] += 1.0;
+    }
+    let share = |of: f64, all: f64| if all > 0.0 { of / all } else { 0.0 };
+    (0..LOOKS - 1)
+        .map(|month| (share(gained[month], there[month]), share(lost[month], there[month])))
+        .collect()
 }
 
 impl Widget for SpineTurnoverWidget {
@@ -123,7 +140,7 @@ impl Widget for SpineTurnoverWidget {
             .map(|k| &dendrite.spines[*k])
             .map(|spine| (spine.place / part, spine.born, spine.lost));
         let rows = rows(&lives.collect::<Vec<_>>());
-        Self { stretch: drawn.into_iter().zip(rows).collect(), dendrite, params }
+        Self { stretch: drawn.into_iter().zip(rows).collect(), months: months(&dendrite), dendrite, params }
     }
 
     fn span(&self) -> Option<Span> {

@@ -30,7 +30,6 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
     let rule = &widget.params.rule;
     let days = || (0..=240).map(|k| 3.0 * f64::from(k));
     let percent = |share: f64| 100.0 * share;
-    let drawn = |day: f64| widget.dendrite.counts(day).0 as f64 / rule.spines as f64;
     let measured = |name: &str, points: &[(f64, f64)], shape| {
         Dots::new(name, points.iter().copied()).ink(Ink::Data).shape(shape).result().labelled()
     };
@@ -45,7 +44,9 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
                 .guide(),
         )
         .with(
-            Line::new("this dendrite", days().map(|day| (day, percent(drawn(day))))).ink(Ink::Third).result(),
+            Line::new("this dendrite", days().map(|day| (day, percent(widget.kept(day)))))
+                .ink(Ink::Third)
+                .result(),
         )
         .with(
             Line::new("two pools", days().map(|day| (day, percent(rule.survival(day)))))
@@ -78,12 +79,11 @@ fn dendrite(widget: &SpineTurnoverWidget, at: f64) -> Panel {
 
 /// Month by month, up what has come and down what has gone.
 fn months(widget: &SpineTurnoverWidget, at: f64) -> Panel {
-    let months = (0..(END / MONTH) as i32).map(f64::from);
-    let both: Vec<_> = months.map(|month| (month, widget.month(MONTH * month))).collect();
     let bars = |of: &dyn Fn(&(f64, f64)) -> f64| {
-        both.iter().map(|(from, month)| Bar::new(*from, from + 1.0, 100.0 * of(month))).collect::<Vec<_>>()
+        let month = |(k, month): (usize, &(f64, f64))| Bar::new(k as f64, k as f64 + 1.0, 100.0 * of(month));
+        widget.months.iter().enumerate().map(month).collect::<Vec<_>>()
     };
-    let most = both.iter().fold(12.0, |most, (_, (gained, lost))| max(most, 100.0 * max(*gained, *lost)));
+    let most = widget.months.iter().fold(12.0, |most, (gained, lost)| max(most, 100.0 * max(*gained, *lost)));
     let top = next(most, 5.0);
     let band = |sign: f64| {
         let [low, high] = ELIMINATED.map(|lost| sign * 100.0 * rescaled(lost, 14.0, MONTH));

@@ -24,7 +24,18 @@ fn one_pool_has_the_same_two_weeks() {
 #[test]
 fn months_are_those_of_the_rule() {
     let widget = SpineTurnoverWidget::new(Params::default());
-    let months: Vec<_> = (0..24).map(|month| widget.month(MONTH * f64::from(month))).collect();
+    let months = &widget.months;
+    assert_eq!(months.len(), 24);
+    // Spine by spine, of one month.
+    let [from, to] = [210.0, 240.0];
+    let (mut there, mut gained, mut lost) = (0.0, 0.0, 0.0);
+    for spine in &widget.dendrite.spines {
+        there += f64::from(spine.is_there(from));
+        gained += f64::from(!spine.is_there(from) && spine.is_there(to));
+        lost += f64::from(spine.is_there(from) && !spine.is_there(to));
+    }
+    assert_eq!(months[7], (gained / there, lost / there));
+    assert_eq!(widget.kept(540.0), 147.0 / 200.0);
     let expected = widget.params.rule.turnover(MONTH);
     for mean in
         [months.iter().map(|m| m.0).sum::<f64>() / 24.0, months.iter().map(|m| m.1).sum::<f64>() / 24.0]
