@@ -59,6 +59,12 @@ impl Widget for Neurogenesis {
             values: &[("reading", "likelier"), ("kind", "plain")],
         },
         Preset {
+            name: "no-turnover",
+            label: "None is replaced: all grow old, and the gain is gone",
+            cite: "",
+            values: &[("turnover", "0")],
+        },
+        Preset {
             name: "further-apart",
             label: "After Finnegan & Becker 2015: variants further apart, weak inhibition",
             cite: "finnegan2015",

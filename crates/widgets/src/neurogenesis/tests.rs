@@ -30,6 +30,15 @@ fn more_is_shared_and_codes_are_further_apart() {
     assert!(value(&widget, "likeness-sparse") > 0.99 && value(&widget, "likeness-turnover") < 0.85);
 }
 
+/// Cells that age and are not replaced end as the inhibited ones do.
+#[test]
+fn without_turnover_the_gain_is_gone() {
+    let widget = finished::<Neurogenesis>(preset::<Neurogenesis>("no-turnover"));
+    let [_, sparse, young, aged] = SCORES.map(|score| value(&widget, score));
+    assert!(aged < young - 0.03 && (aged - sparse).abs() < 0.01, "{sparse} {young} {aged}");
+    assert!(value(&widget, "overlap-turnover") < 1.0);
+}
+
 /// The trap: the net that learned least seems to know most, and is where silence is.
 #[test]
 fn silence_scores_where_the_likelier_value_counts() {
