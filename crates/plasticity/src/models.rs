@@ -63,6 +63,8 @@ crate::models! {
     crate::networks::sprouting::ENTRY,
     crate::networks::young_units::ENTRY,
     crate::networks::tag_trigger::ENTRY,
+    crate::networks::digit_map::ENTRY,
+    crate::networks::lesioned_map::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,
     crate::networks::error_neurons::ENTRY,
