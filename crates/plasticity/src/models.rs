@@ -64,6 +64,7 @@ crate::models! {
     crate::networks::young_units::ENTRY,
     crate::networks::tag_trigger::ENTRY,
     crate::networks::digit_map::ENTRY,
+    crate::networks::ocular_dominance::ENTRY,
     crate::networks::lesioned_map::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,

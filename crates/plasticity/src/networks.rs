@@ -21,6 +21,7 @@ crate::documented! { "networks"
     error_neurons
     hopfield
     lesioned_map
+    ocular_dominance
     one_shot_memory
     place_field
     place_map

@@ -6,23 +6,29 @@
 
 mod circuit;
 mod dendrite;
+mod eyes;
+mod hand;
 mod learner;
 mod mouse;
 mod neurons;
 mod outline;
 mod place_cells;
 mod pulvinar;
+mod row_of_units;
 mod synapse;
 mod track;
 mod two_inputs;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
+pub(crate) use eyes::{Eyes, Sight};
 use figure::{Ink, Note, Part};
+pub(crate) use hand::Hand;
 pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
 pub(crate) use place_cells::{Pass, PlaceCells};
 pub(crate) use pulvinar::Pulvinar;
+pub(crate) use row_of_units::RowOfUnits;
 pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;

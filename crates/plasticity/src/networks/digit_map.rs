@@ -184,6 +184,11 @@ impl Run {
         self.steps.checked_sub(FORMING)
     }
 
+    /// Touches until the map has formed.
+    pub fn forming_left(&self) -> u64 {
+        FORMING.saturating_sub(self.steps)
+    }
+
     /// Part of all touches that have come.
     pub fn part(&self) -> f64 {
         self.steps as f64 / self.all() as f64
@@ -263,7 +268,7 @@ const PUBLISHED: &[Published] = results!({
             source: LAW,
             published: "0.342",
             ours: || ours::share(3.0),
-            shown: "0.345",
+            shown: "0.3475",
             tolerance: 0.015,
             because: NEAR,
         },
@@ -272,7 +277,7 @@ const PUBLISHED: &[Published] = results!({
             source: LAW,
             published: "0.422",
             ours: || ours::share(5.0),
-            shown: "0.428",
+            shown: "0.4275",
             tolerance: 0.015,
             because: NEAR,
         },
@@ -281,7 +286,7 @@ const PUBLISHED: &[Published] = results!({
             source: LAW,
             published: "0.537",
             ours: || ours::share(10.0),
-            shown: "0.543",
+            shown: "0.540",
             tolerance: 0.015,
             because: NEAR,
         },
@@ -299,7 +304,7 @@ const PUBLISHED: &[Published] = results!({
             source: PROGRAM,
             published: "0.292",
             ours: || ours::share(2.0),
-            shown: "0.292",
+            shown: "0.290",
             tolerance: 0.015,
             because: UNITS,
         },
@@ -308,7 +313,7 @@ const PUBLISHED: &[Published] = results!({
             source: PROGRAM,
             published: "0.345",
             ours: || ours::share(3.0),
-            shown: "0.345",
+            shown: "0.3475",
             tolerance: 0.015,
             because: UNITS,
         },
@@ -317,7 +322,7 @@ const PUBLISHED: &[Published] = results!({
             source: PROGRAM,
             published: "0.432",
             ours: || ours::share(5.0),
-            shown: "0.432",
+            shown: "0.4275",
             tolerance: 0.015,
             because: UNITS,
         },
@@ -326,7 +331,7 @@ const PUBLISHED: &[Published] = results!({
             source: PROGRAM,
             published: "0.548",
             ours: || ours::share(10.0),
-            shown: "0.548",
+            shown: "0.540",
             tolerance: 0.015,
             because: UNITS,
         },
@@ -344,7 +349,7 @@ const PUBLISHED: &[Published] = results!({
             source: RUN,
             published: "28",
             ours: || ours::territory(0, 1),
-            shown: "28.5",
+            shown: "28.75",
             tolerance: 3.0,
             because: UNITS,
         },

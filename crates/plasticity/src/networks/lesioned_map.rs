@@ -148,7 +148,7 @@ impl Run {
     /// Units fall silent.
     fn hurt(&mut self) {
         let units = self.row.places().len();
-        let lost = (self.constants.lost * units as f64).round() as usize;
+        let lost = (self.constants.lost * units as f64 + 0.5) as usize;
         match self.constants.lesion {
             Lesion::Block => {
                 let first = (units - lost) / 2;
@@ -244,18 +244,18 @@ const PUBLISHED: &[Published] = results!({
     }
     &[
         error!("error before", "0.013", || ours::before(), "0.0131", 0.0013),
-        error!("error right after a block of 0.1", "0.026", || ours::block(0, 0), "0.0259", 0.0026),
-        error!("error right after a block of 0.3", "0.121", || ours::block(1, 0), "0.1216", 0.0121),
-        error!("error right after a block of 0.5", "0.312", || ours::block(2, 0), "0.3120", 0.0312),
-        error!("error right after a block of 0.7", "0.600", || ours::block(3, 0), "0.6000", 0.06),
+        error!("error right after a block of 0.1", "0.026", || ours::block(0, 0), "0.0260", 0.0026),
+        error!("error right after a block of 0.3", "0.121", || ours::block(1, 0), "0.1221", 0.0121),
+        error!("error right after a block of 0.5", "0.312", || ours::block(2, 0), "0.3111", 0.0312),
+        error!("error right after a block of 0.7", "0.600", || ours::block(3, 0), "0.5989", 0.06),
         error!("error at the end, block of 0.1", "0.015", || ours::block(0, 1), "0.0146", 0.0015),
         error!("error at the end, block of 0.3", "0.020", || ours::block(1, 1), "0.0190", 0.002),
         error!("error at the end, block of 0.5", "0.028", || ours::block(2, 1), "0.0270", 0.0028),
-        error!("error at the end, block of 0.7", "0.048", || ours::block(3, 1), "0.0470", 0.0048),
-        error!("error right after a scattered loss of 0.1", "0.016", || ours::scattered(0, 0), "0.016", 0.0016),
-        error!("error right after a scattered loss of 0.3", "0.023", || ours::scattered(1, 0), "0.023", 0.0023),
-        error!("error right after a scattered loss of 0.5", "0.037", || ours::scattered(2, 0), "0.037", 0.0037),
-        error!("error right after a scattered loss of 0.7", "0.071", || ours::scattered(3, 0), "0.071", 0.0071),
+        error!("error at the end, block of 0.7", "0.048", || ours::block(3, 1), "0.0469", 0.0048),
+        error!("error right after a scattered loss of 0.1", "0.016", || ours::scattered(0, 0), "0.0159", 0.0016),
+        error!("error right after a scattered loss of 0.3", "0.023", || ours::scattered(1, 0), "0.0240", 0.0023),
+        error!("error right after a scattered loss of 0.5", "0.037", || ours::scattered(2, 0), "0.0382", 0.0037),
+        error!("error right after a scattered loss of 0.7", "0.071", || ours::scattered(3, 0), "0.0694", 0.0071),
         Published {
             what: "recovered part of the loss, block of 0.5, per cent",
             source: RUN,
@@ -270,7 +270,7 @@ const PUBLISHED: &[Published] = results!({
             source: RUN,
             published: "19",
             ours: || 100.0 * ours::recovered(1, 2),
-            shown: "15",
+            shown: "26",
             tolerance: 9.0,
             because: "10 to 28 for the four shares",
         },
