@@ -86,8 +86,14 @@ impl Widget for Compensation {
         let floor = self.params.map.floor(record.before(), self.params.map.lost);
         let at_end = |value: f64| if record.done() { value } else { f64::NAN };
         // In hundredths of a digit, where one is about the step between two units.
-        let error = |name, label, value: f64| Readout::new(name, label, 100.0 * value, Unit::Percent).digits(1);
-        let recovery = Readout::new("recovery", "Part of the loss made good", at_end(100.0 * record.recovery()), Unit::Percent);
+        let error =
+            |name, label, value: f64| Readout::new(name, label, 100.0 * value, Unit::Percent).digits(1);
+        let recovery = Readout::new(
+            "recovery",
+            "Part of the loss made good",
+            at_end(100.0 * record.recovery()),
+            Unit::Percent,
+        );
         let readouts = vec![
             recovery.digits(0),
             error("before", "Error before, % of a digit", record.before()),

@@ -139,7 +139,8 @@ impl Widget for DigitMapWidget {
         let percent = |name, label, value| Readout::new(name, label, value, Unit::Percent);
         let readouts = vec![
             percent("beside-part", "Changed hands with those beside it", beside),
-            percent("share", "Share of the digit", if self.done() { 100.0 * self.share() } else { f64::NAN }).digits(1),
+            percent("share", "Share of the digit", if self.done() { 100.0 * self.share() } else { f64::NAN })
+                .digits(1),
             percent("law", "Share by the law of 2/3", trained(share(map.density, WIDE))).digits(1),
             percent("naive", "Share in proportion to use", trained(share(map.density, 1.0))).digits(1),
             Readout::new("beside", "Units gained by those beside it", of(|gains| gains.beside), Unit::One),
@@ -156,7 +157,9 @@ impl Widget for DigitMapWidget {
         let index = map.index();
         let what = match map.change {
             Change::Amputate => format!("Digit {} is lost", map.digit),
-            Change::Train => format!("Digit {} is used {} times as much as another", map.digit, fixed(map.density, 1)),
+            Change::Train => {
+                format!("Digit {} is used {} times as much as another", map.digit, fixed(map.density, 1))
+            }
         };
         let mut text = format!(
             "{what}: of {} units that stood for it {} do so after {} touches. The five digits have {} units",
@@ -166,7 +169,10 @@ impl Widget for DigitMapWidget {
             last.units.map(|units| units.to_string()).join(", ")
         );
         if map.change == Change::Train {
-            text += &format!("; the law of 2/3 gives it {} % of the map", fixed(100.0 * share(map.density, WIDE), 1));
+            text += &format!(
+                "; the law of 2/3 gives it {} % of the map",
+                fixed(100.0 * share(map.density, WIDE), 1)
+            );
         }
         text + "."
     }

@@ -42,10 +42,11 @@ impl OcularDominanceWidget {
 
 impl Widget for OcularDominanceWidget {
     type Params = Params;
-    const TITLE: &'static str = "Noise behind a closed lid: by one rule it costs the eye its place, by the other it keeps it";
+    const TITLE: &'static str =
+        "Noise behind a closed lid: by one rule it costs the eye its place, by the other it keeps it";
     const CAPTION: &'static str = "One cell, two eyes, the BCM rule [@intrator1992] or Oja’s [@oja1982]; curves of rates are exact, points are \
         simulated. Window in age, darkness that opens it and presentations per day are choices of ours, after mice [@gordon1996] and \
-        rats [@he2006].";
+        adult rodents [@he2006].";
     const FRONT: &'static [&'static str] = &["rule", "noise", "age", "closed", "dark", "after"];
     const PRESETS: &'static [Preset] = &[
         Preset {
@@ -92,14 +93,8 @@ impl Widget for OcularDominanceWidget {
     const MODELS: &'static [&'static str] = &["ocular-dominance", "bcm", "oja"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
-        let cell = &params.cell;
-        let cases = [
-            (cell.rule == Rule::Oja, "tau"),
-            (cell.closed == 0.0 && cell.dark == 0.0, "noise"),
-            (cell.dark == 0.0, "reopening"),
-        ];
-        // The rates stand in the figure whatever is done, and with them the noise.
-        cases.iter().filter(|(is, key)| *is && *key != "noise").map(|(_, key)| *key).collect()
+        // The rates of both rules stand in the figure whatever is done, and with them noise and the threshold's memory.
+        if params.cell.dark == 0.0 { vec!["reopening"] } else { vec![] }
     }
 
     fn new(params: Params) -> Self {
@@ -128,9 +123,21 @@ impl Widget for OcularDominanceWidget {
         let readouts = vec![
             percent("closed-left", "Closed eye, at the end of closure", closed),
             percent("open-gained", "Open eye, at the end of closure", open),
-            Readout::new("shift", "Shift to the open eye, −1 to 1", (open - closed) / (open + closed), Unit::One).digits(2),
+            Readout::new(
+                "shift",
+                "Shift to the open eye, −1 to 1",
+                (open - closed) / (open + closed),
+                Unit::One,
+            )
+            .digits(2),
             Readout::new("loss", "Rate of loss, exact, over η", self.loss(cell.noise), Unit::One).digits(3),
-            Readout::new("twice", "Change of it with twice the noise", self.loss(2.0 * cell.noise) - self.loss(cell.noise), Unit::One).digits(3),
+            Readout::new(
+                "twice",
+                "Change of it with twice the noise",
+                self.loss(2.0 * cell.noise) - self.loss(cell.noise),
+                Unit::One,
+            )
+            .digits(3),
             percent("window", "Plasticity at closing", cell.plasticity(cell.age, cell.dark)),
         ];
         known(readouts, self.record.done())
@@ -151,7 +158,11 @@ impl Widget for OcularDominanceWidget {
         }
         if open.is_finite() {
             let percent = |response: f64| fixed(100.0 * response, 0);
-            text += &format!("; it then has {} % of its response, and the open eye {} %", percent(closed), percent(open));
+            text += &format!(
+                "; it then has {} % of its response, and the open eye {} %",
+                percent(closed),
+                percent(open)
+            );
         }
         text + &format!(". Its synapses are lost at {} η per presentation.", fixed(self.loss(cell.noise), 3))
     }
@@ -176,7 +187,12 @@ mod tests {
         assert!(left(&silent) > 90.0, "{}", left(&silent));
         assert!(left(&oja) < left(&young), "{}", left(&oja));
         assert!(left(&adult) > 80.0, "{}", left(&adult));
-        assert!(value(&dark, "shift") > value(&adult, "shift") + 0.2, "{} {}", value(&dark, "shift"), value(&adult, "shift"));
+        assert!(
+            value(&dark, "shift") > value(&adult, "shift") + 0.2,
+            "{} {}",
+            value(&dark, "shift"),
+            value(&adult, "shift")
+        );
     }
 
     /// Opposite signs, by hand: 3 (0.16 − 0.04), and 0.04 − 0.16.

@@ -98,9 +98,9 @@ pub fn exponent(spread: f64) -> f64 {
 pub fn spread(width: f64) -> f64 {
     let bell = |k: f64| exp(-k * k / (2.0 * width * width));
     let reach = (12.0 * width) as u32 + 1;
-    let (sum, squares) = (1..=reach).map(f64::from).fold((0.5, 0.0), |(sum, squares), k| {
-        (sum + bell(k), squares + k * k * bell(k))
-    });
+    let (sum, squares) = (1..=reach)
+        .map(f64::from)
+        .fold((0.5, 0.0), |(sum, squares), k| (sum + bell(k), squares + k * k * bell(k)));
     squares / sum
 }
 
@@ -228,7 +228,9 @@ pub const ENTRY: ModelEntry = ModelEntry {
 };
 
 const CLOSED_FORMS: &[ClosedForm<DigitMap>] = &[
-    ClosedForm::new("exponent", &[("spread", &[0.0, 1.0, 100.0, 1e15])], (0.33, 0.67), |_, at| exponent(at[0])),
+    ClosedForm::new("exponent", &[("spread", &[0.0, 1.0, 100.0, 1e15])], (0.33, 0.67), |_, at| {
+        exponent(at[0])
+    }),
     ClosedForm::new("spread", &[("width", &[0.01, 0.5, 1.0, 10.0])], (0.0, 101.0), |_, at| spread(at[0])),
     ClosedForm::new(
         "share",

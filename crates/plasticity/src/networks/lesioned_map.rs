@@ -118,7 +118,7 @@ impl Run {
 
     /// The same formed map before another loss; nothing where it has not just formed.
     pub fn with_loss(&self, lesion: Lesion, lost: f64) -> Option<Self> {
-        (self.steps == FORMING).then(|| Self {
+        self.is_whole().then(|| Self {
             constants: LesionedMap { lesion, lost, ..self.constants.clone() },
             ..self.clone()
         })
@@ -126,7 +126,7 @@ impl Run {
 
     /// At most so many touches, and none beyond forming in the same turn; true once all have come.
     pub fn advance(&mut self, touches: u64) -> bool {
-        if self.steps == FORMING {
+        if self.is_whole() {
             self.hurt();
         }
         let rule = &self.constants.row;
@@ -139,10 +139,15 @@ impl Run {
             self.row.learn(DIGITS as f64 * self.random.uniform(), learning);
             self.steps += 1;
         }
-        if self.steps == FORMING {
+        if self.is_whole() {
             self.before = self.row.error();
         }
         self.steps == FORMING + rule.steps
+    }
+
+    /// Whether it has just formed, and lost nothing yet.
+    fn is_whole(&self) -> bool {
+        self.steps == FORMING && self.hurt.is_nan()
     }
 
     /// Units fall silent.
@@ -218,12 +223,18 @@ pub const ENTRY: ModelEntry = ModelEntry {
 
 const CLOSED_FORMS: &[ClosedForm<LesionedMap>] = &[
     ClosedForm::new("even", &[("units", &[1.0, 50.0, 200.0])], (0.0, 5.0), |_, at| even(at[0])),
-    ClosedForm::new("loss", &[("before", &[0.0, 0.1]), ("lost", &[0.0, 0.5, 0.8])], (0.0, 2.0), |rule, at| {
-        rule.loss(at[0], at[1])
-    }),
-    ClosedForm::new("floor", &[("before", &[0.0, 0.1]), ("lost", &[0.0, 0.5, 0.8])], (0.0, 1.0), |rule, at| {
-        rule.floor(at[0], at[1])
-    }),
+    ClosedForm::new(
+        "loss",
+        &[("before", &[0.0, 0.1]), ("lost", &[0.0, 0.5, 0.8])],
+        (0.0, 2.0),
+        |rule, at| rule.loss(at[0], at[1]),
+    ),
+    ClosedForm::new(
+        "floor",
+        &[("before", &[0.0, 0.1]), ("lost", &[0.0, 0.5, 0.8])],
+        (0.0, 1.0),
+        |rule, at| rule.floor(at[0], at[1]),
+    ),
 ];
 
 const PUBLISHED: &[Published] = results!({
@@ -252,10 +263,34 @@ const PUBLISHED: &[Published] = results!({
         error!("error at the end, block of 0.3", "0.020", || ours::block(1, 1), "0.0190", 0.002),
         error!("error at the end, block of 0.5", "0.028", || ours::block(2, 1), "0.0270", 0.0028),
         error!("error at the end, block of 0.7", "0.048", || ours::block(3, 1), "0.0469", 0.0048),
-        error!("error right after a scattered loss of 0.1", "0.016", || ours::scattered(0, 0), "0.0159", 0.0016),
-        error!("error right after a scattered loss of 0.3", "0.023", || ours::scattered(1, 0), "0.0240", 0.0023),
-        error!("error right after a scattered loss of 0.5", "0.037", || ours::scattered(2, 0), "0.0382", 0.0037),
-        error!("error right after a scattered loss of 0.7", "0.071", || ours::scattered(3, 0), "0.0694", 0.0071),
+        error!(
+            "error right after a scattered loss of 0.1",
+            "0.016",
+            || ours::scattered(0, 0),
+            "0.0159",
+            0.0016
+        ),
+        error!(
+            "error right after a scattered loss of 0.3",
+            "0.023",
+            || ours::scattered(1, 0),
+            "0.0240",
+            0.0023
+        ),
+        error!(
+            "error right after a scattered loss of 0.5",
+            "0.037",
+            || ours::scattered(2, 0),
+            "0.0382",
+            0.0037
+        ),
+        error!(
+            "error right after a scattered loss of 0.7",
+            "0.071",
+            || ours::scattered(3, 0),
+            "0.0694",
+            0.0071
+        ),
         Published {
             what: "recovered part of the loss, block of 0.5, per cent",
             source: RUN,

@@ -203,7 +203,12 @@ pub struct Run {
 impl Run {
     /// Both eyes open, and equal.
     pub fn new(constants: &OcularDominance) -> Self {
-        Self { cell: Cell::new(constants), mean: Mean::new(constants), shown: 0, constants: constants.clone() }
+        Self {
+            cell: Cell::new(constants),
+            mean: Mean::new(constants),
+            shown: 0,
+            constants: constants.clone(),
+        }
     }
 
     fn all(&self) -> u64 {
@@ -286,8 +291,10 @@ const CLOSED_FORMS: &[ClosedForm<OcularDominance>] = &[
 
 const PUBLISHED: &[Published] = results!({
     const RUN: Source = Source { cite: "rittenhouse1999", place: "an independent program of the two rules" };
-    const THEORY: Source = Source { cite: "intrator1992", place: "mean of the rule at its resting point, worked out by hand" };
-    const MEAN: Source = Source { cite: "oja1982", place: "mean of the rule at its resting point, worked out by hand" };
+    const THEORY: Source =
+        Source { cite: "intrator1992", place: "mean of the rule at its resting point, worked out by hand" };
+    const MEAN: Source =
+        Source { cite: "oja1982", place: "mean of the rule at its resting point, worked out by hand" };
     const NEAR: &str = "15 %: sixteen cells, each on its own way";
     const EXACT: &str = "the same mean, taken over all patterns and three points of the noise";
     &[

@@ -153,8 +153,13 @@ impl Row {
 
     /// Mean distance from a touch anywhere on the skin to the nearest living unit, lengths of a digit; NaN where none lives.
     pub fn error(&self) -> f64 {
-        let mut living: Vec<f64> =
-            self.places.iter().zip(&self.alive).filter(|(_, alive)| **alive).map(|(place, _)| *place).collect();
+        let mut living: Vec<f64> = self
+            .places
+            .iter()
+            .zip(&self.alive)
+            .filter(|(_, alive)| **alive)
+            .map(|(place, _)| *place)
+            .collect();
         living.sort_by(f64::total_cmp);
         let (Some(first), Some(last)) = (living.first(), living.last()) else { return f64::NAN };
         // Over a gap g between two units distances rise and fall to g/2, beyond the ends they only rise.

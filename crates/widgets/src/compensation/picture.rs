@@ -66,11 +66,23 @@ fn shares(params: &Params, record: &Record) -> Panel {
         .x(Axis::new("Share of the map that is lost", "", 0.0, 0.85))
         .y(errors())
         .with(Line::new("block", loss(Lesion::Block)).ink(Ink::Depression).labelled().guide())
-        .with(Line::new("scattered", loss(Lesion::Scattered)).ink(Ink::Depression).dashed().labelled().guide())
-        .with(Line::new("floor", line(&|lost| map.floor(before, lost))).ink(Ink::Muted).dotted().labelled().guide());
+        .with(
+            Line::new("scattered", loss(Lesion::Scattered)).ink(Ink::Depression).dashed().labelled().guide(),
+        )
+        .with(
+            Line::new("floor", line(&|lost| map.floor(before, lost)))
+                .ink(Ink::Muted)
+                .dotted()
+                .labelled()
+                .guide(),
+        );
     let lost = map.lost;
     if record.hurt().is_finite() {
-        panel.add(Dots::new("right after", [(lost, 100.0 * record.hurt())]).shape(Shape::Circle).ink(Ink::Depression));
+        panel.add(
+            Dots::new("right after", [(lost, 100.0 * record.hurt())])
+                .shape(Shape::Circle)
+                .ink(Ink::Depression),
+        );
     }
     if record.done() {
         panel.add(Dots::new("at the end", [(lost, 100.0 * record.error())]).ink(Ink::Weight).result());

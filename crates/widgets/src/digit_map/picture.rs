@@ -23,7 +23,11 @@ fn scene(params: &Params, record: &Record, at: f64) -> Panel {
     let changed = params.map.index();
     let units = moment.map_or([0; DIGITS], |moment| moment.units);
     let touches = moment.map_or(0, |moment| moment.touches);
-    let title = if touches == 0 { "Hand and map before".into() } else { format!("Hand and map after {touches} touches") };
+    let title = if touches == 0 {
+        "Hand and map before".into()
+    } else {
+        format!("Hand and map after {touches} touches")
+    };
     Hand { touches: params.map.touches(), units, changed }.panel(title)
 }
 
@@ -47,11 +51,13 @@ fn course(params: &Params, record: &Record, at: f64) -> Panel {
         .x(Axis::new("Touches since the change", "", FIRST, params.map.row.steps as f64).with_log())
         .y(Axis::new("Units", "", 0.0, top));
     if let Some(before) = record.first() {
-        panel.add(Rule::level("before", f64::from(before.units[params.map.index()])).ink(Ink::Muted).dotted());
+        panel
+            .add(Rule::level("before", f64::from(before.units[params.map.index()])).ink(Ink::Muted).dotted());
     }
     for digit in 0..DIGITS {
         let (ink, stroke) = style(params, digit);
-        let points = moments.iter().skip(1).map(|moment| (moment.touches as f64, f64::from(moment.units[digit])));
+        let points =
+            moments.iter().skip(1).map(|moment| (moment.touches as f64, f64::from(moment.units[digit])));
         panel.add(Line::new(format!("D{}", digit + 1), points).ink(ink).stroke(stroke).result().labelled());
     }
     panel.with_all((at > FIRST).then(|| here(at)))
@@ -59,7 +65,8 @@ fn course(params: &Params, record: &Record, at: f64) -> Panel {
 
 /// Where on the skin every unit is, before and now.
 fn places(params: &Params, record: &Record, at: f64) -> Panel {
-    let line = |places: &[f64]| -> Vec<_> { places.iter().enumerate().map(|(i, x)| ((i + 1) as f64, *x)).collect() };
+    let line =
+        |places: &[f64]| -> Vec<_> { places.iter().enumerate().map(|(i, x)| ((i + 1) as f64, *x)).collect() };
     let digits = (0..DIGITS).map(|digit| (digit as f64 + 0.5, format!("D{}", digit + 1)));
     let index = params.map.index() as f64;
     let mut panel = Panel::new("The place that each unit answers to")

@@ -32,7 +32,8 @@ fn scene(params: &Params, record: &Record, at: f64) -> Panel {
         false => Sight::Shut,
     });
     let responses = record.at(at).map_or([1.0; 2], |moment| moment.responses);
-    Eyes { sight, noise: eyes.map(|eye| eye.noise), responses }.panel(format!("Both eyes at {} days", crate::print::fixed(at, 1)))
+    Eyes { sight, noise: eyes.map(|eye| eye.noise), responses }
+        .panel(format!("Both eyes at {} days", crate::print::fixed(at, 1)))
 }
 
 fn course(params: &Params, record: &Record, at: f64) -> Panel {
@@ -43,9 +44,12 @@ fn course(params: &Params, record: &Record, at: f64) -> Panel {
     let y = Axis::new("Response, of that before", "%", 0.0, next(105.0 * top, 50.0));
     let line = |eye: usize| moments.iter().map(move |moment| (moment.age, 100.0 * moment.responses[eye]));
     let mean = |eye: usize| moments.iter().map(move |moment| (moment.age, 100.0 * moment.expected[eye]));
-    let band = |name: &str, from: f64, to: f64, ink| Spread::rectangle(name, (from, to), (y.low, y.high)).ink(ink).guide();
+    let band = |name: &str, from: f64, to: f64, ink| {
+        Spread::rectangle(name, (from, to), (y.low, y.high)).ink(ink).guide()
+    };
     let dark = (cell.dark > 0.0).then(|| band("darkness", cell.age - cell.dark, cell.age, Ink::Voltage));
-    let shut = (cell.closed > 0.0).then(|| band("one eye closed", cell.age, cell.age + cell.closed, Ink::Third));
+    let shut =
+        (cell.closed > 0.0).then(|| band("one eye closed", cell.age, cell.age + cell.closed, Ink::Third));
     Panel::new("Response of the cell to each eye")
         .height(190.0)
         .x(Axis::new("Age", "d", start, end))
@@ -71,7 +75,10 @@ fn rates(params: &Params, record: &Record) -> Panel {
         points
     };
     let simulated = |rule| {
-        let of = record.rates().iter().filter(move |(which, _, loss)| *which == rule && (RATES.0..=RATES.1).contains(loss));
+        let of = record
+            .rates()
+            .iter()
+            .filter(move |(which, _, loss)| *which == rule && (RATES.0..=RATES.1).contains(loss));
         of.map(|(_, noise, loss)| (*noise, *loss)).collect::<Vec<_>>()
     };
     let loss = plasticity::math::clamp(-cell.rate(cell.noise), RATES.0, RATES.1);
@@ -83,7 +90,12 @@ fn rates(params: &Params, record: &Record) -> Panel {
         .with(Line::new("BCM", exact(Rule::Bcm)).ink(Ink::Weight).result().labelled())
         .with(Line::new("Oja", exact(Rule::Oja)).ink(Ink::Potentiation).dashed().result().labelled())
         .with(Dots::new("BCM, simulated", simulated(Rule::Bcm)).ink(Ink::Weight).result())
-        .with(Dots::new("Oja, simulated", simulated(Rule::Oja)).ink(Ink::Potentiation).shape(Shape::Circle).result())
+        .with(
+            Dots::new("Oja, simulated", simulated(Rule::Oja))
+                .ink(Ink::Potentiation)
+                .shape(Shape::Circle)
+                .result(),
+        )
         .with(here(cell.noise))
         .with(Handle::new("noise", (cell.noise, loss)).x("noise"))
 }

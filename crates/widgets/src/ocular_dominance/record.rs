@@ -26,8 +26,6 @@ pub struct Moment {
     pub responses: [f64; 2],
     /// By the mean equations.
     pub expected: [f64; 2],
-    /// Share of the learning rate.
-    pub plasticity: f64,
 }
 
 /// A rule at a strength of noise: cells one after the other.
@@ -68,8 +66,7 @@ impl Record {
 
     fn keep(&mut self) {
         let run = &self.run;
-        let (responses, expected) = (run.responses(), run.expected());
-        self.moments.push(Moment { age: run.age(), responses, expected, plasticity: run.plasticity() });
+        self.moments.push(Moment { age: run.age(), responses: run.responses(), expected: run.expected() });
     }
 
     /// One turn; gives the part that is done.

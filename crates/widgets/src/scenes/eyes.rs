@@ -65,7 +65,11 @@ impl Eyes {
             Sight::Dark => format!("is in darkness and sends noise of {}", fixed(self.noise[i], 2)),
         };
         let [open, closed] = self.responses.map(|response| fixed(100.0 * response, 0));
-        format!("The first eye {}, the second {}. The cell answers with {open} % and {closed} % of what it did.", eye(0), eye(1))
+        format!(
+            "The first eye {}, the second {}. The cell answers with {open} % and {closed} % of what it did.",
+            eye(0),
+            eye(1)
+        )
     }
 
     fn eye(&self, which: usize) -> Vec<Part> {
@@ -121,7 +125,11 @@ impl Eyes {
         let at = (touch.0 + side * 3.0, touch.1 + radius);
         let fibre = vec![(eye.0, eye.1 - EYE.1), (at.0, at.1 + 0.5 * radius)];
         let words = ["response to the open eye", "response to the closed eye"][which];
-        let bouton = Part::new(words, [oval(at, radius, radius)]).ink(ink).fill(0.6).result().shows(100.0 * response, "% of before");
+        let bouton = Part::new(words, [oval(at, radius, radius)])
+            .ink(ink)
+            .fill(0.6)
+            .result()
+            .shows(100.0 * response, "% of before");
         let mut parts = vec![still("fibre", [fibre]).ink(ink).lines(1.8)];
         parts.extend(over(oval(at, radius, radius), bouton));
         parts

@@ -44,9 +44,12 @@ impl Hand {
         let (mut left, all) = (MAP.0.0, f64::from(self.units.iter().sum::<u32>().max(1)));
         for digit in 0..5 {
             let right = left + (MAP.0.1 - MAP.0.0) * f64::from(self.units[digit]) / all;
-            panel = panel.with_all(self.way(digit, 0.5 * (left + right))).with(self.territory(digit, (left, right)));
+            panel = panel
+                .with_all(self.way(digit, 0.5 * (left + right)))
+                .with(self.territory(digit, (left, right)));
             if right - left >= NARROW {
-                panel = panel.with(name(NAMES[digit], (0.5 * (left + right), 4.0), 0).ink(self.ink(digit)).result());
+                panel = panel
+                    .with(name(NAMES[digit], (0.5 * (left + right), 4.0), 0).ink(self.ink(digit)).result());
             }
             left = right;
         }
@@ -59,7 +62,8 @@ impl Hand {
                 4 => ((tip.0 + 12.0, tip.1 + 2.0), 1),
                 _ => ((tip.0, tip.1 + 15.0), 0),
             };
-            panel = panel.with_all(over(outline, part)).with(name(NAMES[digit], at, side).ink(self.ink(digit)));
+            panel =
+                panel.with_all(over(outline, part)).with(name(NAMES[digit], at, side).ink(self.ink(digit)));
         }
         panel
     }
@@ -102,10 +106,15 @@ impl Hand {
         let (base, tip, half) = DIGITS[digit];
         let touches = self.touches[digit];
         let length = if touches > 0.0 { 1.0 } else { STUMP };
-        let outline = finger(base, (base.0 + length * (tip.0 - base.0), base.1 + length * (tip.1 - base.1)), half);
-        let part = Part::new(format!("touches of digit {}", digit + 1), [outline.clone()]).ink(self.ink(digit));
+        let outline =
+            finger(base, (base.0 + length * (tip.0 - base.0), base.1 + length * (tip.1 - base.1)), half);
+        let part =
+            Part::new(format!("touches of digit {}", digit + 1), [outline.clone()]).ink(self.ink(digit));
         let fill = if touches > 0.0 { 0.06 + 0.08 * touches } else { 0.0 };
-        (outline, part.fill(plasticity::math::min(fill, 0.85)).edge(EDGE).guide().shows(touches, "of another's"))
+        (
+            outline,
+            part.fill(plasticity::math::min(fill, 0.85)).edge(EDGE).guide().shows(touches, "of another's"),
+        )
     }
 }
 
@@ -121,9 +130,11 @@ fn finger(base: (f64, f64), tip: (f64, f64), half: f64) -> Outline {
     };
     let mut outline = vec![at(base, 0.0, 1.05)];
     // Half a circle in eight steps.
-    outline.extend((0..=8).map(|k| core::f64::consts::PI * f64::from(k) / 8.0).map(|turn| {
-        at(tip, plasticity::math::sin(turn), plasticity::math::cos(turn))
-    }));
+    outline.extend(
+        (0..=8)
+            .map(|k| core::f64::consts::PI * f64::from(k) / 8.0)
+            .map(|turn| at(tip, plasticity::math::sin(turn), plasticity::math::cos(turn))),
+    );
     outline.push(at(base, 0.0, -1.05));
     outline
 }
@@ -137,7 +148,8 @@ mod tests {
         let hand = Hand { touches: [1.0, 1.0, 0.0, 1.0, 1.0], units: [20, 28, 3, 28, 21], changed: 2 };
         assert_eq!(hand.words(), "Touches of digit 3: none. Units of the five digits: 20, 28, 3, 28, 21.");
         assert!(hand.way(2, 100.0).is_none() && hand.way(1, 100.0).is_some());
-        let top = |digit: usize| hand.digit(digit).0.iter().fold(0.0, |top, (_, y)| plasticity::math::max(top, *y));
+        let top =
+            |digit: usize| hand.digit(digit).0.iter().fold(0.0, |top, (_, y)| plasticity::math::max(top, *y));
         assert!(top(2) < 145.0 && top(3) > 170.0);
     }
 

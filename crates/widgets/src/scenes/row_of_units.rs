@@ -44,9 +44,21 @@ impl RowOfUnits<'_> {
             vec![(left, SKIN.0), (right, SKIN.0), (right, SKIN.1), (left, SKIN.1)]
         };
         let mut panel = Panel::scene(title, self.words(), SIZE)
-            .with(Part::new("threads", threads).ink(Ink::Weight).lines(0.7).result().shows(self.error, "digits of error"))
+            .with(
+                Part::new("threads", threads)
+                    .ink(Ink::Weight)
+                    .lines(0.7)
+                    .result()
+                    .shows(self.error, "digits of error"),
+            )
             .with(still("skin", (0..DIGITS).map(digit)))
-            .with(Part::new("living units", of(true).map(box_of)).ink(Ink::Weight).fill(0.75).guide().shows(living, "units"))
+            .with(
+                Part::new("living units", of(true).map(box_of))
+                    .ink(Ink::Weight)
+                    .fill(0.75)
+                    .guide()
+                    .shows(living, "units"),
+            )
             .with(
                 Part::new("silent units", of(false).map(box_of))
                     .ink(Ink::Depression)
@@ -69,7 +81,11 @@ impl RowOfUnits<'_> {
     /// `70 of 100 units live; a touch is 0.019 digits from the nearest on average.`
     fn words(&self) -> String {
         let error = fixed(self.error, 3);
-        format!("{} of {} units live; a touch is {error} digits from the nearest on average.", self.living(), self.alive.len())
+        format!(
+            "{} of {} units live; a touch is {error} digits from the nearest on average.",
+            self.living(),
+            self.alive.len()
+        )
     }
 }
 

@@ -43,7 +43,8 @@ fn touches_come_where_they_should() {
 #[test]
 fn two_regimes() {
     let of = |width| {
-        let constants = DigitMap { row: Relearning { width, ..Relearning::default() }, ..DigitMap::default() };
+        let constants =
+            DigitMap { row: Relearning { width, ..Relearning::default() }, ..DigitMap::default() };
         let mut run = Run::new(&constants);
         while run.since().is_none_or(|since| since < 10_000) {
             run.advance(1000);

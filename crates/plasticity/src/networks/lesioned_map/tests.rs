@@ -26,7 +26,11 @@ fn a_scattered_loss_by_formula() {
     let rule = of(Lesion::Scattered);
     let mut mean = 0.0;
     for seed in 0..400 {
-        let mut run = Run::new(&LesionedMap { lost: 0.5, row: Relearning { seed, ..Relearning::default() }, ..rule.clone() });
+        let mut run = Run::new(&LesionedMap {
+            lost: 0.5,
+            row: Relearning { seed, ..Relearning::default() },
+            ..rule.clone()
+        });
         run.row = Row::at((0..100).map(|k| 0.05 * (f64::from(k) + 0.5)).collect());
         run.hurt();
         assert_eq!(run.units().1.iter().filter(|alive| **alive).count(), 50);
@@ -70,4 +74,19 @@ fn no_loss() {
     run.advance(1);
     assert_eq!(run.hurt_error(), run.before());
     assert!(run.recovery().is_nan());
+}
+
+/// A turn without touches is the loss alone, and there is one loss only.
+#[test]
+fn units_fall_silent_once() {
+    let mut run = Run::new(&LesionedMap { lesion: Lesion::Scattered, ..LesionedMap::default() });
+    run.advance(u64::MAX);
+    let before = run.before();
+    for _ in 0..3 {
+        run.advance(0);
+        assert_eq!((run.before(), run.error()), (before, run.hurt_error()));
+        assert_eq!(run.units().1.iter().filter(|alive| !**alive).count(), 30);
+    }
+    run.advance(10);
+    assert_eq!(run.since(), Some(10));
 }

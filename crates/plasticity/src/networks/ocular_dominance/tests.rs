@@ -66,7 +66,10 @@ fn mean_equations_are_the_mean_of_presentations() {
         let mut mean = Mean::with(weights.clone());
         mean.present(&constants, eyes, 1.0);
         let [open, closed] = mean.responses();
-        assert!((open - expected[0]).abs() < 1e-12 && (closed - expected[3]).abs() < 1e-12, "{which:?} {open} {closed} {expected:?}");
+        assert!(
+            (open - expected[0]).abs() < 1e-12 && (closed - expected[3]).abs() < 1e-12,
+            "{which:?} {open} {closed} {expected:?}"
+        );
     }
 }
 
@@ -87,7 +90,9 @@ fn the_window_by_hand() {
     let c = OcularDominance::default();
     assert_eq!(c.plasticity(28.0, 0.0), 1.0);
     assert!((c.plasticity(35.0, 0.0) - (0.05 + 0.95 * exp(-0.5))).abs() < 1e-15);
-    assert!((c.plasticity(120.0, 5.0) - 0.525).abs() < 1e-9 && (c.plasticity(120.0, 15.0) - 1.0).abs() < 1e-12);
+    assert!(
+        (c.plasticity(120.0, 5.0) - 0.525).abs() < 1e-9 && (c.plasticity(120.0, 15.0) - 1.0).abs() < 1e-12
+    );
     let c = OcularDominance { dark: 3.0, ..c };
     assert_eq!(c.ages(), (24.0, 34.0));
     let sees = |age: f64| c.eyes(age).map(|eye| eye.sees);
@@ -115,7 +120,12 @@ fn a_silent_eye_is_kept_by_bcm_alone() {
     };
     assert_eq!(of(Rule::Bcm, 0.0), 1.0);
     assert!(of(Rule::Bcm, 0.3) < 0.1, "{}", of(Rule::Bcm, 0.3));
-    assert!(of(Rule::Oja, 0.0) < 0.15 && of(Rule::Oja, 0.6) > 0.7, "{} {}", of(Rule::Oja, 0.0), of(Rule::Oja, 0.6));
+    assert!(
+        of(Rule::Oja, 0.0) < 0.15 && of(Rule::Oja, 0.6) > 0.7,
+        "{} {}",
+        of(Rule::Oja, 0.0),
+        of(Rule::Oja, 0.6)
+    );
 }
 
 /// Four days at 28 days of age, at 90, and at 90 after ten days of darkness; the mean equations say so too.
@@ -146,6 +156,10 @@ fn no_corner_runs_away() {
             ..OcularDominance::default()
         };
         let run = ended(&c);
-        assert!(run.responses().iter().chain(&run.expected()).all(|x| x.abs() < 10.0), "{c:?} {:?}", run.responses());
+        assert!(
+            run.responses().iter().chain(&run.expected()).all(|x| x.abs() < 10.0),
+            "{c:?} {:?}",
+            run.responses()
+        );
     }
 }
