@@ -32,7 +32,7 @@ impl Widget for Compensation {
     const TITLE: &'static str = "A block is taken over by what is left, a scattered loss hardly";
     const CAPTION: &'static str = "Units that learn by Kohonen’s rule [@kohonen1982]. Error: the mean distance from a touch to the nearest living unit, in \
         lengths of a digit. The experiment is ours, a statement on the model and not on a brain; curves are our formulas.";
-    const FRONT: &'static [&'static str] = &["lesion", "lost", "width", "seed"];
+    const FRONT: &'static [&'static str] = &["lesion", "lost", "neighbourhood", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "block", label: "Three tenths fall silent side by side", cite: "", values: &[] },
         Preset {

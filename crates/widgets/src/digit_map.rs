@@ -70,7 +70,7 @@ impl Widget for DigitMapWidget {
     const CAPTION: &'static str = "Units in a row stand for five digits and learn by Kohonen’s rule [@kohonen1982], after an experiment \
         on owl monkeys [@merzenich1984]; constants are ours. A digit that is used more gains by the power 2/3 of its use \
         [@ritter1991]. What an amputation changes in a cortex is disputed [@makin2023].";
-    const FRONT: &'static [&'static str] = &["change", "digit", "density", "width", "seed"];
+    const FRONT: &'static [&'static str] = &["change", "digit", "density", "neighbourhood", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "merzenich-1984",
@@ -82,13 +82,13 @@ impl Widget for DigitMapWidget {
             name: "whole-hand",
             label: "A large neighbourhood at the start: the whole hand moves",
             cite: "",
-            values: &[("width", "5")],
+            values: &[("neighbourhood", "5")],
         },
         Preset {
             name: "jenkins-1990",
             label: "After Jenkins and others 1990: a finger is used more",
             cite: "jenkins1990",
-            values: &[("change", "train"), ("digit", "2"), ("width", "5")],
+            values: &[("change", "train"), ("digit", "2"), ("neighbourhood", "5")],
         },
         Preset {
             name: "used-more-small",

@@ -44,7 +44,7 @@ impl Widget for OcularDominanceWidget {
     type Params = Params;
     const TITLE: &'static str =
         "Noise behind a closed lid: by one rule it costs the eye its place, by the other it keeps it";
-    const CAPTION: &'static str = "One cell, two eyes, the BCM rule [@intrator1992] or Oja’s [@oja1982]; curves of rates are exact, points are \
+    const CAPTION: &'static str = "One cell, two eyes, the BCM rule [@intrator1992] or Oja’s [@oja1982]; dotted are mean equations, curves of rates are exact, points are \
         simulated. Window in age, darkness that opens it and presentations per day are choices of ours, after mice [@gordon1996] and \
         adult rodents [@he2006].";
     const FRONT: &'static [&'static str] = &["rule", "noise", "age", "closed", "dark", "after"];

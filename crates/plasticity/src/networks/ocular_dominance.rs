@@ -97,7 +97,7 @@ quantities! {
         /// How long it is dark before.
         dark: real("t_d", "days of darkness before", Day, 0.0, 0.0..=15.0),
         /// How long both eyes see afterwards.
-        after: real("t_a", "days with both eyes after", Day, 2.0, 0.0..=20.0),
+        after: real("t_a", "days with both eyes after", Day, 0.0, 0.0..=20.0),
         /// Patterns that the eyes see.
         patterns: count("K", "patterns", 5, 3..=6),
         /// Learning rate while the window is open.
@@ -109,7 +109,7 @@ quantities! {
         /// Age at which the window is widest. A choice.
         peak: real("age₀", "age of most plasticity", Day, 28.0, 20.0..=60.0),
         /// Width of the window. A choice.
-        width: real("Δ", "width of the critical period", Day, 7.0, 2.0..=60.0),
+        window: real("Δ", "width of the critical period", Day, 7.0, 2.0..=60.0),
         /// What is left of the learning rate outside the window. A choice.
         adult: real("g₀", "plasticity that adults keep", One, 0.05, 0.0..=1.0),
         /// Days of darkness that open it again. A choice.
@@ -134,9 +134,9 @@ pub struct Eye {
 impl OcularDominance {
     /// Share of the learning rate at an age, where it was dark for so many days before.
     pub fn plasticity(&self, age: f64, dark: f64) -> f64 {
-        let away = (age - self.peak) / self.width;
-        let window = self.adult + (1.0 - self.adult) * exp(-0.5 * away * away);
-        window + (1.0 - window) * min(dark / self.reopening, 1.0)
+        let away = (age - self.peak) / self.window;
+        let gate = self.adult + (1.0 - self.adult) * exp(-0.5 * away * away);
+        gate + (1.0 - gate) * min(dark / self.reopening, 1.0)
     }
 
     /// Change of a small weight of the closed eye, of itself and per presentation at a learning rate of 1.

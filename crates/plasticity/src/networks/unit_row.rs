@@ -23,9 +23,9 @@ crate::quantities! {
         /// Number of units.
         units: count("N", "units of the map", 100, 50..=200),
         /// Neighbourhood at the start of relearning, units.
-        width: log("σ₀", "neighbourhood at the start", One, 1.0, 0.5..=10.0),
+        neighbourhood: log("σ₀", "neighbourhood at the start", One, 1.0, 0.5..=10.0),
         /// Neighbourhood at the end of forming and of relearning, units.
-        last_width: real("σ₁", "neighbourhood at the end", One, 1.0, 0.5..=3.0),
+        last_neighbourhood: real("σ₁", "neighbourhood at the end", One, 1.0, 0.5..=3.0),
         /// Learning rate at the start of relearning.
         rate: log("ε₀", "learning rate at the start", One, 0.15, 0.01..=0.5),
         /// Learning rate at the end of forming and of relearning.
@@ -57,7 +57,7 @@ impl Learning {
 impl Relearning {
     /// At the end.
     fn last(&self) -> Learning {
-        Learning { width: self.last_width, rate: self.last_rate }
+        Learning { width: self.last_neighbourhood, rate: self.last_rate }
     }
 
     /// While the map forms, after a part of it.
@@ -67,7 +67,7 @@ impl Relearning {
 
     /// After the change, after a part of it.
     pub fn relearning(&self, part: f64) -> Learning {
-        Learning { width: self.width, rate: self.rate }.towards(self.last(), part)
+        Learning { width: self.neighbourhood, rate: self.rate }.towards(self.last(), part)
     }
 }
 

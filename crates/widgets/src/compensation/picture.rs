@@ -23,7 +23,7 @@ fn errors() -> Axis {
 
 fn scene(record: &Record, at: f64) -> Panel {
     match record.at(at) {
-        None => RowOfUnits { places: &[], alive: &[], error: f64::NAN }.panel("The map is forming".into()),
+        None => RowOfUnits { places: &[], alive: &[], error: 0.0 }.panel("The map is forming".into()),
         Some(moment) => {
             let title = match moment.touches {
                 0 => "Right after the loss".into(),

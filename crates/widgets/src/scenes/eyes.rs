@@ -53,20 +53,20 @@ impl Eyes {
             .with_all(over(disc(at, radius), still("cell", [disc(at, radius)])))
             .with(still("nucleus", [disc(at, 0.36 * radius)]).fill(0.2))
             .with(name("cell of visual cortex", (at.0 + 30.0, 22.0), 1))
-            .with(name("stays open", (EYES[0].0, SIZE.1 - 10.0), 0).ink(INKS[0]))
-            .with(name("is closed", (EYES[1].0, SIZE.1 - 10.0), 0).ink(INKS[1]))
+            .with(name("open eye", (EYES[0].0, SIZE.1 - 10.0), 0).ink(INKS[0]))
+            .with(name("closed eye", (EYES[1].0, SIZE.1 - 10.0), 0).ink(INKS[1]))
     }
 
-    /// `The first eye is open, the second is shut and sends noise of 0.20. The cell answers with 180 % and 40 % of what it did.`
+    /// `The open eye sees patterns; the closed eye is shut and sends noise of 0.20. The cell answers with 180 % and 40 % of what it did.`
     fn words(&self) -> String {
         let eye = |i: usize| match self.sight[i] {
-            Sight::Open => "is open".to_string(),
+            Sight::Open => "sees patterns".to_string(),
             Sight::Shut => format!("is shut and sends noise of {}", fixed(self.noise[i], 2)),
-            Sight::Dark => format!("is in darkness and sends noise of {}", fixed(self.noise[i], 2)),
+            Sight::Dark => format!("is in the dark and sends noise of {}", fixed(self.noise[i], 2)),
         };
         let [open, closed] = self.responses.map(|response| fixed(100.0 * response, 0));
         format!(
-            "The first eye {}, the second {}. The cell answers with {open} % and {closed} % of what it did.",
+            "The open eye {}; the closed eye {}. The cell answers with {open} % and {closed} % of what it did.",
             eye(0),
             eye(1)
         )
@@ -145,7 +145,7 @@ mod tests {
         let eyes = Eyes { sight: [Sight::Open, Sight::Shut], noise: [0.05, 0.2], responses: [1.8, 0.4] };
         assert_eq!(
             eyes.words(),
-            "The first eye is open, the second is shut and sends noise of 0.20. The cell answers with 180 % and 40 % of what it did."
+            "The open eye sees patterns; the closed eye is shut and sends noise of 0.20. The cell answers with 180 % and 40 % of what it did."
         );
         let width = |which: usize| {
             let synapse = eyes.synapse(which);

@@ -80,6 +80,9 @@ impl RowOfUnits<'_> {
 
     /// `70 of 100 units live; a touch is 0.019 digits from the nearest on average.`
     fn words(&self) -> String {
+        if self.places.is_empty() {
+            return "The map is forming.".into();
+        }
         let error = fixed(self.error, 3);
         format!(
             "{} of {} units live; a touch is {error} digits from the nearest on average.",

@@ -15,7 +15,7 @@ const USES: [f64; 5] = [1.0, 2.0, 3.0, 5.0, 10.0];
 fn mean(change: Change, digit: u64, density: f64, width: f64) -> [f64; DIGITS] {
     let mut mean = [0.0; DIGITS];
     for seed in 1..=SEEDS {
-        let row = Relearning { width, seed, ..Relearning::default() };
+        let row = Relearning { neighbourhood: width, seed, ..Relearning::default() };
         let mut run = Run::new(&DigitMap { change, digit, density, row });
         while !run.advance(10_000) {}
         for (mean, count) in mean.iter_mut().zip(run.counts()) {

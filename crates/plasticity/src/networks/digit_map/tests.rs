@@ -43,8 +43,10 @@ fn touches_come_where_they_should() {
 #[test]
 fn two_regimes() {
     let of = |width| {
-        let constants =
-            DigitMap { row: Relearning { width, ..Relearning::default() }, ..DigitMap::default() };
+        let constants = DigitMap {
+            row: Relearning { neighbourhood: width, ..Relearning::default() },
+            ..DigitMap::default()
+        };
         let mut run = Run::new(&constants);
         while run.since().is_none_or(|since| since < 10_000) {
             run.advance(1000);
@@ -64,7 +66,7 @@ fn two_regimes() {
 #[test]
 fn a_trained_digit_needs_a_wide_start() {
     let of = |width| {
-        let row = Relearning { width, ..Relearning::default() };
+        let row = Relearning { neighbourhood: width, ..Relearning::default() };
         let run = ended(&DigitMap { change: Change::Train, digit: 2, density: 5.0, row });
         f64::from(run.counts()[1]) / 100.0
     };

@@ -94,7 +94,7 @@ fn the_window_by_hand() {
         (c.plasticity(120.0, 5.0) - 0.525).abs() < 1e-9 && (c.plasticity(120.0, 15.0) - 1.0).abs() < 1e-12
     );
     let c = OcularDominance { dark: 3.0, ..c };
-    assert_eq!(c.ages(), (24.0, 34.0));
+    assert_eq!(c.ages(), (24.0, 32.0));
     let sees = |age: f64| c.eyes(age).map(|eye| eye.sees);
     assert_eq!([24.5, 26.0, 29.0, 33.0].map(sees), [[true; 2], [false; 2], [true, false], [true; 2]]);
 }
