@@ -11,7 +11,7 @@ use record::Record;
 
 use crate::print::fixed;
 use crate::readout::known;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
 quantities! {
     /// A map, and what becomes of a digit.
@@ -158,7 +158,7 @@ impl Widget for DigitMapWidget {
         let what = match map.change {
             Change::Amputate => format!("Digit {} is lost", map.digit),
             Change::Train => {
-                format!("Digit {} is used {} times as much as another", map.digit, fixed(map.density, 1))
+                format!("Digit {} is used {} times as much as another", map.digit, number_text(map.density))
             }
         };
         let mut text = format!(

@@ -4,7 +4,7 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use plasticity::networks::ocular_dominance::{OcularDominance, Rule};
+use plasticity::networks::ocular_dominance::OcularDominance;
 use plasticity::{Unit, quantities};
 
 use record::Record;
@@ -172,6 +172,7 @@ impl Widget for OcularDominanceWidget {
 mod tests {
     use super::*;
     use crate::testing::{self, finished, value};
+    use plasticity::networks::ocular_dominance::Rule;
 
     fn of(preset: &str) -> OcularDominanceWidget {
         finished(testing::preset::<OcularDominanceWidget>(preset))

@@ -99,7 +99,7 @@ quantities! {
         /// How long both eyes see afterwards.
         after: real("t_a", "days with both eyes after", Day, 0.0, 0.0..=20.0),
         /// Patterns that the eyes see.
-        patterns: count("K", "patterns", 5, 3..=6),
+        patterns: count("K", "number of patterns", 5, 3..=6),
         /// Learning rate while the window is open.
         eta: log("η", "learning rate", One, 0.002, 5e-4..=0.004),
         /// Presentations over which the threshold averages.
