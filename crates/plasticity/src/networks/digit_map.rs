@@ -26,8 +26,8 @@
 //!
 //! # Reproduces
 //!
-//! The law of $2/3$ for a digit used 2, 3, 5 and 10 times as much, within 0.015; and the territories that an independent program has after the loss of the
-//! third digit, within 3 units: with a small neighbourhood the two beside it expand alone, with a large one the whole hand moves.
+//! The law of $2/3$ for a digit used 2, 3, 5 and 10 times as much, and the shares of an independent program, within 0.015, with $\sigma_0$ 5; the territories that
+//! such a program has after the loss of the third digit, within 3 units: with a small neighbourhood the two beside it expand alone, with a large one the whole hand moves.
 //!
 //! # Departs
 //!
@@ -228,6 +228,10 @@ pub const ENTRY: ModelEntry = ModelEntry {
 };
 
 const CLOSED_FORMS: &[ClosedForm<DigitMap>] = &[
+    ClosedForm::new("touches", &[("digit", &[0.0, 2.0, 4.0])], (0.0, 10.0), |rule, at| {
+        rule.touches()[(at[0] as usize).min(DIGITS - 1)]
+    }),
+    ClosedForm::new("index", &[], (0.0, 4.0), |rule, _| rule.index() as f64),
     ClosedForm::new("exponent", &[("spread", &[0.0, 1.0, 100.0, 1e15])], (0.33, 0.67), |_, at| {
         exponent(at[0])
     }),

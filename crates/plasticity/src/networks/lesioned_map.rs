@@ -71,7 +71,7 @@ quantities! {
         /// Where units fall silent.
         lesion: choice("lesion", "where units fall silent", Lesion, Block),
         /// Share of the units that falls silent.
-        lost: real("f", "share of the map that is lost", One, 0.3, 0.0..=0.8),
+        lost: real("f", "share of the map lost", One, 0.3, 0.0..=0.8),
         /// The map.
         row: part(Relearning),
     }

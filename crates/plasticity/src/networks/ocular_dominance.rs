@@ -286,7 +286,17 @@ const CLOSED_FORMS: &[ClosedForm<OcularDominance>] = &[
         (0.0, 1.0 + 1e-12),
         |rule, at| rule.plasticity(at[0], at[1]),
     ),
-    ClosedForm::new("rate", &[("noise", &[0.0, 0.2, 0.8])], (-2.56, 0.48), |rule, at| rule.rate(at[0])),
+    ClosedForm::new("rate", &[("noise", &[0.0, 0.2, 0.8])], (-2.57, 0.48), |rule, at| rule.rate(at[0])),
+    // The start where there is 0, else the end.
+    ClosedForm::new("ages", &[("which", &[0.0, 1.0])], (0.0, 160.0), |rule, at| {
+        let (start, end) = rule.ages();
+        if at[0] > 0.5 { end } else { start }
+    }),
+    ClosedForm::new("eyes", &[("age", &[0.0, 24.0, 30.0, 160.0])], (0.0, 0.8), |rule, at| {
+        rule.eyes(at[0])[1].noise
+    }),
+    ClosedForm::new("first_weight", &[], (0.7, 3.0), |rule, _| rule.first_weight()),
+    ClosedForm::new("taken_over", &[], (1.0, 6.0), |rule, _| rule.taken_over()),
 ];
 
 const PUBLISHED: &[Published] = results!({
