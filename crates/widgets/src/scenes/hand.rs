@@ -5,10 +5,13 @@ use figure::{Ink, Panel, Part, Role};
 use super::outline::{Outline, round};
 use super::{EDGE, name, over, still};
 
+/// A place, css px.
+type Point = (f64, f64);
+
 /// Width and height, css px.
 const SIZE: (f64, f64) = (320.0, 196.0);
 /// Base and tip of each digit, from the thumb, and half its width.
-const DIGITS: [((f64, f64), (f64, f64), f64); 5] = [
+const DIGITS: [(Point, Point, f64); 5] = [
     ((118.0, 98.0), (78.0, 128.0), 9.5),
     ((130.0, 116.0), (118.0, 164.0), 8.5),
     ((150.0, 120.0), (148.0, 178.0), 8.5),
@@ -42,14 +45,13 @@ impl Hand {
     pub fn panel(self, title: String) -> Panel {
         let mut panel = Panel::scene(title, self.words(), SIZE);
         let (mut left, all) = (MAP.0.0, f64::from(self.units.iter().sum::<u32>().max(1)));
-        for digit in 0..5 {
+        for (digit, words) in NAMES.into_iter().enumerate() {
             let right = left + (MAP.0.1 - MAP.0.0) * f64::from(self.units[digit]) / all;
             panel = panel
                 .with_all(self.way(digit, 0.5 * (left + right)))
                 .with(self.territory(digit, (left, right)));
             if right - left >= NARROW {
-                panel = panel
-                    .with(name(NAMES[digit], (0.5 * (left + right), 4.0), 0).ink(self.ink(digit)).result());
+                panel = panel.with(name(words, (0.5 * (left + right), 4.0), 0).ink(self.ink(digit)).result());
             }
             left = right;
         }
