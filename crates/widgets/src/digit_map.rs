@@ -9,7 +9,7 @@ use plasticity::{Unit, quantities};
 
 use record::Record;
 
-use crate::print::fixed;
+use crate::print::{fixed, whole};
 use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
 
@@ -165,7 +165,7 @@ impl Widget for DigitMapWidget {
             "{what}: of {} units that stood for it {} do so after {} touches. The five digits have {} units",
             first.units[index],
             last.units[index],
-            last.touches,
+            whole(last.touches),
             last.units.map(|units| units.to_string()).join(", ")
         );
         if map.change == Change::Train {

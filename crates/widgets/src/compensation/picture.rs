@@ -6,6 +6,7 @@ use plasticity::networks::lesioned_map::{Lesion, LesionedMap, even};
 use super::Params;
 use super::record::{FIRST, Record};
 use crate::picture::here;
+use crate::print::whole;
 use crate::scenes::RowOfUnits;
 
 /// Ends of the axis of errors, % of a digit.
@@ -27,7 +28,7 @@ fn scene(record: &Record, at: f64) -> Panel {
         Some(moment) => {
             let title = match moment.touches {
                 0 => "Right after the loss".into(),
-                touches => format!("After {touches} touches"),
+                touches => format!("After {} touches", whole(touches)),
             };
             RowOfUnits { places: &moment.places, alive: &moment.alive, error: moment.error }.panel(title)
         }

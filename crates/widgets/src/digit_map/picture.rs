@@ -7,6 +7,7 @@ use plasticity::networks::digit_map::{Change, DIGITS, WIDE, share};
 use super::Params;
 use super::record::{FIRST, Record};
 use crate::picture::{here, next};
+use crate::print::whole;
 use crate::scenes::Hand;
 
 /// All panels.
@@ -26,7 +27,7 @@ fn scene(params: &Params, record: &Record, at: f64) -> Panel {
     let title = if touches == 0 {
         "Hand and map before".into()
     } else {
-        format!("Hand and map after {touches} touches")
+        format!("Hand and map after {} touches", whole(touches))
     };
     Hand { touches: params.map.touches(), units, changed }.panel(title)
 }

@@ -13,10 +13,10 @@ const SIZE: (f64, f64) = (320.0, 196.0);
 /// Base and tip of each digit, from the thumb, and half its width.
 const DIGITS: [(Point, Point, f64); 5] = [
     ((118.0, 98.0), (78.0, 128.0), 9.5),
-    ((130.0, 116.0), (118.0, 164.0), 8.5),
-    ((150.0, 120.0), (148.0, 178.0), 8.5),
-    ((170.0, 118.0), (177.0, 168.0), 8.5),
-    ((187.0, 110.0), (203.0, 147.0), 7.5),
+    ((130.0, 116.0), (119.0, 158.0), 8.5),
+    ((150.0, 120.0), (148.0, 170.0), 8.5),
+    ((170.0, 118.0), (176.0, 161.0), 8.5),
+    ((187.0, 110.0), (202.0, 143.0), 7.5),
 ];
 const PALM: [(i16, i16); 9] =
     [(118, 62), (108, 88), (116, 112), (138, 122), (164, 122), (192, 112), (198, 92), (188, 74), (182, 62)];
@@ -62,7 +62,7 @@ impl Hand {
             let (at, side) = match digit {
                 0 => ((tip.0 - 12.0, tip.1 + 2.0), -1),
                 4 => ((tip.0 + 12.0, tip.1 + 2.0), 1),
-                _ => ((tip.0, tip.1 + 15.0), 0),
+                _ => ((tip.0, tip.1 + 19.0), 0),
             };
             panel =
                 panel.with_all(over(outline, part)).with(name(NAMES[digit], at, side).ink(self.ink(digit)));
@@ -152,7 +152,7 @@ mod tests {
         assert!(hand.way(2, 100.0).is_none() && hand.way(1, 100.0).is_some());
         let top =
             |digit: usize| hand.digit(digit).0.iter().fold(0.0, |top, (_, y)| plasticity::math::max(top, *y));
-        assert!(top(2) < 145.0 && top(3) > 170.0);
+        assert!(top(2) < 145.0 && top(3) > 165.0);
     }
 
     /// Territories fill the map, as wide as they have units.
