@@ -9,15 +9,19 @@ pub mod poisson_inputs;
 pub mod protected_pathways;
 pub mod regulated_cell;
 pub mod theta_synapse;
+pub mod unit_row;
 pub mod voltage_synapse;
 
 crate::documented! { "networks"
     balanced_cell
     conductance_population
     deletion
+    digit_map
     error_network
     error_neurons
     hopfield
+    lesioned_map
+    ocular_dominance
     one_shot_memory
     place_field
     place_map

@@ -47,8 +47,14 @@ widgets! {
     memory_lifetime::MemoryLifetime,
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
+<<<<<<< HEAD
     sprouting::SproutingWidget,
     neurogenesis::Neurogenesis,
+=======
+    digit_map::DigitMapWidget,
+    ocular_dominance::OcularDominanceWidget,
+    compensation::Compensation,
+>>>>>>> maps
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,

@@ -77,6 +77,11 @@ pub(crate) fn fixed(x: f64, places: usize) -> String {
     if is_zero(&text) && x.abs() >= least { significant(x, 2) } else { text }
 }
 
+/// A whole number as prose has it: `60,000`.
+pub(crate) fn whole(n: u64) -> String {
+    if n < 1000 { n.to_string() } else { format!("{},{:03}", whole(n / 1000), n % 1000) }
+}
+
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
 pub(crate) fn signed(x: f64) -> String {
     let text = number_text(x);
@@ -128,6 +133,14 @@ mod tests {
         assert_eq!([signed(10.0), signed(-10.0), signed(0.0)], ["+10", "−10", "0"]);
         let texts = [0.43, -0.201, 0.0, 0.0012, -1e-9].map(signed_percent);
         assert_eq!(texts, ["+43\u{a0}%", "−20\u{a0}%", "0\u{a0}%", "+0.12\u{a0}%", "0\u{a0}%"]);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(
+            [0, 999, 1000, 60_005, 1_234_567].map(whole),
+            ["0", "999", "1,000", "60,005", "1,234,567"]
+        );
     }
 
     #[test]
