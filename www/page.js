@@ -124,23 +124,28 @@
     addEventListener("scroll", hide, { passive: true });
   };
 
+  const reveal = (node) => node.dispatchEvent(new Event("beforematch", { bubbles: true }));
+
   // What tells the answer of a figure's question opens when the figure shows its result, when it is skipped here, and for
   // who is led into it or finds it.
   const fold = (after) => {
     const [wait, told] = after.children;
     const figure = document.getElementById(after.dataset.for);
-    const open = (now) => {
-      after.classList.toggle("open", now);
-      told.hidden = now ? false : "until-found";
+    let led = false;
+    const follow = () => {
+      const open = led || figure.classList.contains("shown");
+      after.classList.toggle("open", open);
+      told.hidden = open ? false : "until-found";
     };
-    const follow = () => open(figure.classList.contains("shown") || Boolean(told.querySelector(":target")));
     new MutationObserver(follow).observe(figure, { attributes: true, attributeFilter: ["class"] });
-    addEventListener("hashchange", () => told.querySelector(":target") && open(true));
-    told.addEventListener("beforematch", () => open(true));
+    told.addEventListener("beforematch", () => {
+      led = true;
+      follow();
+    });
     wait.querySelector("button").addEventListener("click", () => {
       figure.state = { prediction: "skipped" };
       figure.classList.add("shown");
-      open(true);
+      follow();
       // The button is gone.
       told.tabIndex = -1;
       told.focus({ preventScroll: true });
@@ -227,10 +232,18 @@
     addEventListener("focusin", (event) => input.parentElement.contains(event.target) || close());
   };
 
-  // A link to what a figure shows leads to the figure: a browser knows whole fragments only.
+  // Opens what the address leads into, and gives the first place that the browser does not find by itself: it knows whole
+  // fragments only, not what a figure shows, and not what was folded.
   const lead = () => {
-    const [id, state] = location.hash.slice(1).split(":");
-    if (state) document.getElementById(id)?.scrollIntoView();
+    let first;
+    for (const part of location.hash.slice(1).split(";")) {
+      const [id, state] = part.split(":");
+      const node = document.getElementById(id);
+      const folded = node?.closest(".after:not(.open)");
+      if (folded) reveal(node);
+      if (node && (folded || state)) first ??= node;
+    }
+    return first;
   };
 
   const sift = (input, count) => {
@@ -252,8 +265,9 @@
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
-    addEventListener("hashchange", lead);
+    addEventListener("hashchange", () => lead()?.scrollIntoView());
+    const place = lead();
     // Who reloads or comes back stays where they were.
-    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") lead();
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") place?.scrollIntoView();
   });
 })();

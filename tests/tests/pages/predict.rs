@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
     }
     trials.extend(each_page_with("class=\"after\"", "predict and read on", Others::Sample, folds));
+    trials.push(Trial::of("predict", "a later figure", later).sampled(true));
     let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
     trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
@@ -35,7 +36,7 @@ const FOLDS: &str = "const folds_ = [...document.querySelectorAll('.after')].map
       const [wait, told] = after.children, link = told.querySelector('a');
       document.activeElement.blur(); link?.focus({ preventScroll: true });
       const reached = document.activeElement === link;
-      const text = told.querySelector('p, table');
+      const text = [...told.children].find((n) => !n.localName.startsWith('plasticity-'));
       return { for: after.dataset.for, shown: text.checkVisibility({ contentVisibilityAuto: false }), wait: seen.shown(wait), reached: reached && Boolean(link) };
     });";
 
@@ -85,6 +86,66 @@ fn folds(browser: &mut Browser, name: &str) {
     assert_eq!(live, json!(["skipped", false, ""]), "{place}: skipped on the page, and asked again");
     assert_eq!(page.ask(&told, Value::Null), json!({ "caption": false, "why": false }), "{place}");
     page.is_quiet(&place);
+}
+
+/// A later figure that would tell rests while it is folded. The answer opens it, and so does a link to what it shows.
+fn later(browser: &mut Browser) {
+    let mut page = browser.page();
+    let place = page.kind();
+    let url = BOOK.server.url("stdp.html");
+    page.open(&url);
+    let both = "const asks = document.getElementById('stdp-competition'), later = document.getElementById('stdp-sequence');
+        const drawn = () => { const c = later.shadowRoot?.querySelector('canvas'); return Boolean(c) && seen.shown(c) && c.width > 150; };";
+    // Who reads to the end has met all others, and the sentences with its numbers.
+    let folded = page.ask(
+        &format!(
+            "{both} await seen.live(seen.widgets().filter((w) => w !== later));
+             for (const n of document.querySelectorAll('h2, h3')) {{ n.scrollIntoView({{ behavior: 'instant' }}); await seen.frame(); }}
+             await seen.rest('the page');
+             return [seen.shown(later), later.shadowRoot === null, seen.heard.some((e) => e.key === later.id)]"
+        ),
+        Value::Null,
+    );
+    assert_eq!(folded, json!([false, true, false]), "{place}: it runs while it is folded");
+    page.click("document.getElementById('stdp-sequence').closest('.after').querySelector('.wait button')");
+    let opened = page.ask(
+        &format!(
+            "{both} later.scrollIntoView({{ behavior: 'instant' }});
+             await seen.until('it is drawn', drawn); await seen.done([later]);
+             const value = [...document.querySelectorAll('plasticity-value[for=stdp-sequence]')][1];
+             value.scrollIntoView({{ behavior: 'instant' }});
+             await seen.until('its numbers are told', () => /^−[0-9.]+\\sms$/.test(value.shadowRoot?.textContent));
+             asks.state = {{ prediction: null }};
+             await seen.until('it is folded again', () => !seen.shown(later));
+             return later.readouts.latency.value < 0"
+        ),
+        Value::Null,
+    );
+    assert_eq!(opened, true, "{place}");
+    for way in ["by its address", "by a link on the page"] {
+        let hash = "stdp-sequence:preset=mehta-2000";
+        if way == "by its address" {
+            page.open("about:blank");
+            page.open(&format!("{url}#{hash}"));
+        } else {
+            page.open("about:blank");
+            page.open(&url);
+            page.ask("await seen.live([seen.widgets()[0]]); location.hash = given", json!(hash));
+        }
+        let led = page.ask(
+            &format!(
+                "{both} await seen.until('it is drawn', drawn); await seen.done([later]);
+                 const {{ top, bottom }} = later.getBoundingClientRect();
+                 // Asked anew, what was led into stays open.
+                 await seen.live([asks]); asks.state = {{ prediction: 'skipped' }}; await seen.frame(); await seen.frame();
+                 asks.state = {{ prediction: null }}; await seen.frame(); await seen.frame();
+                 return [top < innerHeight && bottom > 0, seen.shown(later), seen.one('.preset select', later.shadowRoot).value]"
+            ),
+            Value::Null,
+        );
+        assert_eq!(led, json!([true, true, "mehta-2000"]), "{place}: {way}");
+    }
+    page.is_quiet("a later figure");
 }
 
 /// The static figure of a question does not give the answer away while the program is on its way,
