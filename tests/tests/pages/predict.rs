@@ -1,5 +1,6 @@
 //! Predict first: what is asked for stays hidden until the reader commits or skips.
 
+use checks::media::Media;
 use checks::suite::Trial;
 use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
@@ -18,6 +19,8 @@ pub fn trials() -> Vec<Trial> {
     }
     trials.extend(each_page_with("class=\"after\"", "predict and read on", Others::Sample, folds));
     trials.push(Trial::of("predict", "a later figure", later).sampled(true));
+    let paper = each_page_with("class=\"after\"", "predict and print", Others::Nothing, paper);
+    trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
     trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
@@ -146,6 +149,51 @@ fn later(browser: &mut Browser) {
         assert_eq!(led, json!([true, true, "mehta-2000"]), "{place}: {way}");
     }
     page.is_quiet("a later figure");
+}
+
+/// How what tells an answer stands: of each figure that asks its title, caption, reasons and result; of the page around it the
+/// folds and the numbers of such figures. `open` and `shut` say whether all does.
+const TELLING: &str = "const displayed = (n) => !n || getComputedStyle(n).display !== 'none';
+    const telling_ = [...document.querySelectorAll('plasticity-widget[mode=predict]')].map((w) => {
+      const [neutral, title, caption, why] = ['.neutral', '.telling', '[slot=caption]', '[slot=why]'].map((s) => displayed(w.querySelector(`:scope > ${s}, :scope > [slot=title] > ${s}`)));
+      const own = w.shadowRoot?.querySelector('.readout'), words = (own ?? w.querySelector('.readout')).textContent.length;
+      const asked = w.shadowRoot?.querySelector('.answer') ?? w.querySelector('.asked');
+      const marks = [...w.querySelectorAll('svg .result')].every((n) => getComputedStyle(n).visibility === 'visible');
+      return { id: w.id, neutral, asked: seen.shown(asked), title, caption, why, words: words > 0, marks: Boolean(own) || marks };
+    });
+    const folds_ = [...document.querySelectorAll('.after')].map((n) => [...n.children].map((part) => part.checkVisibility({ contentVisibilityAuto: false })));
+    const hidden_ = [...document.querySelectorAll('plasticity-value')].filter((n) => n.shadowRoot?.textContent === '?').length;
+    const open = folds_.every(([wait, told]) => told && !wait) && !hidden_ && telling_.every((t) => !t.neutral && !t.asked && t.title && t.caption && t.why && t.words && t.marks);
+    const shut = folds_.every(([wait, told]) => wait && !told) && telling_.every((t) => t.neutral && t.asked && !t.title && !t.caption && !t.why);";
+
+/// Nobody can answer on paper: all is open there, whether the figures have come to life or not, and folded again afterwards.
+fn paper(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    let place = format!("{} {name}", page.kind());
+    let until = |what: &str| {
+        format!(
+            "await seen.until('all is {what}', () => {{ {TELLING} return {what}; }}).catch((late) => {{
+               {TELLING} throw new Error(`${{late.message}}: ${{JSON.stringify([telling_, folds_, hidden_])}}`); }})"
+        )
+    };
+    page.open(&BOOK.server.url(name));
+    let mut turns = |page: &mut Page<'_>, state: &str| {
+        for (print, what) in [(false, "shut"), (true, "open"), (false, "shut")] {
+            page.prefer(Media { print, ..Media::default() });
+            if let Err(error) = page.try_ask(&until(what), Value::Null) {
+                panic!("{place}, {state}, on paper {print}: {error}");
+            }
+        }
+    };
+    page.ask("await seen.live([...document.querySelectorAll('plasticity-widget[mode=predict]')])", Value::Null);
+    turns(&mut page, "live");
+    drop(page);
+    let mut page = browser.page();
+    page.before(
+        "() => { WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {}); }",
+    );
+    page.open(&BOOK.server.url(name));
+    turns(&mut page, "on its way");
 }
 
 /// The static figure of a question does not give the answer away while the program is on its way,
