@@ -5,15 +5,17 @@ use widgets::{ENTRIES, Entry};
 
 use super::Site;
 
+/// Chapters in words, each with the widgets that are at home there; what is in no chapter comes last.
+pub fn groups<'a>(site: &Site<'a>) -> Vec<(&'a str, Vec<&'static Entry>)> {
+    let home = |entry: &Entry| site.home_of(entry.name).map(|(_, chapter)| chapter.front.slug.clone());
+    let of = |slug: Option<&String>| ENTRIES.iter().filter(|entry| home(entry).as_ref() == slug).collect();
+    let chapters = site.chapters.iter();
+    let own = chapters.map(|chapter| (chapter.front.title.as_str(), of(Some(&chapter.front.slug))));
+    own.chain([("In no chapter yet", of(None))]).filter(|(_, own): &(_, Vec<_>)| !own.is_empty()).collect()
+}
+
 /// The grid; each picture leads to its widget further down.
-pub fn grid(site: &Site<'_>) -> Markup {
-    let chapters = site.chapters.iter().map(|chapter| {
-        let own =
-            |entry: &&Entry| chapter.traces.widgets.iter().any(|(_, shown)| shown.entry.name == entry.name);
-        (chapter.front.title.as_str(), ENTRIES.iter().filter(own).collect::<Vec<_>>())
-    });
-    let homeless: Vec<_> = ENTRIES.iter().filter(|entry| site.home_of(entry.name).is_none()).collect();
-    let groups = chapters.chain([("In no chapter yet", homeless)]).filter(|(_, entries)| !entries.is_empty());
+pub fn grid(groups: &[(&str, Vec<&Entry>)]) -> Markup {
     html! {
         label.sift { span { "Keep figures with a word, a model or a paper" } input #sift type="search" autocomplete="off"; }
         p #sifted.hidden role="status" {}
@@ -24,7 +26,7 @@ pub fn grid(site: &Site<'_>) -> Markup {
                     ul {
                         @for entry in entries {
                             li data-words=(words(entry, chapter)) {
-                                a href={ "#about-" (entry.name) } {
+                                a href={ "#" (entry.name) } {
                                     img src={ "preview/" (entry.name) ".png" } alt="" loading="lazy" width="1200" height="630";
                                     (entry.title)
                                 }
