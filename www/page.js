@@ -5,14 +5,24 @@
   const root = document.documentElement;
   const own = document.currentScript.src;
   const KEY = "plasticity-theme";
+  // How far each chapter was read. Answers stand under the other name, which the program writes (question/store.rs).
+  const READ = "plasticity-read";
+  const ANSWERS = "plasticity-progress";
 
   // Storage throws in sandboxed frames.
-  const stored = (value) => {
+  const stored = (key, value) => {
     try {
-      if (value === undefined) return localStorage.getItem(KEY);
-      localStorage.setItem(KEY, value);
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
     } catch {
       return null;
+    }
+  };
+  const kept = (key) => {
+    try {
+      return Object(JSON.parse(stored(key)));
+    } catch {
+      return {};
     }
   };
   const paint = (theme) => {
@@ -22,7 +32,7 @@
   root.classList.add("js");
   // Without the loader no figure comes to life: nothing waits for that.
   addEventListener("error", ({ target }) => target.src?.endsWith("/plasticity.js") && delete root.dataset.live, true);
-  paint(stored());
+  paint(stored(KEY));
 
   const make = (name, text, attributes = {}) => {
     const element = document.createElement(name);
@@ -34,8 +44,37 @@
     select.value = root.dataset.theme ?? "auto";
     select.addEventListener("change", () => {
       paint(select.value);
-      stored(select.value);
+      stored(KEY, select.value);
     });
+  };
+
+  // Where a chapter is read now, and how far it was.
+  const read = (link, at, of) => {
+    const all = kept(READ);
+    const page = link.pathname.split("/").pop();
+    all[page] = [Math.max(at, all[page]?.[0] || 0), of];
+    all.last = [page + link.hash, link.textContent];
+    stored(READ, JSON.stringify(all));
+  };
+
+  // The cover says how far each chapter was read, and leads to where the reader was.
+  const progress = (list) => {
+    const { last, ...pages } = kept(READ);
+    const answers = Object(kept(ANSWERS).answers);
+    for (const item of list.children) {
+      const link = item.querySelector("a");
+      const page = link?.getAttribute("href");
+      const [at, of] = [].concat(pages[page] ?? []);
+      const asked = item.dataset.questions?.split(" ") ?? [];
+      const right = asked.filter((id) => answers[`${page}#${id}`]?.right === true).length;
+      const said = [at > 0 && at <= of && `read to section ${at} of ${of}`, right && `${right} of ${asked.length} questions answered`].filter(Boolean);
+      if (!said.length) continue;
+      item.append(make("p", said.join(", "), { className: "progress" }));
+      if (String(last?.[0]).split("#")[0] !== page) continue;
+      const on = make("p", "Go on reading: ", { className: "progress" });
+      on.append(make("a", `${link.textContent}, ${last[1]}`, { href: last[0] }));
+      list.before(on);
+    }
   };
 
   const contents = (nav) => {
@@ -51,6 +90,7 @@
       const line = innerHeight * 0.3;
       const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line);
       links.forEach((link, i) => (i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+      if (at >= 0 && document.querySelector(".opening .number")) read(links[at], at + 1, links.length);
     };
     // Headings cross the line rarely: no work on every scroll.
     const watch = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
@@ -246,6 +286,26 @@
     return first;
   };
 
+  // From the figure that a question leads to, back to the question. The program has brought the reader there.
+  const back = ({ target }) => {
+    const go = target.closest?.("[data-action=go]");
+    const figure = go && document.getElementById(go.closest("plasticity-question").getAttribute("for"));
+    if (!figure) return;
+    document.querySelector(".back")?.remove();
+    const line = make("p", "", { className: "back" });
+    const button = make("button", "Back to where you read", { type: "button" });
+    button.addEventListener("click", () => {
+      line.remove();
+      go.focus({ preventScroll: true });
+      go.scrollIntoView({ block: "center" });
+    });
+    line.append(button);
+    reveal(figure);
+    figure.before(line);
+    figure.focus({ preventScroll: true });
+    line.scrollIntoView();
+  };
+
   const sift = (input, count) => {
     const items = [...document.querySelectorAll(".grid li")];
     input.addEventListener("input", () => {
@@ -261,6 +321,8 @@
     if (get("theme")) theme(get("theme"));
     if (get("find")) search(get("find"), get("found"), get("found-count"));
     if (get("sift")) sift(get("sift"), get("sifted"));
+    document.querySelectorAll(".chapters").forEach(progress);
+    addEventListener("click", back);
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);

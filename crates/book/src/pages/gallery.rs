@@ -33,7 +33,7 @@ pub fn page(site: &Site<'_>) -> Page {
                 p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
                 (elsewhere(site))
             }
-            (grid::grid(&groups))
+            (grid::grid(site, &groups))
             @for (section, entry) in sections.iter().zip(groups.iter().flat_map(|(_, entries)| entries)) {
                 (PreEscaped(section)) (PreEscaped("</plasticity-widget>"))
                 (beside(site, entry))
