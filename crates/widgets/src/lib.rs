@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod choice_words;
+mod drawings;
 mod entry;
 mod picture;
 mod print;
@@ -18,6 +19,7 @@ mod testing;
 mod widget;
 
 pub use choice_words::option_text;
+pub use drawings::{DRAWINGS, Drawing};
 pub use entry::{Entry, Running, Settled, Values, current};
 pub use print::{number_file, number_text, value_text};
 pub use readout::Readout;

@@ -6,6 +6,7 @@
 
 mod circuit;
 mod dendrite;
+mod enzymes;
 mod learner;
 mod mouse;
 mod neurons;
@@ -18,6 +19,7 @@ mod two_inputs;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
+pub(crate) use enzymes::enzymes;
 use figure::{Ink, Note, Part};
 pub(crate) use learner::Learner;
 pub(crate) use neurons::Neurons;
