@@ -79,7 +79,7 @@ impl SystemsConsolidation {
         let intact = over(&|age| self.standard(age, 0.0, replay));
         let traces = over(&|age| self.traces(age));
         let mut panel = Panel::new("What a lesion leaves")
-            .height(230.0)
+            .height(205.0)
             .x(Axis::new("Age of the memory at the lesion", "d", 0.0, OLDEST))
             .y(Axis::new("Recall", "", 0.0, TOP))
             .with(Line::new("no lesion", intact).ink(Ink::Muted).dotted().labelled());

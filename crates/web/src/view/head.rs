@@ -97,7 +97,9 @@ impl Head {
     /// Has a screen for itself now, or no longer: one button goes there and back. A figure alone has its buttons there only.
     pub fn present(&self, on: bool) {
         say(&self.present, if on { "Leave" } else { PRESENT });
-        [&self.present, &self.copying].map(|node| gone(node, !self.chrome && !on));
+        for node in [&self.present, &self.copying] {
+            gone(node, !self.chrome && !on);
+        }
     }
 
     /// Puts the focus on that button.
