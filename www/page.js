@@ -1,4 +1,4 @@
-// Script because it works on pages without a widget, and before the first paint: theme, search, cards, contents.
+// Script because it works on pages without a widget, and before the first paint: theme, search, cards, contents, what was read.
 // A page is complete without it. Loaded in the head, so that the theme is there before the first paint.
 (() => {
   "use strict";
