@@ -16,6 +16,9 @@ change a number in a sentence: the figure, the words and the address of the page
 the experiments they come from stand [beside each model](models.html), and every figure can be \
 [taken into a lecture](gallery.html). Nothing is sent anywhere.";
 
+/// Where the figure ends.
+const END: &str = "</plasticity-widget>";
+
 /// Writes the cover.
 pub fn page(site: &Site<'_>) -> Page {
     let mut writer = Writer::new(site.book);
@@ -35,14 +38,17 @@ pub fn page(site: &Site<'_>) -> Page {
     let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
     // The contents stand before the first section of the text.
     let (before, after) = lead.split_at(lead.find("<h2 id=").unwrap_or(lead.len()));
+    let end = before.find(END).map_or(0, |at| at + END.len());
+    let (figure, text) = before.split_at(end);
     let body = html! {
         article.cover {
             header.opening {
                 h1 { (BOOK) }
                 p.question { (question) }
             }
-            (PreEscaped(before))
+            (PreEscaped(figure))
             (marks(site))
+            (PreEscaped(text))
             h2 #contents { "Contents" }
             ol.chapters {
                 @for planned in site.planned {
@@ -91,7 +97,8 @@ fn marks(site: &Site<'_>) -> Markup {
         site.numbered().iter().find(|chapter| chapter.front.number == number).map(Chapter::page)
     };
     html! {
-        nav.marks aria-label="Bars of the figure, each with its chapter" {
+        nav.marks aria-label="Bars of the figure" {
+            p { "Where each is told:" }
             ul {
                 @for reach in REACHES {
                     @if let Some(page) = page(reach) { li { a href=(page) { (reach.name) } " " span { (reach.chapter) } } }
