@@ -128,7 +128,7 @@ fn later(browser: &mut Browser) {
     );
     assert_eq!(opened, true, "{place}");
     for way in ["by its address", "by a link on the page"] {
-        let hash = "stdp-sequence:preset=potentiation-wins";
+        let hash = "stdp-sequence:presentations=20";
         if way == "by its address" {
             page.open("about:blank");
             page.open(&format!("{url}#{hash}"));
@@ -144,11 +144,11 @@ fn later(browser: &mut Browser) {
                  // Asked anew, what was led into stays open.
                  await seen.live([asks]); asks.state = {{ prediction: 'skipped' }}; await seen.frame(); await seen.frame();
                  asks.state = {{ prediction: null }}; await seen.frame(); await seen.frame();
-                 return [top < innerHeight && bottom > 0, seen.shown(later), seen.one('.preset select', later.shadowRoot).value]"
+                 return [top < innerHeight && bottom > 0, seen.shown(later), later.values.presentations]"
             ),
             Value::Null,
         );
-        assert_eq!(led, json!([true, true, "potentiation-wins"]), "{place}: {way}");
+        assert_eq!(led, json!([true, true, 20]), "{place}: {way}");
     }
     page.is_quiet("a later figure");
 }

@@ -111,6 +111,7 @@ fn how_far(browser: &mut Browser) {
     let [at, of, asked] = [0, 1, 2].map(|place| sections[place].as_u64().expect("a count"));
     assert_eq!(told[0], format!("read to section {at} of {of}, 1 of {asked} questions answered"), "{place}");
     assert_eq!(told[1], "stdp.html#rate", "{place}");
+    page.ask("await seen.live(); await seen.rest('the page')", Value::Null);
     page.click("document.querySelector('.cover > .progress a')");
     page.ask("await seen.until('the section is there', () => location.hash === '#rate' && document.getElementById('rate'))", Value::Null);
     page.is_quiet("how far");
@@ -139,7 +140,9 @@ fn back(browser: &mut Browser) {
     page.open(&BOOK.server.url("stdp.html"));
     let go = "document.querySelector('#twenty [data-action=go]')";
     page.ask(
-        &format!("document.getElementById('twenty').scrollIntoView({{ behavior: 'instant' }}); await seen.until('questions are alive', () => {go})"),
+        &format!("document.getElementById('twenty').scrollIntoView({{ behavior: 'instant' }}); await seen.until('questions are alive', () => {go});
+             // What comes to life moves what stands below it.
+             await seen.live(); await seen.rest('the page')"),
         Value::Null,
     );
     page.click(go);
@@ -190,7 +193,7 @@ fn figures(browser: &mut Browser) {
     let mut page = browser.shared();
     let place = page.kind();
     page.open(&BOOK.server.url("index.html"));
-    for (words, first) in [("bcm", "models.html#bcm"), ("timing window", "#stdp-"), ("Bi & Poo 1998", ":preset=")] {
+    for (words, first) in [("bcm", "models.html#bcm"), ("stdp window", "#stdp-"), ("Bi & Poo 1998", ":preset=")] {
         let found = page.ask(
             "const input = seen.one('#find'); input.focus(); input.value = given; input.dispatchEvent(new Event('input'));
              return await seen.until('something is found', () => { const all = seen.all('#found a').filter(seen.shown); return all.length && all.map((n) => n.href.split('/').pop()); })",
