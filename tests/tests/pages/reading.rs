@@ -103,12 +103,13 @@ fn how_far(browser: &mut Browser) {
          document.getElementById('rate').scrollIntoView({ behavior: 'instant' });
          await seen.until('the section is told', () => document.querySelector('.contents a[aria-current]')?.hash === '#rate');
          const links = seen.all('.contents a');
-         return [links.findIndex((n) => n.hash === '#questions') + 1, links.length, seen.all('plasticity-question').length]",
+         return [JSON.parse(localStorage.getItem('plasticity-read'))['stdp.html'][0], links.length, seen.all('plasticity-question').length, links.findIndex((n) => n.hash === '#rate') + 1]",
         Value::Null,
     );
     page.open(&BOOK.server.url("index.html"));
     let told = page.ask(COVER, Value::Null);
-    let [at, of, asked] = [0, 1, 2].map(|place| sections[place].as_u64().expect("a count"));
+    let [at, of, asked, last] = [0, 1, 2, 3].map(|place| sections[place].as_u64().expect("a count"));
+    assert!(at > last, "{place}: {at} of {of} is the furthest, not the last, {last}");
     assert_eq!(told[0], format!("read to section {at} of {of}, 1 of {asked} questions answered"), "{place}");
     assert_eq!(told[1], "stdp.html#rate", "{place}");
     page.ask("await seen.live(); await seen.rest('the page')", Value::Null);
