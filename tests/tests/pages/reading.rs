@@ -94,7 +94,8 @@ fn how_far(browser: &mut Browser) {
     assert_eq!(page.ask(COVER, Value::Null), json!(["", "", ""]), "{place}: told before anything was read");
     page.open(&BOOK.server.url("stdp.html"));
     let sections = page.ask(
-        "document.getElementById('traces').scrollIntoView({ behavior: 'instant' });
+        "await seen.live(); await seen.rest('the page');
+         document.getElementById('traces').scrollIntoView({ behavior: 'instant' });
          await seen.until('the section is told', () => document.querySelector('.contents a[aria-current]')?.hash === '#traces');
          const question = document.getElementById('cause');
          question.scrollIntoView({ behavior: 'instant' });
@@ -147,16 +148,18 @@ fn back(browser: &mut Browser) {
         Value::Null,
     );
     page.click(go);
-    let there = "await seen.rest('the page'); const near = (n) => { const { top, bottom } = n.getBoundingClientRect(); return top < innerHeight && bottom > 0; };";
+    let there = "const near = (n) => { const { top, bottom } = n.getBoundingClientRect(); return top < innerHeight && bottom > 0; };";
     let led = page.ask(
         &format!("{there} const line = document.querySelector('.back'), figure = document.getElementById('stdp-window');
+                  await seen.until('the figure is there', () => near(line) && near(figure));
                   return [near(line), near(figure), line.nextSibling === figure, document.activeElement === figure]"),
         Value::Null,
     );
     assert_eq!(led, json!([true, true, true, true]), "{place}");
     page.click("document.querySelector('.back button')");
     let returned = page.ask(
-        &format!("{there} return [near({go}), document.activeElement === {go}, document.querySelectorAll('.back').length]"),
+        &format!("{there} await seen.until('the question is there', () => near({go}));
+                  return [near({go}), document.activeElement === {go}, document.querySelectorAll('.back').length]"),
         Value::Null,
     );
     assert_eq!(returned, json!([true, true, 0]), "{place}");
