@@ -1,18 +1,28 @@
-// Script because it works on pages without a widget, and before the first paint: theme, search, cards, contents.
+// Script because it works on pages without a widget, and before the first paint: theme, search, cards, contents, what was read.
 // A page is complete without it. Loaded in the head, so that the theme is there before the first paint.
 (() => {
   "use strict";
   const root = document.documentElement;
   const own = document.currentScript.src;
   const KEY = "plasticity-theme";
+  // How far each chapter was read. Answers stand under the other name, which the program writes (question/store.rs).
+  const READ = "plasticity-read";
+  const ANSWERS = "plasticity-progress";
 
   // Storage throws in sandboxed frames.
-  const stored = (value) => {
+  const stored = (key, value) => {
     try {
-      if (value === undefined) return localStorage.getItem(KEY);
-      localStorage.setItem(KEY, value);
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
     } catch {
       return null;
+    }
+  };
+  const kept = (key) => {
+    try {
+      return Object(JSON.parse(stored(key)));
+    } catch {
+      return {};
     }
   };
   const paint = (theme) => {
@@ -22,7 +32,7 @@
   root.classList.add("js");
   // Without the loader no figure comes to life: nothing waits for that.
   addEventListener("error", ({ target }) => target.src?.endsWith("/plasticity.js") && delete root.dataset.live, true);
-  paint(stored());
+  paint(stored(KEY));
 
   const make = (name, text, attributes = {}) => {
     const element = document.createElement(name);
@@ -34,8 +44,37 @@
     select.value = root.dataset.theme ?? "auto";
     select.addEventListener("change", () => {
       paint(select.value);
-      stored(select.value);
+      stored(KEY, select.value);
     });
+  };
+
+  // Where a chapter is read now, and how far it was.
+  const read = (link, at, of) => {
+    const all = kept(READ);
+    const page = link.pathname.split("/").pop();
+    all[page] = [Math.max(at, all[page]?.[0] || 0), of];
+    all.last = [page + link.hash, link.textContent];
+    stored(READ, JSON.stringify(all));
+  };
+
+  // The cover says how far each chapter was read, and leads to where the reader was.
+  const progress = (list) => {
+    const { last, ...pages } = kept(READ);
+    const answers = Object(kept(ANSWERS).answers);
+    for (const item of list.children) {
+      const link = item.querySelector("a");
+      const page = link?.getAttribute("href");
+      const [at, of] = [].concat(pages[page] ?? []);
+      const asked = item.dataset.questions?.split(" ") ?? [];
+      const right = asked.filter((id) => answers[`${page}#${id}`]?.right === true).length;
+      const said = [at > 0 && at <= of && `read to section ${at} of ${of}`, right && `${right} of ${asked.length} questions answered`].filter(Boolean);
+      if (!said.length) continue;
+      item.append(make("p", said.join(", "), { className: "progress" }));
+      if (String(last?.[0]).split("#")[0] !== page) continue;
+      const on = make("p", "Go on reading: ", { className: "progress" });
+      on.append(make("a", `${link.textContent}, ${last[1]}`, { href: last[0] }));
+      list.before(on);
+    }
   };
 
   const contents = (nav) => {
@@ -51,6 +90,7 @@
       const line = innerHeight * 0.3;
       const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line);
       links.forEach((link, i) => (i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+      if (at >= 0 && document.querySelector(".opening .number")) read(links[at], at + 1, links.length);
     };
     // Headings cross the line rarely: no work on every scroll.
     const watch = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
@@ -124,23 +164,28 @@
     addEventListener("scroll", hide, { passive: true });
   };
 
+  const reveal = (node) => node.dispatchEvent(new Event("beforematch", { bubbles: true }));
+
   // What tells the answer of a figure's question opens when the figure shows its result, when it is skipped here, and for
   // who is led into it or finds it.
   const fold = (after) => {
     const [wait, told] = after.children;
     const figure = document.getElementById(after.dataset.for);
-    const open = (now) => {
-      after.classList.toggle("open", now);
-      told.hidden = now ? false : "until-found";
+    let led = false;
+    const follow = () => {
+      const open = led || figure.classList.contains("shown");
+      after.classList.toggle("open", open);
+      told.hidden = open ? false : "until-found";
     };
-    const follow = () => open(figure.classList.contains("shown") || Boolean(told.querySelector(":target")));
     new MutationObserver(follow).observe(figure, { attributes: true, attributeFilter: ["class"] });
-    addEventListener("hashchange", () => told.querySelector(":target") && open(true));
-    told.addEventListener("beforematch", () => open(true));
+    told.addEventListener("beforematch", () => {
+      led = true;
+      follow();
+    });
     wait.querySelector("button").addEventListener("click", () => {
       figure.state = { prediction: "skipped" };
       figure.classList.add("shown");
-      open(true);
+      follow();
       // The button is gone.
       told.tabIndex = -1;
       told.focus({ preventScroll: true });
@@ -227,10 +272,38 @@
     addEventListener("focusin", (event) => input.parentElement.contains(event.target) || close());
   };
 
-  // A link to what a figure shows leads to the figure: a browser knows whole fragments only.
+  // Opens what the address leads into, and gives the first place that the browser does not find by itself: it knows whole
+  // fragments only, not what a figure shows, and not what was folded.
   const lead = () => {
-    const [id, state] = location.hash.slice(1).split(":");
-    if (state) document.getElementById(id)?.scrollIntoView();
+    let first;
+    for (const part of location.hash.slice(1).split(";")) {
+      const [id, state] = part.split(":");
+      const node = document.getElementById(id);
+      const folded = node?.closest(".after:not(.open)");
+      if (folded) reveal(node);
+      if (node && (folded || state)) first ??= node;
+    }
+    return first;
+  };
+
+  // From the figure that a question leads to, back to the question. The program has brought the reader there.
+  const back = ({ target }) => {
+    const go = target.closest?.("[data-action=go]");
+    const figure = go && document.getElementById(go.closest("plasticity-question").getAttribute("for"));
+    if (!figure) return;
+    document.querySelector(".back")?.remove();
+    const line = make("p", "", { className: "back" });
+    const button = make("button", "Back to where you read", { type: "button" });
+    button.addEventListener("click", () => {
+      line.remove();
+      go.focus({ preventScroll: true });
+      go.scrollIntoView({ block: "center" });
+    });
+    line.append(button);
+    reveal(figure);
+    figure.before(line);
+    figure.focus({ preventScroll: true });
+    line.scrollIntoView();
   };
 
   const sift = (input, count) => {
@@ -248,12 +321,15 @@
     if (get("theme")) theme(get("theme"));
     if (get("find")) search(get("find"), get("found"), get("found-count"));
     if (get("sift")) sift(get("sift"), get("sifted"));
+    document.querySelectorAll(".chapters").forEach(progress);
+    addEventListener("click", back);
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
-    addEventListener("hashchange", lead);
+    addEventListener("hashchange", () => lead()?.scrollIntoView());
+    const place = lead();
     // Who reloads or comes back stays where they were.
-    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") lead();
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") place?.scrollIntoView();
   });
 })();

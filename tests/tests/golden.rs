@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use checks::{cores, dist, fingerprint};
 use figure::{Colours, Figure, Layout};
-use widgets::{ENTRIES, Entry, Progress};
+use widgets::{DRAWINGS, Drawing, ENTRIES, Entry, Progress};
 
 fn folder() -> PathBuf {
     dist::root().join("tests/golden")
@@ -61,17 +61,30 @@ fn a_figure_keeps_its_size_while_its_run_goes_on() {
 
 #[test]
 fn default_figures() {
+    let figures = defaults().map(|(entry, run)| {
+        (entry.name.to_string(), figure::svg(&run.finished, Layout::Wide, Colours::Variables))
+    });
+    kept(figures);
+}
+
+/// As a chapter has them.
+#[test]
+fn drawings() {
+    let svg = |drawing: &Drawing| figure::svg(&drawing.figure(), Layout::Narrow, Colours::Variables);
+    kept(DRAWINGS.iter().map(|drawing| (format!("drawing-{}", drawing.name), svg(drawing))));
+}
+
+fn kept(figures: impl Iterator<Item = (String, String)>) {
     let mut differ = vec![];
-    for (entry, run) in defaults() {
-        let svg = figure::svg(&run.finished, Layout::Wide, Colours::Variables);
-        let file = folder().join(format!("{}.svg", entry.name));
+    for (name, svg) in figures {
+        let file = folder().join(format!("{name}.svg"));
         if updating() {
             fs::create_dir_all(folder()).unwrap();
             fs::write(&file, &svg).unwrap();
         }
         let kept = fs::read_to_string(&file).unwrap_or_default();
         if kept != svg {
-            let seen = dist::left_behind("golden").join(format!("{}.svg", entry.name));
+            let seen = dist::left_behind("golden").join(format!("{name}.svg"));
             fs::write(&seen, &svg).unwrap();
             differ.push(format!("{} (now drawn: {})", file.display(), seen.display()));
         }
@@ -117,8 +130,11 @@ fn data_of_presets() {
 fn no_golden_without_a_widget() {
     for file in fs::read_dir(folder()).unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
-        let known =
-            name == "digests.txt" || name.strip_suffix(".svg").is_some_and(|w| widgets::find(w).is_some());
-        assert!(known, "tests/golden/{name} belongs to no widget");
+        let drawn = |name: &str| match name.strip_prefix("drawing-") {
+            Some(drawing) => DRAWINGS.iter().any(|own| own.name == drawing),
+            None => widgets::find(name).is_some(),
+        };
+        let known = name == "digests.txt" || name.strip_suffix(".svg").is_some_and(drawn);
+        assert!(known, "tests/golden/{name} belongs to no widget and no drawing");
     }
 }

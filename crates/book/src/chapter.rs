@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
+use widgets::Entry;
 
 use crate::problem::{Piece, Problems};
 use crate::prose::{Book, Traces, Writer};
@@ -40,6 +41,12 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// The figure that it opens with.
+    pub fn opening(&self) -> Option<&'static Entry> {
+        let (_, rest) = self.html.split_once("<plasticity-widget id=\"")?;
+        self.traces.widgets.get(rest.split('"').next()?).map(|shown| shown.entry)
+    }
+
     /// Reads a chapter's file; nothing where its front matter cannot be read.
     pub fn read(file: &str, text: &str, book: &Book) -> Option<Self> {
         let (front, body) = front(file, text, &book.problems)?;

@@ -3,6 +3,7 @@
 mod after;
 mod cite;
 mod decoder;
+mod drawing;
 mod heading;
 mod link;
 mod math;

@@ -175,7 +175,7 @@ impl Control {
                 names
                     .iter()
                     .zip(docs)
-                    .map(|(value, doc)| Named { value, label: words::option(value), doc })
+                    .map(|(value, doc)| Named { value, label: widgets::option_text(value), doc })
                     .collect(),
             ),
             (Domain::Seed, _) => Self::Seed,
@@ -193,7 +193,7 @@ fn range(quantity: &Quantity) -> String {
         }
         Domain::Count { low, high } => format!("{low} to {high}"),
         Domain::Choice { names, .. } => {
-            names.iter().map(|name| words::option(name)).collect::<Vec<_>>().join(", ")
+            names.iter().map(|name| widgets::option_text(name)).collect::<Vec<_>>().join(", ")
         }
         Domain::Seed => "any whole number".into(),
     }

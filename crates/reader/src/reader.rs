@@ -14,6 +14,7 @@ use crate::grips::Held;
 use crate::pace::{FILL_IN, FIRST_SLICE, Host, Pace};
 use crate::placement::{Placement, Room};
 use crate::predict::sketch::COLUMNS;
+use crate::predict::{Phase, Prediction};
 use crate::session::Session;
 use crate::state::State;
 use crate::whole;
@@ -71,6 +72,8 @@ pub struct Reader {
     heard: String,
     /// The run that the author wants to be seen once.
     story: Story,
+    /// What is asked for is hidden on the screen, and open on paper.
+    lifted: bool,
 }
 
 impl Reader {
@@ -109,6 +112,19 @@ impl Reader {
                 true => Story::Wanted,
                 false => Story::Told,
             },
+            lifted: false,
+        }
+    }
+
+    /// Goes on paper, where nobody can answer, or back to the screen, where the question is still asked.
+    pub fn paper(&mut self, on: bool) {
+        let session = &mut self.session;
+        if on {
+            self.lifted |= session.veiled;
+            session.veiled = false;
+        } else if std::mem::take(&mut self.lifted) {
+            let asked = |prediction: &Prediction| prediction.phase == Phase::Asked;
+            session.veiled = session.prediction.as_ref().is_some_and(asked);
         }
     }
 

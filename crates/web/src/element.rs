@@ -263,8 +263,10 @@ impl Element {
     /// Shows at once what is wanted on paper, or on the screen again.
     pub fn print(self: &Rc<Self>) {
         present::leave(self);
+        self.read(|reader| reader.paper(page::on_paper()));
         self.recolour();
         self.show();
+        companion::show(self);
         if page::on_paper() {
             self.view().print(&self.form(), &self.read(|reader| reader.state()));
         }

@@ -9,7 +9,7 @@ use reader::table::{File, Rows};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
-use crate::dom::{button, document, fill, gone, h, say, set, style, text, window, words};
+use crate::dom::{button, class, document, fill, gone, h, say, set, style, text, window, words};
 use crate::element::Element;
 use crate::view::{copyable, symbol, table};
 use crate::{about, address, canvas, clipboard, files, listen, page, present};
@@ -74,7 +74,7 @@ fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
     let (element, node) = (element.clone(), node.clone());
     clipboard::text(&link.clone(), move |done| {
         if done {
-            return copied(&node);
+            return copied(&element, &node);
         }
         let content = copyable("This link brings everything back as it is now.", &link);
         element.view().dialog.open("Copy a link", &[&content]);
@@ -86,7 +86,7 @@ fn copy_picture(element: &Rc<Element>, node: &HtmlElement) {
     let (element, node) = (element.clone(), node.clone());
     clipboard::picture(&files::promised(Some(&painted)), move |done| {
         if done {
-            return copied(&node);
+            return copied(&element, &node);
         }
         let sorry = "The browser lets no picture be copied by a button here; a right click copies it.";
         show_picture(&element, "Copy picture", sorry, &painted);
@@ -101,14 +101,21 @@ fn show_picture(element: &Element, title: &str, sentence: &str, painted: &HtmlCa
 /// How long a button says so, ms.
 const SAID: i32 = 2000;
 
-/// A button says that it has copied, and after a while again what it does.
-fn copied(button: &HtmlElement) {
+/// A button says that it has copied, and after a while again what it does. Where it is drawn, its words stand in a node.
+fn copied(element: &Element, button: &HtmlElement) {
     const COPIED: &str = "Copied";
-    let label = button.text_content().filter(|label| label != COPIED);
-    say(button, COPIED);
+    let words: Node = button.first_element_child().map_or_else(|| button.clone().into(), Into::into);
+    let label = words.text_content().filter(|label| label != COPIED);
+    say(&words, COPIED);
     let Some(label) = label else { return };
-    let button = button.clone();
-    let again = Closure::once_into_js(move || say(&button, &label));
+    class(button, "said", true);
+    element.view().speak(COPIED);
+    let (button, view) = (button.clone(), element.view());
+    let again = Closure::once_into_js(move || {
+        say(&words, &label);
+        class(&button, "said", false);
+        view.speak("");
+    });
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(again.unchecked_ref(), SAID);
 }
 

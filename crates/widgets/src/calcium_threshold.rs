@@ -41,8 +41,8 @@ impl Widget for CalciumThreshold {
     const NEUTRAL: &'static str = "What does the lag of two spikes do by way of calcium?";
     const MEASURED: &'static str = "Measurements stand beside the presets for cultures [@bi1998] and for \
         cortical slices [@sjostrom2001].";
-    const WHY: &'static str = "The lag sets how the two jumps of calcium pile up, and so for how long calcium is \
-        above the threshold of depression and for how long above that of potentiation [@graupner2012].";
+    const WHY: &'static str = "The lag sets how the two jumps of calcium pile up, and so for how long it stays above \
+        either threshold [@graupner2012].";
     const MODELS: &'static [&'static str] = &["calcium-threshold"];
 
     fn new(params: Params) -> Self {

@@ -4,6 +4,8 @@
 //! To add one: one file here, one line in the registry below.
 #![forbid(unsafe_code)]
 
+mod choice_words;
+mod drawings;
 mod entry;
 mod picture;
 mod print;
@@ -16,6 +18,8 @@ mod tagging;
 mod testing;
 mod widget;
 
+pub use choice_words::option_text;
+pub use drawings::{DRAWINGS, Drawing};
 pub use entry::{Entry, Running, Settled, Values, current};
 pub use print::{number_file, number_text, value_text};
 pub use readout::Readout;

@@ -4,7 +4,7 @@
 use plasticity::quantity::decimal;
 use plasticity::{Domain, Quantity, Unit, Value, math};
 
-use crate::Readout;
+use crate::{Readout, option_text};
 
 /// Between a number and its unit: they stay on one line.
 const SPACE: char = '\u{a0}';
@@ -22,7 +22,7 @@ impl Readout {
 /// A parameter's value with its unit: `16.8 ms`; a choice in words: `all to all`.
 pub fn value_text(quantity: &Quantity, value: Value) -> String {
     match (quantity.domain, value) {
-        (Domain::Choice { .. }, _) => quantity.write(value).replace('-', " "),
+        (Domain::Choice { .. }, _) => option_text(&quantity.write(value)),
         (_, Value::Real(x)) => with_unit(number_text(x), quantity.unit),
         (_, Value::Choice(n)) => n.to_string(),
         (_, Value::Count(n) | Value::Seed(n)) => with_unit(n.to_string(), quantity.unit),

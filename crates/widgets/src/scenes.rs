@@ -7,6 +7,7 @@
 mod circuit;
 mod dendrite;
 mod dentate;
+mod enzymes;
 mod eyes;
 mod halves;
 mod hand;
@@ -26,6 +27,7 @@ mod two_inputs;
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 pub(crate) use dentate::{Dentate, Granule};
+pub(crate) use enzymes::enzymes;
 pub(crate) use eyes::{Eyes, Sight};
 use figure::{Ink, Note, Part};
 pub(crate) use halves::Halves;

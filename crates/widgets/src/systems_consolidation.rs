@@ -79,7 +79,7 @@ impl SystemsConsolidation {
         let intact = over(&|age| self.standard(age, 0.0, replay));
         let traces = over(&|age| self.traces(age));
         let mut panel = Panel::new("What a lesion leaves")
-            .height(230.0)
+            .height(205.0)
             .x(Axis::new("Age of the memory at the lesion", "d", 0.0, OLDEST))
             .y(Axis::new("Recall", "", 0.0, TOP))
             .with(Line::new("no lesion", intact).ink(Ink::Muted).dotted().labelled());
@@ -196,8 +196,8 @@ impl Widget for SystemsConsolidation {
     const MEASURED: &'static str = "In rats a lesion one day after training abolished the fear of the place, one \
         after 7, 14 or 28 days did not [@kim1992]. Complete lesions left very little fear at any age \
         [@lehmann2007].";
-    const WHY: &'static str = "The lesion takes what only the hippocampus holds, and it hands a memory on to the \
-        cortex over weeks [@mcclelland1995]. Yesterday’s has hardly arrived there.";
+    const WHY: &'static str = "The lesion takes what only the hippocampus holds; a memory reaches the cortex over \
+        weeks [@mcclelland1995].";
     const MODELS: &'static [&'static str] = &["two-stores", "multiple-traces"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

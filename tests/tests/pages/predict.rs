@@ -1,11 +1,12 @@
 //! Predict first: what is asked for stays hidden until the reader commits or skips.
 
+use checks::media::Media;
 use checks::suite::Trial;
 use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{BOOK, Others, alone_as, each_page_with};
+use crate::book::{BOOK, Others, alone_as, each_page_with, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
@@ -17,6 +18,11 @@ pub fn trials() -> Vec<Trial> {
         trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
     }
     trials.extend(each_page_with("class=\"after\"", "predict and read on", Others::Sample, folds));
+    trials.push(Trial::of("predict", "a later figure", later).sampled(true));
+    let screens = each_page_with("mode=\"predict\"", "one screen", Others::Nothing, one_screen);
+    trials.extend(screens);
+    let paper = each_page_with("class=\"after\"", "predict and print", Others::Nothing, paper);
+    trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
     trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
@@ -35,7 +41,7 @@ const FOLDS: &str = "const folds_ = [...document.querySelectorAll('.after')].map
       const [wait, told] = after.children, link = told.querySelector('a');
       document.activeElement.blur(); link?.focus({ preventScroll: true });
       const reached = document.activeElement === link;
-      const text = told.querySelector('p, table');
+      const text = [...told.children].find((n) => !n.localName.startsWith('plasticity-'));
       return { for: after.dataset.for, shown: text.checkVisibility({ contentVisibilityAuto: false }), wait: seen.shown(wait), reached: reached && Boolean(link) };
     });";
 
@@ -85,6 +91,129 @@ fn folds(browser: &mut Browser, name: &str) {
     assert_eq!(live, json!(["skipped", false, ""]), "{place}: skipped on the page, and asked again");
     assert_eq!(page.ask(&told, Value::Null), json!({ "caption": false, "why": false }), "{place}");
     page.is_quiet(&place);
+}
+
+/// A later figure that would tell rests while it is folded. The answer opens it, and so does a link to what it shows.
+fn later(browser: &mut Browser) {
+    let mut page = browser.page();
+    let place = page.kind();
+    let url = BOOK.server.url("stdp.html");
+    page.open(&url);
+    let both = "const asks = document.getElementById('stdp-competition'), later = document.getElementById('stdp-sequence');
+        const drawn = () => { const c = later.shadowRoot?.querySelector('canvas'); return Boolean(c) && seen.shown(c) && c.width > 150; };";
+    // Who reads to the end has met all others, and the sentences with its numbers.
+    let folded = page.ask(
+        &format!(
+            "{both} await seen.live(seen.widgets().filter((w) => w !== later));
+             for (const n of document.querySelectorAll('h2, h3')) {{ n.scrollIntoView({{ behavior: 'instant' }}); await seen.frame(); }}
+             await seen.rest('the page');
+             return [seen.shown(later), later.shadowRoot === null, seen.heard.some((e) => e.key === later.id)]"
+        ),
+        Value::Null,
+    );
+    assert_eq!(folded, json!([false, true, false]), "{place}: it runs while it is folded");
+    page.click("document.getElementById('stdp-sequence').closest('.after').querySelector('.wait button')");
+    let opened = page.ask(
+        &format!(
+            "{both} later.scrollIntoView({{ behavior: 'instant' }});
+             await seen.until('it is drawn', drawn); await seen.done([later]);
+             const value = [...document.querySelectorAll('plasticity-value[for=stdp-sequence]')][1];
+             value.scrollIntoView({{ behavior: 'instant' }});
+             await seen.until('its numbers are told', () => /^−[0-9.]+\\sms$/.test(value.shadowRoot?.textContent));
+             asks.state = {{ prediction: null }};
+             await seen.until('it is folded again', () => !seen.shown(later));
+             return later.readouts.latency.value < 0"
+        ),
+        Value::Null,
+    );
+    assert_eq!(opened, true, "{place}");
+    for way in ["by its address", "by a link on the page"] {
+        let hash = "stdp-sequence:presentations=20";
+        if way == "by its address" {
+            page.open("about:blank");
+            page.open(&format!("{url}#{hash}"));
+        } else {
+            page.open("about:blank");
+            page.open(&url);
+            page.ask("await seen.live([seen.widgets()[0]]); location.hash = given", json!(hash));
+        }
+        let led = page.ask(
+            &format!(
+                "{both} await seen.until('it is drawn', drawn); await seen.done([later]);
+                 const {{ top, bottom }} = later.getBoundingClientRect();
+                 // Asked anew, what was led into stays open.
+                 await seen.live([asks]); asks.state = {{ prediction: 'skipped' }}; await seen.frame(); await seen.frame();
+                 asks.state = {{ prediction: null }}; await seen.frame(); await seen.frame();
+                 return [top < innerHeight && bottom > 0, seen.shown(later), later.values.presentations]"
+            ),
+            Value::Null,
+        );
+        assert_eq!(led, json!([true, true, 20]), "{place}: {way}");
+    }
+    page.is_quiet("a later figure");
+}
+
+/// Eleven rules in a table under four plots take more than a screen.
+const TALL: [&str; 1] = ["theta-protocol"];
+
+/// One screen takes any other figure whole, answered and with its reasons.
+fn one_screen(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    page.viewport(1440, 900);
+    page.open(&BOOK.server.url(name));
+    let high = page.ask(
+        "await seen.live();
+         for (const w of seen.widgets()) if (w.getAttribute('mode') === 'predict') w.state = { prediction: 'skipped' };
+         await seen.done(); await seen.rest('the page');
+         return seen.widgets().map((w) => [w.id, Math.round(w.getBoundingClientRect().height)]).filter(([id, height]) => height > 900 && !given.includes(id)).map(String)",
+        json!(TALL),
+    );
+    none(&format!("{} {name}", page.kind()), "higher than a screen", &high);
+}
+
+/// How what tells an answer stands: of each figure that asks its title, caption, reasons and result; of the page around it the
+/// folds and the numbers of such figures. `open` and `shut` say whether all does.
+const TELLING: &str = "const displayed = (n) => !n || getComputedStyle(n).display !== 'none';
+    const telling_ = [...document.querySelectorAll('plasticity-widget[mode=predict]')].map((w) => {
+      const [neutral, title, caption, why] = ['.neutral', '.telling', '[slot=caption]', '[slot=why]'].map((s) => displayed(w.querySelector(`:scope > ${s}, :scope > [slot=title] > ${s}`)));
+      const own = w.shadowRoot?.querySelector('.readout'), words = (own ?? w.querySelector('.readout')).textContent.length;
+      const asked = w.shadowRoot?.querySelector('.answer') ?? w.querySelector('.asked');
+      const marks = [...w.querySelectorAll('svg .result')].every((n) => getComputedStyle(n).visibility === 'visible');
+      return { id: w.id, neutral, asked: seen.shown(asked), title, caption, why, words: words > 0, marks: Boolean(own) || marks };
+    });
+    const folds_ = [...document.querySelectorAll('.after')].map((n) => [...n.children].map((part) => part.firstElementChild.checkVisibility({ contentVisibilityAuto: false })));
+    const hidden_ = [...document.querySelectorAll('plasticity-value')].filter((n) => n.shadowRoot?.textContent === '?').length;
+    const open = folds_.every(([wait, told]) => told && !wait) && !hidden_ && telling_.every((t) => !t.neutral && !t.asked && t.title && t.caption && t.why && t.words && t.marks);
+    const shut = folds_.every(([wait, told]) => wait && !told) && telling_.every((t) => t.neutral && t.asked && !t.title && !t.caption && !t.why);";
+
+/// Nobody can answer on paper: all is open there, whether the figures have come to life or not, and folded again afterwards.
+fn paper(browser: &mut Browser, name: &str) {
+    let mut page = browser.page();
+    let place = format!("{} {name}", page.kind());
+    let until = |what: &str| {
+        format!(
+            "await seen.until('all is {what}', () => {{ {TELLING} return {what}; }}).catch((late) => {{
+               {TELLING} throw new Error(`${{late.message}}: ${{JSON.stringify([telling_, folds_, hidden_])}}`); }})"
+        )
+    };
+    page.open(&BOOK.server.url(name));
+    let turns = |page: &mut Page<'_>, state: &str| {
+        for (print, what) in [(false, "shut"), (true, "open"), (false, "shut")] {
+            page.prefer(Media { print, ..Media::default() });
+            if let Err(error) = page.try_ask(&until(what), Value::Null) {
+                panic!("{place}, {state}, on paper {print}: {error}");
+            }
+        }
+    };
+    page.ask("await seen.live([...document.querySelectorAll('plasticity-widget[mode=predict]')])", Value::Null);
+    turns(&mut page, "live");
+    drop(page);
+    let mut page = browser.page();
+    page.before(
+        "() => { WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {}); }",
+    );
+    page.open(&BOOK.server.url(name));
+    turns(&mut page, "on its way");
 }
 
 /// The static figure of a question does not give the answer away while the program is on its way,

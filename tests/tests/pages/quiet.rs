@@ -13,10 +13,10 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// An element takes the same room before it is live as after: text below stays where it is read.
-/// While a run goes on and has less to say, too. What a page shows as it stands alone runs to its end there.
+/// While a run goes on and has less to say, too. One that is folded takes none. What a page shows as it stands alone runs to its end there.
 const ROOM: &str = "const changed = [];
     seen.renew();
-    const before = seen.widgets().map((w) => [w, w.getBoundingClientRect().height]);
+    const before = seen.widgets().filter(seen.shown).map((w) => [w, w.getBoundingClientRect().height]);
     if (before.some(([w]) => w.shadowRoot)) throw new Error('live at once: its room before is not known');
     for (const [w, height] of before) {
       const alone = document.body.classList.contains('embed');

@@ -1,16 +1,20 @@
-//! Reading: search, paper.
+//! Reading: search, paper, what leads on and back, what was read.
 
 use checks::input::key;
 use checks::media::Media;
 use checks::suite::Trial;
 use checks::{Browser, Kind};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::book::{Others, each_page_with, file, none, reading as read};
+use crate::book::{BOOK, Others, each_page_with, file, none, reading as read};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_page_with("<plasticity-question", "search", Others::Sample, search);
     trials.extend(each_page_with("<plasticity-question", "search from file", Others::Sample, search_file));
+    for (name, body) in [("how far", how_far as fn(&mut Browser)), ("without storage", unstored), ("there and back", back)] {
+        trials.push(Trial::of("reading", name, body).sampled(true));
+    }
+    trials.extend([Trial::of("reading", "what leads on", leads_on), Trial::of("reading", "figures first", figures)]);
     let paper = each_page_with("<plasticity-widget", "paper", Others::Sample, paper);
     trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
@@ -75,4 +79,148 @@ fn paper(browser: &mut Browser, name: &str) {
         Value::Null,
     );
     none(&format!("{} {name}", page.kind()), "on paper", &wrong);
+}
+
+/// What the cover says of a chapter, and where it leads on.
+const COVER: &str = "const item = seen.all('.chapters li').find((n) => n.querySelector('a')?.getAttribute('href') === 'stdp.html');
+    const on = document.querySelector('.cover > .progress a');
+    return [item.querySelector('.progress')?.textContent ?? '', on?.getAttribute('href') ?? '', on?.textContent ?? ''];";
+
+/// The cover tells how far a chapter was read and how many questions were answered, and leads to where the reader was.
+fn how_far(browser: &mut Browser) {
+    let mut page = browser.page();
+    let place = page.kind();
+    page.open(&BOOK.server.url("index.html"));
+    assert_eq!(page.ask(COVER, Value::Null), json!(["", "", ""]), "{place}: told before anything was read");
+    page.open(&BOOK.server.url("stdp.html"));
+    let sections = page.ask(
+        "await seen.live(); await seen.rest('the page');
+         document.getElementById('traces').scrollIntoView({ behavior: 'instant' });
+         await seen.until('the section is told', () => document.querySelector('.contents a[aria-current]')?.hash === '#traces');
+         const question = document.getElementById('cause');
+         question.scrollIntoView({ behavior: 'instant' });
+         const check = await seen.until('questions are alive', () => question.querySelector('[data-action=check]'));
+         question.querySelector('li:has([data-right]) input').click(); check.click();
+         document.getElementById('rate').scrollIntoView({ behavior: 'instant' });
+         await seen.until('the section is told', () => document.querySelector('.contents a[aria-current]')?.hash === '#rate');
+         const links = seen.all('.contents a');
+         return [JSON.parse(localStorage.getItem('plasticity-read'))['stdp.html'][0], links.length, seen.all('plasticity-question').length, links.findIndex((n) => n.hash === '#rate') + 1]",
+        Value::Null,
+    );
+    page.open(&BOOK.server.url("index.html"));
+    let told = page.ask(COVER, Value::Null);
+    let [at, of, asked, last] = [0, 1, 2, 3].map(|place| sections[place].as_u64().expect("a count"));
+    assert!(at > last, "{place}: {at} of {of} is the furthest, not the last, {last}");
+    assert_eq!(told[0], format!("read to section {at} of {of}, 1 of {asked} questions answered"), "{place}");
+    assert_eq!(told[1], "stdp.html#rate", "{place}");
+    page.ask("await seen.live(); await seen.rest('the page')", Value::Null);
+    page.click("document.querySelector('.cover > .progress a')");
+    page.ask("await seen.until('the section is there', () => location.hash === '#rate' && document.getElementById('rate'))", Value::Null);
+    page.is_quiet("how far");
+}
+
+/// Where nothing may be stored, or nonsense is, nothing is told, and everything else works.
+fn unstored(browser: &mut Browser) {
+    let refuses = "() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";
+    let nonsense = "() => { for (const name of ['read', 'progress']) localStorage.setItem(`plasticity-${name}`, name === 'read' ? '{\"stdp.html\":7,\"last\":3}' : '[1'); }";
+    for before in [refuses, nonsense] {
+        let mut page = browser.page();
+        page.before(before);
+        for name in ["stdp.html#rate", "index.html"] {
+            page.open(&BOOK.server.url(name));
+            page.ask("await seen.frame(); await seen.frame()", Value::Null);
+        }
+        assert_eq!(page.ask(COVER, Value::Null)[0], "", "{}: {before}", page.kind());
+        page.is_quiet("nothing is stored");
+    }
+}
+
+/// From a figure that a question leads to there is a way back to it.
+fn back(browser: &mut Browser) {
+    let mut page = browser.page();
+    let place = page.kind();
+    page.open(&BOOK.server.url("stdp.html"));
+    let go = "document.querySelector('#twenty [data-action=go]')";
+    page.ask(
+        &format!("document.getElementById('twenty').scrollIntoView({{ behavior: 'instant' }}); await seen.until('questions are alive', () => {go});
+             // What comes to life moves what stands below it.
+             await seen.live(); await seen.rest('the page')"),
+        Value::Null,
+    );
+    page.click(go);
+    let there = "const near = (n) => { const { top, bottom } = n.getBoundingClientRect(); return top < innerHeight && bottom > 0; };";
+    let led = page.ask(
+        &format!("{there} const line = document.querySelector('.back'), figure = document.getElementById('stdp-window');
+                  await seen.until('the figure is there', () => near(line) && near(figure));
+                  return [near(line), near(figure), line.nextSibling === figure, document.activeElement === figure]"),
+        Value::Null,
+    );
+    assert_eq!(led, json!([true, true, true, true]), "{place}");
+    page.click("document.querySelector('.back button')");
+    let returned = page.ask(
+        &format!("{there} await seen.until('the question is there', () => near({go}));
+                  return [near({go}), document.activeElement === {go}, document.querySelectorAll('.back').length]"),
+        Value::Null,
+    );
+    assert_eq!(returned, json!([true, true, 0]), "{place}");
+    page.is_quiet("there and back");
+}
+
+/// A chapter ends with the next one's question and first figure; the cover's bars lead to their chapters.
+fn leads_on(browser: &mut Browser) {
+    let mut page = browser.shared();
+    let place = page.kind();
+    page.open(&BOOK.server.url("hebb.html"));
+    let next = page.ask(
+        "const next = document.querySelector('a.next'); next.scrollIntoView({ behavior: 'instant' });
+         const picture = next.querySelector('img');
+         await seen.until('the picture is there', () => picture.complete && picture.naturalWidth > 0);
+         return [next.getAttribute('href'), next.textContent.includes('?'), picture.getAttribute('src')]",
+        Value::Null,
+    );
+    assert_eq!(next, json!(["calcium.html", true, "preview/calcium-control.png"]), "{place}");
+    page.open(&BOOK.server.url("index.html"));
+    let marks = page.ask(
+        "const bars = seen.all('plasticity-widget svg text').map((n) => n.textContent).filter((t) => t.includes('· chapter'));
+         const marks = seen.all('.marks li').map((n) => n.textContent);
+         const led = new Set(seen.all('.chapters a').map((n) => n.getAttribute('href')));
+         return { bars: new Set(bars).size, marks: marks.length, lost: seen.all('.marks a').filter((n) => !led.has(n.getAttribute('href'))).length }",
+        Value::Null,
+    );
+    assert_eq!(marks["bars"], marks["marks"], "{place}: {marks}");
+    assert_eq!(marks["lost"], 0, "{place}: {marks}");
+    page.is_quiet("what leads on");
+}
+
+/// Search finds figures, presets and models before prose; the gallery keeps what has a word, a model or a paper.
+fn figures(browser: &mut Browser) {
+    let mut page = browser.shared();
+    let place = page.kind();
+    page.open(&BOOK.server.url("index.html"));
+    for (words, first) in [("bcm", "models.html#bcm"), ("stdp window", "#stdp-"), ("Bi & Poo 1998", ":preset=")] {
+        let found = page.ask(
+            "const input = seen.one('#find'); input.focus(); input.value = given; input.dispatchEvent(new Event('input'));
+             return await seen.until('something is found', () => { const all = seen.all('#found a').filter(seen.shown); return all.length && all.map((n) => n.href.split('/').pop()); })",
+            json!(words),
+        );
+        let found = crate::book::strings(&found);
+        assert!(found.iter().take(2).any(|at| at.contains(first)), "{place}: {words} finds {found:?}");
+    }
+    page.open(&BOOK.server.url("gallery.html"));
+    for (words, name) in [("destexhe", "nmda-gate"), ("magnesium block", "nmda-gate"), ("milstein 2021", "place-map")] {
+        let kept = page.ask(
+            "const input = seen.one('#sift'); input.value = given; input.dispatchEvent(new Event('input'));
+             return seen.all('.grid li').filter(seen.shown).map((n) => n.querySelector('a').hash)",
+            json!(words),
+        );
+        let kept = crate::book::strings(&kept);
+        let all = widgets::ENTRIES.len();
+        assert!(kept.len() < all / 2 && kept.contains(&format!("#{name}")), "{place}: {words} keeps {kept:?}");
+    }
+    let named = page.ask(
+        "return seen.all('.contents a').map((n) => n.textContent).filter((t) => /^[a-z]+(-[a-z]+)+$/.test(t))",
+        Value::Null,
+    );
+    none(&place.to_string(), "code names in the list", &named);
+    page.is_quiet("figures first");
 }

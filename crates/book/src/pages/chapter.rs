@@ -1,8 +1,9 @@
 //! A chapter's page.
 
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Site;
+use super::grid;
 use super::shell::{self, Head, Page};
 use crate::chapter::{Chapter, Front};
 
@@ -11,7 +12,7 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let front = &chapter.front;
     let mut traces = chapter.traces.clone();
     let apparatus = shell::apparatus(site, &mut traces);
-    let picture = chapter.traces.widgets.values().next().map(|shown| shown.entry.name);
+    let picture = chapter.opening().map(|entry| entry.name);
     let file = chapter.page();
     let head = Head { file: &file, title: &front.title, description: &front.question, picture };
     let body = html! {
@@ -31,20 +32,26 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let after = written.get(place + 1);
     let around = html! {
         nav.around aria-label="Chapters" {
-            @if let Some(before) = before { (neighbour(before, "prev", "Before")) } @else { a rel="prev" href="index.html" { small { "Before" } "Contents" } }
-            @if let Some(after) = after { (neighbour(after, "next", "Next")) } @else { (planned(site, front)) }
+            @if let Some(before) = before { a rel="prev" href=(before.page()) { small { "Before" } (before.front.title) } } @else { a rel="prev" href="index.html" { small { "Before" } "Contents" } }
+            @if let Some(after) = after { (next(after)) } @else { (planned(site, front)) }
         }
     };
     let html = shell::page(site, &head, &shell::contents(&traces), &body, &around);
     Page { file, html, title: front.title.clone(), traces }
 }
 
-fn neighbour(chapter: &Chapter, rel: &str, word: &str) -> maud::Markup {
-    html! { a rel=(rel) href=(chapter.page()) { small { (word) } (chapter.front.title) } }
+/// The next chapter's title, its question and the figure that it opens with.
+fn next(chapter: &Chapter) -> Markup {
+    html! {
+        a.next rel="next" href=(chapter.page()) {
+            @if let Some(entry) = chapter.opening() { (grid::preview(entry)) }
+            span { small { "Next" } (chapter.front.title) em { (chapter.front.question) } }
+        }
+    }
 }
 
 /// The chapter that will come next.
-fn planned(site: &Site<'_>, front: &Front) -> maud::Markup {
+fn planned(site: &Site<'_>, front: &Front) -> Markup {
     let next = site.planned.get(front.number as usize);
     let words = front.next.as_deref().or(next.map(|next| next.title.as_str()));
     html! { @if let Some(words) = words { p { small { "Next, in preparation" } (words) } } }

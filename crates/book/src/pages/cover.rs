@@ -1,9 +1,11 @@
 //! The cover: the opening question, the map of time scales, the contents.
 
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
+use plasticity::published::timescales::{REACHES, Reach};
 
 use super::Site;
 use super::shell::{self, BOOK, Head, Page};
+use crate::chapter::Chapter;
 use crate::problem::Piece;
 use crate::prose::Writer;
 
@@ -13,6 +15,9 @@ const HOW: &str = "Every figure in this book is a published model that runs in y
 change a number in a sentence: the figure, the words and the address of the page follow. Equations, constants and \
 the experiments they come from stand [beside each model](models.html), and every figure can be \
 [taken into a lecture](gallery.html). Nothing is sent anywhere.";
+
+/// Where the figure ends.
+const END: &str = "</plasticity-widget>";
 
 /// Writes the cover.
 pub fn page(site: &Site<'_>) -> Page {
@@ -33,19 +38,23 @@ pub fn page(site: &Site<'_>) -> Page {
     let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
     // The contents stand before the first section of the text.
     let (before, after) = lead.split_at(lead.find("<h2 id=").unwrap_or(lead.len()));
+    let end = before.find(END).map_or(0, |at| at + END.len());
+    let (figure, text) = before.split_at(end);
     let body = html! {
         article.cover {
             header.opening {
                 h1 { (BOOK) }
                 p.question { (question) }
             }
-            (PreEscaped(before))
+            (PreEscaped(figure))
+            (marks(site))
+            (PreEscaped(text))
             h2 #contents { "Contents" }
             ol.chapters {
                 @for planned in site.planned {
                     @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
                     @if let Some(chapter) = written {
-                        li {
+                        li data-questions=[questions(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
                             " " span.minutes { (chapter.front.minutes) " minutes" }
                             p { (chapter.front.question) }
@@ -72,4 +81,30 @@ pub fn page(site: &Site<'_>) -> Page {
     let contents = html! { nav.contents aria-label="On this page" {} };
     let html = shell::page(site, &head, &contents, &body, &html! {});
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }
+}
+
+/// Ids of a chapter's questions, for the words on how many are answered.
+fn questions(chapter: &Chapter) -> Option<String> {
+    let asked = chapter.html.split("<plasticity-question id=\"").skip(1);
+    let ids: Vec<_> = asked.filter_map(|rest| rest.split('"').next()).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// Every bar of the figure leads to the chapter that tells it.
+fn marks(site: &Site<'_>) -> Markup {
+    let page = |reach: &Reach| {
+        let number = u32::from(reach.chapter);
+        site.numbered().iter().find(|chapter| chapter.front.number == number).map(Chapter::page)
+    };
+    html! {
+        nav.marks aria-label="Bars of the figure" {
+            p { "Where each is told:" }
+            ul {
+                @for reach in REACHES {
+                    @if let Some(page) = page(reach) { li { a href=(page) { (reach.name) } " " span { (reach.chapter) } } }
+                    @else { li { (reach.name) " " span { (reach.chapter) ", in preparation" } } }
+                }
+            }
+        }
+    }
 }

@@ -12,13 +12,13 @@ use crate::prose::Writer;
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
+    let groups = grid::groups(site);
     let mut text = String::new();
-    for entry in widgets::ENTRIES {
-        text.push_str(&format!(
-            "## {} {{#about-{name}}}\n\n<plasticity-widget name=\"{name}\"></plasticity-widget>\n\n",
-            entry.name,
-            name = entry.name
-        ));
+    for (place, (chapter, entries)) in groups.iter().enumerate() {
+        text.push_str(&format!("## {chapter} {{#chapter-{place}}}\n\n"));
+        for entry in entries {
+            text.push_str(&format!("<plasticity-widget name=\"{}\"></plasticity-widget>\n\n", entry.name));
+        }
     }
     // One text, so that headings, citations and ids follow the same rules as in a chapter.
     let mut writer = Writer::new(site.book);
@@ -33,8 +33,8 @@ pub fn page(site: &Site<'_>) -> Page {
                 p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
                 (elsewhere(site))
             }
-            (grid::grid(site))
-            @for (section, entry) in sections.iter().zip(widgets::ENTRIES) {
+            (grid::grid(site, &groups))
+            @for (section, entry) in sections.iter().zip(groups.iter().flat_map(|(_, entries)| entries)) {
                 (PreEscaped(section)) (PreEscaped("</plasticity-widget>"))
                 (beside(site, entry))
             }

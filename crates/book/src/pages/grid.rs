@@ -1,19 +1,23 @@
 //! All figures at a glance: a picture of each, by chapter, and a field that keeps those with a word.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 use widgets::{ENTRIES, Entry};
 
 use super::Site;
 
+/// Chapters in words, each with the widgets that are at home there; what is in no chapter comes last.
+pub fn groups<'a>(site: &Site<'a>) -> Vec<(&'a str, Vec<&'static Entry>)> {
+    let home = |entry: &Entry| site.home_of(entry.name).map(|(_, chapter)| chapter.front.slug.clone());
+    let of = |slug: Option<&String>| ENTRIES.iter().filter(|entry| home(entry).as_ref() == slug).collect();
+    let chapters = site.chapters.iter();
+    let own = chapters.map(|chapter| (chapter.front.title.as_str(), of(Some(&chapter.front.slug))));
+    own.chain([("In no chapter yet", of(None))]).filter(|(_, own): &(_, Vec<_>)| !own.is_empty()).collect()
+}
+
 /// The grid; each picture leads to its widget further down.
-pub fn grid(site: &Site<'_>) -> Markup {
-    let chapters = site.chapters.iter().map(|chapter| {
-        let own =
-            |entry: &&Entry| chapter.traces.widgets.iter().any(|(_, shown)| shown.entry.name == entry.name);
-        (chapter.front.title.as_str(), ENTRIES.iter().filter(own).collect::<Vec<_>>())
-    });
-    let homeless: Vec<_> = ENTRIES.iter().filter(|entry| site.home_of(entry.name).is_none()).collect();
-    let groups = chapters.chain([("In no chapter yet", homeless)]).filter(|(_, entries)| !entries.is_empty());
+pub fn grid(site: &Site<'_>, groups: &[(&str, Vec<&Entry>)]) -> Markup {
     html! {
         label.sift { span { "Keep figures with a word, a model or a paper" } input #sift type="search" autocomplete="off"; }
         p #sifted.hidden role="status" {}
@@ -23,9 +27,9 @@ pub fn grid(site: &Site<'_>) -> Markup {
                     h2.chapter { (chapter) }
                     ul {
                         @for entry in entries {
-                            li data-words=(words(entry, chapter)) {
-                                a href={ "#about-" (entry.name) } {
-                                    img src={ "preview/" (entry.name) ".png" } alt="" loading="lazy" width="1200" height="630";
+                            li data-words=(words(site, entry, chapter)) {
+                                a href={ "#" (entry.name) } {
+                                    (preview(entry))
                                     (entry.title)
                                 }
                             }
@@ -37,15 +41,25 @@ pub fn grid(site: &Site<'_>) -> Markup {
     }
 }
 
-/// What a figure is found by, in small letters.
-fn words(entry: &Entry, chapter: &str) -> String {
-    let named = [entry.name, entry.title, chapter].into_iter();
-    let presets = entry.presets.iter().map(|preset| preset.label);
-    named
-        .chain(entry.models.iter().copied())
-        .chain(presets)
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace('-', " ")
-        .to_lowercase()
+/// The picture of a figure, loaded when it comes near.
+pub fn preview(entry: &Entry) -> Markup {
+    html! { img.preview src={ "preview/" (entry.name) ".png" } alt="" loading="lazy" width="1200" height="630"; }
+}
+
+/// What a figure is found by, in small letters: its words, its models, its papers.
+fn words(site: &Site<'_>, entry: &Entry, chapter: &str) -> String {
+    let presets = entry.presets.iter().map(|preset| preset.label.to_string());
+    let cites = entry.presets.iter().map(|preset| preset.cite).chain(cites(widgets::caption(entry.name)));
+    let papers = cites.filter_map(|key| site.book.references.find(key)).map(|work| work.label.clone());
+    let models = entry.models.iter().map(|model| model.to_string());
+    let named = [entry.name, entry.title, chapter].map(String::from).into_iter();
+    let all: BTreeSet<String> = named.chain(models).chain(presets).chain(papers).collect();
+    let all = all.into_iter().collect::<Vec<_>>().join(" ");
+    all.replace(['-', '\u{a0}'], " ").to_lowercase()
+}
+
+/// Keys of the works that a caption cites.
+fn cites(caption: &str) -> impl Iterator<Item = &str> {
+    let key = |c: char| c.is_ascii_alphanumeric();
+    caption.split('@').skip(1).map(move |rest| rest.split(|c| !key(c)).next().unwrap_or_default())
 }

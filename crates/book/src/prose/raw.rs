@@ -6,6 +6,7 @@ use maud::html;
 use pulldown_cmark::Event;
 
 use super::after;
+use super::drawing;
 use super::tag::{Part, Tag, parts};
 use super::widget::{self, Level};
 use super::{Events, Writer};
@@ -15,13 +16,16 @@ const INLINE: &[&str] = &["sub", "sup", "kbd", "abbr", "span", "br"];
 /// Classes that colour words by what they mean.
 const INKS: &[&str] = &["pre", "post", "potentiation", "depression", "calcium", "voltage", "weight", "third"];
 
+/// Elements that stand between paragraphs.
+const ALONE: [&str; 2] = ["plasticity-widget", drawing::NAME];
+
 /// Whether a paragraph holds nothing but raw widgets: CommonMark wraps them, HTML forbids it.
 pub(super) fn only_elements(inner: &[(Event<'_>, Range<usize>)]) -> bool {
     inner
         .iter()
-        .any(|(event, _)| matches!(event, Event::InlineHtml(tag) if tag.starts_with("<plasticity-widget")))
+        .any(|(event, _)| matches!(event, Event::InlineHtml(tag) if ALONE.iter().any(|own| tag[1..].starts_with(own))))
         && inner.iter().all(|(event, _)| match event {
-            Event::InlineHtml(tag) => tag.contains("plasticity-widget"),
+            Event::InlineHtml(tag) => ALONE.iter().any(|own| tag.contains(own)),
             Event::SoftBreak => true,
             _ => false,
         })
@@ -107,7 +111,7 @@ impl Writer<'_> {
         while let Some((at, part)) = parts.get(i) {
             i += 1;
             match part {
-                Part::Open(tag) if tag.name.starts_with("plasticity-") => {
+                Part::Open(tag) if tag.name.starts_with("plasticity-") || tag.name == drawing::NAME => {
                     match parts.get(i) {
                         Some((_, Part::Close(name))) if *name == tag.name => i += 1,
                         _ => self.problem(
@@ -116,7 +120,10 @@ impl Writer<'_> {
                             format!("Write <{0} …></{0}> with nothing between: the book fills it.", tag.name),
                         ),
                     }
-                    out.push_str(&self.element(tag, piece, *at));
+                    out.push_str(&match tag.name.as_str() {
+                        drawing::NAME => self.drawing(tag, piece, *at),
+                        _ => self.element(tag, piece, *at),
+                    });
                 }
                 Part::Open(tag) if tag.name == after::NAME => out.push_str(&self.after(tag, piece, *at)),
                 Part::Open(tag) => out.push_str(&self.inline_tag(tag, piece, *at)),

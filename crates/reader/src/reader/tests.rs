@@ -340,6 +340,30 @@ fn presets_are_turned_one_by_one_and_end() {
 }
 
 #[test]
+fn on_paper_nothing_is_hidden_and_the_question_is_asked_on() {
+    let mut reader = open(&[("name", "stdp-window"), ("mode", "predict")]);
+    let marks = |reader: &mut Reader| {
+        reader.show(&Still);
+        reader.picture().panels.iter().map(|panel| panel.marks.len()).sum::<usize>()
+    };
+    let asked = (reader.state(), marks(&mut reader));
+    // Engines tell of paper twice, before it and by the style.
+    reader.paper(true);
+    reader.paper(true);
+    let (open, all) = (reader.state(), marks(&mut reader));
+    assert!(!open.veiled && !open.summary.is_empty() && !open.readouts[0].hidden && all > asked.1);
+    assert_ne!(open.title, asked.0.title);
+    reader.paper(false);
+    reader.paper(false);
+    assert_eq!((reader.state().veiled, marks(&mut reader)), (true, asked.1));
+    // What was skipped stays open.
+    reader.apply(Action::Skip, &Still);
+    reader.paper(true);
+    reader.paper(false);
+    assert!(!reader.state().veiled);
+}
+
+#[test]
 fn a_slide_tells_values_and_results_that_are_not_hidden() {
     let told = |mode| {
         let mut reader = open(&[("name", "stdp-window"), ("lag", "-7.5"), ("title", "Mine"), ("mode", mode)]);

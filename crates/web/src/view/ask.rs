@@ -53,7 +53,7 @@ impl Asked {
         fill(&answer, &[&h("div", &[("class", "actions")], &[&commit, &skip])]);
         let verdict = h("p", &[("class", "gap"), ("tabindex", "-1")], &[]);
         let [measured, why] = ["measured", "why"].map(|name| h("slot", &[("name", name)], &[]));
-        let after = h("div", &[], &[&measured, &why]);
+        let after = h("div", &[("class", "after")], &[&measured, &why]);
         let block = h(
             "div",
             &[("class", "predict"), ("role", "group"), ("aria-labelledby", "ask")],

@@ -37,6 +37,8 @@ pub struct Head {
     /// Stands where the page has printed no title.
     title: HtmlElement,
     present: HtmlElement,
+    /// Copies, and asks for the full screen.
+    copying: HtmlElement,
     chrome: bool,
 }
 
@@ -63,16 +65,21 @@ impl Head {
             fill(&block, &[&h("div", &[("class", "preset")], &[&presets])]);
             presets
         });
-        // On a screen of its own all are one press away.
         let full = button("full", "Full screen", "");
         gone(&full, !document().fullscreen_enabled());
-        let [link, picture] = ["copy-link", "copy-picture"].map(|action| button(action, label(action), ""));
+        // One press away, drawn on the page and in words on a screen of its own.
+        let [link, picture] = ["copy-link", "copy-picture"].map(|action| {
+            let button = button(action, "", label(action));
+            fill(&button, &[&words("span", &[], label(action))]);
+            button
+        });
         let present = button("present", PRESENT, "");
-        fill(&block, &[&present, &h("div", &[("class", "presenting")], &[&picture, &link, &full])]);
+        let copying = h("div", &[("class", "presenting")], &[&picture, &link, &full]);
+        fill(&block, &[&present, &copying]);
         if form.chrome {
             fill(&block, &[&menu]);
         }
-        let head = Self { block, menu, presets, title: own, present, chrome: form.chrome };
+        let head = Self { block, menu, presets, title: own, present, copying, chrome: form.chrome };
         head.present(false);
         head
     }
@@ -87,10 +94,12 @@ impl Head {
         }
     }
 
-    /// Has a screen for itself now, or no longer: one button goes there and back. A figure alone has it there only.
+    /// Has a screen for itself now, or no longer: one button goes there and back. A figure alone has its buttons there only.
     pub fn present(&self, on: bool) {
         say(&self.present, if on { "Leave" } else { PRESENT });
-        gone(&self.present, !self.chrome && !on);
+        for node in [&self.present, &self.copying] {
+            gone(node, !self.chrome && !on);
+        }
     }
 
     /// Puts the focus on that button.

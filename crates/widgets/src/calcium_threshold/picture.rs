@@ -66,7 +66,7 @@ fn calcium(params: &Params) -> Panel {
     let (d, p) = (["above θ_d", "depression", "theta-d"], ["above θ_p", "potentiation", "theta-p"]);
     Panel::new("Calcium above each threshold")
         .row(1)
-        .height(190.0)
+        .height(160.0)
         .x(Axis::new("Time from a presynaptic spike", "ms", SHOWN.0, SHOWN.1))
         .y(Axis::new("Calcium, relative", "", -0.18 * top, top).with_zero())
         .with(Line::new("calcium", points).ink(Ink::Calcium))
@@ -108,7 +108,7 @@ fn change(params: &Params, work: &Work) -> Panel {
     };
     let mut panel = Panel::new("Change after all patterns")
         .row(2)
-        .height(240.0)
+        .height(205.0)
         .x(x)
         .with(Rule::upright("", place).ink(Ink::Hairline));
     for (i, curve) in work.curves.iter().enumerate() {

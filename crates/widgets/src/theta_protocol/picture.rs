@@ -11,9 +11,9 @@ use plasticity::published::jang_2026::{CONDITIONS, EPSP};
 use super::params::Rule;
 use super::rules::{RULES, Rates, WINDOWS, delayed, influx, slices, spiking, window_of};
 use super::{ThetaProtocol, apart, means};
-use crate::number_text;
 use crate::picture::{here, measured};
 use crate::print::{fixed, signed};
+use crate::{number_text, option_text};
 
 /// Ends of the axes of time, ms.
 const TIME: (f64, f64) = (-20.0, 320.0);
@@ -32,7 +32,7 @@ pub fn rates(condition: usize) -> String {
 
 /// A rule in words, those of the menu.
 pub fn name(rule: usize) -> String {
-    Rule::NAMES[rule].replace('-', " ")
+    option_text(Rule::NAMES[rule])
 }
 
 fn conditions() -> Vec<(f64, String)> {

@@ -56,12 +56,14 @@ impl Page {
     }
 }
 
-/// The paths in `dist/` of a page and of everything its tags load: style sheets, icon, scripts, pictures.
+/// The paths in `dist/` of a page and of everything its tags load: style sheets, icon, scripts, pictures. A picture that waits
+/// until a reader comes near is none of what a page loads by itself.
 fn needs(path: &str, html: &str) -> Vec<String> {
     let mut needs = vec![path.to_owned()];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     for tag in tags(html) {
         let address = match tag.split_whitespace().next() {
+            Some("img") if attribute(tag, "loading") == Some("lazy") => None,
             Some("script" | "img") => attribute(tag, "src"),
             Some("link") if loads(attribute(tag, "rel")) => attribute(tag, "href"),
             _ => None,
@@ -109,7 +111,8 @@ mod tests {
 
     #[test]
     fn links_that_load_nothing_do_not_count() {
-        let html = "<link rel=\"next\" href=\"b.html\"><a href=\"c.html\">1 < 2</a><img src=\"data:,\">";
+        let html = "<link rel=\"next\" href=\"b.html\"><a href=\"c.html\">1 < 2</a><img src=\"data:,\">\
+                    <img src=\"later.png\" alt=\"\" loading=\"lazy\">";
         assert_eq!(needs("a.html", html), ["a.html"]);
     }
 
