@@ -69,7 +69,10 @@ crate::models! {
     crate::networks::place_field::ENTRY,
     crate::networks::place_map::ENTRY,
     crate::networks::one_shot_memory::ENTRY,
+    crate::networks::allocation::ENTRY,
+    crate::networks::excitability_drift::ENTRY,
     crate::networks::hopfield::ENTRY,
+    crate::networks::sparse_net::ENTRY,
 }
 
 /// The model of this name.

@@ -12,11 +12,13 @@ pub mod theta_synapse;
 pub mod voltage_synapse;
 
 crate::documented! { "networks"
+    allocation
     balanced_cell
     conductance_population
     deletion
     error_network
     error_neurons
+    excitability_drift
     hopfield
     one_shot_memory
     place_field
@@ -24,6 +26,7 @@ crate::documented! { "networks"
     place_shift
     pruned_routes
     pulvinar_ring
+    sparse_net
     sprouting
     tag_trigger
     volley
