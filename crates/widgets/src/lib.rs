@@ -45,6 +45,7 @@ widgets! {
     memory_lifetime::MemoryLifetime,
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
+    attractor::AttractorWidget,
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,

@@ -3,8 +3,8 @@
 use super::{Run, SparseNet};
 
 /// Share of active units, and patterns per unit.
-const SETTINGS: [(f64, f64); 8] =
-    [(0.5, 0.1), (0.1, 0.3), (0.1, 0.5), (0.05, 0.5), (0.05, 0.7), (0.05, 1.0), (0.02, 1.0), (0.02, 1.5)];
+const SETTINGS: [(f64, f64); 7] =
+    [(0.5, 0.1), (0.1, 0.3), (0.1, 0.5), (0.05, 0.5), (0.05, 0.7), (0.02, 1.0), (0.02, 1.5)];
 const NETS: u64 = 60;
 
 /// The mean overlap at the end, in this setting.

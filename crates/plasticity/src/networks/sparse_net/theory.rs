@@ -3,7 +3,7 @@
 use crate::math::{clamp, erf, exp, sqrt};
 
 /// Chances of a cell to be active that are tried for the largest load.
-const TRIED: usize = 400;
+const TRIED: usize = 200;
 
 /// Upper tail of the normal distribution.
 fn tail(x: f64) -> f64 {
@@ -25,7 +25,10 @@ fn density(x: f64) -> f64 {
 }
 
 /// The load at which a memory with this overlap rests, of patterns with a share of a active units; 0 where none does.
-fn load(a: f64, overlap: f64) -> f64 {
+pub fn load(a: f64, overlap: f64) -> f64 {
+    if overlap <= 0.0 {
+        return 0.0;
+    }
     let chance = a + (1.0 - a) * overlap;
     let (x, y) = (quantile(chance), quantile(a * (1.0 - chance) / (1.0 - a)));
     let noise = overlap / (y - x);
