@@ -46,6 +46,7 @@ widgets! {
     systems_consolidation::SystemsConsolidation,
     replay::Replay,
     attractor::AttractorWidget,
+    allocation::AllocationWidget,
     btsp_kernel::BtspKernelWidget,
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,
