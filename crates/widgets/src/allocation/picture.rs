@@ -11,10 +11,9 @@ use crate::scenes::TwoMemories;
 
 /// The time axis, h, and words on it.
 const HOURS: (f64, f64) = (0.5, 168.0);
-const WORDS: [(f64, &str); 5] =
-    [(0.5, "½ h"), (3.0, "3 h"), (12.0, "12 h"), (24.0, "1 d"), (168.0, "1 week")];
+const WORDS: [(f64, &str); 5] = [(0.5, "½"), (2.0, "2"), (6.0, "6"), (24.0, "24"), (168.0, "168")];
 /// Rate in the darkest shade.
-const DARKEST: f64 = 15.0;
+const DARKEST: f64 = 10.0;
 
 pub fn panels(widget: &AllocationWidget, at: f64) -> Vec<Panel> {
     vec![scene(widget, at), overlap(widget), days(widget), drift(widget)]
@@ -42,7 +41,9 @@ fn overlap(widget: &AllocationWidget) -> Panel {
     });
     Panel::new("Shared cells")
         .height(146.0)
-        .x(Axis::new("Time between the events", "h", HOURS.0, HOURS.1).with_log().with_words(WORDS))
+        .x(Axis::new("Time between the events; 168 is a week", "h", HOURS.0, HOURS.1)
+            .with_log()
+            .with_words(WORDS))
         .y(Axis::new("First memory’s cells, again", "%", 0.0, 100.0))
         .with(Rule::level("chance", 100.0 * rule.active).ink(Ink::Muted).dotted())
         .with(Line::new("many cells", exact).ink(Ink::Weight).result())
