@@ -23,11 +23,11 @@ pub struct AllocationWidget {
 impl Widget for AllocationWidget {
     type Params = Params;
     const TITLE: &'static str = "Two memories hours apart share cells; days apart they do not";
-    const CAPTION: &'static str = "Above: the most excitable cells win, and stay excitable for some hours. The rule is ours, after what was found in \
-        the amygdala, 6 h [@rashid2016], and in CA1, 12 h [@cai2016]; drawn cells are means of 40 populations. Below: one memory called up on \
-        four days, each with ten other cells more excitable [@delamare2024].";
+    const CAPTION: &'static str = "The most excitable cells win, and stay excitable for some hours. The rule is ours, after what was found in the amygdala, \
+        6 h [@rashid2016], and in CA1, 12 h [@cai2016]; squares are 40 drawn populations. Over four days, each with ten other cells more \
+        excitable, a published network [@delamare2024].";
     const FRONT: &'static [&'static str] =
-        &["interval", "decay", "boost", "active", "drift-boost", "networks"];
+        &["interval", "decay", "boost", "experiment", "drift-boost", "networks"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "lau-2020",
@@ -54,22 +54,28 @@ impl Widget for AllocationWidget {
             values: &[("interval", "168"), ("decay", "12")],
         },
         Preset {
+            name: "delamare-2024",
+            label: "Delamare and others 2024: an ensemble drifts",
+            cite: "delamare2024",
+            values: &[("experiment", "four-days")],
+        },
+        Preset {
             name: "delamare-2024-still",
             label: "Delamare and others 2024: no boost, no drift",
             cite: "delamare2024",
-            values: &[("drift-boost", "0")],
+            values: &[("experiment", "four-days"), ("drift-boost", "0")],
         },
         Preset {
             name: "delamare-2024-strong",
             label: "Delamare and others 2024: new cells every day",
             cite: "delamare2024",
-            values: &[("drift-boost", "3")],
+            values: &[("experiment", "four-days"), ("drift-boost", "3")],
         },
         Preset {
             name: "delamare-2024-program",
             label: "Delamare and others 2024: as their program has it",
             cite: "delamare2024",
-            values: &[("drift-version", "programmed")],
+            values: &[("experiment", "four-days"), ("drift-version", "programmed")],
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
@@ -84,6 +90,26 @@ impl Widget for AllocationWidget {
         the boost is gone, a fifth of them win again by chance.";
     const MODELS: &'static [&'static str] = &["allocation", "excitability-drift"];
 
+    fn without_effect(params: &Params) -> Vec<&'static str> {
+        if params.events() {
+            return vec![
+                "networks",
+                "drift-boost",
+                "drift-input",
+                "drift-inhibition",
+                "drift-linear",
+                "drift-square",
+                "drift-tau-rate",
+                "drift-tau-weight",
+                "drift-tau-decay",
+                "drift-top",
+                "drift-version",
+                "drift-seed",
+            ];
+        }
+        vec!["interval", "active", "boost", "decay", "cells", "seed"]
+    }
+
     fn new(params: Params) -> Self {
         Self { record: Record::new(&params), params }
     }
@@ -97,7 +123,13 @@ impl Widget for AllocationWidget {
 
     fn span(&self) -> Option<Span> {
         let end = self.params.interval;
-        Some(Span { unit: Unit::H, start: 0.0, end, events: vec![0.0, end], pace: end / 4.0 })
+        self.params.events().then(|| Span {
+            unit: Unit::H,
+            start: 0.0,
+            end,
+            events: vec![0.0, end],
+            pace: end / 4.0,
+        })
     }
 
     fn figure(&self, at: f64) -> Figure {
@@ -110,36 +142,43 @@ impl Widget for AllocationWidget {
             |name, label, share: f64| Readout::new(name, label, 100.0 * share, Unit::Percent).digits(1);
         let day =
             |name, label, day| Readout::new(name, label, self.record.correlation(day), Unit::One).digits(2);
-        let readouts = vec![
-            percent("overlap", "Shared, of very many cells", rule.overlap(interval)),
-            percent("drawn", "Shared, of the drawn cells", self.record.cells.overlap(interval)),
-            percent("chance", "Shared by chance", rule.active),
-            Readout::new("left", "Boost that is left", rule.left(interval), Unit::One).digits(2),
-            day("second-day", "Correlation of days 1 and 2", 1),
-            day("fourth-day", "Correlation of days 1 and 4", 3),
-        ];
+        let readouts = match self.params.events() {
+            true => vec![
+                percent("overlap", "Shared, of very many cells", rule.overlap(interval)),
+                percent("drawn", "Shared, of the drawn cells", self.record.cells.overlap(interval)),
+                percent("chance", "Shared by chance", rule.active),
+                Readout::new("left", "Boost that is left", rule.left(interval), Unit::One).digits(2),
+            ],
+            false => vec![
+                day("second-day", "Correlation of days 1 and 2", 1),
+                day("third-day", "Correlation of days 1 and 3", 2),
+                day("fourth-day", "Correlation of days 1 and 4", 3),
+            ],
+        };
         known(readouts, self.record.done(&self.params))
     }
 
     fn summary(&self) -> String {
-        let (rule, interval) = (&self.params.cells, self.params.interval);
-        let mut text = format!(
-            "{} h after the first event a second one takes {} % of its cells again, by chance {} %; of the {} cells drawn it takes {} %",
-            number_text(interval),
-            fixed(100.0 * rule.overlap(interval), 1),
-            fixed(100.0 * rule.active, 1),
-            rule.cells,
-            fixed(100.0 * self.record.cells.overlap(interval), 1),
-        );
-        if !self.record.correlations.is_empty() {
-            text += &format!(
-                ". Over days, the ensemble of day 2 correlates with the first by {}, that of day 4 by {} (mean of {})",
+        if !self.params.events() {
+            if self.record.correlations.is_empty() {
+                return "The first network is at work.".into();
+            }
+            return format!(
+                "The ensemble of day 2 correlates with that of day 1 by {}, that of day 4 by {}; means of networks: {}.",
                 fixed(self.record.correlation(1), 2),
                 fixed(self.record.correlation(3), 2),
                 self.record.correlations.len(),
             );
         }
-        text + "."
+        let (rule, interval) = (&self.params.cells, self.params.interval);
+        format!(
+            "{} h after the first event a second one takes {} % of its cells again, by chance {} %; of {} cells drawn, {} % of the first.",
+            number_text(interval),
+            fixed(100.0 * rule.overlap(interval), 1),
+            fixed(100.0 * rule.active, 1),
+            rule.cells,
+            fixed(100.0 * self.record.cells.overlap(interval), 1),
+        )
     }
 }
 
@@ -192,7 +231,7 @@ mod tests {
                 ..testing::preset::<AllocationWidget>(preset)
             })
         };
-        let [still, some, strong] = ["delamare-2024-still", "lau-2020", "delamare-2024-strong"].map(few);
+        let [still, some, strong] = ["delamare-2024-still", "delamare-2024", "delamare-2024-strong"].map(few);
         assert!(value(&still, "second-day") > 0.95 && value(&strong, "second-day") < -0.05);
         let mean = value(&some, "second-day");
         assert!((-0.05..0.95).contains(&mean), "{mean}");

@@ -27,9 +27,9 @@
 //!
 //! # Departs
 //!
-//! The program is not quite the paper's text: its input rests at 1, has smooth edges, and cells have synapses on themselves. At $E$ 1.5 that makes
-//! 0.73 of its ten seeds; forty have 0.55 and, as printed, 0.25. As printed, a cell has no synapse on itself here. Four to six cells are
-//! active, so single seeds differ much: at 1.5 their standard deviation is 0.3. Time has no unit.
+//! The program is not quite the paper's text: its input rests at 1, has smooth edges, cells have synapses on themselves, and the last step up carries a weight a little over its top. At $E$ 1.5 the first
+//! two days then correlate by 0.73 with the notebook's ten seeds and by 0.55 with forty; as printed forty give 0.25, forty of ours 0.31. As printed, a cell has no
+//! synapse on itself here. Four to six cells are active, so single seeds differ much: at 1.5 their standard deviation is 0.3. Time has no unit.
 //!
 //! # Example
 //!
@@ -52,7 +52,7 @@ mod tests;
 
 use alloc::{vec, vec::Vec};
 
-use crate::math::{clamp, max, rectify, sqrt, tanh};
+use crate::math::{clamp, max, min, rectify, sqrt, tanh};
 use crate::models::{ModelEntry, Observed, Published, results};
 use crate::random::Random;
 use crate::{Quantities, Source, choices, quantities};
@@ -72,6 +72,9 @@ const ON: usize = 100;
 const CHANGE: usize = 500;
 /// Rates below it are none.
 const SILENT: f64 = 1e-5;
+/// As programmed a weight only stops at its top, and its last step may carry it beyond; with the published constants by less than this
+/// factor. Without any end rates could grow without bound.
+const OVER: f64 = 1.1;
 /// A cell with a higher rate belongs to the ensemble.
 pub const ACTIVE: f64 = 5.0;
 
@@ -97,9 +100,9 @@ quantities! {
         /// Inhibition that grows with activity.
         linear: real("I₁", "inhibition per rate", One, 0.5, 0.0..=2.0),
         /// Inhibition that grows with its square.
-        square: real("I₂", "inhibition per square of rate", One, 0.05, 0.01..=0.2),
+        square: real("I₂", "inhibition per squared rate", One, 0.05, 0.01..=0.2),
         /// Time constant of rates, steps.
-        tau_rate: real("τ_r", "time constant of rates, steps", One, 20.0, 5.0..=100.0),
+        tau_rate: real("τ_r", "time constant of rates", One, 20.0, 5.0..=100.0),
         /// Time constant of learning, steps.
         tau_weight: real("τ_W", "time constant of learning", One, 800.0, 100.0..=5000.0),
         /// Time constant of forgetting, steps.
@@ -188,6 +191,10 @@ impl Run {
             self.drive[cell] = rectify(outside + self.excitability_of(cell) + others);
         }
         let (learn, forget) = (1.0 / c.tau_weight, 1.0 / c.tau_decay);
+        let ceiling = match c.version {
+            Version::Printed => c.top,
+            Version::Programmed => OVER * c.top,
+        };
         for post in 0..CELLS {
             let rate = heard(self.rates[post]);
             let weights = &mut self.weights[post * CELLS..][..CELLS];
@@ -199,7 +206,7 @@ impl Run {
                 let change = learn * rate * heard(*other) - forget * *w;
                 let own = pre == post && c.version == Version::Printed;
                 if !own && !(*w >= c.top && change > 0.0) {
-                    *w += change;
+                    *w = min(*w + change, ceiling);
                 }
             }
         }
@@ -287,7 +294,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "1",
             ours: || ours::printed(0),
-            shown: "0.000",
+            shown: "1.000",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -296,7 +303,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "0.85",
             ours: || ours::printed(1),
-            shown: "0.000",
+            shown: "0.898",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -305,7 +312,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "0.28",
             ours: || ours::printed(2),
-            shown: "0.000",
+            shown: "0.313",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -314,7 +321,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "0",
             ours: || ours::printed(3),
-            shown: "0.000",
+            shown: "0.020",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -323,7 +330,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "-0.12",
             ours: || ours::printed(4),
-            shown: "0.000",
+            shown: "-0.110",
             tolerance: 0.1,
             because: NEAR,
         },

@@ -1,4 +1,4 @@
-//! The figure: cells of two memories, the overlap by interval, one network day by day, and how fast networks drift.
+//! The figure: cells of two memories and the overlap by interval, or one network day by day and how fast networks drift.
 
 use figure::{Axis, Dot, Dots, Handle, Heat, Ink, Line, Panel, Rule, Shape};
 use plasticity::math::{max, pow};
@@ -16,7 +16,10 @@ const WORDS: [(f64, &str); 5] = [(0.5, "½"), (2.0, "2"), (6.0, "6"), (24.0, "24
 const DARKEST: f64 = 10.0;
 
 pub fn panels(widget: &AllocationWidget, at: f64) -> Vec<Panel> {
-    vec![scene(widget, at), overlap(widget), days(widget), drift(widget)]
+    if widget.params.events() {
+        return vec![scene(widget, at), overlap(widget)];
+    }
+    vec![days(widget), drift(widget)]
 }
 
 fn scene(widget: &AllocationWidget, at: f64) -> Panel {
@@ -41,9 +44,7 @@ fn overlap(widget: &AllocationWidget) -> Panel {
     });
     Panel::new("Shared cells")
         .height(146.0)
-        .x(Axis::new("Time between the events; 168 is a week", "h", HOURS.0, HOURS.1)
-            .with_log()
-            .with_words(WORDS))
+        .x(Axis::new("Time between the events", "h", HOURS.0, HOURS.1).with_log().with_words(WORDS))
         .y(Axis::new("First memory’s cells, again", "%", 0.0, 100.0))
         .with(Rule::level("chance", 100.0 * rule.active).ink(Ink::Muted).dotted())
         .with(Line::new("many cells", exact).ink(Ink::Weight).result())
@@ -66,8 +67,7 @@ fn days(widget: &AllocationWidget) -> Panel {
     let rates: Vec<_> = rates.map(|(cell, day)| rate(cell, day)).collect();
     let words = (0..DAYS).map(|day| ((DAYS - day) as f64 - 0.5, format!("{}", day + 1)));
     Panel::new("One network, day by day")
-        .row(1)
-        .height(104.0)
+        .height(150.0)
         .x(Axis::new("Cell", "", 0.0, CELLS as f64))
         .y(Axis::new("Day", "", 0.0, DAYS as f64).with_words(words))
         .with(Heat::new("rate", CELLS, rates).sequential(Ink::Post, 0.0, DARKEST).result())
@@ -80,8 +80,7 @@ fn drift(widget: &AllocationWidget) -> Panel {
     let known = !record.correlations.is_empty();
     let mean = (0..DAYS).filter(|_| known).map(|k| (day(k), record.correlation(k)));
     Panel::new(format!("{} networks", widget.params.networks))
-        .row(1)
-        .height(104.0)
+        .height(150.0)
         .x(Axis::new("Day", "", 0.8, DAYS as f64 + 0.2)
             .with_words((0..DAYS).map(|k| (day(k), format!("{}", k + 1)))))
         .y(Axis::new("Correlation with day 1", "", -0.3, 1.0).with_zero())

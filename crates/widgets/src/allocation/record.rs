@@ -1,4 +1,4 @@
-//! Drawn cells beside the closed form, then networks over four days, one after the other.
+//! Drawn cells beside the closed form, or networks over four days, one after the other.
 
 use plasticity::math::{max, pow, sqrt};
 use plasticity::networks::allocation::{Allocation, Cells};
@@ -51,21 +51,19 @@ impl Record {
 
     /// One turn of work; gives the part that is done.
     pub fn advance(&mut self, params: &Params) -> f64 {
-        if self.populations < POPULATIONS {
+        if params.events() {
             self.draw(params);
-        } else if self.correlations.len() < params.networks as usize {
-            for _ in 0..STEPS {
-                if !self.run.step() {
-                    self.keep(params);
-                    break;
-                }
+            return self.populations as f64 / POPULATIONS as f64;
+        }
+        for _ in 0..STEPS {
+            if !self.run.step() {
+                self.keep(params);
+                break;
             }
         }
-        let networks = params.networks as f64;
-        let part = if self.done(params) { 1.0 } else { self.run.part() };
-        let days = if self.done(params) { networks } else { self.correlations.len() as f64 + part };
-        let all = 0.05 * self.populations as f64 / POPULATIONS as f64 + 0.95 * days / networks;
-        if self.done(params) { 1.0 } else { 0.999_999 * all }
+        // A network that is over begins the next one, of which nothing is done.
+        let part = if self.done(params) { 0.0 } else { self.run.part() };
+        (self.correlations.len() as f64 + part) / params.networks as f64
     }
 
     fn draw(&mut self, params: &Params) {
@@ -86,7 +84,11 @@ impl Record {
     }
 
     pub fn done(&self, params: &Params) -> bool {
-        self.populations == POPULATIONS && self.correlations.len() == params.networks as usize
+        if params.events() {
+            self.populations == POPULATIONS
+        } else {
+            self.correlations.len() == params.networks as usize
+        }
     }
 
     /// Interval, mean overlap of drawn populations and its standard deviation; none before all are drawn.

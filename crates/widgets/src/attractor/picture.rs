@@ -88,7 +88,7 @@ fn course(widget: &AttractorWidget, at: f64) -> Panel {
     let step = if p.dense() { 1.0 / PARTS as f64 } else { 1.0 };
     let course = record.frames.iter().enumerate().map(|(i, frame)| (i as f64 * step, frame.overlap));
     Panel::new("As it is called up")
-        .height(114.0)
+        .height(84.0)
         .x(Axis::new("Updates of every unit", "", 0.0, p.updates as f64))
         .y(Axis::new("Overlap with the picture", "", overlaps(record.frames.iter().map(|f| f.overlap)), 1.02))
         .with(Line::new("overlap", course).ink(Ink::Post).result())
@@ -111,7 +111,7 @@ fn loads(widget: &AttractorWidget) -> Panel {
     let low = overlaps(means.iter().map(|(_, overlap)| *overlap).chain(asked));
     Panel::new("As more is stored")
         .row(1)
-        .height(170.0)
+        .height(150.0)
         .x(Axis::new(format!("Pictures stored in {UNITS} units"), "", 0.0, reach))
         .y(Axis::new("Overlap at the end", "", low, 1.02))
         .with(
