@@ -27,9 +27,10 @@
 //!
 //! # Departs
 //!
-//! The program is not quite the paper's text: its input rests at 1, has smooth edges, cells have synapses on themselves, and the last step up carries a weight a little over its top. At $E$ 1.5 the first
-//! two days then correlate by 0.73 with the notebook's ten seeds and by 0.55 with forty; as printed forty give 0.25, forty of ours 0.31. As printed, a cell has no
-//! synapse on itself here. Four to six cells are active, so single seeds differ much: at 1.5 their standard deviation is 0.3. Time has no unit.
+//! The program is not quite the paper's text: its input rests at 1, has smooth edges, cells have synapses on themselves, and the last step up
+//! carries a weight a little over its top. At $E$ 1.5 the first two days then correlate by 0.73 with the notebook's ten seeds and by 0.55 with its
+//! generator's first forty; as printed forty of ours give 0.30. As printed, a cell has no synapse on itself here. Four to six cells are active, so single
+//! seeds differ much: at 1.5 their standard deviation is 0.3. Time has no unit.
 //!
 //! # Example
 //!
@@ -312,7 +313,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "0.28",
             ours: || ours::printed(2),
-            shown: "0.313",
+            shown: "0.303",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -321,7 +322,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "0",
             ours: || ours::printed(3),
-            shown: "0.020",
+            shown: "0.018",
             tolerance: 0.1,
             because: NEAR,
         },
@@ -330,7 +331,7 @@ const PUBLISHED: &[Published] = results!({
             source: TEXT,
             published: "-0.12",
             ours: || ours::printed(4),
-            shown: "-0.110",
+            shown: "-0.111",
             tolerance: 0.1,
             because: NEAR,
         },
