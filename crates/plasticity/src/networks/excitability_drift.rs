@@ -206,7 +206,8 @@ impl Run {
             for (pre, (w, other)) in weights.iter_mut().zip(&self.rates).enumerate() {
                 let change = learn * rate * heard(*other) - forget * *w;
                 let own = pre == post && c.version == Version::Printed;
-                if !own && !(*w >= c.top && change > 0.0) {
+                let full = *w >= c.top && change > 0.0;
+                if !own && !full {
                     *w = min(*w + change, ceiling);
                 }
             }

@@ -50,7 +50,7 @@ fn height(picture: Picture, x: f64, y: f64) -> f64 {
             let five = c * (16.0 * c * c * c * c - 20.0 * c * c + 5.0);
             0.76 + 0.2 * five - radius
         }
-        Picture::Waves => sin(6.28 * x + 2.2 * y + 0.9 * cos(3.0 * y)),
+        Picture::Waves => sin(core::f64::consts::TAU * x + 2.2 * y + 0.9 * cos(3.0 * y)),
     }
 }
 
