@@ -13,12 +13,14 @@ pub mod unit_row;
 pub mod voltage_synapse;
 
 crate::documented! { "networks"
+    allocation
     balanced_cell
     conductance_population
     deletion
     digit_map
     error_network
     error_neurons
+    excitability_drift
     hopfield
     lesioned_map
     ocular_dominance
@@ -28,6 +30,7 @@ crate::documented! { "networks"
     place_shift
     pruned_routes
     pulvinar_ring
+    sparse_net
     sprouting
     tag_trigger
     volley

@@ -90,6 +90,8 @@ fn no_step_of_a_network_s_run_allocates() {
     let mut later = later_memories::Run::new(&Default::default());
     let mut population = conductance_population::Run::new(&Default::default());
     let mut hopfield = hopfield::Run::new(&Default::default());
+    let mut sparse = sparse_net::Run::new(&Default::default());
+    let mut drift = excitability_drift::Run::new(&Default::default());
     let mut map = place_map::Run::new(&Default::default());
     let mut volley = volley::Run::new(&Default::default());
     let mut shift = place_shift::Run::new(&Default::default());
@@ -106,6 +108,8 @@ fn no_step_of_a_network_s_run_allocates() {
         ("later_memories", taken(|| later.advance(far() as u64, 10_000))),
         ("conductance_population", taken(|| population.advance(Ms(far() as f64), 10_000))),
         ("hopfield", taken(|| hopfield.sweep())),
+        ("sparse_net", taken(|| sparse.step())),
+        ("excitability_drift", taken(|| drift.step())),
         ("place_map", taken(|| map.advance())),
         ("volley", taken(|| volley.present())),
         ("place_shift", taken(|| shift.lap())),

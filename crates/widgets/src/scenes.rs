@@ -23,6 +23,7 @@ mod sprouts;
 mod synapse;
 mod track;
 mod two_inputs;
+mod two_memories;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
@@ -41,6 +42,7 @@ pub(crate) use sprouts::{EACH, Sprouts};
 pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
+pub(crate) use two_memories::TwoMemories;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {

@@ -69,6 +69,8 @@ pub struct Run {
     /// Sum over units of value times state, for each pattern.
     overlaps: Vec<i32>,
     order: Vec<u16>,
+    /// Whose turn it is, as a place in the order.
+    next: usize,
 }
 
 impl Run {
@@ -78,59 +80,85 @@ impl Run {
         let units = constants.units as usize;
         let patterns = (constants.load * constants.units as f64 + 0.5) as usize;
         let patterns = if patterns == 0 { 1 } else { patterns };
-        let mut run = Self {
-            patterns,
-            values: vec![],
-            state: vec![],
-            overlaps: vec![],
-            order: vec![],
-            random: random.clone(),
-        };
-        for _ in 0..units * patterns {
-            run.values.push(if random.bits() >> 63 == 0 { 1 } else { -1 });
-        }
+        let values = (0..units * patterns).map(|_| if random.bits() >> 63 == 0 { 1 } else { -1 }).collect();
         let right = 0.5 * (1.0 + constants.cue);
+        let mut run =
+            Self { patterns, values, state: vec![], overlaps: vec![], order: vec![], next: 0, random };
         for unit in 0..units {
             let value = run.values[unit * patterns];
-            run.state.push(if random.uniform() < right { value } else { -value });
-            run.order.push(unit as u16);
+            run.state.push(if run.random.uniform() < right { value } else { -value });
         }
-        for pattern in 0..patterns {
+        run.begin()
+    }
+
+    /// A net that stores these patterns, at least one, all of one length of at most 65,535, and stands in this state of the
+    /// same length; all values are 1 or −1.
+    pub fn of(patterns: &[Vec<i8>], state: Vec<i8>, random: Random) -> Self {
+        let values =
+            (0..state.len()).flat_map(|unit| patterns.iter().map(move |pattern| pattern[unit])).collect();
+        Self { patterns: patterns.len(), values, state, overlaps: vec![], order: vec![], next: 0, random }
+            .begin()
+    }
+
+    /// Overlaps and order of a new state.
+    fn begin(mut self) -> Self {
+        self.order = (0..self.state.len()).map(|unit| unit as u16).collect();
+        self.next = self.order.len();
+        for pattern in 0..self.patterns {
             let mut sum = 0;
-            for (unit, state) in run.state.iter().enumerate() {
-                sum += i32::from(run.values[unit * patterns + pattern]) * i32::from(*state);
+            for (unit, state) in self.state.iter().enumerate() {
+                sum += i32::from(self.values[unit * self.patterns + pattern]) * i32::from(*state);
             }
-            run.overlaps.push(sum);
+            self.overlaps.push(sum);
         }
-        run.random = random;
-        run
+        self
     }
 
     /// Every unit once, in a new order; whether any has changed.
     pub fn sweep(&mut self) -> bool {
-        for k in (1..self.order.len()).rev() {
-            let other = self.random.below(k as u32 + 1) as usize;
-            self.order.swap(k, other);
-        }
+        self.next = self.order.len();
+        self.update(self.order.len())
+    }
+
+    /// So many units more; where all have had their turn, in a new order. Whether any has changed.
+    pub fn update(&mut self, units: usize) -> bool {
         let mut changed = false;
-        for unit in &self.order {
-            let unit = usize::from(*unit);
-            let values = &self.values[unit * self.patterns..(unit + 1) * self.patterns];
-            let state = i32::from(self.state[unit]);
-            // Without the unit's own share.
-            let mut field = -state * self.patterns as i32;
-            for (value, overlap) in values.iter().zip(&self.overlaps) {
-                field += i32::from(*value) * overlap;
-            }
-            if field * state < 0 {
-                changed = true;
-                self.state[unit] = -self.state[unit];
-                for (value, overlap) in values.iter().zip(&mut self.overlaps) {
-                    *overlap -= 2 * state * i32::from(*value);
+        for _ in 0..units {
+            if self.next == self.order.len() {
+                for k in (1..self.order.len()).rev() {
+                    let other = self.random.below(k as u32 + 1) as usize;
+                    self.order.swap(k, other);
                 }
+                self.next = 0;
             }
+            changed |= self.follow(usize::from(self.order[self.next]));
+            self.next += 1;
         }
         changed
+    }
+
+    /// One unit takes the sign of what all others send; whether it changes.
+    fn follow(&mut self, unit: usize) -> bool {
+        let values = &self.values[unit * self.patterns..(unit + 1) * self.patterns];
+        let state = i32::from(self.state[unit]);
+        // Without the unit's own share.
+        let mut field = -state * self.patterns as i32;
+        for (value, overlap) in values.iter().zip(&self.overlaps) {
+            field += i32::from(*value) * overlap;
+        }
+        let changes = field * state < 0;
+        if changes {
+            self.state[unit] = -self.state[unit];
+            for (value, overlap) in values.iter().zip(&mut self.overlaps) {
+                *overlap -= 2 * state * i32::from(*value);
+            }
+        }
+        changes
+    }
+
+    /// Values of all units, 1 or −1.
+    pub fn state(&self) -> &[i8] {
+        &self.state
     }
 
     /// Overlap with the pattern that the cue belongs to.
@@ -254,6 +282,27 @@ mod tests {
         assert_eq!(run.state, state);
         let overlap: i32 = (0..50).map(|i| i32::from(state[i] * values[2 * i + 1])).sum();
         assert_eq!(run.overlaps[1], overlap);
+    }
+
+    /// One pattern of three units, one of them wrong: the other two send it −1 each, and cancel for each other, whatever the order.
+    #[test]
+    fn a_given_pattern_is_completed() {
+        let pattern = vec![1, 1, -1];
+        let mut run = Run::of(core::slice::from_ref(&pattern), vec![1, 1, 1], Random::new(1));
+        assert_eq!(run.overlaps, [1]);
+        assert!(run.update(3));
+        assert_eq!((run.state(), run.overlap()), (&pattern[..], 1.0));
+        assert!(!run.sweep());
+    }
+
+    /// Parts of a sweep are the sweep.
+    #[test]
+    fn a_sweep_in_parts() {
+        let constants = Hopfield { units: 60, load: 0.1, ..Hopfield::default() };
+        let [mut whole, mut parts] = [Run::new(&constants), Run::new(&constants)];
+        let changed = whole.sweep();
+        assert_eq!(changed, [7, 50, 3].map(|units| parts.update(units)).contains(&true));
+        assert_eq!(whole.state, parts.state);
     }
 
     #[test]
