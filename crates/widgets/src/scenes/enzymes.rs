@@ -18,8 +18,7 @@ const TALL: f64 = 25.0;
 const MEMBRANE: [(i16, i16); 9] =
     [(-8, 250), (60, 252), (150, 252), (212, 248), (244, 226), (256, 180), (258, 120), (256, 60), (250, 6)];
 /// Half of a receptor that spans the membrane at the right, the part outside first.
-const RECEPTOR: [(i16, i16); 8] =
-    [(-9, 3), (-10, 10), (4, 12), (22, 16), (30, 10), (26, 4), (10, 3), (0, 2)];
+const RECEPTOR: [(i16, i16); 8] = [(-9, 3), (-10, 10), (4, 12), (22, 16), (30, 10), (26, 4), (10, 3), (0, 2)];
 /// Middle of the AMPA receptor.
 const AMPA: (f64, f64) = (256.0, 138.0);
 /// Its two serines: 831 and 845.
@@ -50,9 +49,7 @@ pub fn enzymes() -> Panel {
     let mirrored: Vec<_> = half.iter().map(|(x, y)| (*x, -y)).collect();
     let ions = [(40.0, 222.0), (52.0, 228.0), (47.0, 212.0), (38.0, 234.0)].map(|at| disc(at, 2.6));
     let phosphates = SERINES.map(|at| disc(at, 9.0));
-    let tails = SERINES.map(|(x, y)| {
-        vec![(250.0, 138.0), (238.0, 0.5 * (y + 138.0)), (x, y)]
-    });
+    let tails = SERINES.map(|(x, y)| vec![(250.0, 138.0), (238.0, 0.5 * (y + 138.0)), (x, y)]);
     let up = Ink::Potentiation;
     let down = Ink::Depression;
     Panel::scene("From calcium to the AMPA receptor", words, SIZE)
@@ -71,7 +68,9 @@ pub fn enzymes() -> Panel {
         .with_all(arrow(&[(182.0, 40.0), (216.0, 90.0)], down))
         .with_all(arrow(&[(221.0, 43.0), (222.0, 89.0)], down))
         .with(still("", tails).fill(0.0).lines(EDGE))
-        .with(Part::new("AMPA receptor", [moved(&half, AMPA), moved(&mirrored, AMPA)]).ink(Ink::Weight).guide())
+        .with(
+            Part::new("AMPA receptor", [moved(&half, AMPA), moved(&mirrored, AMPA)]).ink(Ink::Weight).guide(),
+        )
         .with(Part::new("", phosphates.clone()).ink(Ink::Paper).guide())
         .with(still("serines", phosphates).fill(0.0).edge(EDGE))
         .with_all(SERINES.map(|at| name("P", (at.0, at.1), 0)))
