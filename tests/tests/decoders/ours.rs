@@ -138,9 +138,10 @@ pub fn maps() -> Vec<f64> {
         row.learn(f64::from(7 * n % 25) / 5.0 + 0.07, Learning { width: 0.8, rate: 0.1 });
     }
     let mut all = row.places().to_vec();
-    all.extend([(1.0, 5.0), (3.0, 5.0), (10.0, 1.0), (3.0, 0.2)].map(|(used, width)| {
-        digit_map::share(used, digit_map::exponent(digit_map::spread(width)))
-    }));
+    all.extend(
+        [(1.0, 5.0), (3.0, 5.0), (10.0, 1.0), (3.0, 0.2)]
+            .map(|(used, width)| digit_map::share(used, digit_map::exponent(digit_map::spread(width)))),
+    );
     let rule = Bcm::default();
     let (mut weights, mut mean) = ([3.0, 0.0, 1.5, 0.1], 4.0);
     for n in 0..30 {
