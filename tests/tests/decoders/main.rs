@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 9] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -51,6 +51,7 @@ const CASES: [Case; 8] = [
         tolerance: 2e-3,
         because: "normal weights on a grid against a normal distribution",
     },
+    Case { chapter: "maps", ours: ours::maps, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "btsp",
         ours: ours::btsp,

@@ -15,8 +15,10 @@ use plasticity::models::synaptic_scaling::SynapticScaling;
 use plasticity::models::{Presentation, bcm, covariance};
 use plasticity::networks::bidirectional::Net;
 use plasticity::networks::deletion::Deletion;
+use plasticity::networks::digit_map;
 use plasticity::networks::error_network::{self, Pattern, Rule};
 use plasticity::networks::sprouting::Sprouting;
+use plasticity::networks::unit_row::{Learning, Row};
 use plasticity::time::{DAY, HOUR};
 use plasticity::{AtEnd, Held, Model, Ms};
 
@@ -127,6 +129,31 @@ pub fn structure() -> Vec<f64> {
         [(0.1, 0.1), (0.4, 0.1), (0.2, 0.4), (0.7, 0.4)]
             .map(|(activity, least)| cell.growth(activity, least)),
     );
+    all
+}
+
+pub fn maps() -> Vec<f64> {
+    let mut row = Row::at(vec![0.2, 1.1, 1.9, 3.2, 3.9, 4.8]);
+    for n in 0..40 {
+        row.learn(f64::from(7 * n % 25) / 5.0 + 0.07, Learning { width: 0.8, rate: 0.1 });
+    }
+    let mut all = row.places().to_vec();
+    all.extend(
+        [(1.0, 5.0), (3.0, 5.0), (10.0, 1.0), (3.0, 0.2)]
+            .map(|(used, width)| digit_map::share(used, digit_map::exponent(digit_map::spread(width)))),
+    );
+    let rule = Bcm::default();
+    let (mut weights, mut mean) = ([3.0, 0.0, 1.5, 0.1], 4.0);
+    for n in 0..30 {
+        let (open, noise) = (f64::from(n % 2), 0.3 * f64::from(n % 5 - 2));
+        let inputs = [open, 1.0 - open, noise, -noise];
+        let y: f64 = weights.iter().zip(&inputs).map(|(w, x)| w * x).sum();
+        mean += (rule.averaged(y) - mean) / rule.tau;
+        let phi = rule.phi(y, rule.threshold(mean));
+        weights.iter_mut().zip(&inputs).for_each(|(w, x)| *w += rule.change(*w, phi * x));
+    }
+    all.extend(weights);
+    all.push(mean);
     all
 }
 
