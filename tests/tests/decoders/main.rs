@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 9] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -50,6 +50,12 @@ const CASES: [Case; 8] = [
         ours: ours::structure,
         tolerance: 2e-3,
         because: "normal weights on a grid against a normal distribution",
+    },
+    Case {
+        chapter: "engrams",
+        ours: ours::engrams,
+        tolerance: 2e-3,
+        because: "normal inputs on a grid against a normal distribution",
     },
     Case {
         chapter: "btsp",
