@@ -148,7 +148,7 @@ pub fn engrams() -> Vec<f64> {
         patterns.push(cells);
     }
     // The library measures the overlap with the first pattern, so each has its turn in that place.
-    let mut all: Vec<_> = [10, 3]
+    let mut all: Vec<_> = [10, 6]
         .map(|shown| {
             let recalled = (0..30).map(|_| {
                 patterns.rotate_left(1);

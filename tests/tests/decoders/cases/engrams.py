@@ -12,7 +12,7 @@ for _ in range(30):
             cells.append(cell)
     store(weights, [unit in cells for unit in range(200)], 0.1)
     patterns.append(cells)
-for shown in [10, 3]:
+for shown in [10, 6]:
     total = 0.0
     for cells in patterns:
         state = [unit in cells[:shown] for unit in range(200)]

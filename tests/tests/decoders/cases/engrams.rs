@@ -1,4 +1,4 @@
-// Thirty patterns of 20 cells among 200, called up from ten and from three cells; then what two events share of 40,000 cells, hours apart.
+// Thirty patterns of 20 cells among 200, called up from ten and from six cells, where no tie decides; then what two events share of 40,000 cells, hours apart.
 fn main() {
     let mut seed = 1_u64;
     let mut weights = vec![vec![0.0; 200]; 200];
@@ -16,7 +16,7 @@ fn main() {
         store(&mut weights, &pattern, 0.1);
         patterns.push(cells);
     }
-    for shown in [10, 3] {
+    for shown in [10, 6] {
         let mut sum = 0.0;
         for cells in &patterns {
             let mut state: Vec<bool> = (0..200).map(|unit| cells[..shown].contains(&unit)).collect();
