@@ -79,13 +79,13 @@ fn kept(figures: impl Iterator<Item = (String, String)>) {
     for (name, svg) in figures {
         let file = folder().join(format!("{name}.svg"));
         if updating() {
-            fs::create_dir_all(folder()).unwrap();
-            fs::write(&file, &svg).unwrap();
+            fs::create_dir_all(folder()).expect("a folder for pictures");
+            fs::write(&file, &svg).expect("a picture to keep");
         }
         let kept = fs::read_to_string(&file).unwrap_or_default();
         if kept != svg {
             let seen = dist::left_behind("golden").join(format!("{name}.svg"));
-            fs::write(&seen, &svg).unwrap();
+            fs::write(&seen, &svg).expect("a picture to look at");
             differ.push(format!("{} (now drawn: {})", file.display(), seen.display()));
         }
     }

@@ -186,6 +186,7 @@ impl Widget for AllocationWidget {
 mod tests {
     use super::*;
     use crate::testing::{self, finished, value};
+    use plasticity::networks::excitability_drift::Run;
 
     fn of_preset(preset: &str) -> AllocationWidget {
         AllocationWidget::new(testing::preset::<AllocationWidget>(preset))
@@ -235,6 +236,6 @@ mod tests {
         assert!(value(&still, "second-day") > 0.95 && value(&strong, "second-day") < -0.05);
         let mean = value(&some, "second-day");
         assert!((-0.05..0.95).contains(&mean), "{mean}");
-        assert_eq!(some.record.shown.as_ref().map(|run| run.days()), Some(4));
+        assert_eq!(some.record.shown.as_ref().map(Run::days), Some(4));
     }
 }

@@ -205,7 +205,10 @@ fn paper(browser: &mut Browser, name: &str) {
             }
         }
     };
-    page.ask("await seen.live([...document.querySelectorAll('plasticity-widget[mode=predict]')])", Value::Null);
+    page.ask(
+        "await seen.live([...document.querySelectorAll('plasticity-widget[mode=predict]')])",
+        Value::Null,
+    );
     turns(&mut page, "live");
     drop(page);
     let mut page = browser.page();

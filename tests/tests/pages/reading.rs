@@ -11,10 +11,15 @@ use crate::book::{BOOK, Others, each_page_with, file, none, reading as read};
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_page_with("<plasticity-question", "search", Others::Sample, search);
     trials.extend(each_page_with("<plasticity-question", "search from file", Others::Sample, search_file));
-    for (name, body) in [("how far", how_far as fn(&mut Browser)), ("without storage", unstored), ("there and back", back)] {
+    for (name, body) in
+        [("how far", how_far as fn(&mut Browser)), ("without storage", unstored), ("there and back", back)]
+    {
         trials.push(Trial::of("reading", name, body).sampled(true));
     }
-    trials.extend([Trial::of("reading", "what leads on", leads_on), Trial::of("reading", "figures first", figures)]);
+    trials.extend([
+        Trial::of("reading", "what leads on", leads_on),
+        Trial::of("reading", "figures first", figures),
+    ]);
     let paper = each_page_with("<plasticity-widget", "paper", Others::Sample, paper);
     trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
@@ -113,9 +118,7 @@ fn how_far(browser: &mut Browser) {
     assert!(at > last, "{place}: {at} of {of} is the furthest, not the last, {last}");
     assert_eq!(told[0], format!("read to section {at} of {of}, 1 of {asked} questions answered"), "{place}");
     assert_eq!(told[1], "stdp.html#rate", "{place}");
-    page.ask("await seen.live(); await seen.rest('the page')", Value::Null);
-    page.click("document.querySelector('.cover > .progress a')");
-    page.ask("await seen.until('the section is there', () => location.hash === '#rate' && document.getElementById('rate'))", Value::Null);
+    assert!(told[2].as_str().is_some_and(|words| words.len() > 20), "{place}: {told}");
     page.is_quiet("how far");
 }
 
@@ -197,7 +200,9 @@ fn figures(browser: &mut Browser) {
     let mut page = browser.shared();
     let place = page.kind();
     page.open(&BOOK.server.url("index.html"));
-    for (words, first) in [("bcm", "models.html#bcm"), ("stdp window", "#stdp-"), ("Bi & Poo 1998", ":preset=")] {
+    for (words, first) in
+        [("bcm", "models.html#bcm"), ("stdp window", "#stdp-"), ("Bi & Poo 1998", ":preset=")]
+    {
         let found = page.ask(
             "const input = seen.one('#find'); input.focus(); input.value = given; input.dispatchEvent(new Event('input'));
              return await seen.until('something is found', () => { const all = seen.all('#found a').filter(seen.shown); return all.length && all.map((n) => n.href.split('/').pop()); })",
@@ -207,7 +212,9 @@ fn figures(browser: &mut Browser) {
         assert!(found.iter().take(2).any(|at| at.contains(first)), "{place}: {words} finds {found:?}");
     }
     page.open(&BOOK.server.url("gallery.html"));
-    for (words, name) in [("destexhe", "nmda-gate"), ("magnesium block", "nmda-gate"), ("milstein 2021", "place-map")] {
+    for (words, name) in
+        [("destexhe", "nmda-gate"), ("magnesium block", "nmda-gate"), ("milstein 2021", "place-map")]
+    {
         let kept = page.ask(
             "const input = seen.one('#sift'); input.value = given; input.dispatchEvent(new Event('input'));
              return seen.all('.grid li').filter(seen.shown).map((n) => n.querySelector('a').hash)",
@@ -215,7 +222,10 @@ fn figures(browser: &mut Browser) {
         );
         let kept = crate::book::strings(&kept);
         let all = widgets::ENTRIES.len();
-        assert!(kept.len() < all / 2 && kept.contains(&format!("#{name}")), "{place}: {words} keeps {kept:?}");
+        assert!(
+            kept.len() < all / 2 && kept.contains(&format!("#{name}")),
+            "{place}: {words} keeps {kept:?}"
+        );
     }
     let named = page.ask(
         "return seen.all('.contents a').map((n) => n.textContent).filter((t) => /^[a-z]+(-[a-z]+)+$/.test(t))",

@@ -145,7 +145,7 @@ quantities! {
         /// Part of their youth that units lose with each group.
         aging: real("Δt", "ageing per group", One, 0.1, 0.0..=0.5),
         /// How an element that is given back is read; it changes scores, and not what is learned.
-        reading: choice("read-out", "how a score is read", Reading, Sampled),
+        reading: choice("reading", "how a score is read", Reading, Sampled),
         /// Chooses weights, ages, patterns and samples.
         seed: seed("seed", "random seed", 1),
     }

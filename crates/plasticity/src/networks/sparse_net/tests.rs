@@ -38,7 +38,8 @@ fn fields_are_those_of_the_matrix() {
         assert!((field(unit) - run.fields[unit] - alike).abs() < 1e-9, "{unit}");
     }
     let fields: Vec<_> = (0..usize::from(n)).map(field).collect();
-    let least = (0..60).filter(|unit| run.state[*unit]).map(|unit| fields[unit]).fold(f64::MAX, crate::math::min);
+    let least =
+        (0..60).filter(|unit| run.state[*unit]).map(|unit| fields[unit]).fold(f64::MAX, crate::math::min);
     assert!((0..60).filter(|unit| !run.state[*unit]).all(|unit| fields[unit] < least + 1e-9));
     assert_eq!(run.state.iter().filter(|state| **state).count(), run.cells);
 }
