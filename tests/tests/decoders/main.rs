@@ -53,6 +53,12 @@ const CASES: [Case; 9] = [
     },
     Case { chapter: "maps", ours: ours::maps, tolerance: 1e-12, because: "rounding" },
     Case {
+        chapter: "engrams",
+        ours: ours::engrams,
+        tolerance: 2e-3,
+        because: "normal inputs on a grid against a normal distribution",
+    },
+    Case {
         chapter: "btsp",
         ours: ours::btsp,
         tolerance: 2e-3,

@@ -13,12 +13,15 @@ use plasticity::models::pair_stdp::{Input, PairStdp};
 use plasticity::models::spine_size::{self, SpineSize};
 use plasticity::models::synaptic_scaling::SynapticScaling;
 use plasticity::models::{Presentation, bcm, covariance};
+use plasticity::networks::allocation::Allocation;
 use plasticity::networks::bidirectional::Net;
 use plasticity::networks::deletion::Deletion;
 use plasticity::networks::digit_map;
 use plasticity::networks::error_network::{self, Pattern, Rule};
+use plasticity::networks::sparse_net;
 use plasticity::networks::sprouting::Sprouting;
 use plasticity::networks::unit_row::{Learning, Row};
+use plasticity::random::Random;
 use plasticity::time::{DAY, HOUR};
 use plasticity::{AtEnd, Held, Model, Ms};
 
@@ -154,6 +157,36 @@ pub fn maps() -> Vec<f64> {
     }
     all.extend(weights);
     all.push(mean);
+    all
+}
+
+pub fn engrams() -> Vec<f64> {
+    let mut seed = 1_u64;
+    let mut patterns: Vec<Vec<u16>> = vec![];
+    for _ in 0..30 {
+        let mut cells = vec![];
+        while cells.len() < 20 {
+            seed = (1_103_515_245 * seed + 12_345) % (1 << 31);
+            let cell = (seed / 256 % 200) as u16;
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+        patterns.push(cells);
+    }
+    // The library measures the overlap with the first pattern, so each has its turn in that place.
+    let mut all: Vec<_> = [10, 6]
+        .map(|shown| {
+            let recalled = (0..30).map(|_| {
+                patterns.rotate_left(1);
+                let mut run = sparse_net::Run::of(&patterns, 200, &patterns[0][..shown], Random::new(1));
+                while run.step() {}
+                run.overlap()
+            });
+            recalled.sum::<f64>() / 30.0
+        })
+        .to_vec();
+    all.extend([0.0, 3.0, 24.0].map(|hours| Allocation::default().overlap(hours)));
     all
 }
 
