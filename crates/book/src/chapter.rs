@@ -26,6 +26,13 @@ pub struct Front {
     pub next: Option<String>,
 }
 
+impl Front {
+    /// How long reading takes, in words.
+    pub fn reading(&self) -> String {
+        format!("{} minute{}", self.minutes, if self.minutes == 1 { "" } else { "s" })
+    }
+}
+
 /// A chapter as read and written.
 pub struct Chapter {
     /// Path of its file.

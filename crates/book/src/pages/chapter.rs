@@ -18,7 +18,7 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let body = html! {
         article {
             header.opening {
-                p.number { "Chapter " (front.number) " · " (front.minutes) " minutes" }
+                p.number { "Chapter " (front.number) " · " (front.reading()) }
                 h1 { (front.title) }
                 p.question { (front.question) }
             }

@@ -56,7 +56,7 @@ pub fn page(site: &Site<'_>) -> Page {
                     @if let Some(chapter) = written {
                         li data-questions=[questions(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
-                            " " span.minutes { (chapter.front.minutes) " minutes" }
+                            " " span.minutes { (chapter.front.reading()) }
                             p { (chapter.front.question) }
                         }
                     } @else {
