@@ -157,6 +157,7 @@ fn drawn(text: &str, across: &Axis) -> Option<Sketch> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plasticity::math::max;
 
     fn session(name: &str) -> Session {
         let mut session = Session::new(widgets::find(name).unwrap(), vec![]);
@@ -254,7 +255,7 @@ mod tests {
             let Some(Guess::Curve(again)) = second.prediction.map(|own| own.guess) else { panic!() };
             for column in 0..COLUMNS {
                 let off = (again.height(column).unwrap() - height(column)).abs();
-                assert!(off <= 5e-4 * up.low.abs().max(up.high.abs()), "{}: {column}: {off}", entry.name);
+                assert!(off <= 5e-4 * max(up.low.abs(), up.high.abs()), "{}: {column}: {off}", entry.name);
             }
             curves += 1;
         }
