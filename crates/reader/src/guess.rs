@@ -99,6 +99,10 @@ pub struct Drawn {
     pub position: Option<f64>,
 }
 
+/// Stands before a comparison that the present run no longer bears out. In the line of what was said, which is short:
+/// nothing below moves while a value is dragged.
+const ELSEWHERE: &str = "Answered at other settings. ";
+
 /// What is shown of a prediction, the keyboard drawing at this column.
 pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> Answering {
     let asking = prediction.phase == Phase::Asked;
@@ -111,7 +115,7 @@ pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> A
     Answering {
         asking,
         complete: prediction.is_complete(),
-        words: words.into(),
+        words: [if session.answered_elsewhere() { ELSEWHERE } else { "" }, words].concat(),
         column: if asking { drawn(session, prediction, column) } else { None },
     }
 }
@@ -203,6 +207,41 @@ mod tests {
         let mut sign = Prediction::new(Predict::Sign { ask: "?", readout: "x", within: 0.0 });
         say(&mut sign, "same", "");
         assert_eq!(sign.guess, Guess::Sign(Some(Way::Same)));
+    }
+
+    #[test]
+    fn a_comparison_says_when_the_settings_are_others() {
+        let (mut session, _) = asked();
+        let shown = |session: &Session| answering(session, session.prediction.as_ref().unwrap(), 0).words;
+        let lag = session.place("lag").unwrap();
+        let (own, other) = (session.values()[lag], plasticity::Value::Real(-7.5));
+        // What the author set is not yet answered for.
+        session.set(lag, other);
+        assert_eq!(shown(&session), "");
+        session.set(lag, own);
+        session.paint();
+        set_height(&mut session, 4, 10.0);
+        set_height(&mut session, 35, 60.0);
+        session.unveil(Phase::Waiting);
+        // The comparison is made at the values of the run that ends, not of the press.
+        session.set(lag, other);
+        while !session.advance() {}
+        assert!(session.settle_prediction());
+        let said = shown(&session);
+        assert!(said.starts_with("Your curve"), "{said}");
+        session.set(lag, own);
+        assert_eq!(shown(&session), format!("Answered at other settings. {said}"));
+        session.set(lag, other);
+        assert_eq!(shown(&session), said);
+        let preset = session.entry.presets.last().unwrap().name;
+        session.take_preset(preset);
+        assert!(shown(&session).starts_with("Answered at other settings. Your curve"));
+        // What listeners were told stays what it was.
+        assert_eq!(answered(&session).unwrap().words, said);
+        session.unveil(Phase::Skipped);
+        assert_eq!(shown(&session), "Skipped: the result is shown.");
+        session.reset();
+        assert_eq!(shown(&session), "");
     }
 
     #[test]

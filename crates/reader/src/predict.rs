@@ -4,7 +4,7 @@ pub mod gap;
 pub mod sketch;
 
 use figure::{Figure, Ink, Line, Mark, Role, Stroke};
-use widgets::{Predict, Readout};
+use widgets::{Predict, Readout, Values};
 
 use crate::words;
 use gap::Gap;
@@ -84,6 +84,8 @@ pub struct Prediction {
     pub phase: Phase,
     /// What is wrong with what was said; the comparison, once there is one.
     pub words: String,
+    /// The values that the comparison was made at; empty before.
+    pub at: Values,
 }
 
 impl Prediction {
@@ -94,7 +96,7 @@ impl Prediction {
             Predict::Sign { .. } => Guess::Sign(None),
             Predict::Value { .. } => Guess::Value(None),
         };
-        Self { task, guess, phase: Phase::Asked, words: String::new() }
+        Self { task, guess, phase: Phase::Asked, words: String::new(), at: vec![] }
     }
 
     /// The question.

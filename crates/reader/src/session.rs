@@ -146,8 +146,15 @@ impl Session {
                 &self.live.readouts(),
                 &self.live.measured(),
             );
+            prediction.at.clone_from(&self.now.values);
         }
         due
+    }
+
+    /// Whether the prediction was compared at other values than the present: what is said of it belongs to those.
+    pub fn answered_elsewhere(&self) -> bool {
+        let answered = self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Answered);
+        answered.is_some_and(|prediction| prediction.at != self.now.values)
     }
 
     /// Its title: a neutral one while the result is hidden.

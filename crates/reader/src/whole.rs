@@ -24,7 +24,7 @@ impl Session {
         let mut pairs = vec![];
         let mut push = |name: &str, value| pairs.push((name.to_string(), value));
         if let Some(at) = self.clock.place() {
-            push("position", decimal::shortest(at));
+            push("position", short(at));
         }
         for pin in self.kept() {
             push("pin", pin);
@@ -39,7 +39,7 @@ impl Session {
     pub fn kept(&self) -> Vec<String> {
         let text = |(values, at): (&Values, Option<f64>)| {
             let mut own = self.written(values);
-            own.extend(at.map(|at| ("position".into(), decimal::shortest(at))));
+            own.extend(at.map(|at| ("position".into(), short(at))));
             address::write_pairs(&own)
         };
         self.runs().map(text).collect()
@@ -54,7 +54,7 @@ impl Session {
             (_, Guess::Sign(way)) => way.map(|way| way.name().into()),
             (_, Guess::Value(value)) => value.map(decimal::shortest),
             (_, Guess::Curve(drawn)) => {
-                let point = |(x, y)| format!("{}~{}", decimal::shortest(x), decimal::shortest(y));
+                let point = |(x, y)| format!("{}~{}", short(x), short(y));
                 let points = self.across().map_or(vec![], |across| drawn.points(&across));
                 Some(points.into_iter().map(point).collect::<Vec<_>>().join("_"))
             }
@@ -133,6 +133,12 @@ impl Session {
     }
 }
 
+/// Four digits are finer than a hand draws or seeks: more make a link long. What was typed stays as it is.
+fn short(x: f64) -> String {
+    let (digits, power) = decimal::scientific(x, 3);
+    parse_number(&format!("{digits}e{power}")).map_or_else(|| decimal::shortest(x), decimal::shortest)
+}
+
 fn place(text: &str) -> Result<f64, String> {
     parse_number(text).ok_or_else(|| format!("position cannot be “{}”: it takes a number.", start_of(text)))
 }
@@ -151,6 +157,7 @@ fn drawn(text: &str, across: &Axis) -> Option<Sketch> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plasticity::math::max;
 
     fn session(name: &str) -> Session {
         let mut session = Session::new(widgets::find(name).unwrap(), vec![]);
@@ -210,6 +217,49 @@ mod tests {
         assert_eq!((words(&second), second.beside()), (words(&first), first.beside()));
         first.unveil(Phase::Skipped);
         assert_eq!(again(&first).prediction.unwrap().phase, Phase::Skipped);
+    }
+
+    #[test]
+    fn a_link_has_four_digits_of_what_a_hand_did() {
+        let told = [9.749600000000004, -0.000123456, 12345.6, 0.1 + 0.2, 0.0, 9.9999, f64::NAN].map(short);
+        assert_eq!(told, ["9.75", "-0.0001235", "12350", "0.3", "0", "10", "NaN"]);
+        let mut first = session("stdp-sequence");
+        first.clock.seek(4.123456789);
+        first.pin();
+        let pin = ("pin".to_string(), "position=4.123".to_string());
+        assert_eq!(first.beside(), [("position".to_string(), "4.123".to_string()), pin]);
+        let rate = first.quantities.iter().position(|own| own.admits(plasticity::Value::Real(7.123456789)));
+        first.set(rate.unwrap(), plasticity::Value::Real(7.123456789));
+        assert_eq!(first.address()[0].1, "7.123456789");
+    }
+
+    #[test]
+    fn every_drawn_curve_comes_back_column_by_column() {
+        let mut curves = 0;
+        for entry in widgets::ENTRIES {
+            let Some(Predict::Curve { panel, .. }) = entry.predict else { continue };
+            let mut first = Session::new(entry, vec![]);
+            first.arm();
+            let up = first.figure().panels[panel].y.clone();
+            let height = |column: usize| up.low + (up.high - up.low) * ((column * 17) % 40) as f64 / 39.0;
+            let guess = first.prediction.as_mut().map(|own| &mut own.guess);
+            let Some(Guess::Curve(drawn)) = guess else { panic!() };
+            (0..COLUMNS).for_each(|column| drawn.set(column, height(column)));
+            first.unveil(Phase::Waiting);
+            let said = first.said().unwrap();
+            assert!(said.len() < COLUMNS * 18, "{}: {said}", entry.name);
+            let mut second = Session::new(entry, vec![]);
+            second.arm();
+            second.take_beside(&first.beside()).unwrap();
+            assert_eq!(second.said(), Some(said), "{}", entry.name);
+            let Some(Guess::Curve(again)) = second.prediction.map(|own| own.guess) else { panic!() };
+            for column in 0..COLUMNS {
+                let off = (again.height(column).unwrap() - height(column)).abs();
+                assert!(off <= 5e-4 * max(up.low.abs(), up.high.abs()), "{}: {column}: {off}", entry.name);
+            }
+            curves += 1;
+        }
+        assert!(curves > 5, "{curves}");
     }
 
     #[test]

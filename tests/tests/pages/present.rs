@@ -5,7 +5,7 @@ use checks::suite::Trial;
 use checks::{Browser, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, alone_as, done, each_widget, hosted, none};
+use crate::book::{BOOK, Others, alone, alone_as, done, each_page_with, each_widget, hosted, none};
 
 /// A slide's screen, a projector, a telephone.
 const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
@@ -13,6 +13,7 @@ const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
 pub fn trials() -> Vec<Trial> {
     // A window that has the full screen is given another size by Chromium's driver alone.
     let mut trials = each_widget("present", Others::Nothing, fills);
+    trials.extend(each_page_with("mode=\"predict\"", "present what was asked", Others::Nothing, apart));
     trials.extend([
         Trial::of("present", "keys turn presets", keys),
         Trial::of("present", "the page stays where it was", stays),
@@ -90,6 +91,40 @@ fn fills(browser: &mut Browser, widget: &'static str) {
     let off = after[2].as_f64().unwrap_or(0.0) - before.as_f64().unwrap_or(0.0);
     assert!(off.abs() < 2.0, "{place}: it was {before} high and is {} afterwards", after[2]);
     page.is_quiet(&place);
+}
+
+/// Question, measurement and reason, which only a chapter has, leave figure, player, controls and result their places.
+fn apart(browser: &mut Browser, name: &'static str) {
+    let mut page = browser.page();
+    for (width, height) in &SCREENS[..2] {
+        page.viewport(*width, *height);
+        page.open(&BOOK.server.url(name));
+        let over = page.ask(
+            "await seen.live(); const over = [];
+             for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {
+               w.state = { prediction: 'skipped' };
+               const root = w.shadowRoot, one = (name) => root.querySelector(name);
+               one('button.present').click();
+               await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');
+               const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
+               const shown = parts.filter(([, box]) => box?.height > 0);
+               if (!shown.some(([name]) => name === '.predict')) over.push(`${w.id}: no question`);
+               for (const [name, a] of shown) {
+                 if (a.bottom > innerHeight + 1) over.push(`${w.id}: ${name} ends at ${a.bottom}`);
+                 for (const [other, b] of shown) {
+                   const meet = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+                   if (name < other && meet) over.push(`${w.id}: ${name} and ${other}`);
+                 }
+               }
+               if (one('.controls')?.clientHeight < 100) over.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
+               one('button.present').click();
+               await seen.until('it is left', () => !one('dialog.stand[open]'));
+             }
+             return over",
+            Value::Null,
+        );
+        none(&format!("{} {name} on {width} × {height}", page.kind()), "one over the other", &over);
+    }
 }
 
 fn keys(browser: &mut Browser) {
