@@ -129,7 +129,7 @@ fn drawn(session: &Session, prediction: &Prediction, column: usize) -> Option<Dr
     let height = sketch.height(column);
     let digits = digits_for(y.high - y.low);
     Some(Drawn {
-        at: words::joined(widgets::number_text(sketch::place(x, column)), x.unit),
+        at: words::place(sketch::place(x, column), x),
         height: height.map_or("nothing yet".into(), |height| {
             words::joined(words::number(height, digits, false), y.unit)
         }),

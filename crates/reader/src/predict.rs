@@ -232,7 +232,7 @@ fn curve_words(
         "Your curve is the dashed one.\nThe model's lies {} from it on average. Furthest apart at {}: you drew {}, the \
          model gives {}.",
         far(mean),
-        words::joined(widgets::number_text(at), x.unit),
+        words::place(at, x),
         shown(drawn),
         shown(given)
     );

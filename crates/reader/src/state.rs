@@ -195,7 +195,10 @@ fn clock(session: &Session) -> Option<Clock> {
     Some(Clock {
         playing: clock.playing(),
         position: (share * PLACES).round(),
-        text: words::measured(clock.at(), span.unit, digits, false),
+        text: match words::counts(&span) {
+            true => words::counted(clock.at(), span.unit),
+            false => words::measured(clock.at(), span.unit, digits, false),
+        },
         speed: clock.speed,
     })
 }

@@ -2,6 +2,7 @@
 
 use plasticity::quantity::decimal::fixed;
 use plasticity::{Quantity, Unit, Value};
+use widgets::Span;
 
 /// A number with so many digits after the point and a real minus sign; `signed` writes a plus too.
 pub fn number(x: f64, digits: u8, signed: bool) -> String {
@@ -21,6 +22,22 @@ pub fn number(x: f64, digits: u8, signed: bool) -> String {
 /// The same with its unit.
 pub fn measured(x: f64, unit: Unit, digits: u8, signed: bool) -> String {
     joined(number(x, digits, signed), unit.symbol())
+}
+
+/// Whether a span counts: its unit is a word in the plural (`trials`), and nothing happens between two of them.
+pub fn counts(span: &Span) -> bool {
+    let symbol = span.unit.symbol();
+    let word = sign(symbol).is_empty() && symbol.ends_with('s');
+    let places = [span.start, span.end];
+    word && places.iter().chain(&span.events).all(|at| at.fract() == 0.0)
+}
+
+/// How many have come: `11 groups`, `60,000 touches`.
+pub fn counted(at: f64, unit: Unit) -> String {
+    // The last bit of a place that is reached does not make it one less.
+    let come = (at + 1e-9).floor();
+    let size = widgets::whole(come.abs() as u64);
+    joined(if come < 0.0 { format!("−{size}") } else { size }, unit.symbol())
 }
 
 /// The value of a quantity with its unit, all digits that it has.
@@ -62,9 +79,45 @@ pub fn joined(mut number: String, unit: &str) -> String {
     number
 }
 
+/// A place on an axis: with its unit, or, where it has none, with what is counted there: `4125 (items stored)`.
+pub fn place(at: f64, axis: &figure::Axis) -> String {
+    let number = widgets::number_text(at);
+    if !axis.unit.is_empty() || axis.label.is_empty() {
+        return joined(number, axis.unit);
+    }
+    let mut letters = axis.label.chars();
+    // A word begins small within a sentence; a symbol stays as it is.
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    let rest = letters.as_str();
+    let word = rest.starts_with(char::is_lowercase);
+    let label = if word { first + rest } else { axis.label.to_string() };
+    format!("{number} ({label})")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_without_a_unit_says_what_is_counted() {
+        let axis = |label, unit| figure::Axis::new(label, unit, 0.0, 9000.0);
+        assert_eq!(place(4125.0, &axis("Items stored", "")), "4125 (items stored)");
+        assert_eq!(place(4125.0, &axis("N of items", "")), "4125 (N of items)");
+        assert_eq!(place(-10.0, &axis("Lag", "ms")), "−10\u{a0}ms");
+    }
+
+    /// Trials come one by one; of laps there may be parts, and of hours there are.
+    #[test]
+    fn what_is_counted_is_whole() {
+        let trials = Span::trials(40);
+        assert!(counts(&trials));
+        assert!(!counts(&Span { events: vec![0.0, 0.5, 40.0], ..trials.clone() }));
+        assert!(!counts(&Span { unit: Unit::Ms, ..trials.clone() }) && !counts(&Span { unit: Unit::Min, ..trials }));
+        let texts = [-49.5, 0.0, 11.0 - 1e-12, 39.9, 60_000.0].map(|at| counted(at, Unit::Trial));
+        let shown = ["−50", "0", "11", "39", "60,000"].map(|number| format!("{number}\u{a0}trials"));
+        assert_eq!(texts, shown);
+    }
+
 
     #[test]
     fn a_word_is_no_sign() {

@@ -39,8 +39,8 @@ impl Widget for CalciumThreshold {
         line: "closed form",
     });
     const NEUTRAL: &'static str = "What does the lag of two spikes do by way of calcium?";
-    const MEASURED: &'static str = "Measurements stand beside the presets for cultures [@bi1998] and for \
-        cortical slices [@sjostrom2001].";
+    const MEASURED: &'static str = "In cultures, postsynaptic spikes up to 10 ms late came with +52 %, those 10 to 30 ms early with −15 %: \
+        means of 14 and of 6 digitised points, in our bins [@bi1998].";
     const WHY: &'static str = "The lag sets how the two jumps of calcium pile up, and so for how long it stays above \
         either threshold [@graupner2012].";
     const MODELS: &'static [&'static str] = &["calcium-threshold"];

@@ -60,7 +60,8 @@ impl Widget for Expression {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
-        ask: "Calcium rises to the marked level for the time that is set. How will the number of receptors change?",
+        ask: "Calcium rises to the level of the upright line, for the seconds in the title over it, and falls again. How will the \
+            number of receptors change?",
         readout: "change",
         within: 5.0,
     });

@@ -132,7 +132,7 @@ impl Widget for MemoryLifetime {
         },
         Preset {
             name: "ten-thousand",
-            label: "Ten thousand synapses store longer",
+            label: "Only ten thousand synapses: all of them forget sooner",
             cite: "fusi2005",
             values: &[("synapses", "10000"), ("depth", "8")],
         },
@@ -203,7 +203,7 @@ impl Widget for MemoryLifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::finished;
+    use crate::testing::{finished, preset};
 
     /// A million synapses: simple ones fall to 1 where 10 · 0.99ᵗ does, after 229; the cascade outlives 840; beakers hold far longer.
     #[test]
@@ -216,6 +216,14 @@ mod tests {
         assert!(beakers > 10_000.0, "{}", beakers);
         assert_eq!(widget.lives[9], 840.0);
         assert!((widget.ratio(0) - 10.0 * plasticity::math::powi(0.99, 100)).abs() < 0.5);
+    }
+
+    /// What the preset's label says: with fewer synapses each kind forgets sooner.
+    #[test]
+    fn fewer_synapses_forget_sooner() {
+        let few = finished::<MemoryLifetime>(preset::<MemoryLifetime>("ten-thousand")).lifetimes();
+        let many = finished::<MemoryLifetime>(Params::default()).lifetimes();
+        assert!(few.iter().zip(many).all(|(few, many)| *few < many), "{few:?} {many:?}");
     }
 
     /// The best depth for 10⁴ and 10⁶ synapses: 8 and 12.

@@ -72,8 +72,8 @@ impl Widget for Neurogenesis {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
-        ask: "Mature cells are inhibited; young ones hardly are, and learn fast. Where cells are of all ages, do two patterns \
-            share more of the cells that are on, fewer, or as many?",
+        ask: "Mature cells are inhibited; young ones hardly are, and learn fast. Where cells are of all ages, are more cells on for \
+            both of two patterns than where all are mature and inhibited, fewer, or as many?",
         readout: "overlap-change",
         within: 1.0,
     });
@@ -117,7 +117,7 @@ impl Widget for Neurogenesis {
             Readout::new("chance", "Score by chance", chance(self.params.rule.reading), Unit::One).digits(2),
             shared("overlap-sparse", "Cells shared, inhibited", Kind::Sparse),
             shared("overlap-turnover", "Cells shared, turnover", Kind::Turnover),
-            Readout::new("overlap-change", "More cells shared", self.overlap_change(), Unit::Percent)
+            Readout::new("overlap-change", "More shared with turnover", self.overlap_change(), unit!("points"))
                 .digits(1),
             angle("likeness-sparse", "Cosine of codes, inhibited", Kind::Sparse),
             angle("likeness-turnover", "Cosine of codes, turnover", Kind::Turnover),
@@ -135,12 +135,13 @@ impl Widget for Neurogenesis {
         let [sparse, turnover] = [Kind::Sparse, Kind::Turnover].map(|kind| self.net(kind));
         let percent = |share: f64| fixed(100.0 * share, 1);
         format!(
-            "Score of all groups at the end: {}; chance gives {}. Two patterns share {} % of inhibited cells, and {} % with turnover; \
-             the cosine of their codes is {} and {}.",
+            "Score of all groups at the end: {}; chance gives {}. Two patterns share {} % of the cells where all are inhibited, and {} % with \
+             turnover, which is {} points more; the cosine of their codes is {} and {}.",
             scores.join(", "),
             fixed(chance(self.params.rule.reading), 2),
             percent(sparse.overlap()),
             percent(turnover.overlap()),
+            fixed(self.overlap_change(), 1),
             fixed(sparse.likeness(), 3),
             fixed(turnover.likeness(), 3)
         )
@@ -152,7 +153,7 @@ impl Neurogenesis {
         self.nets.of(kind)
     }
 
-    /// Overlap with turnover less that of inhibited cells alone, per cent of the cells.
+    /// Overlap with turnover less that of inhibited cells alone, in points: hundredths of the cells.
     fn overlap_change(&self) -> f64 {
         100.0 * (self.net(Kind::Turnover).overlap() - self.net(Kind::Sparse).overlap())
     }

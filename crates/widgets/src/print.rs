@@ -78,7 +78,7 @@ pub(crate) fn fixed(x: f64, places: usize) -> String {
 }
 
 /// A whole number as prose has it: `60,000`.
-pub(crate) fn whole(n: u64) -> String {
+pub fn whole(n: u64) -> String {
     if n < 1000 { n.to_string() } else { format!("{},{:03}", whole(n / 1000), n % 1000) }
 }
 

@@ -65,7 +65,7 @@ impl Widget for Pruning {
     type Params = Params;
     const TITLE: &'static str = "Grow too many, then keep the strong and the used";
     const CAPTION: &'static str = "Deletion in a memory of many weights, after [@chechik1998]; the equations are recalled and worked out \
-        anew, the curves exact. Routes, after [@navlakha2015]: messages from one half to the other, the edges used least go. Falling rates \
+        anew, the curves exact; a weight far from zero is strong, whatever its sign. Routes, after [@navlakha2015]: messages from one half to the other, the edges used least go. Falling rates \
         give the shortest routes there and here. There pruning is ahead of growing; here growing is, through hubs: our rule for growth \
         may not be theirs. Pairs without a route are counted beside the lengths. In human cortex synapses are densest near the age of two, and half \
         or more of them go [@navlakha2015].";

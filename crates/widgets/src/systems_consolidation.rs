@@ -1,6 +1,6 @@
 //! `systems-consolidation`: how old must a memory be to outlive its hippocampus? Two theories.
 
-use figure::{Axis, Dots, Figure, Handle, Ink, Line, Panel, Rule, Shape};
+use figure::{Axis, Figure, Handle, Ink, Line, Note, Panel, Rule};
 use plasticity::math::{max, min};
 use plasticity::models::multiple_traces::MultipleTraces;
 use plasticity::models::two_stores::{Event, TwoStores};
@@ -36,8 +36,21 @@ const OLDEST: f64 = 120.0;
 const TOP: f64 = 1.3;
 /// Kim and Fanselow 1992: fear of the place was gone, and was kept, with a lesion at these ages, d. The paper's
 /// abstract gives no numbers, so they stand over the axis.
-const GONE: [(f64, f64); 1] = [(1.0, 1.1)];
-const KEPT: [(f64, f64); 3] = [(7.0, 1.22), (14.0, 1.22), (28.0, 1.22)];
+const GONE: f64 = 1.0;
+const KEPT: [f64; 3] = [7.0, 14.0, 28.0];
+/// Where their signs stand.
+const GONE_AT: f64 = 1.1;
+const KEPT_AT: f64 = 1.22;
+
+/// What was measured, as signs: results, that a reader who predicts is not told, and words, since no numbers were given.
+fn signs() -> Vec<Note> {
+    let sign = |words: &str, at| Note::new(words, at).ink(Ink::Data).result();
+    let [lost, kept] = [(GONE, GONE_AT), (KEPT[2], KEPT_AT)].map(|(age, y)| (age + 3.0, y));
+    let mut signs = vec![sign("×", (GONE, GONE_AT)), sign("fear lost", lost).side(1)];
+    signs.extend(KEPT.map(|age| sign("○", (age, KEPT_AT))));
+    signs.push(sign("fear kept", kept).side(1));
+    signs
+}
 
 /// The widget.
 pub struct SystemsConsolidation {
@@ -90,8 +103,7 @@ impl SystemsConsolidation {
         panel
             .with(Line::new("multiple traces", traces).ink(Ink::Third).dashed().result().labelled())
             .with(Line::new("standard", over(&|age| self.lesioned(age))).ink(Ink::Weight).result().labelled())
-            .with(Dots::new("fear lost", GONE).shape(Shape::Down).ink(Ink::Data).guide().labelled())
-            .with(Dots::new("fear kept", KEPT).shape(Shape::Circle).ink(Ink::Data).guide().labelled())
+            .with_all(signs())
             .with(here(age))
             .with(Handle::new("lesion", (age, 0.06)).x("age"))
     }

@@ -24,7 +24,7 @@ impl Widget for TagCapture {
     type Params = Params;
     const TITLE: &'static str = "A weak tetanus lasts if a strong one has called for proteins";
     const CAPTION: &'static str = "Two pathways to one neuron, after the experiments of [@frey1997], in three published models \
-        [@clopath2008; @luboeinski2021; @ziegler2015] with their own constants and pulse counts; mean of some neurons. \
+        [@clopath2008; @luboeinski2021; @ziegler2015] with their own constants and pulse counts; mean of the neurons that are set. \
         The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
@@ -56,13 +56,13 @@ impl Widget for TagCapture {
             name: "cross-capture",
             label: "Cross-capture: weak tetanus, strong depression",
             cite: "clopath2008",
-            values: &[("first", "slfs")],
+            values: &[("first", "slfs"), ("neurons", "8")],
         },
         Preset {
             name: "luboeinski-2021",
             label: "In the model of Luboeinski & Tetzlaff 2021",
             cite: "luboeinski2021",
-            values: &[("theory", "luboeinski-2021"), ("neurons", "20")],
+            values: &[("theory", "luboeinski-2021")],
         },
         Preset {
             name: "ziegler-2015",
@@ -152,7 +152,10 @@ impl Widget for TagCapture {
 
     fn summary(&self) -> String {
         let Params { pathways, view, .. } = &self.params;
-        let mut words = String::new();
+        let mut words = match self.params.neurons {
+            1 => String::from("One neuron. "),
+            n => format!("Mean of {n} neurons. "),
+        };
         if *view == View::TwoPathways {
             let [first, second] = pathways.inductions().map(|one| INDUCTIONS[one as usize].0);
             let gap = number_text(pathways.gap);

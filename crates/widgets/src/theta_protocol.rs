@@ -109,7 +109,7 @@ impl Widget for ThetaProtocol {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
-        ask: "Ten windows at the marked rates. Half an hour later, has the EPSP grown, shrunk, or stayed within 15 %?",
+        ask: "Ten windows at the rates marked ● beside the spikes. Half an hour later, has the EPSP grown, shrunk, or stayed within 15 %?",
         readout: "predicted",
         within: 15.0,
     });

@@ -56,8 +56,8 @@ use crate::{AtEnd, Model, Ms, Source, Step};
 crate::quantities! {
     /// A stretch of dendrite.
     pub struct SpineTurnover {
-        /// Spines at any time.
-        spines: count("N", "spines at any time", 200, 10..=1000),
+        /// Spines on average.
+        spines: count("N", "spines on average", 200, 10..=1000),
         /// Share of the spines that stay.
         lasting: real("f_p", "share that stays", One, 0.735, 0.0..=1.0),
         /// Mean life of the others.

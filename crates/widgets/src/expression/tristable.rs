@@ -1,16 +1,15 @@
 //! Three states: the run, and its picture.
 
-use figure::{Axis, Dots, Ink, Line, Panel, Role, Spread};
+use figure::{Axis, Dots, Ink, Line, Panel, Role, Rule, Spread};
 use plasticity::math::{decay, pow};
 use plasticity::models::tristable_switch::{SETTLED, STEP, State, TristableSwitch};
 use plasticity::{AtEnd, Model, Ms, Unit};
 
 use super::params::{Capture, Drug, Params};
 use super::picture::{CALCIUM, calcium_handle, over_calcium};
-use crate::Span;
 use crate::picture::here;
 use crate::print::fixed;
-use crate::scenes;
+use crate::{Span, number_text, scenes};
 
 /// Where the axis of receptors ends, % of the basal number.
 const MOST: f64 = 200.0;
@@ -152,7 +151,11 @@ impl Synapse {
     fn outcome(&self, params: &Params) -> Panel {
         let after = Line::new("receptors after the pulse", self.outcome.iter().copied());
         let this = Dots::new("this pulse", [(params.calcium, self.stages[1])]);
-        let panel = over_calcium("Where a pulse leaves the synapse", "Calcium during the pulse", self.axis())
+        // A reader who predicts sees which pulse is asked about.
+        let level = Rule::upright(format!("{}\u{a0}µM", number_text(params.calcium)), params.calcium);
+        let title = format!("Where a pulse of {}\u{a0}s leaves the synapse", number_text(params.duration));
+        let panel = over_calcium(&title, "Calcium during the pulse", self.axis())
+            .with(level.ink(Ink::Accent))
             .with(after.ink(Ink::Weight).result())
             .with(this.ink(Ink::Weight).result());
         let handle = calcium_handle(&panel, params.calcium);

@@ -123,7 +123,8 @@ fn over_voltage(params: &Params, title: &str, y: Axis, of: fn(&MagnesiumBlock, f
         let free = MagnesiumBlock { magnesium: 0.0, ..block.clone() };
         panel.add(Line::new("free", curve(&free)).ink(Ink::Muted).dashed().labelled());
     }
-    panel.add(Line::new("blocked", curve(&block)).ink(Ink::Calcium).labelled());
+    let name = if params.magnesium > 0.0 { "blocked" } else { "free" };
+    panel.add(Line::new(name, curve(&block)).ink(Ink::Calcium).labelled());
     let at = (params.voltage, of(&block, params.voltage));
     panel.add(Handle::new("potential", at).ink(Ink::Voltage).x("voltage"));
     panel

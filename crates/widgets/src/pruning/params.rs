@@ -31,10 +31,10 @@ quantities! {
 
 /// What is kept, in the order of the choice: in words, the name of the curve, its ink.
 pub const KEEPS: [(&str, &str, Ink); 4] = [
-    ("the strong ones", "strong", Ink::Potentiation),
-    ("the strong ones, each smaller by the threshold", "shrunk", Ink::Voltage),
-    ("the signs of the strong ones", "signs", Ink::Calcium),
-    ("any, by chance", "chance", Ink::Muted),
+    ("the strong ones", "strong kept", Ink::Potentiation),
+    ("the strong ones, each smaller by the threshold", "strong, shrunk", Ink::Voltage),
+    ("the signs of the strong ones", "only signs", Ink::Calcium),
+    ("any, by chance", "by chance", Ink::Muted),
 ];
 
 /// When edges go, in the order of the choice.

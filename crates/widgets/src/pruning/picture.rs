@@ -37,7 +37,11 @@ fn curves(rule: &Deletion) -> Panel {
         let left = |deleted| 100.0 * Deletion { keeps, deleted, ..rule.clone() }.signal();
         let line =
             Line::new(name, shares().map(|deleted| (100.0 * deleted, left(deleted)))).ink(ink).result();
-        panel.add(if place == own { line.width(3.0).labelled() } else { line.dashed().labelled() });
+        panel.add(match keeps {
+            _ if place == own => line.width(3.0).labelled(),
+            Keeps::Chance => line.dotted().labelled(),
+            _ => line.dashed().labelled(),
+        });
     }
     let deleted = 100.0 * rule.deleted;
     let drag = Drag { quantity: "deleted".into(), origin: 0.0, gain: 0.01 };
@@ -68,7 +72,7 @@ fn weights(rule: &Deletion) -> Panel {
     };
     Panel::new("Which are kept")
         .height(190.0)
-        .x(Axis::new("Strength before, standard deviations", "", -WIDE, WIDE))
+        .x(Axis::new("Weight before, standard deviations", "", -WIDE, WIDE))
         .y(Axis::new("Share of the synapses", "%", 0.0, 9.0))
         .with(Bars::new("kept", bars(&kept)).ink(KEEPS[rule.keeps as usize].2))
         .with(Bars::new("before", bars(&|_| 1.0)).ink(Ink::Muted).hollow())

@@ -105,6 +105,8 @@ impl Synapse {
     /// The scene, and its sentence.
     pub fn panel(self, title: String) -> Panel {
         let spine = round(&SPINE, true);
+        // Its name points to the pore that is plugged first.
+        let plugs = self.plugged.is_some_and(|share| of(share, NMDA) > 0);
         Panel::scene(title, self.words(), SIZE)
             .with(still("bouton", [round(&BOUTON, true)]))
             .with(still("vesicles", VESICLES.map(|(x, y)| disc((x.into(), y.into()), 5.5))))
@@ -123,8 +125,8 @@ impl Synapse {
             .with(name("AMPA", (280.0, 88.0), 1))
             .with_all(self.open.map(|_| name("NMDA", (138.0, 52.0), -1)))
             .with_all(self.open.map(|_| still("", [vec![(140.0, 55.0), (154.0, 73.0)]]).lines(0.8)))
-            .with_all(self.plugged.map(|_| name("Mg²⁺", (283.0, 105.0), 1).ink(Ink::Voltage)))
-            .with_all(self.plugged.map(|_| still("", [vec![(281.0, 102.0), (202.0, 91.0)]]).lines(0.8)))
+            .with_all(plugs.then(|| name("Mg²⁺", (283.0, 105.0), 1).ink(Ink::Voltage)))
+            .with_all(plugs.then(|| still("", [vec![(281.0, 102.0), (202.0, 91.0)]]).lines(0.8)))
             .with_all(self.glutamate.then(|| name("glutamate", (76.0, CLEFT), -1).ink(Ink::Pre)))
             .with_all(self.calcium.map(|_| name("Ca²⁺", (MIDDLE, 38.0), 0).ink(Ink::Calcium)))
             .with_all(self.flow.map(|_| name("Ca²⁺", (214.0, 50.0), 1).ink(Ink::Calcium)))

@@ -30,6 +30,7 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
     let rule = &widget.params.rule;
     let days = || (0..=240).map(|k| 3.0 * f64::from(k));
     let percent = |share: f64| 100.0 * share;
+    let pools = if rule.lasting > 0.0 && rule.lasting < 1.0 { "two pools" } else { "one pool" };
     let measured = |name: &str, points: &[(f64, f64)], shape| {
         Dots::new(name, points.iter().copied()).ink(Ink::Data).shape(shape).result().labelled()
     };
@@ -44,12 +45,13 @@ fn course(widget: &SpineTurnoverWidget, at: f64) -> Panel {
                 .guide(),
         )
         .with(
-            Line::new("this dendrite", days().map(|day| (day, percent(widget.kept(day)))))
+            Line::new("one dendrite, by chance", days().map(|day| (day, percent(widget.kept(day)))))
                 .ink(Ink::Third)
+                .labelled()
                 .result(),
         )
         .with(
-            Line::new("two pools", days().map(|day| (day, percent(rule.survival(day)))))
+            Line::new(pools, days().map(|day| (day, percent(rule.survival(day)))))
                 .ink(Ink::Weight)
                 .labelled()
                 .result(),
@@ -74,7 +76,7 @@ fn dendrite(widget: &SpineTurnoverWidget, at: f64) -> Panel {
         };
         Some(Spine { along: spine.place / part, row: *row, radius: HEAD, before: None, fate })
     });
-    stretch(format!("A stretch of it on day {}", fixed(at, 0)), &drawn.collect::<Vec<_>>()).row(1)
+    stretch(format!("A stretch of dendrite on day {}", fixed(at, 0)), &drawn.collect::<Vec<_>>()).row(1)
 }
 
 /// Month by month, up what has come and down what has gone.

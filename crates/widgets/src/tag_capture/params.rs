@@ -27,7 +27,7 @@ quantities! {
         /// The experiment.
         pathways: part(Pathways = Pathways { second: Induction::Wtet, ..Pathways::default() }),
         /// Neurons that are averaged.
-        neurons: count("n", "neurons averaged", 3, 1..=20),
+        neurons: count("n", "neurons averaged", 20, 1..=20),
         /// Seed of all chance.
         seed: seed("seed", "random seed", 1),
     }

@@ -6,7 +6,7 @@ use crate::testing::finished;
 
 fn capture(theory: Theory, gap: f64) -> [f64; 4] {
     let pathways = Pathways { gap, ..Params::default().pathways };
-    finished::<TagCapture>(Params { theory, pathways, ..Params::default() }).values()
+    finished::<TagCapture>(Params { theory, pathways, neurons: 3, ..Params::default() }).values()
 }
 
 /// A weak tetanus alone fades in every model, half an hour after a strong one it stays, three hours before it does not.
@@ -51,7 +51,8 @@ fn means_by_hand() {
 fn strong_inductions_last_unless_blocked() {
     let four = |block_to| {
         let pathways = Pathways { block_to, ..Params::default().pathways };
-        finished::<TagCapture>(Params { view: View::FourInductions, pathways, ..Params::default() }).values()
+        let view = View::FourInductions;
+        finished::<TagCapture>(Params { view, pathways, neurons: 3, ..Params::default() }).values()
     };
     let [wtet, stet, wlfs, slfs] = four(0.0);
     assert!(

@@ -60,8 +60,13 @@ impl ThetaProtocol {
                 train("post", self.params.theta(condition).lag, -0.21).ink(Ink::Post),
             ]
         });
-        let conditions = (0..4)
-            .map(|condition| Note::new(rates(condition) + " Hz", (215.0, (3 - condition) as f64)).side(1));
+        // A reader who predicts sees which one is asked about.
+        let chosen = usize::from(self.params.condition.place());
+        let conditions = (0..4).map(|condition| {
+            let (sign, ink) = if condition == chosen { ("● ", Ink::Accent) } else { ("", Ink::Text) };
+            let words = format!("{sign}{} Hz", rates(condition));
+            Note::new(words, (215.0, (3 - condition) as f64)).side(1).ink(ink)
+        });
         Panel::new("Spikes in each of ten windows")
             .height(150.0)
             .x(Axis::new("Time in the window", "ms", -75.0, TIME.1))
