@@ -67,13 +67,15 @@
       const [at, of] = [].concat(pages[page] ?? []);
       const asked = item.dataset.questions?.split(" ") ?? [];
       const right = asked.filter((id) => answers[`${page}#${id}`]?.right === true).length;
-      const said = [at > 0 && at <= of && `read to section ${at} of ${of}`, right && `${right} of ${asked.length} questions answered`].filter(Boolean);
+      const far = at === of ? "read" : `read to section ${at} of ${of}`;
+      const said = [at > 0 && at <= of && far, right && `${right} of ${asked.length} questions answered`].filter(Boolean);
       if (!said.length) continue;
       item.append(make("p", said.join(", "), { className: "progress" }));
       if (String(last?.[0]).split("#")[0] !== page) continue;
       const on = make("p", "Go on reading: ", { className: "progress" });
       on.append(make("a", `${link.textContent}, ${last[1]}`, { href: last[0] }));
-      list.before(on);
+      // On top: it is what a reader comes back for.
+      document.querySelector(".cover > .opening")?.after(on);
     }
   };
 
@@ -306,13 +308,34 @@
     line.scrollIntoView();
   };
 
+  // Pictures, the live figures below them and the list of contents keep the same figures.
   const sift = (input, count) => {
     const items = [...document.querySelectorAll(".grid li")];
-    input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-      for (const item of items) item.hidden = !words.every((word) => item.dataset.words.includes(word));
-      for (const group of document.querySelectorAll(".grid section")) group.hidden = !group.querySelector("li:not([hidden])");
-      count.textContent = `${items.filter((item) => !item.hidden).length} figures`;
+    const target = (link) => document.getElementById(link.hash.slice(1));
+    const keep = () => {
+      const words = input.value.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      for (const item of items) {
+        item.hidden = !words.every((word) => item.dataset.words.includes(word));
+        target(item.querySelector("a")).parentElement.hidden = item.hidden;
+      }
+      for (const group of document.querySelectorAll(".grid section, .gallery > section")) {
+        group.hidden = !group.querySelector("li[data-words]:not([hidden]), .live:not([hidden])");
+      }
+      for (const link of document.querySelectorAll(".contents a")) {
+        const group = target(link)?.closest(".gallery > section");
+        if (group) link.parentElement.hidden = group.hidden;
+      }
+      const kept = items.filter((item) => !item.hidden).length;
+      const none = words.length > 1 ? "No figure has all these words." : "No figure has this word.";
+      count.textContent = words.length ? (kept ? `${kept} of ${items.length} figures` : none) : "";
+    };
+    input.addEventListener("input", keep);
+    // An address leads to any figure.
+    addEventListener("hashchange", () => {
+      const node = document.getElementById(location.hash.slice(1).split(/[:;]/)[0]);
+      if (!node?.closest("[hidden]")) return;
+      input.value = "";
+      keep();
     });
   };
 

@@ -22,7 +22,7 @@ pub struct Front {
     pub question: String,
     /// Minutes of reading.
     pub minutes: u32,
-    /// What leads on while the next chapter is not written; without it, the title that the contents have.
+    /// What leads on while the next chapter is not written; without it, the question that the contents have.
     pub next: Option<String>,
 }
 

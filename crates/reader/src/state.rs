@@ -195,7 +195,7 @@ fn clock(session: &Session) -> Option<Clock> {
     Some(Clock {
         playing: clock.playing(),
         position: (share * PLACES).round(),
-        text: match words::counts(&span) {
+        text: match words::counts(span) {
             true => words::counted(clock.at(), span.unit),
             false => words::measured(clock.at(), span.unit, digits, false),
         },

@@ -51,7 +51,7 @@ const RULES: [&str; 4] = ["contrastive Hebb", "GeneRec", "exact gradient", "back
 
 impl Widget for ErrorNetworkWidget {
     type Params = Params;
-    const TITLE: &'static str = "The change from prediction to outcome is the error, at every unit";
+    const TITLE: &'static str = "At first the change from prediction to outcome is the error, at every unit";
     const CAPTION: &'static str = "Hidden units (green) and prediction units (dashed), connected both ways, settle on a \
         prediction; then the outcome is held and they settle again. Bars at the right: the change, which contrastive Hebb \
         and GeneRec [@oreilly1996] learn from.";

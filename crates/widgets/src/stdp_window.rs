@@ -32,7 +32,7 @@ impl Widget for StdpWindow {
     const TITLE: &'static str = "Ten milliseconds decide between growth and loss";
     const CAPTION: &'static str = "Drag the postsynaptic spike. Drawn: as the second spike comes, bouton and spine show how much the rule still knows of either. Line: the exponentials fitted to 60 pairs at 1 Hz \
         [@biwang2002]; circles: mean ± SD of the measured changes in bins of lag, our binning of 45 points digitised \
-        from [@bi1998, Fig. 7]; shading: ± one standard error of our refit. The amplitude 0.273 is recalled, not seen in print.";
+        from [@bi1998, Fig. 7]; shading: ± one standard error of our refit. Neither amplitude was seen in print: 0.777 agrees with our refit, 0.273 is recalled.";
     const FRONT: &'static [&'static str] = &["lag", "rule", "a-plus", "tau-plus", "a-minus", "tau-minus"];
     const PRESETS: &'static [Preset] = &[
         Preset {

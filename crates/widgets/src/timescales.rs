@@ -57,10 +57,11 @@ impl Widget for Timescales {
     type Params = Params;
     const TITLE: &'static str = "What can still carry a trace across the gap?";
     const CAPTION: &'static str = "Filled bars reach the marker: a window that still joins the event with a later \
-        one, or a change that is still there. Outlined bars do not reach it, or name processes and behaviour, which by \
-        themselves hold no event at a synapse. One published measurement each \
+        one, or a change that is still there. Outlined bars do not reach it, or name processes, which by themselves \
+        hold no event at a synapse. The lowest bar is no mechanism but behaviour. One published measurement each \
         [@bi1998; @destexhe1994; @bittner2017; @yagishita2014; @huang1994; @frey1997; @wierenga2005; @takashima2006; \
-        @abraham2002; @zuo2005; @bahrick1984], the theta window in a preprint [@jang2026].";
+        @abraham2002; @zuo2005; @bahrick1984], the theta window in a preprint [@jang2026]. Two left ends are ours, not \
+        measured: 1 s, the length of a train, for early LTP, tag and protein; 3 h, where early LTP ends, for late LTP.";
     const FRONT: &'static [&'static str] = &["gap"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "phone-number", label: "A phone number: 30 s", cite: "", values: &[] },
@@ -95,7 +96,7 @@ impl Widget for Timescales {
             (YEAR, "1\u{a0}year"),
             (50.0 * YEAR, "50\u{a0}years"),
         ]);
-        let panel = Panel::new("Reach of each mechanism")
+        let panel = Panel::new("Reach of each mechanism, and of one memory")
             .height(ROW * (rows + HEAD))
             .x(x)
             .y(Axis::bare(0.0, rows + HEAD))
@@ -120,6 +121,7 @@ impl Widget for Timescales {
     }
 
     fn summary(&self) -> String {
+        // A memory that was there is a bar, but no mechanism.
         let all = REACHES.iter().filter(|reach| reach.kind != Kind::Behaviour).count();
         let (bridging, gap) = (self.bridging(), spoken(self.gap));
         let Some(furthest) = bridging.last() else {
@@ -130,7 +132,8 @@ impl Widget for Timescales {
         };
         let names: Vec<_> = bridging.iter().map(|reach| reach.name).collect();
         format!(
-            "{gap} after an event, {} of {all} mechanisms can still hand on a trace of it: {}. The furthest reaches {}.",
+            "{gap} after an event, {} of {all} mechanisms can still hand on a trace of it: {}. The furthest reaches {}. \
+             The lowest bar is a memory, not a mechanism.",
             bridging.len(),
             names.join(", "),
             spoken(furthest.to)
@@ -192,6 +195,15 @@ mod tests {
         let months = at(60.0 * DAY);
         assert_eq!(months.readouts()[1].text(), "1\u{a0}yr");
         assert_eq!(months.readouts()[2].text(), "1.5\u{a0}yr");
+    }
+
+    /// What summary and caption say of the lowest bar.
+    #[test]
+    fn the_lowest_bar_alone_is_no_mechanism() {
+        let memories: Vec<_> =
+            (0..REACHES.len()).filter(|place| REACHES[*place].kind == Kind::Behaviour).collect();
+        assert_eq!(memories, [REACHES.len() - 1]);
+        assert!(at(30.0).summary().contains("2 of 12 mechanisms"), "{}", at(30.0).summary());
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn paper(browser: &mut Browser, name: &str) {
 
 /// What the cover says of a chapter, and where it leads on.
 const COVER: &str = "const item = seen.all('.chapters li').find((n) => n.querySelector('a')?.getAttribute('href') === 'stdp.html');
-    const on = document.querySelector('.cover > .progress a');
+    const on = document.querySelector('.cover > .opening + .progress a');
     return [item.querySelector('.progress')?.textContent ?? '', on?.getAttribute('href') ?? '', on?.textContent ?? ''];";
 
 /// The cover tells how far a chapter was read and how many questions were answered, and leads to where the reader was.
@@ -119,6 +119,17 @@ fn how_far(browser: &mut Browser) {
     assert_eq!(told[0], format!("read to section {at} of {of}, 1 of {asked} questions answered"), "{place}");
     assert_eq!(told[1], "stdp.html#rate", "{place}");
     assert!(told[2].as_str().is_some_and(|words| words.len() > 20), "{place}: {told}");
+    page.open(&BOOK.server.url("stdp.html"));
+    page.ask(
+        "await seen.live(); await seen.rest('the page');
+         const end = seen.all('.contents a').at(-1).hash;
+         document.getElementById(end.slice(1)).scrollIntoView({ behavior: 'instant' });
+         await seen.until('the last section is told', () => document.querySelector('.contents a[aria-current]')?.hash === end)",
+        Value::Null,
+    );
+    page.open(&BOOK.server.url("index.html"));
+    let told = page.ask(COVER, Value::Null);
+    assert_eq!(told[0], format!("read, 1 of {asked} questions answered"), "{place}: read to its end");
     page.is_quiet("how far");
 }
 
@@ -195,6 +206,41 @@ fn leads_on(browser: &mut Browser) {
     page.is_quiet("what leads on");
 }
 
+/// The field keeps the live figures with their pictures, says how many, and says so where there is none.
+fn sifted(page: &mut checks::Page<'_>) {
+    let place = page.kind();
+    let keep = |page: &mut checks::Page<'_>, words: &str| {
+        page.ask(
+            "const input = seen.one('#sift'); input.value = given; input.dispatchEvent(new Event('input'));
+             await seen.frame();
+             return { said: seen.one('#sifted').textContent, seen: seen.shown(seen.one('#sifted')),
+                      pictures: seen.all('.grid li').filter(seen.shown).map((n) => n.querySelector('a').hash.slice(1)),
+                      live: seen.widgets().filter(seen.shown).map((n) => n.id),
+                      beside: seen.all('.live > .snippet').filter(seen.shown).length,
+                      heads: seen.all('.gallery > section > h2').filter(seen.shown).map((n) => '#' + n.id),
+                      links: seen.all('.contents li').filter((n) => !n.hidden).map((n) => n.querySelector('a').hash) }",
+            json!(words),
+        )
+    };
+    let all = widgets::ENTRIES.len();
+    let kept = keep(page, "destexhe");
+    let count = crate::book::strings(&kept["pictures"]).len();
+    assert!(0 < count && kept["pictures"] == kept["live"] && kept["beside"] == count, "{place}: {kept}");
+    // What else the list of contents has stays in it.
+    let heads = crate::book::strings(&kept["heads"]);
+    let links = crate::book::strings(&kept["links"]);
+    let groups: Vec<_> = links.iter().filter(|link| link.starts_with("#chapter-")).collect();
+    assert!(!heads.is_empty() && groups.into_iter().eq(&heads), "{place}: {kept}");
+    assert_eq!(kept["said"], format!("{count} of {all} figures"), "{place}");
+    let none = keep(page, "zzz");
+    assert_eq!((&none["said"], &none["seen"]), (&json!("No figure has this word."), &json!(true)), "{place}");
+    for what in ["pictures", "live", "heads"] {
+        assert_eq!(none[what], json!([]), "{place}: {what} with a word that no figure has");
+    }
+    let whole = keep(page, "");
+    assert_eq!((&whole["said"], &whole["beside"]), (&json!(""), &json!(all)), "{place}");
+}
+
 /// Search finds figures, presets and models before prose; the gallery keeps what has a word, a model or a paper.
 fn figures(browser: &mut Browser) {
     let mut page = browser.shared();
@@ -227,6 +273,7 @@ fn figures(browser: &mut Browser) {
             "{place}: {words} keeps {kept:?}"
         );
     }
+    sifted(&mut page);
     let named = page.ask(
         "return seen.all('.contents a').map((n) => n.textContent).filter((t) => /^[a-z]+(-[a-z]+)+$/.test(t))",
         Value::Null,

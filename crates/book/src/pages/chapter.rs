@@ -50,9 +50,9 @@ fn next(chapter: &Chapter) -> Markup {
     }
 }
 
-/// The chapter that will come next.
+/// The chapter that will come next: its planned title, and what leads on to it.
 fn planned(site: &Site<'_>, front: &Front) -> Markup {
-    let next = site.planned.get(front.number as usize);
-    let words = front.next.as_deref().or(next.map(|next| next.title.as_str()));
-    html! { @if let Some(words) = words { p { small { "Next, in preparation" } (words) } } }
+    let Some(next) = site.planned.get(front.number as usize) else { return html! {} };
+    let words = front.next.as_deref().unwrap_or(&next.question);
+    html! { p { small { "Next, in preparation" } strong { (next.title) } " " em { (words) } } }
 }

@@ -24,8 +24,26 @@ pub fn page(site: &Site<'_>) -> Page {
     let mut writer = Writer::new(site.book);
     let html = writer.blocks(Piece::whole("crates/book/src/pages/gallery.rs", &text));
     let mut traces = writer.traces;
-    let mut sections: Vec<_> = html.split("</plasticity-widget>").map(str::to_string).collect();
-    let rest = sections.pop().unwrap_or_default();
+    let mut pieces: Vec<_> = html.split("</plasticity-widget>").collect();
+    let rest = pieces.pop().unwrap_or_default();
+    let mut pieces =
+        pieces.into_iter().map(|piece| piece.split_at(piece.find("<plasticity-widget").unwrap_or(0)));
+    // A figure and what belongs to it in one box, and those of a chapter in one: the field hides either.
+    let sections = groups.iter().map(|(_, entries)| {
+        let figures: Vec<_> = entries.iter().zip(pieces.by_ref()).collect();
+        html! {
+            section {
+                @for (entry, (heading, figure)) in figures {
+                    (PreEscaped(heading))
+                    div.live {
+                        (PreEscaped(figure)) (PreEscaped("</plasticity-widget>"))
+                        (beside(site, entry))
+                    }
+                }
+            }
+        }
+    });
+    let sections: Vec<_> = sections.collect();
     let body = html! {
         article.gallery {
             header.opening {
@@ -34,10 +52,7 @@ pub fn page(site: &Site<'_>) -> Page {
                 (elsewhere(site))
             }
             (grid::grid(site, &groups))
-            @for (section, entry) in sections.iter().zip(groups.iter().flat_map(|(_, entries)| entries)) {
-                (PreEscaped(section)) (PreEscaped("</plasticity-widget>"))
-                (beside(site, entry))
-            }
+            @for section in sections { (section) }
             (PreEscaped(rest))
             (shell::apparatus(site, &mut traces))
         }

@@ -20,7 +20,7 @@ pub fn groups<'a>(site: &Site<'a>) -> Vec<(&'a str, Vec<&'static Entry>)> {
 pub fn grid(site: &Site<'_>, groups: &[(&str, Vec<&Entry>)]) -> Markup {
     html! {
         label.sift { span { "Keep figures with a word, a model or a paper" } input #sift type="search" autocomplete="off"; }
-        p #sifted.hidden role="status" {}
+        p #sifted role="status" {}
         div.grid {
             @for (chapter, entries) in groups {
                 section {
