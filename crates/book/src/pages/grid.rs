@@ -51,7 +51,7 @@ fn words(site: &Site<'_>, entry: &Entry, chapter: &str) -> String {
     let presets = entry.presets.iter().map(|preset| preset.label.to_string());
     let cites = entry.presets.iter().map(|preset| preset.cite).chain(cites(widgets::caption(entry.name)));
     let papers = cites.filter_map(|key| site.book.references.find(key)).map(|work| work.label.clone());
-    let models = entry.models.iter().map(|model| model.to_string());
+    let models = entry.models.iter().map(ToString::to_string);
     let named = [entry.name, entry.title, chapter].map(String::from).into_iter();
     let all: BTreeSet<String> = named.chain(models).chain(presets).chain(papers).collect();
     let all = all.into_iter().collect::<Vec<_>>().join(" ");
