@@ -112,12 +112,14 @@ mod tests {
         let trials = Span::trials(40);
         assert!(counts(&trials));
         assert!(!counts(&Span { events: vec![0.0, 0.5, 40.0], ..trials.clone() }));
-        assert!(!counts(&Span { unit: Unit::Ms, ..trials.clone() }) && !counts(&Span { unit: Unit::Min, ..trials }));
+        assert!(
+            !counts(&Span { unit: Unit::Ms, ..trials.clone() })
+                && !counts(&Span { unit: Unit::Min, ..trials })
+        );
         let texts = [-49.5, 0.0, 11.0 - 1e-12, 39.9, 60_000.0].map(|at| counted(at, Unit::Trial));
         let shown = ["−50", "0", "11", "39", "60,000"].map(|number| format!("{number}\u{a0}trials"));
         assert_eq!(texts, shown);
     }
-
 
     #[test]
     fn a_word_is_no_sign() {

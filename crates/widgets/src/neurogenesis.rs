@@ -117,8 +117,13 @@ impl Widget for Neurogenesis {
             Readout::new("chance", "Score by chance", chance(self.params.rule.reading), Unit::One).digits(2),
             shared("overlap-sparse", "Cells shared, inhibited", Kind::Sparse),
             shared("overlap-turnover", "Cells shared, turnover", Kind::Turnover),
-            Readout::new("overlap-change", "More shared with turnover", self.overlap_change(), unit!("points"))
-                .digits(1),
+            Readout::new(
+                "overlap-change",
+                "More shared with turnover",
+                self.overlap_change(),
+                unit!("points"),
+            )
+            .digits(1),
             angle("likeness-sparse", "Cosine of codes, inhibited", Kind::Sparse),
             angle("likeness-turnover", "Cosine of codes, turnover", Kind::Turnover),
         ];
