@@ -39,10 +39,10 @@ impl Widget for CalciumThreshold {
         line: "closed form",
     });
     const NEUTRAL: &'static str = "What does the lag of two spikes do by way of calcium?";
-    const MEASURED: &'static str = "In cultures, postsynaptic spikes up to 10 ms late came with +52 %, those 10 to 30 ms early with −15 %: \
-        means of 14 and of 6 digitised points, in our bins [@bi1998].";
-    const WHY: &'static str = "The lag sets how the two jumps of calcium pile up, and so for how long it stays above \
-        either threshold [@graupner2012].";
+    const MEASURED: &'static str = "In cultures +52 % where the postsynaptic spike was up to 10 ms late, −15 % where it was 10 to 30 ms \
+        early: 14 and 6 points, our bins [@bi1998].";
+    const WHY: &'static str = "The lag sets how two jumps of calcium pile up, and how long it stays above either \
+        threshold [@graupner2012].";
     const MODELS: &'static [&'static str] = &["calcium-threshold"];
 
     fn new(params: Params) -> Self {

@@ -21,10 +21,10 @@ use crate::workspace;
 ///
 /// What was asked for is 200,000, and 190,000 for one widget alone. The named packages, drawings beside plots, a screen for one figure,
 /// questions before answers, and being at home in other people's pages, cost more than that today; these limits hold what there is from growing until it is less.
-pub const PAGE_LIMIT: u64 = 288_000;
+pub const PAGE_LIMIT: u64 = 293_000;
 
 /// The same for a page with one widget alone.
-pub const EMBED_LIMIT: u64 = 254_000;
+pub const EMBED_LIMIT: u64 = 259_000;
 
 /// The weights of a whole build.
 #[derive(Debug, Clone, PartialEq, Eq)]
