@@ -14,7 +14,7 @@ use crate::dom::{all, button, class, field, fill, h, say, select, set, slider, t
 /// Options stand beside each other where they fit in one line, as room is kept for one: a letter is about a fifth of
 /// what stands before each. Others go into a list.
 const MARK: usize = 5;
-const LINE: usize = 32;
+const LINE: usize = 31;
 
 /// The controls that set a quantity.
 pub struct Setting {
