@@ -72,15 +72,15 @@ impl Widget for Neurogenesis {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
-        ask: "Mature cells are inhibited; young ones hardly are, and learn fast. Where cells are of all ages, are more cells on for \
-            both of two patterns than where all are mature and inhibited, fewer, or as many?",
+        ask: "Young cells are hardly inhibited, and learn fast. With cells of all ages, are more on for both of two \
+            patterns than with inhibited ones alone, fewer, or as many?",
         readout: "overlap-change",
         within: 1.0,
     });
     const NEUTRAL: &'static str = "Do young cells keep memories apart?";
     const WHY: &'static str = "Little inhibits a young cell, so it is on for many patterns [@finnegan2015]. Inhibited cells share \
-        little because they are hardly on; by their angle their codes are nearly the same, and those of young cells, which \
-        learn fast, are not. Where inhibition is weak, mature cells are on half the time and share the most.";
+        little because they are hardly on; by angle their codes are nearly the same. Where inhibition is weak, mature cells \
+        are on half the time and share the most.";
     const MODELS: &'static [&'static str] = &["young-units"];
 
     fn new(params: Params) -> Self {
