@@ -7,7 +7,8 @@ use plasticity::{Domain, Quantity, Value};
 /// What HTML, the element or the address already use.
 const TAKEN: &[&str] = &[
     "name", "preset", "controls", "mode", "theme", "loading", "height", "width", "title", "lang", "dir",
-    "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex",
+    "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex", "after",
+    "before",
 ];
 
 /// A random corner of the parameter box: every number at one end of its range.

@@ -47,7 +47,7 @@ impl Widget for OcularDominanceWidget {
     const CAPTION: &'static str = "One cell, two eyes, the BCM rule [@intrator1992] or Oja’s [@oja1982]; dotted are mean equations, curves of rates are exact, points are \
         simulated. Window in age, darkness that opens it and presentations per day are choices of ours, after mice [@gordon1996] and \
         adult rodents [@he2006].";
-    const FRONT: &'static [&'static str] = &["rule", "noise", "age", "closed", "dark", "after"];
+    const FRONT: &'static [&'static str] = &["rule", "noise", "age", "closed", "dark", "reopened"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "gordon-1996",

@@ -97,7 +97,7 @@ quantities! {
         /// How long it is dark before.
         dark: real("t_d", "days of darkness before", Day, 0.0, 0.0..=15.0),
         /// How long both eyes see afterwards.
-        after: real("t_a", "days with both eyes after", Day, 0.0, 0.0..=20.0),
+        reopened: real("t_a", "days with both eyes after", Day, 0.0, 0.0..=20.0),
         /// Patterns that the eyes see.
         patterns: count("K", "number of patterns", 5, 3..=6),
         /// Learning rate while the window is open.
@@ -150,7 +150,7 @@ impl OcularDominance {
 
     /// Age at which the run begins and at which it ends.
     pub fn ages(&self) -> (f64, f64) {
-        (self.age - self.dark - BEFORE, self.age + self.closed + self.after)
+        (self.age - self.dark - BEFORE, self.age + self.closed + self.reopened)
     }
 
     /// The open eye and the one that is closed, at an age.

@@ -109,7 +109,7 @@ fn ended(constants: &OcularDominance) -> Run {
 #[test]
 fn a_silent_eye_is_kept_by_bcm_alone() {
     let of = |which, noise| {
-        let c = OcularDominance { noise, background: 0.0, closed: 10.0, after: 0.0, ..rule(which) };
+        let c = OcularDominance { noise, background: 0.0, closed: 10.0, reopened: 0.0, ..rule(which) };
         let mut run = Run::new(&c);
         while run.age() < c.age {
             run.advance(100);
@@ -132,7 +132,7 @@ fn a_silent_eye_is_kept_by_bcm_alone() {
 #[test]
 fn the_window_opens_closes_and_is_opened_again() {
     let of = |age, dark| {
-        let run = ended(&OcularDominance { age, dark, after: 0.0, ..OcularDominance::default() });
+        let run = ended(&OcularDominance { age, dark, reopened: 0.0, ..OcularDominance::default() });
         let ([open, closed], [_, expected]) = (run.responses(), run.expected());
         assert!((closed - expected).abs() < 0.3, "{closed} {expected}");
         (open - closed) / (open + closed)
