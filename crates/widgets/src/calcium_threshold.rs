@@ -39,8 +39,8 @@ impl Widget for CalciumThreshold {
         line: "closed form",
     });
     const NEUTRAL: &'static str = "What does the lag of two spikes do by way of calcium?";
-    const MEASURED: &'static str = "In cultures +52 % where the postsynaptic spike was up to 10 ms late, −15 % where it was 10 to 30 ms \
-        early: 14 and 6 points, our bins [@bi1998].";
+    const MEASURED: &'static str =
+        "In cultures +52 % up to 10 ms after, −15 % 10 to 30 ms before: 14 and 6 points [@bi1998].";
     const WHY: &'static str = "The lag sets how two jumps of calcium pile up, and how long it stays above either \
         threshold [@graupner2012].";
     const MODELS: &'static [&'static str] = &["calcium-threshold"];

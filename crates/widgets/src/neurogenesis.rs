@@ -78,9 +78,8 @@ impl Widget for Neurogenesis {
         within: 1.0,
     });
     const NEUTRAL: &'static str = "Do young cells keep memories apart?";
-    const WHY: &'static str = "Little inhibits a young cell, so it is on for many patterns [@finnegan2015]. Inhibited cells share \
-        little because they are hardly on; by angle their codes are nearly the same. Where inhibition is weak, mature cells \
-        are on half the time and share the most.";
+    const WHY: &'static str = "Little inhibits a young cell, so it is on for many patterns [@finnegan2015]. Inhibited cells are \
+        hardly on, and share little; weakly inhibited ones are on half the time, and share most.";
     const MODELS: &'static [&'static str] = &["young-units"];
 
     fn new(params: Params) -> Self {
