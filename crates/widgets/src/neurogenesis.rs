@@ -72,8 +72,8 @@ impl Widget for Neurogenesis {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Sign {
-        ask: "Young cells are hardly inhibited, and learn fast. With cells of all ages, are more on for both of two \
-            patterns than with inhibited ones alone, fewer, or as many?",
+        ask: "With young cells among the mature, do two patterns share more cells than with inhibited ones \
+            alone, or fewer?",
         readout: "overlap-change",
         within: 1.0,
     });
