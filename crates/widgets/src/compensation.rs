@@ -11,7 +11,7 @@ use record::Record;
 
 use crate::print::fixed;
 use crate::readout::known;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, touches};
 
 quantities! {
     /// A map, and what it loses.
@@ -72,9 +72,7 @@ impl Widget for Compensation {
     }
 
     fn span(&self) -> Option<Span> {
-        let end = self.params.map.row.steps as f64;
-        let events = self.record.times().iter().map(|time| *time as f64).collect();
-        Some(Span { unit: Unit::new("touches"), start: 0.0, end, events, pace: end / 10.0 })
+        Some(touches::span(self.params.map.row.steps, self.record.times()))
     }
 
     fn figure(&self, at: f64) -> Figure {

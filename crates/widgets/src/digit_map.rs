@@ -11,7 +11,7 @@ use record::Record;
 
 use crate::print::{fixed, whole};
 use crate::readout::known;
-use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text};
+use crate::{Predict, Preset, Progress, Readout, Span, Widget, number_text, touches};
 
 quantities! {
     /// A map, and what becomes of a digit.
@@ -121,9 +121,7 @@ impl Widget for DigitMapWidget {
     }
 
     fn span(&self) -> Option<Span> {
-        let end = self.params.map.row.steps as f64;
-        let events = self.record.times().iter().map(|time| *time as f64).collect();
-        Some(Span { unit: Unit::new("touches"), start: 0.0, end, events, pace: end / 10.0 })
+        Some(touches::span(self.params.map.row.steps, self.record.times()))
     }
 
     fn figure(&self, at: f64) -> Figure {

@@ -16,6 +16,7 @@ mod scenes;
 mod tagging;
 #[cfg(test)]
 mod testing;
+mod touches;
 mod widget;
 
 pub use choice_words::option_text;

@@ -4,10 +4,11 @@ use figure::{Axis, Dots, Handle, Ink, Line, Panel, Rule, Shape};
 use plasticity::networks::lesioned_map::{Lesion, LesionedMap, even};
 
 use super::Params;
-use super::record::{FIRST, Record};
+use super::record::Record;
 use crate::picture::here;
 use crate::print::whole;
 use crate::scenes::RowOfUnits;
+use crate::touches::FIRST;
 
 /// Ends of the axis of errors, % of a digit.
 const LOW: f64 = 1.0;

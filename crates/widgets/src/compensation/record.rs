@@ -1,16 +1,9 @@
 //! The run, and what is kept of it: the map before the loss, and at moments in equal ratios after it.
 
-use plasticity::math::{ln, pow};
 use plasticity::networks::lesioned_map::Run;
 
 use super::Params;
-
-/// Touches of one turn: about half a millisecond natively.
-const TURN: u64 = 2_000;
-/// The first moment after the loss, touches.
-pub const FIRST: f64 = 100.0;
-/// Moments in a factor of ten.
-const PER_DECADE: f64 = 14.0;
+use crate::touches::{self, TURN};
 
 /// The map at one moment.
 #[derive(Clone, Debug)]
@@ -35,10 +28,7 @@ pub struct Record {
 impl Record {
     /// Before the map has formed.
     pub fn new(params: &Params) -> Self {
-        let end = params.map.row.steps as f64;
-        let number = (ln(end / FIRST) / ln(10.0) * PER_DECADE) as usize;
-        let time = |i: usize| (FIRST * pow(end / FIRST, i as f64 / number as f64)).round() as u64;
-        Self { run: Run::new(&params.map), times: (0..=number).map(time).collect(), moments: vec![] }
+        Self { run: Run::new(&params.map), times: touches::moments(params.map.row.steps), moments: vec![] }
     }
 
     /// One turn; gives the part that is done.

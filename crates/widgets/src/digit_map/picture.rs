@@ -5,10 +5,11 @@ use plasticity::math::max;
 use plasticity::networks::digit_map::{Change, DIGITS, WIDE, share};
 
 use super::Params;
-use super::record::{FIRST, Record};
+use super::record::Record;
 use crate::picture::{here, next};
 use crate::print::whole;
 use crate::scenes::Hand;
+use crate::touches::FIRST;
 
 /// All panels.
 pub fn panels(params: &Params, record: &Record, at: f64) -> Vec<Panel> {
