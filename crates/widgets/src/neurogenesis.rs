@@ -11,7 +11,7 @@ use plasticity::{Unit, quantities, unit};
 
 use nets::{KINDS, Net, Nets};
 
-use crate::print::fixed;
+use crate::print::{fixed, signed};
 use crate::readout::known;
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
@@ -140,12 +140,12 @@ impl Widget for Neurogenesis {
         let percent = |share: f64| fixed(100.0 * share, 1);
         format!(
             "Score of all groups at the end: {}; chance gives {}. Two patterns share {} % of the cells where all are inhibited, and {} % with \
-             turnover, which is {} points more; the cosine of their codes is {} and {}.",
+             turnover, a change of {} points; the cosine of their codes is {} and {}.",
             scores.join(", "),
             fixed(chance(self.params.rule.reading), 2),
             percent(sparse.overlap()),
             percent(turnover.overlap()),
-            fixed(self.overlap_change(), 1),
+            signed((10.0 * self.overlap_change()).round() / 10.0),
             fixed(sparse.likeness(), 3),
             fixed(turnover.likeness(), 3)
         )
