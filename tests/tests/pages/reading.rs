@@ -186,9 +186,12 @@ fn leads_on(browser: &mut Browser) {
     let place = page.kind();
     page.open(&BOOK.server.url("hebb.html"));
     let next = page.ask(
-        "const next = document.querySelector('a.next'); next.scrollIntoView({ behavior: 'instant' });
-         const picture = next.querySelector('img');
-         await seen.until('the picture is there', () => picture.complete && picture.naturalWidth > 0);
+        "const next = document.querySelector('a.next'), picture = next.querySelector('img');
+         // What comes to life above it moves it away again, and a picture loads where it is near.
+         await seen.until('the picture is there', () => {
+             next.scrollIntoView({ behavior: 'instant' });
+             return picture.complete && picture.naturalWidth > 0;
+         });
          return [next.getAttribute('href'), next.textContent.includes('?'), picture.getAttribute('src')]",
         Value::Null,
     );
