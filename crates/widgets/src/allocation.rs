@@ -164,10 +164,13 @@ impl Widget for AllocationWidget {
                 return "The first network is at work.".into();
             }
             return format!(
-                "The ensemble of day 2 correlates with that of day 1 by {}, that of day 4 by {}; means of networks: {}.",
+                "The ensemble of day 2 correlates with that of day 1 by {}, that of day 4 by {}, in {}.",
                 fixed(self.record.correlation(1), 2),
                 fixed(self.record.correlation(3), 2),
-                self.record.correlations.len(),
+                match self.record.correlations.len() {
+                    1 => "one network".into(),
+                    networks => format!("the mean of {networks} networks"),
+                },
             );
         }
         let (rule, interval) = (&self.params.cells, self.params.interval);

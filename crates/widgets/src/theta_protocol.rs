@@ -10,7 +10,7 @@ use plasticity::{Choice, Unit, math};
 
 pub use params::{Condition, Params, Rule};
 use picture::{name, rates, tenths};
-use rules::{Course, RULES};
+use rules::RULES;
 
 use crate::print::{fixed, signed_percent};
 use crate::{Predict, Preset, Progress, Readout, Widget, number_text};
@@ -21,8 +21,8 @@ const WINDOW: f64 = 200.0;
 /// The widget.
 pub struct ThetaProtocol {
     params: Params,
-    /// Of each rule so far, its course in each condition.
-    courses: Vec<[Course; 4]>,
+    /// Of each rule so far, what all windows change in each condition, in its own unit.
+    raw: Vec<[f64; 4]>,
     /// Of each rule so far, its one scale.
     scales: Vec<f64>,
 }
@@ -36,7 +36,7 @@ impl ThetaProtocol {
 
     /// What all windows change by a rule, in its own unit; unknown before it was run.
     fn raw(&self, rule: usize) -> [f64; 4] {
-        self.courses.get(rule).map_or([f64::NAN; 4], whole)
+        self.raw.get(rule).copied().unwrap_or([f64::NAN; 4])
     }
 
     /// The changes of the EPSP that a rule predicts with its own scale.
@@ -51,11 +51,6 @@ impl ThetaProtocol {
         let changes = self.changes(self.params.rule as usize);
         [0, 1, 2, 3].map(|i| (changes[i] - EPSP.points[i].mean) / EPSP.points[i].error)
     }
-}
-
-/// What all windows change.
-fn whole(courses: &[Course; 4]) -> [f64; 4] {
-    courses.map(|course| course[rules::WINDOWS - 1])
 }
 
 /// The measured changes.
@@ -122,25 +117,25 @@ impl Widget for ThetaProtocol {
         &["fast-slow", "hebb", "covariance", "bcm", "calcium-threshold", "pair-stdp", "triplet-stdp"];
 
     fn new(params: Params) -> Self {
-        Self { params, courses: vec![], scales: vec![] }
+        Self { params, raw: vec![], scales: vec![] }
     }
 
     fn advance(&mut self) -> Progress {
-        if let Some(rule) = Rule::at(self.courses.len() as u16) {
-            let courses = |params: &Params| [0, 1, 2, 3].map(|condition| params.course(rule, condition));
-            let here = courses(&self.params);
+        if let Some(rule) = Rule::at(self.raw.len() as u16) {
+            let changes = |params: &Params| [0, 1, 2, 3].map(|condition| params.change(rule, condition));
+            let here = changes(&self.params);
             let at_end = match self.params.integrals(rule) {
-                Some(_) => courses(&Params { read: WINDOW, ..self.params.clone() }),
+                Some(_) => changes(&Params { read: WINDOW, ..self.params.clone() }),
                 None => here,
             };
-            self.scales.push(jang_2026::scale(&whole(&at_end)));
-            self.courses.push(here);
+            self.scales.push(jang_2026::scale(&at_end));
+            self.raw.push(here);
         }
-        Progress::of(self.courses.len() as f64 / RULES as f64)
+        Progress::of(self.raw.len() as f64 / RULES as f64)
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let panels = vec![self.spikes(), self.traces(), self.outcome(), self.weights(), self.table()];
+        let panels = vec![self.spikes(), self.traces(), self.outcome(), self.table()];
         Figure { alt: self.summary(), panels }
     }
 
@@ -164,7 +159,7 @@ impl Widget for ThetaProtocol {
 
     fn summary(&self) -> String {
         let rule = self.params.rule as usize;
-        if rule >= self.courses.len() {
+        if rule >= self.raw.len() {
             return format!("{} are being run.", name(rule));
         }
         let (changes, residuals) = (self.changes(rule), self.residuals());

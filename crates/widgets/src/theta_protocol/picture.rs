@@ -9,7 +9,7 @@ use plasticity::protocol::Theta;
 use plasticity::published::jang_2026::{CONDITIONS, EPSP};
 
 use super::params::Rule;
-use super::rules::{RULES, Rates, WINDOWS, delayed, influx, slices, spiking, window_of};
+use super::rules::{RULES, Rates, delayed, influx, slices, spiking, window_of};
 use super::{ThetaProtocol, apart, means};
 use crate::picture::{here, measured};
 use crate::print::{fixed, signed};
@@ -18,12 +18,11 @@ use crate::{number_text, option_text};
 /// Ends of the axes of time, ms.
 const TIME: (f64, f64) = (-20.0, 320.0);
 /// Left edge of the table, in columns: room for names.
-const LEFT: f64 = -3.4;
+const LEFT: f64 = -3.0;
+/// Height of a row of the table, px.
+const ROW: f64 = 18.0;
 /// Ends of the axes of the EPSP: the lower one goes to 0 where a rule predicts less than half.
 const RANGE: (f64, f64) = (0.5, 1.7);
-/// Colours of the four conditions.
-const INKS: [Ink; 4] = [Ink::Potentiation, Ink::Depression, Ink::Muted, Ink::Text];
-
 /// `25→50`.
 pub fn rates(condition: usize) -> String {
     let (first, second) = CONDITIONS[condition];
@@ -68,7 +67,7 @@ impl ThetaProtocol {
             Note::new(words, (215.0, (3 - condition) as f64)).side(1).ink(ink)
         });
         Panel::new("Spikes in each of ten windows")
-            .height(150.0)
+            .height(130.0)
             .x(Axis::new("Time in the window", "ms", -75.0, TIME.1))
             .y(Axis::bare(-0.5, 3.5))
             .with_all(trains)
@@ -98,7 +97,7 @@ impl ThetaProtocol {
         let read = integrals.as_ref().map(|_| self.params.read);
         let low = if read.is_some() { foot } else { low };
         Panel::new(format!("{}: {} Hz", name(rule as usize), rates(condition)))
-            .height(150.0)
+            .height(130.0)
             .x(Axis::new("Time in the window", "ms", TIME.0, TIME.1))
             .y(Axis::new("Level", "", low - 0.1 * room, high + 0.1 * room).with_zero())
             .with_all(lines)
@@ -118,7 +117,7 @@ impl ThetaProtocol {
         let predicted = self.changes(self.params.rule as usize);
         let panel = Panel::new("EPSP later; above, misses in SEM")
             .row(1)
-            .height(150.0)
+            .height(ROW * (RULES + 1) as f64)
             .x(Axis::new("Rates in the two halves", "Hz", -0.5, 3.5).with_words(conditions()))
             .y(Axis::new("EPSP, start = 1", "", self.least(), RANGE.1))
             .with(Level::level("", 1.0).ink(Ink::Hairline))
@@ -133,41 +132,21 @@ impl ThetaProtocol {
         panel.with(Dots::new("predicted", points).ink(Ink::Weight).result()).with_all(misses)
     }
 
-    /// The weight, window by window.
-    pub fn weights(&self) -> Panel {
-        let rule = self.params.rule as usize;
-        let scale = self.scale(rule);
-        let courses = self.courses.get(rule).into_iter().flatten().enumerate();
-        let lines = courses.map(|(condition, course)| {
-            let least = |change: f64| math::max(1.0 + scale * change, 0.0);
-            let windows = course.iter().enumerate().map(|(i, change)| ((i + 1) as f64, least(*change)));
-            let points = core::iter::once((0.0, 1.0)).chain(windows);
-            Line::new(rates(condition), points).ink(INKS[condition]).result().labelled()
-        });
-        Panel::new("Weight, window by window")
-            .row(1)
-            .height(150.0)
-            .x(Axis::new("Windows", "", 0.0, WINDOWS as f64))
-            .y(Axis::new("Weight, start = 1", "", self.least(), RANGE.1))
-            .with_all(lines)
-    }
-
-    /// Every rule at its own best scale against all four conditions.
+    /// Every rule at its own best scale against a rise and a fall: what tells the rules apart.
     pub fn table(&self) -> Panel {
-        let mut columns = conditions();
-        columns.push((4.0, "apart".into()));
+        let columns = [(0.0, rates(0)), (1.0, rates(1)), (2.0, String::from("apart"))];
         // From the bottom: the last rule first, the measurement last.
         let rows: Vec<_> = (0..RULES).rev().map(|rule| self.row(rule)).chain([measured_row()]).collect();
         let top = RULES as f64 + 0.5;
-        let heat = Heat::new("change of the EPSP", 4, rows.iter().flat_map(|row| row.changes))
-            .x(-0.5, 3.5)
+        let heat = Heat::new("change of the EPSP", 2, rows.iter().flat_map(|row| row.changes))
+            .x(-0.5, 1.5)
             .y(-0.5, top)
             .diverging(1.5)
             .result();
         Panel::new("All rules, each at its own best scale")
-            .row(2)
-            .height(20.0 * (RULES + 1) as f64)
-            .x(Axis::new("Rates in the two halves", "Hz", LEFT, 4.5).with_words(columns))
+            .row(1)
+            .height(ROW * (RULES + 1) as f64)
+            .x(Axis::new("Rates in the two halves", "Hz", LEFT, 2.5).with_words(columns))
             .y(Axis::bare(-0.5, top))
             .with(heat)
             .with_all(rows.iter().enumerate().flat_map(|(y, row)| row.notes(y as f64)))
@@ -175,7 +154,8 @@ impl ThetaProtocol {
 
     fn row(&self, rule: usize) -> Row {
         let ink = if rule == self.params.rule as usize { Ink::Accent } else { Ink::Text };
-        Row { name: name(rule), ink, changes: self.changes(rule), apart: apart(&self.raw(rule)) }
+        let [rise, fall, ..] = self.changes(rule);
+        Row { name: name(rule), ink, changes: [rise, fall], apart: apart(&self.raw(rule)) }
     }
 }
 
@@ -183,12 +163,14 @@ impl ThetaProtocol {
 struct Row {
     name: String,
     ink: Ink,
-    changes: [f64; 4],
+    /// After a rise, after a fall.
+    changes: [f64; 2],
     apart: f64,
 }
 
 fn measured_row() -> Row {
-    Row { name: "measured".into(), ink: Ink::Data, changes: means(), apart: apart(&means()) }
+    let [rise, fall, ..] = means();
+    Row { name: "measured".into(), ink: Ink::Data, changes: [rise, fall], apart: apart(&means()) }
 }
 
 impl Row {
@@ -199,7 +181,7 @@ impl Row {
             notes.push(Note::new(fixed(1.0 + change, 2), (i as f64, y)).ink(self.ink).result());
         }
         if self.changes[0].is_finite() {
-            notes.push(Note::new(signed((100.0 * self.apart).round()), (4.0, y)).ink(self.ink).result());
+            notes.push(Note::new(signed((100.0 * self.apart).round()), (2.0, y)).ink(self.ink).result());
         }
         notes
     }

@@ -18,39 +18,21 @@ pub const WINDOWS: usize = 10;
 /// Number of rules.
 pub const RULES: usize = Rule::NAMES.len();
 
-/// The change after each window, in the rule's own unit.
-pub type Course = [f64; WINDOWS];
-
 impl Params {
-    /// What a rule does in a condition.
-    pub fn course(&self, rule: Rule, condition: usize) -> Course {
+    /// What all windows change by a rule in a condition, in the rule's own unit.
+    pub fn change(&self, rule: Rule, condition: usize) -> f64 {
         let theta = self.theta(condition);
-        let mut course = [0.0; WINDOWS];
         if let Some((integrals, drive)) = self.integrals(rule) {
             let mut synapse = ThetaSynapse::new(&integrals, &theta, drive);
-            let mut sum = 0.0;
-            for change in &mut course {
-                // Per window: the mean, so that one window and ten are in the same unit.
-                sum += synapse.window(self.read.round() as u32) / WINDOWS as f64;
-                *change = sum;
-            }
-            return course;
+            // Per window: the mean, so that one window and ten are in the same unit.
+            let window = |_| synapse.window(self.read.round() as u32) / WINDOWS as f64;
+            return (0..WINDOWS).map(window).sum();
         }
         match rule {
-            Rule::PairStdp | Rule::TripletStdp => {
-                for (event, change) in spiking(rule, &theta) {
-                    course[window_of(&event, &theta)] = change;
-                }
-            }
-            Rule::CalciumThreshold => course = calcium(&slices(), &theta),
-            _ => {
-                let total = Rates::of(&theta).mean_gain(rule) * theta.period() / theta.minus;
-                for (i, change) in course.iter_mut().enumerate() {
-                    *change = total * (i + 1) as f64 / WINDOWS as f64;
-                }
-            }
+            Rule::PairStdp | Rule::TripletStdp => spiking(rule, &theta).last().map_or(0.0, |(_, change)| *change),
+            Rule::CalciumThreshold => calcium(&slices(), &theta),
+            _ => Rates::of(&theta).mean_gain(rule) * theta.period() / theta.minus,
         }
-        course
     }
 
     /// The integrals of a rule that has some, and their signal.
@@ -107,10 +89,9 @@ pub fn influx(rule: &CalciumThreshold, event: &Event) -> f64 {
 }
 
 /// The expected change of strength from the times that calcium spends above its thresholds.
-fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
+fn calcium(rule: &CalciumThreshold, theta: &Theta) -> f64 {
     let theta = delayed(rule, theta);
-    let (mut above, mut level, mut last, mut course) = ([Ms::ZERO; 2], 0.0, Ms::ZERO, [0.0; WINDOWS]);
-    let mut window = 0;
+    let (mut above, mut level, mut last) = ([Ms::ZERO; 2], 0.0, Ms::ZERO);
     let mut events = theta.protocol().events();
     loop {
         let event = events.next();
@@ -118,12 +99,9 @@ fn calcium(rule: &CalciumThreshold, theta: &Theta) -> Course {
         let dt = event.map_or(Ms(theta.gap), |event| event.at - last);
         above[0] += rule.above(level, rule.theta_d, dt);
         above[1] += rule.above(level, rule.theta_p, dt);
-        let next = event.map_or(WINDOWS, |event| window_of(&event, &theta));
-        if next > window {
-            course[window] = rule.after(above[0].seconds(), above[1].seconds(), 1.0).ratio - 1.0;
-            window += 1;
-        }
-        let Some(event) = event else { return course };
+        let Some(event) = event else {
+            return rule.after(above[0].seconds(), above[1].seconds(), 1.0).ratio - 1.0;
+        };
         level = level * plasticity::math::decay(dt.ms(), rule.tau_ca) + influx(rule, &event);
         last = event.at;
     }

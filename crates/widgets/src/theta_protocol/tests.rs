@@ -68,5 +68,5 @@ fn the_table_states_every_rule_and_the_measurement() {
     let figure = finished::<ThetaProtocol>(Params::default()).figure(0.0);
     let table = figure.panels.last().unwrap();
     let cells = table.marks.iter().filter(|mark| matches!(mark, figure::Mark::Note(_))).count();
-    assert_eq!(cells, 6 * (RULES + 1));
+    assert_eq!(cells, 4 * (RULES + 1));
 }
