@@ -76,6 +76,8 @@ crate::models! {
     crate::networks::place_field::ENTRY,
     crate::networks::place_map::ENTRY,
     crate::networks::one_shot_memory::ENTRY,
+    crate::networks::td_lambda::ENTRY,
+    crate::networks::delayed_outcomes::ENTRY,
 }
 
 /// The model of this name.

@@ -16,6 +16,7 @@ crate::documented! { "networks"
     allocation
     balanced_cell
     conductance_population
+    delayed_outcomes
     deletion
     digit_map
     error_network
@@ -33,6 +34,7 @@ crate::documented! { "networks"
     sparse_net
     sprouting
     tag_trigger
+    td_lambda
     volley
     young_units
 }

@@ -4,6 +4,7 @@
 //! The state moves a scene, and nothing else does: what shows a number has the number's name and ink, what shows none is
 //! muted and still.
 
+mod choice_line;
 mod circuit;
 mod dendrite;
 mod dentate;
@@ -24,7 +25,9 @@ mod synapse;
 mod track;
 mod two_inputs;
 mod two_memories;
+mod value_walk;
 
+pub(crate) use choice_line::{ChoiceLine, Trial};
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 pub(crate) use dentate::{Dentate, Granule};
@@ -43,6 +46,7 @@ pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
 pub(crate) use two_memories::TwoMemories;
+pub(crate) use value_walk::ValueWalk;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {

@@ -27,5 +27,6 @@ mod song_2000;
 mod switches;
 mod tag_trigger;
 mod tagging;
+mod td_lambda;
 mod volley;
 mod write_protected;
