@@ -18,6 +18,7 @@ crate::documented! { "networks"
     conductance_population
     deletion
     digit_map
+    distal_reward
     error_network
     error_neurons
     excitability_drift
