@@ -7,6 +7,7 @@
 mod circuit;
 mod dendrite;
 mod dentate;
+mod dopamine;
 mod enzymes;
 mod eyes;
 mod halves;
@@ -28,6 +29,7 @@ mod two_memories;
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 pub(crate) use dentate::{Dentate, Granule};
+pub(crate) use dopamine::Dopamine;
 pub(crate) use enzymes::enzymes;
 pub(crate) use eyes::{Eyes, Sight};
 use figure::{Ink, Note, Part};

@@ -189,7 +189,8 @@ impl Driven for RewardStdp {
 impl Listed for RewardStdp {
     const TITLE: &'static str = "Reward-modulated STDP";
     const PUBLISHED: &'static [Published] = results!({
-        const SOLVED: Source = Source { cite: "izhikevich2007", place: "the equations, solved by another program" };
+        const SOLVED: Source =
+            Source { cite: "izhikevich2007", place: "the equations, solved by another program" };
         const HALF: &str = "half a unit of the last digit";
         &[
             Published {
@@ -223,7 +224,9 @@ impl Listed for RewardStdp {
                 what: "delay of the reward that halves the change, s",
                 source: SOLVED,
                 published: "0.693",
-                ours: || -crate::math::ln(2.0) / crate::math::ln(ours::change(10.0, 1.0) / ours::change(10.0, 0.0)),
+                ours: || {
+                    -ln(2.0) / ln(ours::change(10.0, 1.0) / ours::change(10.0, 0.0))
+                },
                 shown: "0.693",
                 tolerance: 5e-4,
                 because: HALF,
@@ -249,9 +252,12 @@ impl Listed for RewardStdp {
     const CLOSED_FORMS: &'static [ClosedForm<Self>] = &[
         ClosedForm::new("jump", &[("lag", LAGS)], (-1.5, 1.0), |rule, at| rule.jump(at[0])),
         ClosedForm::new("left", &[("delay", DELAYS)], (0.0, 1.0), |rule, at| rule.left(at[0])),
-        ClosedForm::new("change", &[("jump", JUMPS), ("delay", DELAYS)], (-12_000.0, 12_000.0), |rule, at| {
-            rule.change(at[0], at[1])
-        }),
+        ClosedForm::new(
+            "change",
+            &[("jump", JUMPS), ("delay", DELAYS)],
+            (-12_000.0, 12_000.0),
+            |rule, at| rule.change(at[0], at[1]),
+        ),
         ClosedForm::new("tonic", &[("jump", JUMPS)], (-3000.0, 3000.0), |rule, at| rule.tonic(at[0])),
         ClosedForm::new("half", &[], (0.03, 14.0), |rule, _| rule.half()),
     ];
@@ -281,8 +287,9 @@ mod ours {
     /// What one pair and one reward, so many s apart, change in the end, run step by step; amplitudes, pulse and speed as in the
     /// program that worked out the closed form.
     pub fn change(lag: f64, delay: f64) -> f64 {
-        let rule = RewardStdp { a_plus: 1.0, a_minus: 1.5, baseline: 0.0, gain: 1.0, ..RewardStdp::default() };
-        super::one_pair(&rule, lag, delay) - rule.weight
+        let rule =
+            RewardStdp { a_plus: 1.0, a_minus: 1.5, baseline: 0.0, gain: 1.0, ..RewardStdp::default() };
+        one_pair(&rule, lag, delay) - rule.weight
     }
 }
 
@@ -290,7 +297,8 @@ mod ours {
 #[cfg(any(test, feature = "results"))]
 fn one_pair(rule: &RewardStdp, lag: f64, delay: f64) -> f64 {
     const REWARD: Signals = Signals { dopamine: true, ..Signals::NONE };
-    let (first, second) = if lag >= 0.0 { (Signals::PRE, Signals::POST) } else { (Signals::POST, Signals::PRE) };
+    let (first, second) =
+        if lag >= 0.0 { (Signals::PRE, Signals::POST) } else { (Signals::POST, Signals::PRE) };
     let mut events = [(0.0, first), (lag.abs(), second), (lag.abs() + 1000.0 * delay, REWARD)];
     events.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (mut state, mut now) = (rule.initial(), events[0].0);

@@ -52,6 +52,7 @@
 //! ```
 
 mod cells;
+mod chosen;
 #[cfg(feature = "results")]
 mod ours;
 mod synapses;
@@ -246,7 +247,7 @@ impl Run {
         {
             let (earliest, latest) = (self.constants.earliest, self.constants.latest);
             let wait = earliest + max(latest - earliest, 0.0) * self.random.uniform();
-            self.due.push(self.now + (Ms::from_seconds(wait) / STEP).ceil() as u32);
+            self.due.push(self.now + libm::ceil(Ms::from_seconds(wait) / STEP) as u32);
         }
         // Two at once count as one.
         if self.due.contains(&self.now) {
@@ -295,7 +296,7 @@ const PUBLISHED: &[Published] = results!({
             source: RUN,
             published: "4.00",
             ours: || ours::outcome().chosen,
-            shown: "4.00",
+            shown: "3.99",
             tolerance: 1.0,
             because: "at least 3 mV; the run had 3.22, 3.85 and 4.00",
         },
@@ -304,17 +305,26 @@ const PUBLISHED: &[Published] = results!({
             source: RUN,
             published: "0.59",
             ours: || ours::outcome().others,
-            shown: "0.59",
+            shown: "0.55",
             tolerance: 0.06,
-            because: "three seeds had 0.55 to 0.63, and one of ours lies that far from their mean",
+            because: "three seeds had 0.55 to 0.63, and one seed of ours is at most as far from their middle",
+        },
+        Published {
+            what: "rewards in the first 15 min",
+            source: RUN,
+            published: "36",
+            ours: || ours::outcome().rewards[0],
+            shown: "36",
+            tolerance: 18.0,
+            because: "three standard deviations of a count",
         },
         Published {
             what: "rewards in the last 15 min",
             source: RUN,
             published: "56",
-            ours: || ours::outcome().late,
-            shown: "56",
-            tolerance: 20.0,
+            ours: || ours::outcome().rewards[1],
+            shown: "40",
+            tolerance: 22.0,
             because: "three standard deviations of a count",
         },
     ]

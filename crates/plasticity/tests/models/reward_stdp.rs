@@ -9,8 +9,7 @@ use plasticity::{AtEnd, Model, Ms};
 /// Both in closed form and run step by step, from a strength that meets no bound.
 #[test]
 fn pairs_of_either_order_and_rewards_before_and_after() {
-    let rule =
-        RewardStdp { a_plus: 1.0, a_minus: 1.5, baseline: 0.0, gain: 1.0, ..RewardStdp::default() };
+    let rule = RewardStdp { a_plus: 1.0, a_minus: 1.5, baseline: 0.0, gain: 1.0, ..RewardStdp::default() };
     let reward = Signals { dopamine: true, ..Signals::NONE };
     let mut count = 0;
     for row in rows(include_str!("data/reward_stdp.csv")) {

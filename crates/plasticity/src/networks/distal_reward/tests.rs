@@ -175,6 +175,34 @@ fn one_pair_by_hand() {
     }
 }
 
+/// What is worked out afterwards is what the run had, in either pairing.
+#[test]
+fn the_past_is_found_again() {
+    for pairing in [Pairing::OnArrival, Pairing::OnFiring] {
+        let busy =
+            DistalReward { earliest: 0.1, latest: 0.4, window: 100, pairing, ..DistalReward::default() };
+        let mut run = Run::new(&busy);
+        let partner = usize::from(run.synapses.partner());
+        let mut past = vec![];
+        for now in 1..=8000_u32 {
+            match now % 1000 {
+                300 | 640 => run.cells.excite(0),
+                307 | 640..=641 | 650 => run.cells.excite(partner),
+                _ => {}
+            }
+            run.step();
+            if now.is_multiple_of(37) {
+                past.push((now, run.trace(), run.dopamine()));
+            }
+        }
+        assert!(run.rewards().len() > 4);
+        for (now, trace, dopamine) in past {
+            assert!((run.trace_at(now) - trace).abs() < 1e-9, "{now}: {} {trace}", run.trace_at(now));
+            assert!((run.dopamine_at(now) - dopamine).abs() < 1e-12, "{now}");
+        }
+    }
+}
+
 #[test]
 fn turns_do_not_change_a_run() {
     let (mut whole, mut in_turns) = (Run::new(&DistalReward::default()), Run::new(&DistalReward::default()));
