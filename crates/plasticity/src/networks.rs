@@ -19,6 +19,7 @@ crate::documented! { "networks"
     delayed_outcomes
     deletion
     digit_map
+    distal_reward
     error_network
     error_neurons
     excitability_drift

@@ -63,6 +63,8 @@ widgets! {
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,
     one_shot_memory::OneShotMemoryWidget,
+    eligibility::Eligibility,
+    distal_reward::DistalRewardWidget,
     td_lambda::TdLambdaWidget,
     delayed_feedback::DelayedFeedback,
     fast_slow::FastSlow,

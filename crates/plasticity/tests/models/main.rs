@@ -23,6 +23,7 @@ mod protocols;
 mod pulvinar_ring;
 mod rates_golden;
 mod rates_naive;
+mod reward_stdp;
 mod song_2000;
 mod switches;
 mod tag_trigger;
