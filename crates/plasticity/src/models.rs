@@ -71,6 +71,7 @@ crate::models! {
     crate::networks::sparse_net::ENTRY,
     crate::networks::allocation::ENTRY,
     crate::networks::excitability_drift::ENTRY,
+    crate::networks::local_gradient::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,
     crate::networks::error_neurons::ENTRY,

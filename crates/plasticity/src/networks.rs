@@ -25,6 +25,7 @@ crate::documented! { "networks"
     excitability_drift
     hopfield
     lesioned_map
+    local_gradient
     ocular_dominance
     one_shot_memory
     place_field

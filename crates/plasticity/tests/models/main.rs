@@ -13,6 +13,7 @@ mod homeostasis;
 mod hopfield;
 mod jang_2026;
 mod lifetimes;
+mod local_gradient;
 mod mehta_2000;
 mod naive;
 mod one_shot_memory;
