@@ -71,7 +71,6 @@ crate::models! {
     crate::networks::sparse_net::ENTRY,
     crate::networks::allocation::ENTRY,
     crate::networks::excitability_drift::ENTRY,
-    crate::networks::local_gradient::ENTRY,
     crate::networks::error_network::ENTRY,
     crate::networks::pulvinar_ring::ENTRY,
     crate::networks::error_neurons::ENTRY,
@@ -81,6 +80,7 @@ crate::models! {
     crate::networks::distal_reward::ENTRY,
     crate::networks::td_lambda::ENTRY,
     crate::networks::delayed_outcomes::ENTRY,
+    crate::networks::local_gradient::ENTRY,
 }
 
 /// The model of this name.

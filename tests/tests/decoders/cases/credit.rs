@@ -1,4 +1,5 @@
-// A pair of spikes and dopamine a second later; three walks along five places; a unit with two inputs; four outcomes that come two choices late.
+// A pair of spikes and dopamine a second later; two walks along nineteen places, one to each end; two units in a loop, and the change that
+// one trial asks for; thirty choices whose outcomes come three choices late.
 fn main() {
     let (mut weight, mut trace) = ([0.0], [0.0]);
     for ms in 0..6000 {
@@ -7,26 +8,42 @@ fn main() {
         reward(&mut weight, &mut trace, &[pair], dopamine, 0.001);
     }
     println!("{:?}", weight[0]);
-    let mut values = [0.0; 5];
-    for walk in [&[2, 3, 2, 3, 4][..], &[2, 1, 2, 1, 0], &[2, 3, 4, 3, 4]] {
-        let mut traces = [0.0; 5];
+
+    let mut values = [0.0; 19];
+    let right: Vec<usize> = [9, 10].into_iter().chain(9..19).collect();
+    let left: Vec<usize> = [9, 8].into_iter().chain((0..10).rev()).collect();
+    for (walk, end) in [(right, 1.0), (left, -1.0)] {
+        let mut traces = [0.0; 19];
         for (step, at) in walk.iter().enumerate() {
             let next = walk.get(step + 1).copied();
-            let gain = if next.is_some() { 0.0 } else { f64::from(*at as i32 / 2 - 1) };
-            predict(&mut values, &mut traces, *at, next, gain, 0.3, 0.8);
+            predict(&mut values, &mut traces, *at, next, if next.is_some() { 0.0 } else { end }, 0.3, 0.8);
         }
     }
     values.iter().for_each(|value| println!("{value:?}"));
-    let (mut weights, mut traces) = ([0.2, -0.1], [0.0; 2]);
+
+    let (weights, drive, read_out) = ([[0.5, -0.4], [0.3, 0.6]], [0.2, -0.1], [0.7, -0.5]);
+    let (mut learned, mut traces, mut h) = (weights, [[0.0; 2]; 2], [0.1; 2]);
     for t in 0..20 {
-        let t = f64::from(t);
-        unit(&mut weights, &mut traces, &[(0.3 * t).sin(), (0.2 * t).cos()], 0.8, (0.5 * t).cos(), 0.03, 10.0);
+        let before = h;
+        let moved = [0, 1].map(|i| f64::tanh(weights[i][0] * before[0] + weights[i][1] * before[1] + drive[i]));
+        h = [0, 1].map(|i| 0.9 * before[i] + 0.1 * moved[i]);
+        let error = read_out[0] * h[0] + read_out[1] * h[1] - f64::sin(0.3 * f64::from(t));
+        for i in [0, 1] {
+            let slope = 1.0 - moved[i] * moved[i];
+            unit(&mut learned[i], &mut traces[i], &before, slope, read_out[i] * error, 3.0 / 20.0, 10.0);
+        }
     }
-    weights.iter().for_each(|weight| println!("{weight:?}"));
-    let (mut values, mut pending) = ([0.5; 3], VecDeque::from([0, 2]));
-    for (choice, outcome) in [(1, 1.0), (1, 0.0), (0, 1.0), (2, 1.0)] {
-        settle(&mut values, &mut pending, outcome, 0.3);
+    learned.as_flattened().iter().for_each(|weight| println!("{weight:?}"));
+
+    // What the library's learner chose and got.
+    let choices = "201212212222222202222222111122".bytes().map(|option| usize::from(option - b'0'));
+    let mut outcomes = "101111101111011101110011010".bytes().map(|outcome| f64::from(outcome - b'0'));
+    let (mut values, mut pending) = ([0.5; 3], VecDeque::new());
+    for choice in choices {
         pending.push_back(choice);
+        if pending.len() > 3 {
+            settle(&mut values, &mut pending, outcomes.next().expect("an outcome"), 0.3);
+        }
     }
     values.iter().for_each(|value| println!("{value:?}"));
 }
