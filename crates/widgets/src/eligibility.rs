@@ -25,9 +25,9 @@ pub struct Eligibility {
 impl Widget for Eligibility {
     type Params = Params;
     const TITLE: &'static str = "A trace at the synapse waits for the reward, and fades while it waits";
-    const CAPTION: &'static str = "Drag the reward, also to before the pair. A pair of spikes leaves a trace, dopamine turns what is left of it into strength: \
+    const CAPTION: &'static str = "Drag the reward, also to before the pair. A pair of spikes leaves a trace, dopamine turns what is left of it into strength (shaded, their product): \
         the constants of Izhikevich's program [@izhikevich2007]; the curve is its closed form. Marks: when light drove dopamine fibres of the striatum; a disc where spines grew \
-        more than without, a circle where the legend marks no growth; shaded, 0.3 to 2 s [@yagishita2014, Fig. 1].";
+        more than without, a circle where the legend marks no growth; the band, 0.3 to 2 s [@yagishita2014, Fig. 1].";
     const FRONT: &'static [&'static str] = &["delay", "lag", "tau-trace", "tau-dopamine", "pairs"];
     const PRESETS: &'static [Preset] = &[
         Preset {

@@ -224,9 +224,7 @@ impl Listed for RewardStdp {
                 what: "delay of the reward that halves the change, s",
                 source: SOLVED,
                 published: "0.693",
-                ours: || {
-                    -ln(2.0) / ln(ours::change(10.0, 1.0) / ours::change(10.0, 0.0))
-                },
+                ours: || -ln(2.0) / ln(ours::change(10.0, 1.0) / ours::change(10.0, 0.0)),
                 shown: "0.693",
                 tolerance: 5e-4,
                 because: HALF,

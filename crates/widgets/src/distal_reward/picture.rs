@@ -3,10 +3,11 @@
 use figure::{Axis, Bar, Bars, Ink, Line, Note, Panel, Spread, Train};
 use plasticity::Ms;
 use plasticity::math::{max, min};
-use plasticity::time::SECOND;
+use plasticity::time::{MINUTE, SECOND};
 
 use super::record::Record;
 use super::{DistalRewardWidget, Params};
+use crate::number_text;
 use crate::picture::{above, here};
 use crate::print::fixed;
 
@@ -39,6 +40,11 @@ fn strengths(params: &Params, record: &Record, at: f64) -> Panel {
     };
     let most = moments.iter().map(|moment| (moment.time, moment.quantiles[0], moment.quantiles[1]));
     let high = params.network.largest;
+    // The chosen synapse begins at the bottom.
+    let key = |words: &str, row: u8| {
+        let at = (0.02 * params.minutes(), (0.95 - 0.085 * f64::from(row)) * high);
+        Note::new(words, at).side(1).ink(Ink::Muted).result()
+    };
     Panel::new("One synapse among all")
         .width(1.6)
         .height(220.0)
@@ -53,6 +59,9 @@ fn strengths(params: &Params, record: &Record, at: f64) -> Panel {
         )
         .with(Line::new("mean of the others", over_time(|m| m.mean)).ink(Ink::Muted).dashed().result())
         .with(Line::new("chosen synapse", over_time(|m| m.chosen)).ink(Ink::Weight).width(2.5).result())
+        .with(key("— chosen synapse", 0).ink(Ink::Weight))
+        .with(key("··· one in a hundred is above", 1))
+        .with(key("-- mean of the others", 2))
         .with_all(cursor(params, at))
 }
 
@@ -80,10 +89,7 @@ fn detail(params: &Params, record: &Record, at: f64) -> Panel {
     let run = record.run();
     let reward = record.reward(at);
     let title = reward.map_or("No reward yet".into(), |reward| {
-        format!(
-            "The chosen synapse around the reward at {} min",
-            fixed(Ms(f64::from(reward)) / plasticity::time::MINUTE, 1)
-        )
+        format!("Around the reward at {}\u{a0}min", fixed(Ms(f64::from(reward)) / MINUTE, 1))
     });
     let axis = Axis::new("Time from the reward", "s", AROUND.0, AROUND.1).with_zero();
     let panel = Panel::new(title).row(1).height(170.0).x(axis);
@@ -106,14 +112,18 @@ fn detail(params: &Params, record: &Record, at: f64) -> Panel {
     let ends =
         trace.iter().chain(&dopamine).fold((-0.5, 1.0), |(low, high), (_, y)| (min(low, *y), max(high, *y)));
     let (low, high) = (0.5 * (2.0 * ends.0).floor(), 0.5 * (2.0 * ends.1).ceil());
-    // Spikes stand above the curves, in two rows.
+    // Spikes stand above the curves, in two rows without numbers.
     let row = 0.16 * (high - low);
+    let ticks =
+        (low.ceil() as i32..=high as i32).map(|whole| (f64::from(whole), number_text(f64::from(whole))));
     let [pre, post] = run.pair().map(|spikes| {
         let at = spikes.iter().map(|spike| 1e-3 * (i64::from(*spike) - origin) as f64);
         at.filter(|at| (AROUND.0..=AROUND.1).contains(at)).collect::<Vec<_>>()
     });
     panel
-        .y(Axis::new("Part of one pair, of one reward", "", low, high + 2.4 * row).with_zero())
+        .y(Axis::new("Part of one pair, of one reward", "", low, high + 2.4 * row)
+            .with_zero()
+            .with_words(ticks))
         .with(Train::new("first cell", pre, high + 1.8 * row, 0.8 * row).ink(Ink::Pre).labelled().result())
         .with(Train::new("second cell", post, high + 0.8 * row, 0.8 * row).ink(Ink::Post).labelled().result())
         .with(Line::new("trace", trace).ink(Ink::Weight).result())

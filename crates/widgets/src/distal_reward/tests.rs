@@ -46,6 +46,6 @@ fn the_detail_follows_the_cursor() {
     let rewards: Vec<_> = widget.record.rewards().collect();
     assert!(rewards.len() > 3);
     let title = |at| widget.figure(at).panels[2].title.clone();
-    let of = |reward: f64| format!("The chosen synapse around the reward at {} min", fixed(reward, 1));
+    let of = |reward: f64| format!("Around the reward at {}\u{a0}min", fixed(reward, 1));
     assert_eq!([title(0.0), title(5.0)], [of(rewards[0]), of(rewards[rewards.len() - 1])]);
 }

@@ -17,7 +17,9 @@ const DELAYS: (f64, f64) = (-1.0, 5.0);
 /// Points of it on either side of zero.
 const POINTS: i32 = 60;
 /// Height of the marks of what was measured, per cent.
-const MARKS: f64 = 112.0;
+const MARKS: f64 = 114.0;
+/// Height of their names.
+const BELOW: f64 = 98.0;
 
 /// All panels.
 pub fn panels(widget: &Eligibility, at: f64) -> Vec<Panel> {
@@ -65,17 +67,20 @@ fn signals(widget: &Eligibility, at: f64) -> Panel {
         (*at, min(both, 0.0), max(both, 0.0))
     });
     let [pre, post] = params.spikes();
+    let ink = if negative { Ink::Depression } else { Ink::Potentiation };
+    // Above 1 stand the spikes.
+    let ticks = [(-1.0, "−1"), (0.0, "0"), (1.0, "1")].into_iter().filter(|(at, _)| *at >= low);
     Panel::new("Trace and dopamine")
         .height(150.0)
         .x(time())
-        .y(Axis::new("Part of the largest", "", low, 1.5).with_zero())
+        .y(Axis::new("Part of the largest", "", low, 1.5).with_zero().with_words(ticks))
         .with(Spread::new("trace times dopamine", product).ink(Ink::Weight).result())
         .with(Train::new("pre", pre, 1.38, 0.16).ink(Ink::Pre).labelled())
         .with(Train::new("post", post, 1.2, 0.16).ink(Ink::Post).labelled())
-        .with(Line::new("trace", over_time(&trace)).ink(Ink::Weight).result())
+        .with(Line::new("trace", over_time(&trace)).ink(ink).result())
         .with(Line::new("dopamine", over_time(&dopamine)).ink(Ink::Third).dashed())
         .with_all((at < SPAN.1).then(|| here(at)))
-        .with(Note::new("— trace", (5.9, 1.3)).side(-1).ink(Ink::Weight).result())
+        .with(Note::new("— trace", (5.9, 1.3)).side(-1).ink(ink).result())
         .with(Note::new("-- dopamine", (5.9, 1.02)).side(-1).ink(Ink::Third))
         .with(Handle::new("reward", (params.delay, low)).ink(Ink::Third).x("delay"))
 }
@@ -99,12 +104,14 @@ fn window(widget: &Eligibility) -> Panel {
     Panel::new("What is left of the change")
         .row(1)
         .height(180.0)
-        .x(Axis::new("Reward minus last pair", "s", DELAYS.0, DELAYS.1).with_zero())
+        .x(Axis::new("Reward minus last pair", "s", DELAYS.0 - 0.4, DELAYS.1 + 0.4).with_zero())
         .y(Axis::new("Of the change at once", "%", low, high))
         .with(Spread::rectangle("striatal window", WINDOW, (low, high)).ink(Ink::Data).guide())
         .with(Rule::level("", 50.0).ink(Ink::Muted).dotted())
         .with(Dots::new("spines grew", marks(true)).ink(Ink::Data).result())
         .with(Dots::new("no growth marked", marks(false)).shape(Shape::Circle).ink(Ink::Data).result())
+        .with(Note::new("spines grew", (0.4, BELOW)).side(1).ink(Ink::Data).result())
+        .with(Note::new("no growth marked", (DELAYS.1 + 0.3, BELOW)).side(-1).ink(Ink::Data).result())
         .with_all((points.len() > 1).then(|| Line::new("closed form", points).ink(Ink::Weight).result()))
         .with(Rule::upright("", delay).ink(Ink::Hairline))
         .with_all(left.map(|left| Dots::new("now", [(delay, left)]).ink(Ink::Weight).result()))
