@@ -63,6 +63,7 @@ widgets! {
     place_field::PlaceFieldWidget,
     place_map::PlaceMapWidget,
     one_shot_memory::OneShotMemoryWidget,
+    local_gradient::LocalGradientWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,
