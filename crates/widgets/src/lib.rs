@@ -67,6 +67,7 @@ widgets! {
     distal_reward::DistalRewardWidget,
     td_lambda::TdLambdaWidget,
     delayed_feedback::DelayedFeedback,
+    local_gradient::LocalGradientWidget,
     fast_slow::FastSlow,
     theta_protocol::ThetaProtocol,
     stimulus_explorer::StimulusExplorer,

@@ -26,6 +26,7 @@ mod synapse;
 mod track;
 mod two_inputs;
 mod two_memories;
+mod unrolled;
 mod value_walk;
 
 pub(crate) use choice_line::{ChoiceLine, Trial};
@@ -48,6 +49,7 @@ pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
 pub(crate) use two_memories::TwoMemories;
+pub(crate) use unrolled::Unrolled;
 pub(crate) use value_walk::ValueWalk;
 
 /// What has no number: a thin edge, and a touch of grey inside.

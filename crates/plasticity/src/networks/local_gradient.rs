@@ -95,11 +95,11 @@ quantities! {
         /// Period of the slowest of the target's sines. A choice.
         period: real("P", "period of the target", ("steps"), 100.0, 20.0..=300.0),
         /// Number of units.
-        units: count("N", "units", 50, 2..=60),
+        units: count("N", "number of units", 50, 5..=60),
         /// First activity of all units.
         start: real("h₀", "first activity", One, 0.1, 0.0..=1.0),
-        /// Chooses weights, drives and feedback.
-        seed: seed("seed", "random seed", 1),
+        /// Chooses weights, drives and feedback. Of the first fourteen nets the fourth is the most usual.
+        seed: seed("seed", "random seed", 4),
     }
 }
 
@@ -186,18 +186,18 @@ const CLOSED_FORMS: &[ClosedForm<LocalGradient>] = &[
     ClosedForm::new("target", &[("step", &[0.0, 24.0, 99.0, 299.0])], (-1.75, 1.75), |rule, at| {
         rule.target(at[0])
     }),
-    ClosedForm::new("exact_memory", &[("steps", STEPS)], (8.0, 36_000.0), |rule, at| {
+    ClosedForm::new("exact_memory", &[("steps", STEPS)], (20.0, 36_000.0), |rule, at| {
         rule.exact_memory(at[0])
     }),
-    ClosedForm::new("local_memory", &[], (6.0, 3660.0), |rule, _| rule.local_memory()),
-    ClosedForm::new("crossover", &[], (1.5, 30.5), |rule, _| rule.crossover()),
+    ClosedForm::new("local_memory", &[], (30.0, 3660.0), |rule, _| rule.local_memory()),
+    ClosedForm::new("crossover", &[], (3.0, 30.5), |rule, _| rule.crossover()),
 ];
 
 const PUBLISHED: &[Published] = results!({
     const PROGRAM: Source = Source { cite: "murray2019", place: "an independent program of the equations" };
     const THREE: Source = Source { cite: "murray2019", place: "three units, an independent program" };
     const HALF: &str = "half a unit of the last digit";
-    const NETS: &str = "40 nets, whose mean is known to 0.01; the other program’s number of nets was not told";
+    const NETS: &str = "400 nets, which differ by up to 0.17; how many the other program had was not told";
     macro_rules! angle {
         ($what:literal, $gain:literal, $steps:literal, $published:literal, $shown:literal) => {
             Published {
@@ -220,7 +220,7 @@ const PUBLISHED: &[Published] = results!({
                 ours: || ours::learned($rule),
                 shown: $shown,
                 tolerance: $tolerance,
-                because: "one net of the other program against the mean of six; nets differ by so much",
+                because: "a net of the other program, the mean of four of ours; twice the SD of fourteen",
             }
         };
     }
@@ -256,9 +256,9 @@ const PUBLISHED: &[Published] = results!({
         angle!("cosine, g = 1.5, 30 steps", 3, 1, "0.911", "0.911"),
         angle!("cosine, g = 1.5, 100 steps", 3, 2, "0.667", "0.667"),
         angle!("cosine, g = 1.5, 300 steps", 3, 3, "0.633", "0.633"),
-        learned!("squared error after 2,000 trials, exact gradient", 0, "0.013", "0.013", 0.008),
-        learned!("squared error after 2,000 trials, local rule", 1, "0.053", "0.053", 0.01),
+        learned!("squared error after 2,000 trials, exact gradient", 0, "0.013", "0.013", 0.02),
+        learned!("squared error after 2,000 trials, local rule", 1, "0.053", "0.053", 0.018),
         learned!("squared error after 2,000 trials, local, random feedback", 2, "0.047", "0.047", 0.01),
-        learned!("squared error after 2,000 trials, read-out only", 3, "0.055", "0.055", 0.012),
+        learned!("squared error after 2,000 trials, read-out only", 3, "0.055", "0.055", 0.011),
     ]
 });

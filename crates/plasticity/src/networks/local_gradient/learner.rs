@@ -91,9 +91,11 @@ impl Learner {
         &self.net
     }
 
-    /// Cosine of the local rule's change with the exact gradient, with the weights as they are now.
-    pub fn cosine(&self) -> f64 {
+    /// With the weights as they are now: cosine of the local rule's change with the exact gradient, and how much of an error goes through
+    /// other units in a step.
+    pub fn direction(&self) -> (f64, f64) {
         let trial = self.constants.trial(&self.net);
-        cosine(&self.net.exact(&trial), &self.net.local(&trial, self.back()))
+        let cosine = cosine(&self.net.exact(&trial), &self.net.local(&trial, self.back()));
+        (cosine, self.net.through_others(&trial))
     }
 }

@@ -10,9 +10,9 @@ use super::{Learner, LocalGradient, Net, Rule, cosine};
 use crate::math::{cos, sin};
 
 /// Nets before learning.
-const NETS: u64 = 40;
+const NETS: u64 = 400;
 /// Nets that learn.
-const LEARNERS: u64 = 6;
+const LEARNERS: u64 = 4;
 const TRIALS: u64 = 2000;
 const STEPS: [usize; 4] = [10, 30, 100, 300];
 
@@ -23,8 +23,13 @@ static ANGLES: LazyLock<[[f64; 4]; 4]> = LazyLock::new(|| {
         for (half, row) in mean.iter_mut().enumerate() {
             let rule = LocalGradient { gain: 0.5 * half as f64, seed, ..LocalGradient::default() };
             let net = rule.net();
+            // Without recurrence there is nothing to average.
+            if half == 0 && seed > 1 {
+                continue;
+            }
+            let nets = if half == 0 { 1 } else { NETS };
             for (mean, steps) in row.iter_mut().zip(STEPS) {
-                *mean += rule.cosine(&net, steps) / NETS as f64;
+                *mean += rule.cosine(&net, steps) / nets as f64;
             }
         }
     }
