@@ -5,15 +5,15 @@
 //!
 //! Units $h$ with drive $w$ and an output $y$, in steps:
 //!
-//! $$ h_i(t) = (1 - \tfrac{1}{\tau}) h_i(t-1) + \tfrac{1}{\tau} \tanh u_i(t), \qquad u_i(t) = \sum_j W_{ij} h_j(t-1) + w_i, \qquad y = \sum_i v_i h_i $$
+//! $$ h_i(t) = (1 - \frac{1}{\tau}) h_i(t-1) + \frac{1}{\tau} \tanh u_i(t), \qquad u_i(t) = \sum_j W_{ij} h_j(t-1) + w_i, \qquad y = \sum_i v_i h_i $$
 //!
 //! The loss is $L = \frac{1}{2T} \sum_t e(t)^2$ with $e = y - y^\star$. Backpropagation through time runs from the last step to the first:
 //!
-//! $$ z_i(t) = v_i e(t) + (1 - \tfrac{1}{\tau}) z_i(t+1) + \tfrac{1}{\tau} \sum_k z_k(t+1) \tanh'(u_k(t+1)) W_{ki}, \qquad \frac{\partial L}{\partial W_{ij}} = \frac{1}{T \tau} \sum_t z_i(t) \tanh'(u_i(t)) h_j(t-1) $$
+//! $$ z_i(t) = v_i e(t) + (1 - \frac{1}{\tau}) z_i(t+1) + \frac{1}{\tau} \sum_k z_k(t+1) \tanh'(u_k(t+1)) W_{ki}, \qquad \frac{\partial L}{\partial W_{ij}} = \frac{1}{T \tau} \sum_t z_i(t) \tanh'(u_i(t)) h_j(t-1) $$
 //!
 //! The local rule drops the sum over $k$. What is left can be had forwards, by an eligibility in each synapse and an error that is sent to each unit:
 //!
-//! $$ p_{ij}(t) = (1 - \tfrac{1}{\tau}) p_{ij}(t-1) + \tfrac{1}{\tau} \tanh'(u_i(t))\, h_j(t-1), \qquad g_{ij} = \frac{1}{T} \sum_t b_i e(t) p_{ij}(t) $$
+//! $$ p_{ij}(t) = (1 - \frac{1}{\tau}) p_{ij}(t-1) + \frac{1}{\tau} \tanh'(u_i(t))\, h_j(t-1), \qquad g_{ij} = \frac{1}{T} \sum_t b_i e(t) p_{ij}(t) $$
 //!
 //! Feedback $b$ is the read-out's own $v$ (symmetric), or drawn once (random). Weights go against the gradient after each trial, $\Delta W = -\eta g$, and for the
 //! read-out, with every rule, $\Delta v_i = -\frac{\eta}{T} \sum_t e(t) h_i(t)$. The way back needs all $2 T N$ activities and slopes of a trial, the local rule $N^2 + N$
