@@ -54,6 +54,7 @@ crate::models! {
     btsp_weight_dependent::BtspWeightDependent,
     btsp_two_traces::BtspTwoTraces,
     btsp_binary::BtspBinary,
+    reward_stdp::RewardStdp,
     ; crate::networks::conductance_population::ENTRY,
     crate::networks::volley::ENTRY,
     crate::networks::place_shift::ENTRY,
@@ -76,6 +77,10 @@ crate::models! {
     crate::networks::place_field::ENTRY,
     crate::networks::place_map::ENTRY,
     crate::networks::one_shot_memory::ENTRY,
+    crate::networks::distal_reward::ENTRY,
+    crate::networks::td_lambda::ENTRY,
+    crate::networks::delayed_outcomes::ENTRY,
+    crate::networks::local_gradient::ENTRY,
 }
 
 /// The model of this name.

@@ -16,13 +16,16 @@ crate::documented! { "networks"
     allocation
     balanced_cell
     conductance_population
+    delayed_outcomes
     deletion
     digit_map
+    distal_reward
     error_network
     error_neurons
     excitability_drift
     hopfield
     lesioned_map
+    local_gradient
     ocular_dominance
     one_shot_memory
     place_field
@@ -33,6 +36,7 @@ crate::documented! { "networks"
     sparse_net
     sprouting
     tag_trigger
+    td_lambda
     volley
     young_units
 }

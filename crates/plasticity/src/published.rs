@@ -8,5 +8,6 @@ pub mod milstein_2021;
 pub mod sjostrom_2001;
 pub mod timescales;
 pub mod wang_2005;
+pub mod yagishita_2014;
 
 pub use dataset::{Dataset, Point, Scatter, Standing, error_per_point};

@@ -4,9 +4,11 @@
 //! The state moves a scene, and nothing else does: what shows a number has the number's name and ink, what shows none is
 //! muted and still.
 
+mod choice_line;
 mod circuit;
 mod dendrite;
 mod dentate;
+mod dopamine;
 mod enzymes;
 mod eyes;
 mod halves;
@@ -24,10 +26,14 @@ mod synapse;
 mod track;
 mod two_inputs;
 mod two_memories;
+mod unrolled;
+mod value_walk;
 
+pub(crate) use choice_line::{ChoiceLine, Trial};
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
 pub(crate) use dentate::{Dentate, Granule};
+pub(crate) use dopamine::Dopamine;
 pub(crate) use enzymes::enzymes;
 pub(crate) use eyes::{Eyes, Sight};
 use figure::{Ink, Note, Part};
@@ -43,6 +49,8 @@ pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
 pub(crate) use two_memories::TwoMemories;
+pub(crate) use unrolled::Unrolled;
+pub(crate) use value_walk::ValueWalk;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {

@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 10] = [
+const CASES: [Case; 11] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -63,6 +63,12 @@ const CASES: [Case; 10] = [
         ours: ours::btsp,
         tolerance: 2e-3,
         because: "steps of 1 ms against exact traces",
+    },
+    Case {
+        chapter: "credit",
+        ours: ours::credit,
+        tolerance: 1e-4,
+        because: "steps of 1 ms against the closed form",
     },
     Case { chapter: "temporal-derivative", ours: ours::change, tolerance: 1e-12, because: "rounding" },
 ];

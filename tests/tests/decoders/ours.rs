@@ -1,6 +1,6 @@
 //! The cases in the library.
 
-use plasticity::math::exp;
+use plasticity::math::{exp, sin};
 use plasticity::models::bcm::Bcm;
 use plasticity::models::btsp_weight_dependent::{self as btsp, BtspWeightDependent};
 use plasticity::models::calcium_tagging::CalciumTagging;
@@ -10,16 +10,20 @@ use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
 use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::reward_stdp::RewardStdp;
 use plasticity::models::spine_size::{self, SpineSize};
 use plasticity::models::synaptic_scaling::SynapticScaling;
 use plasticity::models::{Presentation, bcm, covariance};
 use plasticity::networks::allocation::Allocation;
 use plasticity::networks::bidirectional::Net;
+use plasticity::networks::delayed_outcomes::{self, DelayedOutcomes};
 use plasticity::networks::deletion::Deletion;
 use plasticity::networks::digit_map;
 use plasticity::networks::error_network::{self, Pattern, Rule};
+use plasticity::networks::local_gradient;
 use plasticity::networks::sparse_net;
 use plasticity::networks::sprouting::Sprouting;
+use plasticity::networks::td_lambda::{Learner, TdLambda};
 use plasticity::networks::unit_row::{Learning, Row};
 use plasticity::random::Random;
 use plasticity::time::{DAY, HOUR};
@@ -206,6 +210,38 @@ pub fn btsp() -> Vec<f64> {
         pass(btsp::Input { lap: true, ..Default::default() }, 0)
     };
     vec![lap(0.21366), lap(0.8)]
+}
+
+pub fn credit() -> Vec<f64> {
+    let rule = RewardStdp { gain: 1.0, baseline: 0.0, ..RewardStdp::default() };
+    let mut all = vec![rule.change(exp(-0.5), 1.0)];
+
+    let mut learner = Learner::new(&TdLambda { lambda: 0.8, alpha: 0.3, ..TdLambda::default() });
+    let right: Vec<usize> = [10, 11].into_iter().chain(10..=20).collect();
+    let left: Vec<usize> = [10, 9].into_iter().chain((0..=10).rev()).collect();
+    for walk in [right, left] {
+        learner.begin();
+        walk.windows(2).for_each(|step| learner.step(step[0], step[1]));
+    }
+    all.extend(learner.values());
+
+    let net = local_gradient::Net {
+        tau: 10.0,
+        weights: vec![0.5, -0.4, 0.3, 0.6],
+        drive: vec![0.2, -0.1],
+        start: vec![0.1; 2],
+        read_out: vec![0.7, -0.5],
+        feedback: vec![],
+    };
+    let trial = net.trial(&|_| 1.0, &|step| sin(0.3 * step as f64), 20);
+    let gradient = net.local(&trial, &net.read_out);
+    all.extend(net.weights.iter().zip(gradient).map(|(weight, slope)| weight - 3.0 * slope));
+
+    // Choices and outcomes stand in both cases as they come here.
+    let mut kept = delayed_outcomes::Run::new(&DelayedOutcomes { trials: 30, ..DelayedOutcomes::default() });
+    while kept.step() {}
+    all.extend(kept.values());
+    all
 }
 
 pub fn change() -> Vec<f64> {
