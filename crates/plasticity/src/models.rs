@@ -76,6 +76,7 @@ crate::models! {
     crate::networks::place_field::ENTRY,
     crate::networks::place_map::ENTRY,
     crate::networks::one_shot_memory::ENTRY,
+    crate::networks::event_cost::ENTRY,
 }
 
 /// The model of this name.

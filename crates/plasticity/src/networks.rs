@@ -20,6 +20,7 @@ crate::documented! { "networks"
     digit_map
     error_network
     error_neurons
+    event_cost
     excitability_drift
     hopfield
     lesioned_map

@@ -69,6 +69,7 @@ widgets! {
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,
+    event_cost::EventCostWidget,
 }
 
 /// The widget of this name.
