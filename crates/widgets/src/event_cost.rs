@@ -141,7 +141,7 @@ impl Widget for EventCostWidget {
         let power =
             |name, label, milliwatts| Readout::new(name, label, milliwatts, Unit::new("mW")).digits(3);
         let readouts = vec![
-            Readout::new("fewer", "Times fewer operations", cost.fewer(), Unit::One).digits(1),
+            Readout::new("fewer", "Times fewer operations", cost.fewer(), Unit::One),
             Readout::new("saved", "Times less energy", cost.saved(), Unit::One).digits(1),
             Readout::new("ends", "The advantage ends at", self.ends(), Unit::Hz).digits(1),
             power("events", "Power, spike by spike", events),

@@ -11,7 +11,7 @@ use crate::scenes::{ClockPass, SpikeGrid};
 const RATES: (f64, f64) = (0.1, 1000.0);
 /// Inputs and milliseconds that are drawn.
 const INPUTS: usize = 40;
-const STEPS: usize = 40;
+const STEPS: usize = 100;
 /// Ratios from here to there.
 const RATIOS: (f64, f64) = (0.1, 10_000.0);
 
@@ -60,10 +60,10 @@ fn ratios(cost: &EventCost) -> Panel {
     let handle = price
         .filter(|_| inside)
         .map(|drag| Handle::new("where the advantage ends", (end, 1.0)).ink(Ink::Third).x(drag));
-    Panel::new("The clock’s share over the events’")
+    Panel::new("What events save")
         .height(150.0)
         .x(rate_axis())
-        .y(Axis::new("Times as much by a clock", "", RATIOS.0, RATIOS.1).with_log())
+        .y(Axis::new("Times less than a clock", "", RATIOS.0, RATIOS.1).with_log())
         .with(Rule::level("as much", 1.0).ink(Ink::Muted).dotted())
         .with(Line::new("operations", fewer).ink(Ink::Muted).dashed().labelled())
         .with(Line::new("energy", saved).ink(Ink::Weight).width(3.0).result().labelled())
@@ -152,10 +152,10 @@ mod tests {
         let of = |cost: &EventCost| passes(cost, &spikes);
         let all = of(&EventCost::default());
         assert!(all.len() == STEPS && all.iter().all(|pass| pass.inputs.is_none()));
-        assert_eq!(of(&EventCost { pass: 0.1, ..EventCost::default() }).len(), 400);
-        assert_eq!(of(&EventCost { pass: 30.0, ..EventCost::default() }).len(), 2);
+        assert_eq!(of(&EventCost { pass: 0.1, ..EventCost::default() }).len(), 1000);
+        assert_eq!(of(&EventCost { pass: 30.0, ..EventCost::default() }).len(), 4);
         let rare = of(&EventCost { pass: 10.0, skips: Skips::Silent, ..EventCost::default() });
         let heard: Vec<_> = rare.iter().map(|pass| pass.inputs.clone().unwrap_or_default()).collect();
-        assert_eq!(heard, [vec![3], vec![5], vec![2], vec![]]);
+        assert_eq!(heard[..4], [vec![3], vec![5], vec![2], vec![]]);
     }
 }
