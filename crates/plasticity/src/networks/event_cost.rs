@@ -86,9 +86,9 @@ quantities! {
         /// Rate of each input.
         rate: log("r", "rate of the inputs", Hz, 1.0, 0.1..=1000.0),
         /// Inputs. A choice.
-        inputs: count("n", "inputs", 1000, 10..=10000),
+        inputs: count("n", "inputs of the layer", 1000, 10..=10000),
         /// Neurons that hear them. A choice.
-        neurons: count("m", "neurons", 1000, 10..=10000),
+        neurons: count("m", "neurons of the layer", 1000, 10..=10000),
         /// Share of the synapses between them that are there. A choice.
         synapses: log("p", "share of synapses there", One, 1.0, 0.01..=1.0),
         /// Step in which the event machine updates each neuron. A choice.
@@ -238,14 +238,12 @@ impl EventCost {
         low
     }
 
-    /// What a multiply-add has to take for the advantage to end at a rate: its price at 0 Hz, and what is added by each Hz, pJ. Only a clock
-    /// that leaves nothing out has such a line.
-    pub fn price(&self) -> Option<(f64, f64)> {
+    /// What a multiply-add has to take, pJ, for the advantage to end at a rate in Hz, where the clock leaves nothing out. It is a straight line,
+    /// and below 0 where the clock is behind at any price.
+    pub fn price(&self, rate: f64) -> f64 {
         let each = self.inputs as f64 * self.neurons as f64 * 1000.0 / self.pass;
-        let times = 1.0 + self.learning();
         let fetched = self.fetch / self.batch as f64;
-        let line = || ((1e9 * self.updates() / each - fetched) / times, self.per_hertz() / each / times);
-        (self.skips == Skips::Nothing).then(line)
+        (1e9 * self.events(rate) / each - fetched) / (1.0 + self.learning())
     }
 
     /// Spikes of some inputs in steps of 1 ms, at most one in each: input and step. Step by step, so that a shorter time is a part of a longer one.
@@ -271,11 +269,11 @@ pub const ENTRY: ModelEntry = ModelEntry {
     published: PUBLISHED,
     observed: &[
         Observed { name: "times less energy", low: 0.0, high: 1e13 },
-        Observed { name: "spikes drawn, of 1,600 steps", low: 0.0, high: 1600.0 },
+        Observed { name: "spikes drawn, of 200,000 steps", low: 0.0, high: 2e5 },
     ],
     probe: |values, seed, _| {
         let cost = EventCost { seed, ..EventCost::with_values(values) };
-        Vec::from([cost.saved(), cost.raster(40, 40).len() as f64])
+        Vec::from([cost.saved(), cost.raster(200, 1000).len() as f64])
     },
     answers: |values, random| ask(&EventCost::with_values(values), CLOSED_FORMS, random),
 };
@@ -296,6 +294,8 @@ const CLOSED_FORMS: &[ClosedForm<EventCost>] = &[
     ClosedForm::new("each", &[], (0.1, 1e9), |cost, _| cost.each()),
     ClosedForm::new("idle", &[], (0.0, 1e9), |cost, _| cost.idle()),
     ClosedForm::new("ends", &[], (0.0, 1e12), |cost, _| cost.ends()),
+    ClosedForm::new("raster.spikes", &[], (0.0, 1600.0), |cost, _| cost.raster(40, 40).len() as f64),
+    ClosedForm::new("price", &[("rate", RATES)], (-1e3, 1e9), |cost, at| cost.price(at[0])),
 ];
 
 const PUBLISHED: &[Published] = results!({

@@ -56,10 +56,13 @@ fn ratios(cost: &EventCost) -> Panel {
     let saved = rates().map(|rate| (rate, shown(cost.saved_at(rate))));
     let end = cost.ends();
     let inside = end > RATES.0 && end < RATES.1;
-    let price = cost.price().map(|(origin, gain)| Drag { quantity: "product".into(), origin, gain });
-    let handle = price
-        .filter(|_| inside)
-        .map(|drag| Handle::new("where the advantage ends", (end, 1.0)).ink(Ink::Third).x(drag));
+    // The price is a straight line over the rate: an origin and a gain. Where the clock leaves something out it is none.
+    let drag = || {
+        let origin = cost.price(0.0);
+        Drag { quantity: "product".into(), origin, gain: cost.price(1.0) - origin }
+    };
+    let end_handle = (inside && cost.skips == Skips::Nothing)
+        .then(|| Handle::new("where the advantage ends", (end, 1.0)).ink(Ink::Third).x(drag()));
     Panel::new("What events save")
         .height(150.0)
         .x(rate_axis())
@@ -69,7 +72,7 @@ fn ratios(cost: &EventCost) -> Panel {
         .with(Line::new("energy", saved).ink(Ink::Weight).width(3.0).result().labelled())
         .with(here(cost.rate))
         .with_all(inside.then(|| Dots::new("end", [(end, 1.0)]).ink(Ink::Third).result()))
-        .with_all(handle)
+        .with_all(end_handle)
         .with(Handle::new("rate", (cost.rate, 1.5 * RATIOS.0)).x("rate"))
 }
 
