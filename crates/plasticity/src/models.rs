@@ -76,6 +76,9 @@ crate::models! {
     crate::networks::place_field::ENTRY,
     crate::networks::place_map::ENTRY,
     crate::networks::one_shot_memory::ENTRY,
+    crate::networks::linear_interference::ENTRY,
+    crate::networks::task_sequence::ENTRY,
+    crate::networks::one_shot_classifier::ENTRY,
     crate::networks::event_cost::ENTRY,
 }
 

@@ -4,6 +4,7 @@ pub mod bidirectional;
 pub mod calcium_pathways;
 pub mod later_memories;
 pub mod linear_track;
+pub mod perceptron;
 pub mod plateau_effect;
 pub mod poisson_inputs;
 pub mod protected_pathways;
@@ -24,7 +25,9 @@ crate::documented! { "networks"
     excitability_drift
     hopfield
     lesioned_map
+    linear_interference
     ocular_dominance
+    one_shot_classifier
     one_shot_memory
     place_field
     place_map
@@ -34,6 +37,7 @@ crate::documented! { "networks"
     sparse_net
     sprouting
     tag_trigger
+    task_sequence
     volley
     young_units
 }

@@ -69,6 +69,8 @@ widgets! {
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,
+    forgetting::Forgetting,
+    one_shot_classifier::OneShotClassifierWidget,
     event_cost::EventCostWidget,
 }
 

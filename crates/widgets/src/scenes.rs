@@ -25,6 +25,7 @@ mod synapse;
 mod track;
 mod two_inputs;
 mod two_memories;
+mod two_vectors;
 
 pub(crate) use circuit::Circuit;
 pub(crate) use dendrite::Dendrite;
@@ -45,6 +46,7 @@ pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
 pub(crate) use two_memories::TwoMemories;
+pub(crate) use two_vectors::TwoVectors;
 
 /// What has no number: a thin edge, and a touch of grey inside.
 fn still(name: &str, outlines: impl IntoIterator<Item = Vec<(f64, f64)>>) -> Part {
