@@ -82,7 +82,7 @@ impl Widget for Forgetting {
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
         if !params.tasks() {
-            return vec!["method", "kept", "lambda", "noise", "steps", "hidden", "rate", "seed"];
+            return vec!["method", "kept", "lambda", "noise", "steps", "units", "rate", "seed"];
         }
         let mut idle = vec!["overlap", "delta"];
         match params.net.method {

@@ -5,9 +5,9 @@
 //! A class is a pattern of 20 active inputs out of 400. An example has each of them with probability $1 - q$, and as many others as it has lost.
 //! One example of each class is learned; others are named. The store writes it by binary plasticity on the behavioural time scale in
 //! 1,000 neurons, each with a plateau by a chance of $f_q$, of which half flip its synapses, and names the class whose example now has the
-//! nearest trace, by the number of neurons that differ. The linear read-out and the net go down the gradient of $-\ln p(y)$, example by example:
+//! nearest trace, by the number of neurons that differ. The linear read-out and the net go down the gradient of $-\ln p_y$, example by example:
 //!
-//! $$ p = softmax(W x + b), \qquad \Delta W_{yi} = \eta_L\, (1 - p_y)\, x_i, \quad \Delta W_{ki} = -\eta_L\, p_k\, x_i $$
+//! $$ u = W x + b, \quad p_k = \frac{e^{u_k}}{\sum_j e^{u_j}}, \qquad \Delta W_{yi} = \eta_L\, (1 - p_y)\, x_i, \quad \Delta W_{ki} = -\eta_L\, p_k\, x_i $$
 //!
 //! From $W = 0$ the first look of the linear one is therefore Hebb’s product of input and class, less what was expected. The net
 //! has tanh units between; the spread of their first weights is $g / \sqrt{20}$.
@@ -80,7 +80,7 @@ quantities! {
         /// Learning rate of the net.
         net_rate: log("η", "rate, two-layer net", One, 0.03, 0.005..=0.5),
         /// Units between.
-        hidden: count("n_h", "hidden units", 100, 10..=200),
+        units: count("n_h", "hidden units", 100, 10..=200),
         /// Spread of the net’s first weights, over one through the root of the number of active inputs.
         spread: real("g", "spread of first weights", One, 1.0, 0.1..=3.0),
         /// Chooses patterns, examples, plateaus and weights.

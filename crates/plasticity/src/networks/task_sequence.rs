@@ -4,7 +4,7 @@
 //!
 //! A net of 64 inputs, $n_h$ hidden units and 10 classes learns by the gradient $g$ of a batch of 32,
 //!
-//! $$ h = \tanh(W_1 x + b_1), \quad p = softmax(W_2 h + b_2), \qquad \Delta w = -\eta\, g $$
+//! $$ h = \tanh(W_1 x + b_1), \quad u = W_2 h + b_2, \quad p_y = \frac{e^{u_y}}{\sum_k e^{u_k}}, \qquad \Delta w = -\eta\, g $$
 //!
 //! An example is the prototype of its class, 64 standard normal numbers, and noise of spread $\sigma$; each task has the same prototypes with
 //! its own permutation of the inputs. A task lasts 600 batches. Meanwhile the examples come
@@ -14,9 +14,9 @@
 //! 3. by half from $k$ kept examples of each class of every task before (replay), or
 //! 4. from it alone, while every weight is held where it was at the end of each task before, the more the more it mattered there (anchor):
 //!
-//! $$ \Delta w = -\eta \left( g + \lambda \sum_k F_k\, (w - w_k) \right), \qquad F_k = \left\langle \left( \frac{\partial \ln p(y)}{\partial w} \right)^2 \right\rangle $$
+//! $$ \Delta w = -\eta \left( g + \lambda \sum_k F_k\, (w - w_k) \right), \qquad F_k = \langle s_y^2 \rangle $$
 //!
-//! with $F$ over 500 examples of the task, whose classes $y$ the net itself draws by its $p$.
+//! with $s_y$ the slope of $\ln p_y$ along the weight, at the end of task $k$, over 500 examples of the task, whose classes $y$ the net itself draws by its $p$.
 //!
 //! # Reads
 //!
@@ -95,7 +95,7 @@ quantities! {
         /// Batches per task.
         steps: count("n", "batches per task", 600, 20..=1000),
         /// Hidden units.
-        hidden: count("n_h", "hidden units", 100, 10..=200),
+        units: count("n_h", "hidden units", 100, 10..=200),
         /// Learning rate.
         rate: log("η", "learning rate", One, 0.1, 0.01..=0.5),
         /// Chooses prototypes, permutations, weights and examples.

@@ -60,7 +60,7 @@ impl Run {
         let tests = tested.map(|(class, k)| (drawn(class), k)).collect();
         let mut memory = Memory::new(&constants.store());
         examples.iter().for_each(|example| memory.store_item(example));
-        let (hidden, outputs) = (constants.hidden as usize, classes.len());
+        let (hidden, outputs) = (constants.units as usize, classes.len());
         let spreads = [constants.spread / sqrt(ACTIVE as f64), 1.0 / sqrt(hidden as f64)];
         let net = Perceptron::random([INPUTS, hidden, outputs], spreads, &mut random);
         let linear = Perceptron::linear(INPUTS, outputs);

@@ -35,7 +35,7 @@ impl Run {
     pub fn new(constants: &TaskSequence) -> Self {
         let mut random = Random::new(constants.seed);
         let tasks = Tasks::new(constants.noise, &mut random);
-        let hidden = constants.hidden as usize;
+        let hidden = constants.units as usize;
         let spreads = [INPUTS, hidden].map(|senders| 1.0 / sqrt(senders as f64));
         let net = Perceptron::random([INPUTS, hidden, CLASSES], spreads, &mut random);
         // By a generator of its own, so that the same examples test every method.
