@@ -81,6 +81,10 @@ crate::models! {
     crate::networks::td_lambda::ENTRY,
     crate::networks::delayed_outcomes::ENTRY,
     crate::networks::local_gradient::ENTRY,
+    crate::networks::linear_interference::ENTRY,
+    crate::networks::task_sequence::ENTRY,
+    crate::networks::one_shot_classifier::ENTRY,
+    crate::networks::event_cost::ENTRY,
 }
 
 /// The model of this name.

@@ -4,6 +4,7 @@ pub mod bidirectional;
 pub mod calcium_pathways;
 pub mod later_memories;
 pub mod linear_track;
+pub mod perceptron;
 pub mod plateau_effect;
 pub mod poisson_inputs;
 pub mod protected_pathways;
@@ -22,11 +23,14 @@ crate::documented! { "networks"
     distal_reward
     error_network
     error_neurons
+    event_cost
     excitability_drift
     hopfield
     lesioned_map
+    linear_interference
     local_gradient
     ocular_dominance
+    one_shot_classifier
     one_shot_memory
     place_field
     place_map
@@ -36,6 +40,7 @@ crate::documented! { "networks"
     sparse_net
     sprouting
     tag_trigger
+    task_sequence
     td_lambda
     volley
     young_units

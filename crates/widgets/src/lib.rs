@@ -74,6 +74,9 @@ widgets! {
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,
+    forgetting::Forgetting,
+    one_shot_classifier::OneShotClassifierWidget,
+    event_cost::EventCostWidget,
 }
 
 /// The widget of this name.

@@ -20,12 +20,14 @@ mod outline;
 mod place_cells;
 mod pulvinar;
 mod row_of_units;
+mod spike_grid;
 pub(crate) mod spines;
 mod sprouts;
 mod synapse;
 mod track;
 mod two_inputs;
 mod two_memories;
+mod two_vectors;
 mod unrolled;
 mod value_walk;
 
@@ -44,11 +46,13 @@ pub(crate) use neurons::Neurons;
 pub(crate) use place_cells::{Pass, PlaceCells};
 pub(crate) use pulvinar::Pulvinar;
 pub(crate) use row_of_units::RowOfUnits;
+pub(crate) use spike_grid::{Pass as ClockPass, SpikeGrid};
 pub(crate) use sprouts::{EACH, Sprouts};
 pub(crate) use synapse::Synapse;
 pub(crate) use track::{Band, Track};
 pub(crate) use two_inputs::TwoInputs;
 pub(crate) use two_memories::TwoMemories;
+pub(crate) use two_vectors::TwoVectors;
 pub(crate) use unrolled::Unrolled;
 pub(crate) use value_walk::ValueWalk;
 

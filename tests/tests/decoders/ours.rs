@@ -1,6 +1,6 @@
 //! The cases in the library.
 
-use plasticity::math::{exp, sin};
+use plasticity::math::{exp, powi, sin};
 use plasticity::models::bcm::Bcm;
 use plasticity::models::btsp_weight_dependent::{self as btsp, BtspWeightDependent};
 use plasticity::models::calcium_tagging::CalciumTagging;
@@ -20,6 +20,7 @@ use plasticity::networks::delayed_outcomes::{self, DelayedOutcomes};
 use plasticity::networks::deletion::Deletion;
 use plasticity::networks::digit_map;
 use plasticity::networks::error_network::{self, Pattern, Rule};
+use plasticity::networks::event_cost::EventCost;
 use plasticity::networks::local_gradient;
 use plasticity::networks::sparse_net;
 use plasticity::networks::sprouting::Sprouting;
@@ -252,4 +253,28 @@ pub fn change() -> Vec<f64> {
     let change = error_network::change(&net, &pattern, &phases, Rule::ContrastiveHebb);
     net.add(0.5, &change);
     [0, 1, 3, 4, 6, 7].map(|weight| net.weights[weight]).to_vec()
+}
+
+pub fn machines() -> Vec<f64> {
+    let mut seed = 1_u64;
+    let spikes = (0..40_000).filter(|_| {
+        seed = (1_103_515_245 * seed + 12_345) % (1 << 31);
+        seed / 256 % 100 == 0
+    });
+    // So many in a second on forty inputs are a rate; the library has mW where these have pJ, of one second.
+    let cost =
+        EventCost { rate: spikes.count() as f64 / 40.0, inputs: 40, neurons: 3, ..EventCost::default() };
+    let operations = 40_000.0 * 3.0;
+    let (rate, pull, swing) = (0.1, 8.0 * 0.5, |pull: f64| powi(1.0 - 0.1 * 0.5 * pull, 10));
+    assert!(rate * (2.0 + pull) < 2.0, "the anchored weight comes to rest");
+    vec![
+        operations,
+        operations / cost.fewer(),
+        0.0,
+        1e9 * cost.clocked(cost.rate),
+        1e9 * cost.events(cost.rate),
+        (2.0 - pull) / (2.0 + pull),
+        swing(39.0),
+        swing(41.0),
+    ]
 }

@@ -154,6 +154,21 @@ impl Run {
             items.push(input);
             uses[usize::from(input)] += 1;
         });
+        self.write();
+    }
+
+    /// Stores an item with these active inputs, rising; each below the number of inputs.
+    pub fn store_item(&mut self, inputs: &[u16]) {
+        for input in inputs {
+            self.items.all.push(*input);
+            self.uses[usize::from(*input)] += 1;
+        }
+        self.write();
+    }
+
+    /// Draws the plateaus that write the newest item.
+    fn write(&mut self) {
+        let c = &self.constants;
         self.items.close();
         let (writes, clears) = (&mut self.writes, &mut self.clears);
         chosen(&mut self.random, c.neurons, c.rule.f_q, &mut |random, neuron| match c

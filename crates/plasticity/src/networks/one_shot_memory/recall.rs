@@ -8,7 +8,8 @@ use crate::models::btsp_binary::{Form, Plateau};
 /// One cue on its way through what was stored.
 #[derive(Clone, Debug)]
 pub struct Recall {
-    item: usize,
+    /// Active inputs of the whole cue, rising.
+    cue: Vec<u16>,
     /// The next stored item to be taken into account.
     next: usize,
     chunks: usize,
@@ -43,7 +44,6 @@ impl Recall {
     pub fn new(run: &Run, item: usize, masked: f64) -> Self {
         let kept = run.unmasked(item, masked);
         let mut recall = Self::of(run, run.item(item));
-        recall.item = item;
         for (k, kept) in kept.iter().enumerate() {
             if !kept {
                 recall.unmasked[k / 64] &= !(1 << (k % 64));
@@ -52,15 +52,15 @@ impl Recall {
         recall
     }
 
-    /// Asks which synapses of these inputs are set.
-    fn of(run: &Run, inputs: &[u16]) -> Self {
+    /// Asks with these active inputs, rising, stored or not; both traces are then the same.
+    pub fn of(run: &Run, inputs: &[u16]) -> Self {
         let chunks = inputs.len() / 64 + 1;
         let mut place = vec![0; run.constants.inputs as usize];
         for (k, input) in inputs.iter().enumerate() {
             place[usize::from(*input)] = k as u16 + 1;
         }
         Self {
-            item: 0,
+            cue: inputs.to_vec(),
             next: 0,
             chunks,
             place,
@@ -115,7 +115,7 @@ impl Recall {
 
     /// Whether all neurons have been asked.
     fn fire(&mut self, run: &Run, neurons: usize) -> bool {
-        let cue = run.item(self.item);
+        let cue = &self.cue;
         let mut left = neurons;
         while self.neuron < run.constants.neurons as usize {
             let neuron = self.neuron;
