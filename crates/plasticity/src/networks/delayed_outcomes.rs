@@ -38,7 +38,7 @@
 //! Nothing here is fitted to a brain. Fidelity is a chance, all or none; what scanners read from voxels is graded. An option that is
 //! called up by mistake can be the right one, so that a fidelity of 0 is chance, one third. The other program did not say what its values begin with, how many trials it has, and
 //! what is called up where fidelity fails; of those that were tried these definitions agree with all its numbers: values from
-//! ½, 400 trials, one of all three options.
+//! ½, 600 trials, one of all three options.
 //!
 //! # Example
 //!
@@ -118,7 +118,7 @@ quantities! {
         /// Trials until another option is the best. A choice.
         block: count("B", "trials until the best changes", 40, 5..=200),
         /// Trials of one run. A choice.
-        trials: count("T", "trials of one run", 400, 40..=2000),
+        trials: count("T", "trials of one run", 600, 40..=2000),
         /// Chooses options, rewards and delays.
         seed: seed("seed", "random seed", 1),
     }
