@@ -119,8 +119,8 @@ impl ChoiceLine {
         panel
             .with(name("value", (BARS.0, 102.0), 1).ink(Ink::Weight))
             .with(name("credit", (BARS.0 + BARS.1, 7.0), -1).ink(Ink::Accent))
-            .with(name("● reward", (BARS.0, 136.0), 1).ink(Ink::Potentiation))
-            .with(name("○ none", (BARS.0, 119.0), 1).ink(Ink::Depression))
+            .with(name("● reward", (BARS.0, 141.0), 1).ink(Ink::Potentiation))
+            .with(name("○ none", (BARS.0, 122.0), 1).ink(Ink::Depression))
             .with(name("■ best option", (18.0, 7.0), 1).ink(Ink::Third))
             .with_all(self.keeps.then(|| name("◯ kept", (118.0, 7.0), 1).ink(Ink::Accent)))
             .with(name("trials →", (NOW + 10.0, 7.0), -1))
