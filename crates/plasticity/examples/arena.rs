@@ -21,7 +21,9 @@ fn main() {
         println!("{},{paper},{preparation},{},{:?},{known},{}", row.id, row.what, row.mark, said.join(","));
     }
     println!();
-    println!("contestant,tells 25-50 from 50-25 Hz,rms,rows,signs right,rows,rms of papers not fitted,nine of ten draws from,to,beats nothing");
+    println!(
+        "contestant,tells 25-50 from 50-25 Hz,rms,rows,signs right,rows,rms of papers not fitted,nine of ten draws from,to,beats nothing"
+    );
     for contestant in Contestant::all() {
         let pooled = score(&table, contestant, 1.0, |_| true);
         let others = |row: &Row| !contestant.fitted(row) && row.measured();
@@ -29,7 +31,9 @@ fn main() {
         let sure = bootstrap(&table, contestant, 1.0, others, 2000, 1);
         let order = match contestant {
             Contestant::Nothing => "no",
-            Contestant::Rule(rule) if tells_order(&table, rule).is_some_and(|orders| orders.told_apart()) => "yes",
+            Contestant::Rule(rule) if tells_order(&table, rule).is_some_and(|orders| orders.told_apart()) => {
+                "yes"
+            }
             Contestant::Rule(_) => "no",
         };
         println!(

@@ -1,9 +1,9 @@
 //! How long calcium is above each threshold, from rest and event by event.
 
+use crate::Ms;
 use crate::math::decay;
 use crate::models::calcium_threshold::CalciumThreshold;
 use crate::protocol::{Driven, Protocol};
-use crate::Ms;
 
 /// Share of a protocol's time that calcium is above the threshold of depression and above that of potentiation, and that time in
 /// seconds. Calcium begins at none, and after the last spike it falls below both in its own time.

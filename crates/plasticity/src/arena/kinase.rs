@@ -16,8 +16,7 @@ pub const READ_AFTER: Ms = Ms(20.0);
 pub fn kinase_change(protocol: &Protocol) -> f64 {
     let place = |at: f64| libm::floor(at + 0.5) as i64;
     let (pre, post) = (protocol.pre(), protocol.post());
-    let [mut pre, mut post] =
-        [&pre, &post].map(|train| train.times().iter().map(|at| place(*at)).peekable());
+    let [mut pre, mut post] = [&pre, &post].map(|train| train.times().iter().map(|at| place(*at)).peekable());
     let sweep = protocol.sweep();
     let Some(last) = sweep.events().last() else { return 0.0 };
     let period = protocol.period().unwrap_or(Ms::ZERO);

@@ -1,8 +1,8 @@
 //! A long train whose spikes come at equal times is the same as one sweep again and again.
 
+use crate::Ms;
 use crate::protocol::{Protocol, Train};
 use crate::time::SECOND;
-use crate::Ms;
 
 /// Intervals that differ by less, in ms, are equal.
 const EQUAL: f64 = 1e-6;

@@ -109,9 +109,11 @@ impl Rule {
     pub const fn home(self) -> Option<Preparation> {
         match self {
             Self::Pair | Self::TripletCulture | Self::CalciumCulture => Some(Preparation::Culture),
-            Self::Suppression | Self::TripletCortex | Self::TripletNearest | Self::CalciumCortex | Self::Voltage => {
-                Some(Preparation::VisualCortex)
-            }
+            Self::Suppression
+            | Self::TripletCortex
+            | Self::TripletNearest
+            | Self::CalciumCortex
+            | Self::Voltage => Some(Preparation::VisualCortex),
             Self::CalciumSlices | Self::Kinase => Some(Preparation::Hippocampus),
             Self::CalciumControl => None,
         }
@@ -126,10 +128,12 @@ impl Rule {
     /// also a clamp. None knows plateaus or dopamine.
     pub fn can(self, protocol: &Protocol) -> bool {
         let sweep = protocol.sweep();
-        let [pre, post, plateaus, dopamine] =
-            [sweep.pre(), sweep.post(), sweep.plateaus(), sweep.dopamine()].map(|train| !train.times().is_empty());
+        let [pre, post, plateaus, dopamine] = [sweep.pre(), sweep.post(), sweep.plateaus(), sweep.dopamine()]
+            .map(|train| !train.times().is_empty());
         let spikes = match self {
-            Self::CalciumCortex | Self::CalciumSlices | Self::CalciumCulture | Self::CalciumControl => pre || post,
+            Self::CalciumCortex | Self::CalciumSlices | Self::CalciumCulture | Self::CalciumControl => {
+                pre || post
+            }
             _ => pre && post,
         };
         let clamp = protocol.potential().is_none() || self == Self::CalciumControl;
@@ -171,6 +175,14 @@ impl Rule {
         Set::find(set).map(Set::rule)
     }
 
+    /// Calcium control as its paper has it: an EPSP of 1 mV where the postsynaptic cell spikes or is clamped, and of 10 mV where presynaptic pulses
+    /// alone, of many fibres at once, are to depolarise it.
+    pub fn control(protocol: &Protocol) -> CalciumControl {
+        let rule = CalciumControl::default();
+        let alone = protocol.sweep().post().times().is_empty();
+        CalciumControl { epsp: if alone { 10.0 } else { rule.epsp }, ..rule }
+    }
+
     /// Strength after a protocol over that before, unbounded: below zero where the rule subtracts more than there is. None where
     /// it [cannot](Rule::can) run it.
     pub fn predict(self, protocol: &Protocol) -> Option<f64> {
@@ -194,7 +206,7 @@ impl Rule {
                 1.0 + state.change
             }
             Self::CalciumControl => {
-                let rule = CalciumControl::default();
+                let rule = Self::control(protocol);
                 let mut run = Run::new(&rule, &regular(protocol));
                 while !run.period(&rule, &mut |_, _| {}) {}
                 run.fade(&rule, &mut |_, _| {});

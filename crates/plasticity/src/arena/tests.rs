@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
-use std::{format, vec};
 use std::vec::Vec;
+use std::{format, vec};
 
 use super::*;
 use crate::published::arena::{Kind, Row, find};

@@ -59,7 +59,8 @@ fn alike(a: &State, b: &State) -> bool {
     let near = |a: f64, b: f64| (a - b).abs() < SETTLED;
     let (m, n) = (&a.neuron, &b.neuron);
     let (s, t) = (&a.synapse, &b.synapse);
-    let neurons = near(m.u, n.u) && near(m.w, n.w) && near(m.z, n.z) && near(m.v_t, n.v_t) && m.phase == n.phase;
+    let neurons =
+        near(m.u, n.u) && near(m.w, n.w) && near(m.z, n.z) && near(m.v_t, n.v_t) && m.phase == n.phase;
     let filters = s.u_minus.iter().chain(&s.u_plus).zip(t.u_minus.iter().chain(&t.u_plus));
     neurons && near(s.x, t.x) && filters.into_iter().all(|(a, b)| near(*a, *b))
 }

@@ -221,7 +221,23 @@ impl Row {
         let period = Ms(parse_number(period).unwrap_or(0.0));
         let [clamp, ratio, sem] = [clamp, ratio, sem].map(parse_number);
         let n = n.parse().ok();
-        Some(Self { id, cite, preparation, kind, pre, post, sweeps, period, clamp, ratio, sem, n, sign, mark, what })
+        Some(Self {
+            id,
+            cite,
+            preparation,
+            kind,
+            pre,
+            post,
+            sweeps,
+            period,
+            clamp,
+            ratio,
+            sem,
+            n,
+            sign,
+            mark,
+            what,
+        })
     }
 
     /// What was done; none where the trains are not known.
