@@ -38,6 +38,6 @@ pub use compare::{Orders, tells_order};
 pub use kinase::{READ_AFTER, kinase_change, kinase_gain};
 pub use regular::regular;
 pub use rule::{RULES, Rule};
-pub use score::{Certainty, Contestant, LEAST_SEM, Score, bootstrap, scale, score, scores};
+pub use score::{Certainty, Contestant, LEAST_SEM, Score, beside_nothing, bootstrap, scale, score, scores};
 pub use table::{Cell, Run, Table};
 pub use voltage::voltage_ratio;

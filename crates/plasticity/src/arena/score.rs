@@ -108,6 +108,20 @@ pub fn scale(table: &Table, rule: Rule, which: impl Fn(&Row) -> bool) -> f64 {
     if size > 0.0 { rectify(along / size) } else { f64::NAN }
 }
 
+/// The root mean square of a rule, its changes times `scale`, and of nothing on the very same rows: those with a number that the rule can run.
+pub fn beside_nothing(table: &Table, rule: Rule, scale: f64, which: impl Fn(&Row) -> bool) -> [f64; 2] {
+    let (mut squares, mut rows) = ([0.0; 2], 0.0);
+    for (place, row) in table.rows().iter().enumerate().filter(|(_, row)| which(row)) {
+        let said = Contestant::Rule(rule).says(table, place, scale);
+        let (Some(ratio), Some(said)) = (row.ratio, said) else { continue };
+        for (square, said) in squares.iter_mut().zip([said, 1.0]) {
+            *square += (said - ratio) * (said - ratio);
+        }
+        rows += 1.0;
+    }
+    squares.map(|square| sqrt(square / rows))
+}
+
 /// How sure a score is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Certainty {

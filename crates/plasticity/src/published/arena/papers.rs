@@ -65,7 +65,7 @@ pub const PAPERS: [Paper; 30] = [
         "Inglebert and others 2020",
         "signs from the legends; spacing in bursts recalled",
     ),
-    listed("larson1986", "Larson & Lynch 1986", "signs recalled"),
+    listed("larson1986", "Larson and others 1986", "abstract; the number of bursts is recalled"),
     listed("frey1997", "Frey & Morris 1997", "signs recalled"),
     listed("ngezahayo2000", "Ngezahayo and others 2000", "signs recalled"),
     listed("artola1990", "Artola and others 1990", "signs recalled; potentials schematic"),
@@ -75,14 +75,14 @@ pub const PAPERS: [Paper; 30] = [
         "Letzkus and others 2006",
         "signs from the abstract; counts and exact times recalled",
     ),
-    listed("nevian2006", "Nevian & Sakmann 2006", "signs recalled"),
+    listed("nevian2006", "Nevian & Sakmann 2006", "read in the paper"),
     listed("froemke2002", "Froemke & Dan 2002", "values of the published fit"),
     listed("debanne1994", "Debanne and others 1994", "sign from the abstract"),
     listed("levy1983", "Levy & Steward 1983", "signs from the abstract"),
     listed("oconnor2005", "O'Connor and others 2005", "recalled: steps are all or none"),
     listed("bittner2017", "Bittner and others 2017", "values of the fitted kernel, from the authors' code"),
     listed("milstein2021", "Milstein and others 2021", "values of the authors' model"),
-    listed("yagishita2014", "Yagishita and others 2014", "signs recalled; the trains were not seen"),
+    listed("yagishita2014", "Yagishita and others 2014", "abstract and legend; the trains were not seen"),
 ];
 
 /// The paper of a key; of one that is not in the table, a paper without a name.
