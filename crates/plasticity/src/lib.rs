@@ -93,6 +93,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "results"))]
 extern crate std;
 
+pub mod arena;
 pub mod input;
 pub mod math;
 pub mod model;

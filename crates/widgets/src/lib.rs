@@ -69,6 +69,7 @@ widgets! {
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,
+    rule_arena::RuleArena,
 }
 
 /// The widget of this name.
