@@ -5,7 +5,7 @@
 //! that before. Nothing is fitted here, but for the kinase rule, whose one gain takes it to the first of the four conditions of its paper.
 //!
 //! ```
-//! use plasticity::arena::{Rule, Run, Table, scores};
+//! use plasticity::arena::Rule;
 //! use plasticity::published::arena;
 //!
 //! let rising = arena::find("jan26_25_50").unwrap().protocol().unwrap();
@@ -13,7 +13,6 @@
 //! // The pair rule cannot tell 25 then 50 from 50 then 25 Hz.
 //! let both = [rising, falling].map(|protocol| Rule::Pair.predict(&protocol).unwrap());
 //! assert!((both[0] - 1.67).abs() < 0.005 && (both[1] - 1.67).abs() < 0.005);
-//! # let _ = (Run::new, Table::is_full, scores::<fn(&arena::Row) -> bool>);
 //! ```
 //!
 //! - [`Rule::predict`]: one cell. None where a rule cannot run a protocol at all, because it knows no clamp, no plateau, no lone train.

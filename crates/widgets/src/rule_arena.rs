@@ -34,7 +34,7 @@ quantities! {
         /// Order of the rows.
         order: choice("order", "order of the rows", Order, Papers),
         /// Row that is opened, counted from the top of those shown.
-        row: count("row", "opened row, from the top", 1, 1..=142),
+        row: count("row", "opened row, from the top", 4, 1..=142),
         /// Rule that is opened.
         rule: choice("rule", "opened rule", Rule, TripletNearest),
         /// Rows that count in the score.
@@ -147,6 +147,7 @@ impl Widget for RuleArena {
             values: &[
                 ("synapse", "ca3-to-ca1"),
                 ("stimulus", "trains"),
+                ("row", "2"),
                 ("rule", "kinase"),
                 ("counted", "all"),
             ],
@@ -205,7 +206,7 @@ impl Widget for RuleArena {
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let panels = vec![self.matrix(), self.outcomes(), self.spikes(), self.course(), self.ranking()];
+        let panels = vec![self.matrix(), self.ranking(), self.outcomes(), self.course()];
         Figure { alt: self.summary(), panels }
     }
 

@@ -32,8 +32,8 @@
 //!
 //! ```
 //! use plasticity::models::suppression_stdp::SuppressionStdp;
-//! use plasticity::protocol::{Protocol, Train, run};
-//! use plasticity::{Model, Ms};
+//! use plasticity::Model;
+//! use plasticity::protocol::{Protocol, run};
 //!
 //! let rule = SuppressionStdp::default();
 //! let change = |pre: &str, post: &str| {
@@ -43,7 +43,6 @@
 //! };
 //! // Of the triplet post, pre, post the first pair decides: it depresses.
 //! assert!(change("0", "10") > 0.5 && change("5", "0;10") < -0.3);
-//! # let _ = (Ms::ZERO, Train::default());
 //! ```
 
 #[cfg(test)]

@@ -3,28 +3,49 @@
 use figure::{Axis, Dot, Dots, Heat, Ink, Line, Note, Panel, Rule as Level, Shape, Train};
 use plasticity::Choice as _;
 use plasticity::arena::{Cell, RULES, Rule, tells_order};
-use plasticity::math::{clamp, max, rectify};
+use plasticity::math::{clamp, max, min, rectify};
 use plasticity::protocol::Protocol;
 use plasticity::published::arena::{Mark, Row, Sign};
 
 use super::{RuleArena, choices, traces};
-use crate::picture::above;
+use crate::picture::next;
 use crate::print::fixed;
 
 /// Rows that stand in the matrix at once.
-const PAGE: usize = 16;
+const PAGE: usize = 14;
 /// Height of a row, css px.
-const HIGH: f64 = 17.0;
+const HIGH: f64 = 18.0;
 /// Room for the names of rows, in columns.
-const LEFT: f64 = -9.5;
+const LEFT: f64 = -13.0;
 /// What a sign without a number is drawn as, and one that was only recalled.
 const PALE: [f64; 2] = [0.25, 0.12];
 /// Largest error that the ranking has room for.
 const WORST: f64 = 2.0;
+/// Where names begin, order stands and signs end in the ranking, on its axis of errors.
+const NAMES: f64 = -2.2;
+const ORDER: f64 = 2.4;
+const SIGNS: f64 = 3.7;
 
 /// The letter of a rule's column.
 pub fn letter(rule: Rule) -> char {
     char::from(b'A' + rule.place() as u8)
+}
+
+/// A rule in few words.
+fn short(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Pair => "pairs",
+        Rule::Suppression => "pairs, suppression",
+        Rule::TripletCortex => "triplets, cortex",
+        Rule::TripletNearest => "nearest triplets",
+        Rule::TripletCulture => "triplets, culture",
+        Rule::CalciumCortex => "calcium, cortex",
+        Rule::CalciumSlices => "calcium, slices",
+        Rule::CalciumCulture => "calcium, culture",
+        Rule::CalciumControl => "calcium control",
+        Rule::Voltage => "voltage",
+        Rule::Kinase => "kinases",
+    }
 }
 
 fn columns() -> Vec<(f64, String)> {
@@ -41,6 +62,14 @@ fn measured(row: &Row) -> f64 {
         (None, Some(Sign::None)) => 0.0,
         (None, None) => f64::NAN,
     }
+}
+
+/// First author and year: `Wang 05`.
+fn tag(row: &Row) -> String {
+    let name = row.paper().name;
+    let author = name.split(' ').next().unwrap_or("").trim_end_matches(',');
+    let year = name.rsplit(' ').next().unwrap_or("");
+    format!("{author} {}", year.get(2..).unwrap_or(year))
 }
 
 impl RuleArena {
@@ -104,7 +133,7 @@ impl RuleArena {
         let edges = [chosen - 0.12, chosen + 0.88].map(|x| Level::upright("", x).ink(Ink::Accent));
         Panel::new(title)
             .height(HIGH * top)
-            .x(Axis::new("Rule, by its letter", "", LEFT, RULES.len() as f64).with_words(columns()))
+            .x(Axis::new("", "", LEFT, RULES.len() as f64).with_words(columns()))
             .y(Axis::bare(0.0, top))
             .with(heat)
             .with_all(edges)
@@ -127,13 +156,13 @@ impl RuleArena {
             .collect();
         let ratio = row.and_then(|row| row.ratio);
         let highest = said.iter().map(|(_, at)| at.1).chain(own.iter().map(|at| at.1)).fold(1.9, max);
-        let title = row.map_or("No row".into(), |row| format!("{}: {}", row.paper().name, row.what));
+        let title = row.map_or("No row".into(), |row| format!("{}, {}", tag(row), row.what));
         let words = columns().into_iter().map(|(at, word)| (at - 0.5, word));
         let mut panel = Panel::new(title)
-            .row(1)
-            .height(HIGH * 13.0)
-            .x(Axis::new("Rule", "", -1.9, 10.6).with_words(words))
-            .y(Axis::new("Strength after over before", "", 0.0, above(highest)))
+            .row(2)
+            .height(110.0)
+            .x(Axis::new("", "", -1.9, 10.6).with_words(words))
+            .y(Axis::new("Strength, start = 1", "", 0.0, next(highest, 0.5)))
             .with(Level::level("", 1.0).ink(Ink::Hairline));
         if let (Some(row), Some(ratio)) = (row, ratio) {
             let dot = Dot { x: -1.1, y: ratio, error: row.sem.unwrap_or(0.0), n: row.n.unwrap_or(0) };
@@ -142,7 +171,7 @@ impl RuleArena {
             panel.add(Level::level("", ratio).ink(Ink::Data).dashed());
         } else if let Some(row) = row {
             let words = format!("known is a sign: {}", choices::sign_words(row.sign));
-            panel.add(Note::new(words, (4.5, 0.06 * above(highest))).ink(Ink::Data));
+            panel.add(Note::new(words, (4.5, 0.06 * highest)).ink(Ink::Data));
         }
         let (chosen, others): (Vec<_>, Vec<_>) = said.iter().partition(|(rule, _)| *rule == self.params.rule);
         let points = |list: Vec<&(Rule, (f64, f64))>| list.into_iter().map(|(_, at)| *at).collect::<Vec<_>>();
@@ -152,59 +181,38 @@ impl RuleArena {
             .with(Dots::new("your protocol", own).shape(Shape::Circle).ink(Ink::Text).result())
     }
 
-    fn protocol(&self) -> Option<Protocol> {
-        self.opened().and_then(Row::protocol)
-    }
-
-    fn time(&self) -> Axis {
-        let (start, end) = self.protocol().map_or((0.0, 100.0), |protocol| traces::span(&protocol));
-        Axis::new("Time in the first sweep", "ms", start, end)
-    }
-
-    /// Spikes of the opened row.
-    pub fn spikes(&self) -> Panel {
-        let protocol = self.protocol();
-        let (start, end) = protocol.as_ref().map_or((0.0, 100.0), traces::span);
-        let within =
-            |times: &[f64]| times.iter().copied().filter(|at| (start..=end).contains(at)).collect::<Vec<_>>();
-        let sweep = protocol.as_ref().map(Protocol::sweep);
-        let sides = sweep.map(|sweep| [sweep.pre(), sweep.post(), sweep.plateaus()]).unwrap_or_default();
-        let [pre, post, plateaus] = sides.map(|train| within(train.times()));
-        let repeats = protocol.as_ref().map_or("not known".into(), |protocol| match protocol.sweeps() {
-            1 => "given once".into(),
-            sweeps => {
-                let period = protocol.period().map_or(0.0, |period| period.seconds());
-                format!("{sweeps} times, every {} s", crate::number_text(period))
-            }
-        });
-        Panel::new(format!("Its spikes, {repeats}"))
-            .row(2)
-            .height(90.0)
-            .x(self.time())
-            .y(Axis::new("", "", -0.6, 1.6).with_words([(1.0, "pre"), (0.0, "post")]))
-            .with(Train::new("pre", pre, 1.0, 0.7).ink(Ink::Pre))
-            .with(Train::new("post", post, 0.0, 0.7).ink(Ink::Post))
-            .with(Train::new("plateau", plateaus, 0.0, 1.0).ink(Ink::Voltage))
-    }
-
-    /// What the opened rule makes of them.
+    /// What the opened rule makes of the spikes of the opened row, which stand below.
     pub fn course(&self) -> Panel {
         let (lines, levels) = &self.traces;
         let ys = || {
             let points = lines.iter().flat_map(|line| line.points.iter().map(|point| point.1));
             points.chain(levels.iter().filter(|level| level.x.is_none()).map(|level| level.y))
         };
-        let (low, high) =
-            (ys().fold(f64::INFINITY, plasticity::math::min), ys().fold(f64::NEG_INFINITY, max));
-        let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
-        let room = 0.1 * (high - low);
+        let (low, high) = (ys().fold(f64::INFINITY, min), ys().fold(f64::NEG_INFINITY, max));
+        let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
+        // Rounding is no course.
+        let (low, high) = if high - low < 0.01 { (low - 0.005, high + 0.005) } else { (low, high) };
+        let room = high - low;
+        let protocol = self.opened().and_then(Row::protocol);
+        let (start, end) = protocol.as_ref().map_or((0.0, 100.0), traces::span);
+        let within =
+            |times: &[f64]| times.iter().copied().filter(|at| (start..=end).contains(at)).collect::<Vec<_>>();
+        let sweep = protocol.as_ref().map(Protocol::sweep);
+        let sides = sweep.map(|sweep| [sweep.pre(), sweep.post(), sweep.plateaus()]).unwrap_or_default();
+        let [pre, post, plateaus] = sides.map(|train| within(train.times()));
+        let foot = |line: f64| low - (0.14 + 0.2 * line) * room;
+        let train =
+            |name: &str, at: Vec<f64>, line: f64, ink| Train::new(name, at, foot(line), 0.15 * room).ink(ink);
         let rule = self.params.rule;
-        let title = if lines.is_empty() && self.done { ", cannot run it" } else { "" };
-        Panel::new(format!("{}: {}{title}", letter(rule), rule.words()))
+        let cannot = if lines.is_empty() && self.done { " cannot run it" } else { "" };
+        Panel::new(format!("{} {}{cannot}", letter(rule), short(rule)))
             .row(2)
-            .height(90.0)
-            .x(self.time())
-            .y(Axis::new("Level", "", low - room, high + room))
+            .height(110.0)
+            .x(Axis::new("Time", "ms", start, end))
+            .y(Axis::new("Level; pre, post", "", low - 0.45 * room, high + 0.1 * room))
+            .with(train("pre", pre, 0.0, Ink::Pre))
+            .with(train("post", post, 1.0, Ink::Post))
+            .with(train("plateau", plateaus, 1.0, Ink::Voltage))
             .with_all(lines.clone())
             .with_all(levels.clone())
     }
@@ -212,25 +220,34 @@ impl RuleArena {
     /// Every rule over the rows that count, the nearest first.
     pub fn ranking(&self) -> Panel {
         let ranked = self.scores.ranked();
+        let orders = RULES.map(|rule| tells_order(&self.table, rule));
+        // As wide before it is known.
+        let blind = if self.done {
+            orders.iter().flatten().filter(|orders| !orders.told_apart()).count().to_string()
+        } else {
+            "–".into()
+        };
         let top = RULES.len() as f64 + 1.0;
         let head = top - 0.5;
-        let mut panel = Panel::new("Error in size over the rows that count")
+        let axis = Axis::new("Error; ○ nothing changes; — 9 of 10 draws", "", NAMES, SIGNS);
+        let mut panel = Panel::new(format!("{blind} of 11 give 25→50 and 50→25 Hz the same sign (=)"))
             .row(1)
-            .height(HIGH * 13.0)
-            .x(Axis::new("Error; circle: “nothing changes”; line: nine draws of ten", "", -2.3, 3.1)
-                .with_words([(0.0, "0"), (0.5, "0.5"), (1.0, "1"), (1.5, "1.5"), (2.0, "2")]))
+            .height(HIGH * (top + 0.5))
+            .x(axis.with_words([(0.0, "0"), (1.0, "1"), (2.0, "2")]))
             .y(Axis::bare(-0.5, top))
-            .with(Note::new("order", (2.33, head)).ink(Ink::Muted))
-            .with(Note::new("signs", (3.1, head)).side(-1).ink(Ink::Muted));
+            .with(Note::new("order", (ORDER, head)).ink(Ink::Muted))
+            .with(Note::new("signs", (SIGNS, head)).side(-1).ink(Ink::Muted));
         for (line, scored) in ranked.iter().enumerate() {
             let y = RULES.len() as f64 - 1.0 - line as f64;
             let rule = scored.rule;
-            let name = format!("{} {}", letter(rule), rule.words());
-            panel.add(Note::new(name, (-2.3, y)).side(1).ink(self.ink(rule)));
+            let name = format!("{} {}", letter(rule), short(rule));
+            panel.add(Note::new(name, (NAMES, y)).side(1).ink(self.ink(rule)));
             let x = |x: f64| clamp(x, 0.0, WORST);
             if scored.score.rms.is_finite() {
                 let sure = [scored.sure.low, scored.sure.high].map(|at| (x(at), y));
-                panel.add(Line::new("", sure).ink(self.ink(rule)).result());
+                if scored.sure.low.is_finite() {
+                    panel.add(Line::new("", sure).ink(self.ink(rule)).result());
+                }
                 panel.add(
                     Dots::new(rule.words(), [(x(scored.score.rms), y)])
                         .ink(self.ink(rule))
@@ -240,12 +257,12 @@ impl RuleArena {
                 let nothing = Dots::new("nothing changes", [(x(scored.nothing), y)]);
                 panel.add(nothing.shape(Shape::Circle).ink(Ink::Data).radius(3.0).result());
             }
-            let order = tells_order(&self.table, rule)
-                .map_or("", |orders| if orders.told_apart() { "≠" } else { "=" });
-            panel.add(Note::new(order, (2.33, y)).ink(self.ink(rule)).result());
+            let told = orders[usize::from(rule.place())];
+            let order = told.map_or("", |orders| if orders.told_apart() { "≠" } else { "=" });
+            panel.add(Note::new(order, (ORDER, y)).ink(self.ink(rule)).result());
             if scored.score.signs > 0 {
                 let right = format!("{} %", fixed(100.0 * scored.score.right, 0));
-                panel.add(Note::new(right, (3.1, y)).side(-1).ink(self.ink(rule)).result());
+                panel.add(Note::new(right, (SIGNS, y)).side(-1).ink(self.ink(rule)).result());
             }
         }
         panel

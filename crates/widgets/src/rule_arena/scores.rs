@@ -6,6 +6,8 @@ use super::Params;
 
 /// Draws of papers.
 const DRAWS: u32 = 500;
+/// Of fewer papers nothing is learned about how others would have it.
+const ENOUGH: usize = 3;
 
 /// Of each rule.
 #[derive(Clone, Copy)]
@@ -33,6 +35,8 @@ impl Scores {
             let by = if by.is_finite() { by } else { 1.0 };
             let [_, nothing] = beside_nothing(table, rule, by, which);
             let sure = bootstrap(table, who, by, which, DRAWS, params.seed);
+            let unsure = Certainty { low: f64::NAN, high: f64::NAN, beats_nothing: f64::NAN, ..sure };
+            let sure = if sure.papers < ENOUGH { unsure } else { sure };
             Scored { rule, score: score(table, who, by, which), sure, nothing }
         };
         Self(RULES.map(scored).into())
