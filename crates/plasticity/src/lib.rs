@@ -75,6 +75,7 @@
 //!   [`CLOSED_FORMS`](models::Listed::CLOSED_FORMS) lists them with the range of the answer.
 //! - [`published`] are the measurements. [`models::MODELS`] is the list of all models with their quantities, to make tables of.
 //! - A rule of your own begins with [`quantities!`] and implements [`Model`]; [`protocol::Driven`] lets any protocol drive it.
+//! - [`arena`] gives eleven rules the protocols of thirty papers and scores them; `cargo run --example arena` prints all cells.
 //! - `cargo run --example triplet` and `--example population` print small tables; `cargo bench` takes the times.
 //!
 //! # Features
@@ -93,6 +94,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "results"))]
 extern crate std;
 
+pub mod arena;
 pub mod input;
 pub mod math;
 pub mod model;

@@ -32,6 +32,7 @@ crate::models! {
     tristable_switch::TristableSwitch,
     bistable_switch::BistableSwitch,
     pair_stdp::PairStdp,
+    suppression_stdp::SuppressionStdp,
     triplet_stdp::TripletStdp,
     adex::AdEx,
     conductance_neuron::ConductanceNeuron,

@@ -1,5 +1,6 @@
 //! What papers report, as data: one file per paper or per question. Each row says where it was read.
 
+pub mod arena;
 pub mod bi_poo_1998;
 mod dataset;
 pub mod jang_2026;

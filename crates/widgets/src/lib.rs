@@ -74,6 +74,7 @@ widgets! {
     error_network::ErrorNetworkWidget,
     pulvinar_loop::PulvinarLoop,
     explicit_error::ExplicitError,
+    rule_arena::RuleArena,
     forgetting::Forgetting,
     one_shot_classifier::OneShotClassifierWidget,
     event_cost::EventCostWidget,

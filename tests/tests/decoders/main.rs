@@ -24,7 +24,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 11] = [
+const CASES: [Case; 12] = [
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -71,6 +71,12 @@ const CASES: [Case; 11] = [
         because: "steps of 1 ms against the closed form",
     },
     Case { chapter: "temporal-derivative", ours: ours::change, tolerance: 1e-12, because: "rounding" },
+    Case {
+        chapter: "arena",
+        ours: ours::arena,
+        tolerance: 1e-9,
+        because: "sixty patterns a second apart against one: what is left of a trace after it",
+    },
     Case {
         chapter: "machines",
         ours: ours::machines,

@@ -9,7 +9,7 @@ use plasticity::models::conductance_control::ConductanceControl;
 use plasticity::models::covariance::Covariance;
 use plasticity::models::hebb::Hebb;
 use plasticity::models::oja::Oja;
-use plasticity::models::pair_stdp::{Input, PairStdp};
+use plasticity::models::pair_stdp::{Input, PairStdp, UnboundedPairs};
 use plasticity::models::reward_stdp::RewardStdp;
 use plasticity::models::spine_size::{self, SpineSize};
 use plasticity::models::synaptic_scaling::SynapticScaling;
@@ -26,6 +26,8 @@ use plasticity::networks::sparse_net;
 use plasticity::networks::sprouting::Sprouting;
 use plasticity::networks::td_lambda::{Learner, TdLambda};
 use plasticity::networks::unit_row::{Learning, Row};
+use plasticity::protocol;
+use plasticity::published::{Point, error_per_point, wang_2005};
 use plasticity::random::Random;
 use plasticity::time::{DAY, HOUR};
 use plasticity::{AtEnd, Held, Model, Ms};
@@ -253,6 +255,40 @@ pub fn change() -> Vec<f64> {
     let change = error_network::change(&net, &pattern, &phases, Rule::ContrastiveHebb);
     net.add(0.5, &change);
     [0, 1, 3, 4, 6, 7].map(|weight| net.weights[weight]).to_vec()
+}
+
+pub fn arena() -> Vec<f64> {
+    let window = PairStdp {
+        a_plus: 0.777 / 60.0,
+        a_minus: 0.273 / 60.0,
+        tau_plus: 16.8,
+        tau_minus: 33.7,
+        weight: 1.0,
+        ..PairStdp::default()
+    };
+    let rule = UnboundedPairs { rule: window };
+    let pairs = |outcome: &wang_2005::Outcome| {
+        let mut synapse = rule.initial();
+        protocol::run(&rule, &mut synapse, &outcome.protocol());
+        synapse.weight - 1.0
+    };
+    let sign = |change: f64| i32::from(change >= 0.05) - i32::from(change <= -0.05);
+    let right = |change: &dyn Fn(&wang_2005::Outcome) -> f64| {
+        let right = wang_2005::OUTCOMES.iter().filter(|o| sign(change(o)) == sign(o.mean));
+        right.count() as f64 / 13.0
+    };
+    // Two results of the same spikes, and what lies nearest to both.
+    let point = |mean, error| Point { at: 0.0, mean, error, n: 0 };
+    let (one, other) = (point(0.299, 0.082), point(-0.328, 0.059));
+    let sure = |point: &Point| 1.0 / (point.error * point.error);
+    let between = (one.mean * sure(&one) + other.mean * sure(&other)) / (sure(&one) + sure(&other));
+    vec![
+        wang_2005::error(pairs),
+        right(&pairs),
+        wang_2005::error(|_| 0.0),
+        right(&|_| 0.0),
+        error_per_point(&[(one, between), (other, between)]),
+    ]
 }
 
 pub fn machines() -> Vec<f64> {

@@ -105,6 +105,11 @@ impl Run {
         self.left == 0
     }
 
+    /// Goes on after the last sweep until all that moves the weight has faded. After a single sweep it has.
+    pub fn fade(&mut self, rule: &CalciumControl, each: &mut dyn FnMut(f64, &State)) {
+        self.until(rule, &mut 0.0, f64::INFINITY, each);
+    }
+
     /// Runs on to `end`; returns how much of the weight is kept.
     fn until(
         &mut self,

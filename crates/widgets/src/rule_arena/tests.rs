@@ -1,0 +1,81 @@
+use plasticity::arena::RULES;
+
+use super::*;
+use crate::testing::{finished, preset, value};
+
+fn arena(values: &[(&str, &str)]) -> RuleArena {
+    let settled = crate::Entry::of::<RuleArena>("").settle(None, values.iter().copied());
+    assert_eq!(settled.problems, [""; 0]);
+    finished(<Params as plasticity::Quantities>::with_values(&settled.values))
+}
+
+/// The numbers of the whole table, as typed: those of an independent program.
+#[test]
+fn all_rows_as_typed() {
+    for (rule, rms, right) in [("triplet-culture", 0.416, 62.0), ("calcium-culture", 0.279, 43.0)] {
+        let widget = arena(&[("rule", rule), ("counted", "all"), ("edition", "typed")]);
+        // Here two values of a fit, of 77 numbers, do not count.
+        assert!((value(&widget, "error") - rms).abs() < 0.01, "{rule}");
+        assert!((value(&widget, "right") - right).abs() < 1.5, "{rule}");
+    }
+}
+
+#[test]
+fn a_row_is_opened_with_what_was_measured() {
+    let widget: RuleArena = finished(preset::<RuleArena>("jang-2026"));
+    let row =
+        widget.shown.iter().position(|place| widget.table.rows()[*place].id == "jan26_50_25").expect("a row");
+    let widget = arena(&[
+        ("synapse", "ca3-to-ca1"),
+        ("stimulus", "trains"),
+        ("rule", "kinase"),
+        ("row", &(row + 1).to_string()),
+    ]);
+    assert_eq!(value(&widget, "measured"), 0.73);
+    assert!((value(&widget, "predicted") - 0.58).abs() < 0.005);
+    assert!((value(&widget, "apart") - 0.84).abs() < 0.01);
+    assert!(widget.summary().contains("measured 0.73 ± 0.10"), "{}", widget.summary());
+}
+
+/// The corrected row takes the place of the typed one, and none is there twice.
+#[test]
+fn editions_have_every_row_once() {
+    for edition in ["checked", "typed"] {
+        let widget = arena(&[("edition", edition)]);
+        let mut ids: Vec<_> = widget.shown.iter().map(|place| widget.table.rows()[*place].id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!((ids.len(), widget.shown.len()), (142, 142));
+    }
+}
+
+#[test]
+fn rows_are_sorted_by_what_is_missed() {
+    let widget = arena(&[("order", "misses"), ("rule", "pair")]);
+    let miss = |place: &usize| {
+        let row = &widget.table.rows()[*place];
+        let said = widget.table.cell(*place, Rule::Pair).number();
+        said.zip(row.ratio).map(|(said, ratio)| (said - ratio).abs() / row.sem.unwrap_or(0.0).max(0.05))
+    };
+    let misses: Vec<_> = widget.shown.iter().filter_map(miss).collect();
+    assert!(misses.len() > 70 && misses.windows(2).all(|two| two[0] >= two[1]));
+    assert!(widget.shown[..misses.len()].iter().all(|place| miss(place).is_some()));
+}
+
+/// Theta windows of one's own that are those of the paper: every rule says the same.
+#[test]
+fn ones_own_protocol_is_run_as_the_papers() {
+    let widget = arena(&[("own-kind", "windows"), ("own-lag", "5"), ("own-trains", "10")]);
+    let place = widget.table.place("jan26_25_50").expect("a row");
+    for rule in RULES {
+        let paper = widget.table.cell(place, rule).number().expect("a number");
+        assert!((widget.own.says(rule) - paper).abs() < 1e-9, "{}", rule.words());
+    }
+}
+
+#[test]
+fn filters_may_leave_nothing() {
+    let widget = arena(&[("synapse", "culture"), ("stimulus", "held")]);
+    assert!(widget.shown.is_empty() && widget.summary().starts_with("No row"));
+    assert_eq!(value(&widget, "shown"), 0.0);
+}
