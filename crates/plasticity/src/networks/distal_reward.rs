@@ -161,14 +161,17 @@ impl Run {
         }
     }
 
-    /// Runs until `until` of model time or until so many steps are done. True at `until`.
-    pub fn advance(&mut self, until: Ms, steps: u64) -> bool {
-        let last = (until / STEP + 0.5) as u64;
-        let end = last.min(u64::from(self.now).saturating_add(steps));
-        while u64::from(self.now) < end {
+    /// Runs until `until` of model time or until so much work is done, in steps of one cell or one synapse; at least one step of all.
+    /// True at `until`.
+    pub fn advance(&mut self, until: Ms, work: u64) -> bool {
+        let last = (until / STEP + 0.5) as u32;
+        let mut done = 0;
+        while self.now < last && done < work {
             self.step();
+            // A spike is felt at a hundred own synapses, and by about as many onto its cell.
+            done += (NUMBER + 2 * TARGETS * self.cells.fired().len()) as u64;
         }
-        u64::from(self.now) >= last
+        self.now >= last
     }
 
     /// Model time.
@@ -277,12 +280,12 @@ pub const ENTRY: ModelEntry = ModelEntry {
     answers: |_, _| Vec::new(),
 };
 
-/// A second, looked at every 100 ms; its step is fixed, so it is never refined.
+/// 100 ms, looked at every 20 ms; its step is fixed, so it is never refined.
 fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
     let constants = <DistalReward as crate::Quantities>::with_values(values);
     let mut run = Run::new(&DistalReward { seed, ..constants });
-    let looks = (1..=10).flat_map(|look| {
-        run.advance(Ms(100.0 * f64::from(look)), u64::MAX);
+    let looks = (1..=5).flat_map(|look| {
+        run.advance(Ms(20.0 * f64::from(look)), u64::MAX);
         [run.chosen(), run.others(), run.dopamine(), run.rate()]
     });
     looks.collect()

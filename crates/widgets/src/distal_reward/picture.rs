@@ -60,7 +60,7 @@ fn strengths(params: &Params, record: &Record, at: f64) -> Panel {
         .with(Line::new("mean of the others", over_time(|m| m.mean)).ink(Ink::Muted).dashed().result())
         .with(Line::new("chosen synapse", over_time(|m| m.chosen)).ink(Ink::Weight).width(2.5).result())
         .with(key("— chosen synapse", 0).ink(Ink::Weight))
-        .with(key("··· one in a hundred is above", 1))
+        .with(key("··· 1 in 100 others is above", 1))
         .with(key("-- mean of the others", 2))
         .with_all(cursor(params, at))
 }

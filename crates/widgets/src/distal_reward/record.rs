@@ -8,8 +8,8 @@ use super::Params;
 
 /// Moments kept, the start not counted.
 pub const MOMENTS: usize = 100;
-/// Steps of one turn: about 1 ms natively, 3 ms in a browser on a small machine.
-const STEPS: u64 = 400;
+/// Work of one turn, 400 steps at the usual rate: about 1 ms natively, 3 ms in a browser on a small machine.
+const WORK: u64 = 500_000;
 /// Bins between 0 and the largest strength from which quantiles are read.
 const BINS: usize = 400;
 
@@ -51,7 +51,7 @@ impl Record {
         }
         let end = params.minutes();
         let next = end * self.moments.len() as f64 / MOMENTS as f64;
-        if self.run.advance(next * MINUTE, STEPS) {
+        if self.run.advance(next * MINUTE, WORK) {
             self.keep(next);
         }
         if self.done() {

@@ -108,12 +108,12 @@ fn window(widget: &Eligibility) -> Panel {
         .y(Axis::new("Of the change at once", "%", low, high))
         .with(Spread::rectangle("striatal window", WINDOW, (low, high)).ink(Ink::Data).guide())
         .with(Rule::level("", 50.0).ink(Ink::Muted).dotted())
+        .with(Rule::upright("", delay).ink(Ink::Hairline))
         .with(Dots::new("spines grew", marks(true)).ink(Ink::Data).result())
         .with(Dots::new("no growth marked", marks(false)).shape(Shape::Circle).ink(Ink::Data).result())
         .with(Note::new("spines grew", (0.4, BELOW)).side(1).ink(Ink::Data).result())
         .with(Note::new("no growth marked", (DELAYS.1 + 0.3, BELOW)).side(-1).ink(Ink::Data).result())
         .with_all((points.len() > 1).then(|| Line::new("closed form", points).ink(Ink::Weight).result()))
-        .with(Rule::upright("", delay).ink(Ink::Hairline))
         .with_all(left.map(|left| Dots::new("now", [(delay, left)]).ink(Ink::Weight).result()))
         .with(Handle::new("delay of the reward", (delay, low)).ink(Ink::Third).x("delay"))
 }

@@ -207,7 +207,7 @@ fn the_past_is_found_again() {
 fn turns_do_not_change_a_run() {
     let (mut whole, mut in_turns) = (Run::new(&DistalReward::default()), Run::new(&DistalReward::default()));
     assert!(whole.advance(2.0 * SECOND, u64::MAX));
-    while !in_turns.advance(2.0 * SECOND, 77) {}
+    while !in_turns.advance(2.0 * SECOND, 77_000) {}
     assert!(whole.strengths().eq(in_turns.strengths()) && whole.time() == in_turns.time());
 }
 
