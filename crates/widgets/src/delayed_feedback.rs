@@ -115,13 +115,17 @@ impl Widget for DelayedFeedback {
         let kind = Record::kind(&self.params);
         let lag = (self.params.rule.delay as usize).min(LAGS - 1);
         let at_cause = record.here(kind).signature().find(|(place, _)| *place == lag);
-        let readouts = vec![
+        let mut readouts = vec![
             share("kept", "Best choices, cause kept", 0),
             share("smeared", "Best choices, smeared", 1),
             share("last", "Best choices, last choice", 2),
             Readout::new("peak", "Lag of the peak, as set", record.peak(kind), Unit::Trial),
-            Readout::new("cause", "Repeated more, the cause", at_cause.map_or(f64::NAN, |(_, y)| y), Unit::One).digits(2),
         ];
+        // Out of order the cause has no lag of its own.
+        if self.params.rule.timing == Timing::InOrder {
+            let repeated = at_cause.map_or(f64::NAN, |(_, repeated)| repeated);
+            readouts.push(Readout::new("cause", "Repeated more, the cause", repeated, Unit::One).digits(2));
+        }
         known(readouts, record.done(&self.params))
     }
 

@@ -15,7 +15,10 @@ fn deviations(form: Form, name: &str) -> Vec<f64> {
         if row[0] != name || alpha == 0.0 || error > 0.65 || standard > 0.004 {
             continue;
         }
-        let of = |run| TdLambda { form, lambda, alpha, seed: 1 + cell as u64 * RUNS + run, ..TdLambda::default() }.error();
+        let of = |run| {
+            TdLambda { form, lambda, alpha, seed: 1 + cell as u64 * RUNS + run, ..TdLambda::default() }
+                .error()
+        };
         let runs: Vec<f64> = (0..RUNS).map(of).collect();
         let mean = runs.iter().sum::<f64>() / RUNS as f64;
         let squares = runs.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>();

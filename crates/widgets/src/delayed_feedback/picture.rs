@@ -2,6 +2,8 @@
 
 use figure::{Axis, Dot, Dots, Handle, Ink, Line, Panel, Role, Rule, Stroke};
 
+use plasticity::networks::delayed_outcomes::Timing;
+
 use super::DelayedFeedback;
 use super::record::{DELAYS, Record};
 use crate::picture::here;
@@ -62,7 +64,7 @@ fn delays(widget: &DelayedFeedback) -> Panel {
     let rule = &widget.params.rule;
     let reach = (DELAYS - 1) as f64;
     let delay = rule.delay as f64;
-    let mut panel = Panel::new("Best choices")
+    let mut panel = Panel::new("Best choices by delay")
         .row(1)
         .height(150.0)
         .x(Axis::new("Trials until the outcome", "", -0.2, if delay > reach { delay } else { reach } + 0.4))
@@ -71,7 +73,8 @@ fn delays(widget: &DelayedFeedback) -> Panel {
     for kind in 0..3 {
         let rows = widget.record.by_delay(kind);
         let line = rows.iter().map(|[delay, mean, _]| (*delay, *mean));
-        let dots = rows.iter().map(|[x, y, error]| Dot { x: *x, y: *y, error: *error, ..Dot::default() });
+        let dots =
+            rows.iter().map(|[x, y, error]| Dot { x: *x, y: *y, error: 2.0 * *error, ..Dot::default() });
         panel.add(
             Line::new(NAMES[kind], line)
                 .ink(INKS[kind])
@@ -80,7 +83,13 @@ fn delays(widget: &DelayedFeedback) -> Panel {
                 .result()
                 .labelled(),
         );
-        panel.add(Dots::new(format!("{}, mean", NAMES[kind]), dots).error("SEM").radius(2.5).ink(INKS[kind]).result());
+        panel.add(
+            Dots::new(format!("{}, mean", NAMES[kind]), dots)
+                .error("2 SEM")
+                .radius(1.8)
+                .ink(INKS[kind])
+                .result(),
+        );
     }
     let asked = widget.record.here(Record::kind(&widget.params)).mean();
     panel
@@ -91,16 +100,18 @@ fn delays(widget: &DelayedFeedback) -> Panel {
 
 fn lags(widget: &DelayedFeedback) -> Panel {
     let rule = &widget.params.rule;
-    let delay = rule.delay as f64;
+    // Out of order the cause has no lag of its own.
+    let cause = (rule.timing == Timing::InOrder).then_some(rule.delay as f64);
     let reach = if rule.delay as usize + 2 > LAGS { rule.delay as usize + 2 } else { LAGS };
     let mut panel = Panel::new("What a reward makes it choose again")
         .row(1)
         .height(150.0)
         .x(Axis::new("Trials before the reward", "", -0.2, reach as f64 - 0.6))
-        .y(Axis::new("Repeated more often", "", -0.05, 0.6).with_zero())
-        .with(Rule::upright("its cause", delay).ink(Ink::Muted).dotted());
+        .y(Axis::new("Repeated more after reward", "", -0.05, 0.6).with_zero())
+        .with_all(cause.map(|lag| Rule::upright("its cause", lag).ink(Ink::Muted).dotted()));
     for kind in 0..3 {
-        let points: Vec<_> = widget.record.here(kind).signature().take(reach).map(|(lag, y)| (lag as f64, y)).collect();
+        let points: Vec<_> =
+            widget.record.here(kind).signature().take(reach).map(|(lag, y)| (lag as f64, y)).collect();
         panel.add(
             Line::new(NAMES[kind], points.iter().copied())
                 .ink(INKS[kind])
@@ -109,7 +120,9 @@ fn lags(widget: &DelayedFeedback) -> Panel {
                 .role(Role::Result)
                 .labelled(),
         );
-        panel.add(Dots::new(format!("{}, all runs", NAMES[kind]), points).radius(2.5).ink(INKS[kind]).result());
+        panel.add(
+            Dots::new(format!("{}, all runs", NAMES[kind]), points).radius(2.5).ink(INKS[kind]).result(),
+        );
     }
     panel
 }

@@ -37,7 +37,11 @@ impl Cell {
     /// Its standard error; 0 before the second run.
     pub fn standard_error(&self) -> f64 {
         let n = self.runs as f64;
-        if self.runs < 2 { 0.0 } else { sqrt(max(self.squares / n - self.mean() * self.mean(), 0.0) / (n - 1.0)) }
+        if self.runs < 2 {
+            0.0
+        } else {
+            sqrt(max(self.squares / n - self.mean() * self.mean(), 0.0) / (n - 1.0))
+        }
     }
 
     /// How much more often a choice of each lag is made again after a reward.
@@ -83,7 +87,8 @@ impl Record {
             let (place, kind) = (self.next / KINDS.len(), self.next % KINDS.len());
             let delay = if place < DELAYS { place as u64 } else { params.rule.delay };
             let seed = params.rule.seed.wrapping_add(self.run);
-            let mut run = Run::new(&DelayedOutcomes { credit: KINDS[kind], delay, seed, ..params.rule.clone() });
+            let mut run =
+                Run::new(&DelayedOutcomes { credit: KINDS[kind], delay, seed, ..params.rule.clone() });
             while run.step() {}
             self.cells[place][kind].add(&run);
             trials += params.rule.trials;
@@ -103,9 +108,7 @@ impl Record {
     pub fn by_delay(&self, kind: usize) -> Vec<[f64; 3]> {
         let cells = self.cells.iter().take(DELAYS).enumerate();
         let known = cells.filter(|(_, cells)| cells[kind].runs > 0);
-        known
-            .map(|(delay, cells)| [delay as f64, cells[kind].mean(), cells[kind].standard_error()])
-            .collect()
+        known.map(|(delay, cells)| [delay as f64, cells[kind].mean(), cells[kind].standard_error()]).collect()
     }
 
     /// Runs of a kind at the reader's delay.

@@ -108,24 +108,30 @@ impl ChoiceLine {
                 vec![(left, y + low), (right, y + low), (right, y + high), (left, y + high)]
             };
             panel.add(still("", [bar(1.0, -2.0, 9.0)]).fill(0.0));
-            let value = Part::new(format!("value of {}", NAMES[option]), [bar(self.values[option], -2.0, 9.0)]);
+            let value =
+                Part::new(format!("value of {}", NAMES[option]), [bar(self.values[option], -2.0, 9.0)]);
             panel.add(value.ink(Ink::Weight).fill(0.75).shows(self.values[option], ""));
             let credit = self.credit(option);
             let part = Part::new(format!("credit of {}", NAMES[option]), [bar(credit, -7.0, -3.5)]);
             panel.add(part.ink(Ink::Accent).shows(credit, ""));
-            panel.add(Note::new(NAMES[option], (8.0, y - 4.0)).ink(Ink::Muted));
+            panel.add(Note::new(NAMES[option], (8.0, y)).ink(Ink::Muted));
         }
         panel
-            .with(name("value", (BARS.0, 98.0), 1).ink(Ink::Weight))
-            .with(name("credit", (BARS.0 + BARS.1, 98.0), -1).ink(Ink::Accent))
-            .with(name("● reward", (BARS.0, OUTCOMES + 7.0), 1).ink(Ink::Potentiation))
-            .with(name("○ none", (BARS.0, OUTCOMES - 8.0), 1).ink(Ink::Depression))
-            .with(name("trials →", (NOW - 0.5 * STEP * (SHOWN - 1) as f64, 2.0), 0))
+            .with(name("value", (BARS.0, 102.0), 1).ink(Ink::Weight))
+            .with(name("credit", (BARS.0 + BARS.1, 7.0), -1).ink(Ink::Accent))
+            .with(name("● reward", (BARS.0, 141.0), 1).ink(Ink::Potentiation))
+            .with(name("○ none", (BARS.0, 122.0), 1).ink(Ink::Depression))
+            .with(name("■ best option", (18.0, 7.0), 1).ink(Ink::Third))
+            .with_all(self.keeps.then(|| name("◯ kept", (118.0, 7.0), 1).ink(Ink::Accent)))
+            .with(name("trials →", (NOW + 10.0, 7.0), -1))
     }
 
     /// Whether the outcome of a trial is still on its way.
     fn is_pending(&self, trial: usize) -> bool {
-        !self.trials[trial..].iter().flat_map(|later| &later.come).any(|outcome| outcome.trial == trial as u64)
+        !self.trials[trial..]
+            .iter()
+            .flat_map(|later| &later.come)
+            .any(|outcome| outcome.trial == trial as u64)
     }
 
     /// Credit that an option takes in the present trial: of several outcomes, its part of all.
@@ -149,9 +155,11 @@ impl ChoiceLine {
                 1 => "1 trial before".into(),
                 _ => format!("{ago} trials before"),
             };
-            let most = (0..OPTIONS).max_by(|one, other| outcome.credit[*one].total_cmp(&outcome.credit[*other]));
+            let most =
+                (0..OPTIONS).max_by(|one, other| outcome.credit[*one].total_cmp(&outcome.credit[*other]));
             let most = most.map_or("", |option| NAMES[option]);
-            text += &format!(" {what} for {}, chosen {ago}; most credit goes to {most}.", NAMES[outcome.choice]);
+            text +=
+                &format!(" {what} for {}, chosen {ago}; most credit goes to {most}.", NAMES[outcome.choice]);
         }
         text
     }

@@ -32,6 +32,8 @@ pub struct ValueWalk {
     pub trace: Vec<f64>,
     /// Where the walker is, from 1; 0 and 20 are beyond the ends.
     pub place: usize,
+    /// Whether its last step went to the left.
+    pub left: bool,
     /// Root mean square of what values are off.
     pub error: f64,
 }
@@ -54,15 +56,15 @@ impl ValueWalk {
         let most = self.trace.iter().fold(1.0, |most, trace| max(most, *trace));
         let place = |place: usize| disc((across(place), ROW), 5.2);
         let traces = self.trace.iter().enumerate().filter(|(_, trace)| **trace > 0.01 * most);
-        let traces = traces.map(|(i, trace)| {
-            Part::new("", [place(i + 1)]).ink(Ink::Pre).fill(trace / most).guide()
-        });
+        let traces =
+            traces.map(|(i, trace)| Part::new("", [place(i + 1)]).ink(Ink::Pre).fill(trace / most).guide());
         let end = |place: usize| {
             let x = across(place);
             vec![(x - 6.0, ROW - 6.0), (x + 6.0, ROW - 6.0), (x + 6.0, ROW + 6.0), (x - 6.0, ROW + 6.0)]
         };
         let level = vec![(across(1) - 8.0, ZERO), (across(STATES) + 8.0, ZERO)];
-        let walker = Part::new("walker", mouse((across(self.place), WALKER), 0.0)).ink(Ink::Accent).edge(0.5);
+        let way = if self.left { core::f64::consts::PI } else { 0.0 };
+        let walker = Part::new("walker", mouse((across(self.place), WALKER), way)).ink(Ink::Accent).edge(0.5);
         Panel::scene(title, self.words(), SIZE)
             .with(still("", [level]).lines(1.0))
             .with(
@@ -86,8 +88,8 @@ impl ValueWalk {
             .with(name("+1", (across(STATES + 1), ROW + 14.0), 0).ink(Ink::Potentiation))
             .with(walker.shows(self.place as f64, "of the places"))
             .with(name("values", (across(1) - 6.0, ZERO + 36.0), 1).ink(Ink::Weight))
-            .with(name("– true values", (across(1) - 6.0, ZERO + 22.0), 1).ink(Ink::Text))
-            .with(name("traces", (across(STATES) + 6.0, ROW + 14.0), -1).ink(Ink::Pre))
+            .with(name("true values", (across(12), ZERO + 44.0), 0).ink(Ink::Text))
+            .with(name("traces", (across(15), ROW + 16.0), 0).ink(Ink::Pre))
     }
 
     /// Places whose trace is not yet below a tenth.
@@ -117,9 +119,16 @@ mod tests {
 
     #[test]
     fn a_walk_in_words() {
-        let mut walk = ValueWalk { values: vec![0.0; STATES], trace: vec![0.0; STATES], place: 7, error: 0.5477 };
+        let mut walk = ValueWalk {
+            values: vec![0.0; STATES],
+            trace: vec![0.0; STATES],
+            place: 7,
+            left: false,
+            error: 0.5477,
+        };
         walk.trace[6] = 1.0;
-        let sentence = "The walk is at place 7 of 19; 1 place has a trace of a tenth or more. Values are off by 0.548.";
+        let sentence =
+            "The walk is at place 7 of 19; 1 place has a trace of a tenth or more. Values are off by 0.548.";
         assert_eq!(walk.words(), sentence);
         (walk.place, walk.trace[7]) = (20, 0.5);
         assert!(walk.words().starts_with("The walk is over, at the right end; 2 places have"));
@@ -128,10 +137,19 @@ mod tests {
     /// Values that have run away stay in the picture.
     #[test]
     fn bars_stay_inside() {
-        let walk = ValueWalk { values: vec![1e6; STATES], trace: vec![50.0; STATES], place: 0, error: 1e6 };
+        let walk = ValueWalk {
+            values: vec![1e6; STATES],
+            trace: vec![50.0; STATES],
+            place: 0,
+            left: true,
+            error: 1e6,
+        };
         for mark in walk.panel("Walk".into()).marks {
             if let figure::Mark::Part(part) = mark {
-                assert!(part.fill <= 1.0 && part.outlines.iter().flatten().all(|(_, y)| (0.0..=SIZE.1).contains(y)));
+                assert!(
+                    part.fill <= 1.0
+                        && part.outlines.iter().flatten().all(|(_, y)| (0.0..=SIZE.1).contains(y))
+                );
             }
         }
     }

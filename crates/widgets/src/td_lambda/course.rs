@@ -17,6 +17,8 @@ pub struct Moment {
     pub learner: Learner,
     /// The place, 0 and 20 beyond the ends.
     pub place: usize,
+    /// Whether the last step went to the left.
+    pub left: bool,
     /// Walks that have begun.
     pub walk: usize,
 }
@@ -40,21 +42,21 @@ impl Course {
         let mut learner = Learner::new(&self.rule);
         show(&learner, false);
         let mut left = steps;
-        let mut at = Moment { learner, place: 10, walk: 1 };
+        let mut at = Moment { learner, place: 10, left: false, walk: 1 };
         for (number, walk) in self.walks.iter().enumerate() {
             if left == 0 {
                 break;
             }
             learner = at.learner;
             learner.begin();
-            let mut place = walk[0];
+            let (mut place, mut went) = (walk[0], false);
             for step in walk.windows(2).take(left) {
                 learner.step(step[0], step[1]);
-                place = step[1];
+                (place, went) = (step[1], step[1] < step[0]);
                 left -= 1;
                 show(&learner, walk.last() == Some(&place));
             }
-            at = Moment { learner, place, walk: number + 1 };
+            at = Moment { learner, place, left: went, walk: number + 1 };
         }
         at
     }

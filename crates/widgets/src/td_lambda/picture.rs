@@ -28,7 +28,7 @@ fn errors() -> Axis {
 fn scene(widget: &TdLambdaWidget, at: f64) -> Panel {
     let moment = widget.course.at(at);
     let (values, trace) = (moment.learner.values().to_vec(), moment.learner.trace().to_vec());
-    ValueWalk { values, trace, place: moment.place, error: moment.learner.error() }
+    ValueWalk { values, trace, place: moment.place, left: moment.left, error: moment.learner.error() }
         .panel(format!("Walk {} of {}", moment.walk, widget.params.rule.episodes))
 }
 
@@ -69,8 +69,13 @@ fn curve(points: &[Point], x: impl Fn(&Point) -> f64) -> Vec<(f64, f64)> {
 
 fn dots(name: &str, points: &[Point], x: impl Fn(&Point) -> f64) -> Dots {
     let inside = points.iter().filter(|point| point.error <= HIGH);
-    let dots = inside.map(|point| Dot { x: x(point), y: point.error, error: point.standard, ..Dot::default() });
-    Dots::new(name, dots).error("SEM").radius(2.5).result()
+    let dots = inside.map(|point| Dot {
+        x: x(point),
+        y: point.error,
+        error: 2.0 * point.standard,
+        ..Dot::default()
+    });
+    Dots::new(name, dots).error("2 SEM").radius(1.8).result()
 }
 
 fn steps(widget: &TdLambdaWidget) -> Panel {
@@ -80,7 +85,7 @@ fn steps(widget: &TdLambdaWidget) -> Panel {
         .height(160.0)
         .x(Axis::new("Step size α", "", 0.005, 1.0).with_log())
         .y(errors())
-        .with(Rule::level("nothing learned", first_error()).ink(Ink::Muted).dotted());
+        .with(Rule::level("", first_error()).ink(Ink::Muted).dotted());
     for (place, lambda) in LAMBDAS.into_iter().enumerate() {
         if FAMILY.contains(&lambda) && lambda != rule.lambda {
             let points = curve(&sweep.by_step(place), |point| point.alpha);
@@ -90,7 +95,12 @@ fn steps(widget: &TdLambdaWidget) -> Panel {
     }
     let own = sweep.own();
     panel
-        .with(Line::new(format!("λ = {}", number_text(rule.lambda)), curve(&own, |point| point.alpha)).ink(Ink::Weight).result().labelled())
+        .with(
+            Line::new(format!("λ = {}", number_text(rule.lambda)), curve(&own, |point| point.alpha))
+                .ink(Ink::Weight)
+                .result()
+                .labelled(),
+        )
         .with(dots("errors of this trace", &own, |point| point.alpha).ink(Ink::Weight))
         .with(here(rule.alpha))
         .with(Handle::new("step size", (rule.alpha, LOW)).x("alpha"))
@@ -108,7 +118,9 @@ fn traces(widget: &TdLambdaWidget) -> Panel {
         .with(Rule::level("nothing learned", first_error()).ink(Ink::Muted).dotted())
         .with(Line::new("least error", curve(&least, |point| point.lambda)).ink(Ink::Weight).result())
         .with(dots("least errors", &least, |point| point.lambda).ink(Ink::Weight))
-        .with_all(own.map(|point| Dots::new("at this step size", [(point.lambda, point.error)]).ink(Ink::Accent).result()))
+        .with_all(own.map(|point| {
+            Dots::new("at this step size", [(point.lambda, point.error)]).ink(Ink::Accent).result()
+        }))
         .with(here(rule.lambda))
         .with(Handle::new("trace", (rule.lambda, LOW)).x("lambda"))
 }

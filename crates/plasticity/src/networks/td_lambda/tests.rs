@@ -24,7 +24,15 @@ fn by_hand() {
 
 #[test]
 fn the_truth_is_the_mean_of_both_neighbours() {
-    let beyond = |state: usize| if state == 0 { -1.0 } else if state == END { 1.0 } else { truth(state) };
+    let beyond = |state: usize| {
+        if state == 0 {
+            -1.0
+        } else if state == END {
+            1.0
+        } else {
+            truth(state)
+        }
+    };
     for state in 1..END {
         assert!((truth(state) - 0.5 * (beyond(state - 1) + beyond(state + 1))).abs() < 1e-15);
     }
