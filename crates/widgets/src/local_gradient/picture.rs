@@ -51,10 +51,16 @@ fn angle(widget: &LocalGradientWidget) -> Panel {
         panel.add(line.dashed().guide().labelled());
     }
     let curve = widget.angles.curve(0);
-    let dots =
-        curve.iter().map(|[steps, mean, spread]| Dot { x: *steps, y: *mean, error: *spread, ..Dot::default() });
+    let dots = curve.iter().map(|[steps, mean, spread]| Dot {
+        x: *steps,
+        y: *mean,
+        error: *spread,
+        ..Dot::default()
+    });
     panel
-        .with(Line::new("present gain", curve.iter().map(|[steps, mean, _]| (*steps, *mean))).ink(Ink::Weight))
+        .with(
+            Line::new("present gain", curve.iter().map(|[steps, mean, _]| (*steps, *mean))).ink(Ink::Weight),
+        )
         .with(Dots::new("present gain", dots).error("SD").radius(3.0).ink(Ink::Weight))
         .with(here(net.steps as f64))
         .with(Handle::new("length of a trial", (net.steps as f64, -0.09)).x("steps"))

@@ -46,9 +46,9 @@ impl Unrolled {
             );
             panel.add(name("left out", (0.5 * (COLUMNS[1] + COLUMNS[2]), 143.0), 0).ink(Ink::Depression));
         }
-        let own = ROWS.into_iter().flat_map(|y| {
-            [0, 1].map(|step| vec![(COLUMNS[step] + UNIT, y), (COLUMNS[step + 1] - UNIT, y)])
-        });
+        let own = ROWS
+            .into_iter()
+            .flat_map(|y| [0, 1].map(|step| vec![(COLUMNS[step] + UNIT, y), (COLUMNS[step + 1] - UNIT, y)]));
         panel = panel
             .with(
                 Part::new("kept by a unit itself", own)
@@ -66,7 +66,10 @@ impl Unrolled {
             panel.add(name(words, (x, 20.0), 0));
         }
         panel = panel
-            .with_all(over(disc(OUTPUT, 10.0), still("output", [disc(OUTPUT, 10.0)]).ink(Ink::Third).fill(0.4)))
+            .with_all(over(
+                disc(OUTPUT, 10.0),
+                still("output", [disc(OUTPUT, 10.0)]).ink(Ink::Third).fill(0.4),
+            ))
             .with(name("error", (OUTPUT.0 + 6.0, OUTPUT.1 + 22.0), 0).ink(Ink::Third));
         if !self.cosine.is_finite() {
             return panel;
