@@ -86,7 +86,7 @@ impl Naive {
         self.dopamine *= 0.995;
         if now % 10 == 0 {
             for (s, sd) in self.s.iter_mut().zip(&mut self.sd) {
-                *s = (*s + (0.002 + self.dopamine) * *sd).clamp(0.0, 4.0);
+                *s = crate::math::clamp(*s + (0.002 + self.dopamine) * *sd, 0.0, 4.0);
                 *sd *= 0.99;
             }
         }
