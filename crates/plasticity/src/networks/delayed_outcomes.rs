@@ -116,7 +116,7 @@ quantities! {
         /// Chance of a reward for each other option. A choice.
         others: real("p₀", "reward chance, other options", One, 0.2, 0.0..=1.0),
         /// Trials until another option is the best. A choice.
-        block: count("B", "trials until the best changes", 40, 5..=200),
+        block: count("B", "trials before a new best", 40, 5..=200),
         /// Trials of one run. A choice.
         trials: count("T", "trials of one run", 600, 40..=2000),
         /// Chooses options, rewards and delays.

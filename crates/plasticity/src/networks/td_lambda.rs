@@ -122,6 +122,12 @@ impl Walks {
         Self { random: Random::new(seed) }
     }
 
+    /// All walks of one run.
+    pub fn of(rule: &TdLambda) -> Vec<Vec<usize>> {
+        let mut walks = Self::new(rule.seed);
+        (0..rule.episodes).map(|_| walks.walk()).collect()
+    }
+
     /// The places of the next walk: the middle one first, 0 or 20 last.
     pub fn walk(&mut self) -> Vec<usize> {
         let mut places = vec![START];
@@ -135,26 +141,9 @@ impl Walks {
 }
 
 impl TdLambda {
-    /// The walks of its seed.
-    pub fn walks(&self) -> Vec<Vec<usize>> {
-        let mut walks = Walks::new(self.seed);
-        (0..self.episodes).map(|_| walks.walk()).collect()
-    }
-
     /// The mean error of one run, on the walks of its seed.
     pub fn error(&self) -> f64 {
-        self.error_on(&self.walks())
-    }
-
-    /// The mean error after each of these walks, one after the other; none has one of nothing.
-    pub fn error_on(&self, walks: &[Vec<usize>]) -> f64 {
-        let mut learner = Learner::new(self);
-        let after = |walk: &Vec<usize>| {
-            learner.begin();
-            walk.windows(2).for_each(|step| learner.step(step[0], step[1]));
-            learner.error()
-        };
-        walks.iter().map(after).sum::<f64>() / walks.len() as f64
+        Learner::new(self).learn(&Walks::of(self))
     }
 }
 
@@ -174,6 +163,16 @@ impl Learner {
     pub fn new(constants: &TdLambda) -> Self {
         let TdLambda { form, lambda, alpha, .. } = *constants;
         Self { form, lambda, alpha, values: [0.0; END + 1], trace: [0.0; END + 1], expected: 0.0 }
+    }
+
+    /// The mean error after each of these walks, one after the other; NaN of none.
+    pub fn learn(&mut self, walks: &[Vec<usize>]) -> f64 {
+        let after = |walk: &Vec<usize>| {
+            self.begin();
+            walk.windows(2).for_each(|step| self.step(step[0], step[1]));
+            self.error()
+        };
+        walks.iter().map(after).sum::<f64>() / walks.len() as f64
     }
 
     /// A walk begins.
@@ -254,6 +253,7 @@ const CLOSED_FORMS: &[ClosedForm<TdLambda>] = &[
         truth(at[0] as usize)
     }),
     ClosedForm::new("first_error", &[], (0.54, 0.55), |_, _| first_error()),
+    ClosedForm::new("error", &[], (0.0, 1.1 * LIMIT), |rule, _| rule.error()),
 ];
 
 const PUBLISHED: &[Published] = results!({

@@ -28,7 +28,8 @@ fn pairs_of_either_order_and_rewards_before_and_after() {
         for (dt, signals) in events {
             rule.step(&mut state, AtEnd(signals), Ms(dt));
         }
-        assert!((state.trace * if delay < 0.0 { 1.0 } else { (delay).exp() } - rule.jump(lag)).abs() < 1e-12);
+        let faded = if delay < 0.0 { 1.0 } else { rule.left(delay) };
+        assert!((state.trace - rule.jump(lag) * faded).abs() < 1e-12, "{what}");
         rule.step(&mut state, AtEnd(Signals::NONE), Ms::from_seconds(100.0));
         assert_printed(state.weight - rule.weight, row[3], &what);
         count += 1;

@@ -1,3 +1,5 @@
+use core::f64::consts::LN_2;
+
 use super::*;
 use crate::testing::{self, value};
 
@@ -8,10 +10,10 @@ fn at(delay: f64) -> Eligibility {
 /// e⁻¹ after a second, half after 0.693 s, 13.5 % after 2 s, and e^(−1/2) where the reward comes 0.1 s early.
 #[test]
 fn the_change_that_is_left() {
-    for (delay, left) in [(0.0, 100.0), (1.0, 36.788), (0.693_147_2, 50.0), (2.0, 13.534), (-0.1, 60.653)] {
+    for (delay, left) in [(0.0, 100.0), (1.0, 36.788), (LN_2, 50.0), (2.0, 13.534), (-0.1, 60.653)] {
         assert!((value(&at(delay), "left") - left).abs() < 1e-3, "{delay}: {}", value(&at(delay), "left"));
     }
-    assert!((value(&at(1.0), "half") - 0.693_147).abs() < 1e-6);
+    assert!((value(&at(1.0), "half") - LN_2).abs() < 1e-12);
 }
 
 /// What is run is what the closed form says; with dopamine at rest too, which the reward is not asked about.

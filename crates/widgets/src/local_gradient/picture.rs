@@ -43,24 +43,27 @@ fn lengths() -> Axis {
 /// Cosines before learning.
 fn angle(widget: &LocalGradientWidget) -> Panel {
     let net = &widget.params.net;
-    let mut panel = Panel::new("Direction before learning")
-        .row(1)
-        .height(140.0)
-        .x(lengths())
-        .y(Axis::new("Cosine with the gradient", "", -0.2, 1.0).with_zero());
+    let cosines = Axis::new("Cosine with the gradient", "", -0.2, 1.0).with_zero();
+    let mut panel = Panel::new("Direction before learning").row(1).height(140.0).x(lengths()).y(cosines);
     for (which, gain) in BESIDE.into_iter().enumerate() {
         let points = widget.angles.curve(1 + which).into_iter().map(|[steps, mean, _]| (steps, mean));
         let line = Line::new(format!("g {}", number_text(gain)), points).ink(Ink::Muted).width(1.0);
         panel.add(line.dashed().guide().labelled());
     }
     let curve = widget.angles.curve(0);
-    let dots =
-        curve.iter().map(|[steps, mean, spread]| Dot { x: *steps, y: *mean, error: *spread, ..Dot::default() });
+    let dots = curve.iter().map(|[steps, mean, spread]| Dot {
+        x: *steps,
+        y: *mean,
+        error: *spread,
+        ..Dot::default()
+    });
     panel
-        .with(Line::new("present gain", curve.iter().map(|[steps, mean, _]| (*steps, *mean))).ink(Ink::Weight))
+        .with(
+            Line::new("present gain", curve.iter().map(|[steps, mean, _]| (*steps, *mean))).ink(Ink::Weight),
+        )
         .with(Dots::new("present gain", dots).error("SD").radius(3.0).ink(Ink::Weight))
         .with(here(net.steps as f64))
-        .with(Handle::new("length of a trial", (net.steps as f64, -0.2)).x("steps"))
+        .with(Handle::new("length of a trial", (net.steps as f64, -0.09)).x("steps"))
 }
 
 /// Numbers that have to be kept.
@@ -72,7 +75,7 @@ fn memory(widget: &LocalGradientWidget) -> Panel {
         .height(140.0)
         .x(lengths())
         .y(Axis::new("Numbers", "", 10.0, 1e5).with_log())
-        .with(Rule::upright("as many", net.crossover()).ink(Ink::Muted).dotted())
+        .with(Rule::upright("equal", net.crossover()).ink(Ink::Muted).dotted())
         .with(Line::new(NAMES[0], ends.map(|steps| (steps, net.exact_memory(steps)))).ink(INKS[0]).labelled())
         .with(Line::new(NAMES[1], ends.map(|steps| (steps, net.local_memory()))).ink(INKS[1]).labelled())
         .with(here(net.steps as f64))

@@ -19,7 +19,7 @@ pub struct Moment {
     pub errors: [f64; 3],
     /// Cosine of the local rule's change with the exact gradient, in its own net.
     pub cosine: f64,
-    /// How much of an error goes through other units in a step, in that net.
+    /// How much of an error goes through recurrent weights in a step, in that net.
     pub through: f64,
 }
 

@@ -9,8 +9,13 @@ fn of(preset: &str) -> LocalGradientWidget {
 #[test]
 fn the_read_out_does_most_of_it() {
     let widget = of("symmetric");
-    let [exact, local, alone] = ["exact-error", "local-error", "read-out-error"].map(|name| value(&widget, name));
-    assert!((exact - 0.013).abs() < 0.01 && (local - 0.053).abs() < 0.01 && (alone - 0.055).abs() < 0.01, "{}", widget.summary());
+    let [exact, local, alone] =
+        ["exact-error", "local-error", "read-out-error"].map(|name| value(&widget, name));
+    assert!(
+        (exact - 0.013).abs() < 0.01 && (local - 0.053).abs() < 0.01 && (alone - 0.055).abs() < 0.01,
+        "{}",
+        widget.summary()
+    );
     assert!(exact < local && local < alone);
     assert!((95.0..100.0).contains(&value(&widget, "alone")));
     assert!(value(&widget, "last-cosine") < 0.4 * value(&widget, "first-cosine"));

@@ -27,7 +27,7 @@ const TIMES: [&str; 3] = ["t − 2", "t − 1", "t"];
 pub struct Unrolled {
     /// Share of an error that a unit keeps itself in a step.
     pub kept: f64,
-    /// What goes through others, over that error; NaN while it is not known.
+    /// What goes on through the net’s weights, over that error; NaN while it is not known.
     pub through: f64,
     /// Cosine of the change without those ways with the gradient; NaN while it is not known.
     pub cosine: f64,
@@ -39,15 +39,16 @@ impl Unrolled {
         let mut panel = Panel::scene(title, self.words(), SIZE);
         if self.through.is_finite() {
             panel.add(
-                Part::new("through others, left out", cut())
+                Part::new("through the net’s weights, left out", cut())
                     .ink(Ink::Depression)
                     .lines(max(0.5, ALL * clamp(self.through, 0.0, 1.0)))
                     .shows(100.0 * self.through, "% per step"),
             );
+            panel.add(name("left out", (0.5 * (COLUMNS[1] + COLUMNS[2]), 143.0), 0).ink(Ink::Depression));
         }
-        let own = ROWS.into_iter().flat_map(|y| {
-            [0, 1].map(|step| vec![(COLUMNS[step] + UNIT, y), (COLUMNS[step + 1] - UNIT, y)])
-        });
+        let own = ROWS
+            .into_iter()
+            .flat_map(|y| [0, 1].map(|step| vec![(COLUMNS[step] + UNIT, y), (COLUMNS[step + 1] - UNIT, y)]));
         panel = panel
             .with(
                 Part::new("kept by a unit itself", own)
@@ -65,7 +66,10 @@ impl Unrolled {
             panel.add(name(words, (x, 20.0), 0));
         }
         panel = panel
-            .with_all(over(disc(OUTPUT, 10.0), still("output", [disc(OUTPUT, 10.0)]).ink(Ink::Third).fill(0.4)))
+            .with_all(over(
+                disc(OUTPUT, 10.0),
+                still("output", [disc(OUTPUT, 10.0)]).ink(Ink::Third).fill(0.4),
+            ))
             .with(name("error", (OUTPUT.0 + 6.0, OUTPUT.1 + 22.0), 0).ink(Ink::Third));
         if !self.cosine.is_finite() {
             return panel;
@@ -85,14 +89,14 @@ impl Unrolled {
         (along, sqrt(1.0 - along * along))
     }
 
-    /// `In a step a unit keeps 90 % of an error itself. 13 % goes through other units, which the local rule leaves out: its cosine with the gradient is 0.62.`
+    /// `In a step a unit keeps 90 % of an error itself. 13 % goes through the net’s weights, which the local rule leaves out: its cosine with the gradient is 0.62.`
     fn words(&self) -> String {
         let kept = format!("In a step a unit keeps {} of an error itself.", percent(self.kept));
         if !(self.through.is_finite() && self.cosine.is_finite()) {
             return kept;
         }
         format!(
-            "{kept} {} goes through other units, which the local rule leaves out: its cosine with the gradient is {}.",
+            "{kept} {} goes through the net’s weights, which the local rule leaves out: its cosine with the gradient is {}.",
             percent(self.through),
             fixed(self.cosine, 2)
         )
@@ -134,7 +138,7 @@ mod tests {
         let net = Unrolled { kept: 0.9, through: 0.128, cosine: 0.6 };
         assert_eq!(
             net.words(),
-            "In a step a unit keeps 90 % of an error itself. 13 % goes through other units, which the local rule leaves out: its \
+            "In a step a unit keeps 90 % of an error itself. 13 % goes through the net’s weights, which the local rule leaves out: its \
              cosine with the gradient is 0.60."
         );
         let (along, across) = net.direction();

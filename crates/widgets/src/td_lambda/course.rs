@@ -1,6 +1,6 @@
 //! One run, step by step.
 
-use plasticity::networks::td_lambda::{Learner, TdLambda};
+use plasticity::networks::td_lambda::{Learner, TdLambda, Walks};
 
 /// Walks of one run, and what the learner is off after each step.
 pub struct Course {
@@ -25,7 +25,7 @@ pub struct Moment {
 
 impl Course {
     pub fn new(rule: &TdLambda) -> Self {
-        let mut course = Self { rule: rule.clone(), walks: rule.walks(), errors: vec![], ends: vec![] };
+        let mut course = Self { rule: rule.clone(), walks: Walks::of(rule), errors: vec![], ends: vec![] };
         let (mut errors, mut ends) = (vec![], vec![]);
         course.run(usize::MAX, |learner, over| {
             errors.push(learner.error());

@@ -1,7 +1,7 @@
 //! Mean errors over traces and step sizes: run by run, all learners on the same walks.
 
 use plasticity::math::{max, pow, sqrt};
-use plasticity::networks::td_lambda::TdLambda;
+use plasticity::networks::td_lambda::{Learner, TdLambda, Walks};
 
 use super::Params;
 
@@ -83,9 +83,9 @@ impl Sweep {
         while steps < TURN && self.run < params.runs {
             if self.next == 0 {
                 let seed = params.rule.seed.wrapping_add(self.run);
-                self.walks = TdLambda { seed, ..params.rule.clone() }.walks();
+                self.walks = Walks::of(&TdLambda { seed, ..params.rule.clone() });
             }
-            self.cells[self.next].add(self.settings[self.next].error_on(&self.walks));
+            self.cells[self.next].add(Learner::new(&self.settings[self.next]).learn(&self.walks));
             steps += self.walks.iter().map(Vec::len).sum::<usize>();
             self.next += 1;
             if self.next == self.settings.len() {

@@ -86,7 +86,7 @@ impl Naive {
         self.dopamine *= 0.995;
         if now % 10 == 0 {
             for (s, sd) in self.s.iter_mut().zip(&mut self.sd) {
-                *s = (*s + (0.002 + self.dopamine) * *sd).clamp(0.0, 4.0);
+                *s = crate::math::clamp(*s + (0.002 + self.dopamine) * *sd, 0.0, 4.0);
                 *sd *= 0.99;
             }
         }
@@ -234,22 +234,23 @@ fn a_reward_that_outlasts_the_trace_teaches_nothing() {
     assert!(lost.chosen() < lost.others(), "{} {}", lost.chosen(), lost.others());
 }
 
-/// Half a minute in each of six runs: `cargo test -p plasticity --lib an_hour -- --ignored --nocapture`.
+/// Ten seconds for each of six runs: `cargo test -p plasticity --features results --lib an_hour -- --ignored`.
 #[cfg(feature = "results")]
 #[test]
-#[ignore = "six hours of model time, a minute or two"]
-#[allow(clippy::print_stdout)]
+#[ignore = "six hours of model time, a minute"]
 fn an_hour_in_three_seeds() {
     for pairing in [Pairing::OnFiring, Pairing::OnArrival] {
         for seed in 1..=3 {
             let hour = ours::hour(seed, pairing);
-            println!(
-                "{pairing:?} {seed}: chosen {:.2} mV, others {:.3} mV, rewards {:?}",
-                hour.chosen, hour.others, hour.rewards
+            let what = alloc::format!(
+                "{pairing:?} {seed}: {} mV, {} mV, {:?}",
+                hour.chosen,
+                hour.others,
+                hour.rewards
             );
             let others = if pairing == Pairing::OnFiring { 0.5..0.65 } else { 0.65..0.85 };
-            assert!(hour.chosen > 2.0 && others.contains(&hour.others));
-            assert!(hour.rewards[1] > hour.rewards[0]);
+            assert!(hour.chosen > 2.0 && others.contains(&hour.others), "{what}");
+            assert!(hour.rewards[1] > hour.rewards[0], "{what}");
         }
     }
 }

@@ -92,7 +92,7 @@ impl Learner {
     }
 
     /// With the weights as they are now: cosine of the local rule's change with the exact gradient, and how much of an error goes through
-    /// other units in a step.
+    /// recurrent weights in a step.
     pub fn direction(&self) -> (f64, f64) {
         let trial = self.constants.trial(&self.net);
         let cosine = cosine(&self.net.exact(&trial), &self.net.local(&trial, self.back()));

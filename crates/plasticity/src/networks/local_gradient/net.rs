@@ -94,8 +94,8 @@ impl Net {
         trial
     }
 
-    /// How much of an error at a unit's input goes on to others in a step: root mean square over units of what all others together get from
-    /// one, beside the part that it keeps itself.
+    /// How much of an error at a unit goes on through its recurrent weights in a step, its own among them: the length of what all units get of
+    /// it, root mean square over units and steps, beside the part that the unit keeps.
     pub fn through_others(&self, trial: &Trial) -> f64 {
         let n = self.units();
         let mut sum = 0.0;

@@ -107,7 +107,7 @@ fn true_online_is_the_forward_view() {
         let rule = rule(Form::TrueOnline, lambda, alpha);
         let mut learner = Learner::new(&rule);
         let mut first = [0.0; END + 1];
-        let walks = TdLambda { episodes: 3, ..rule.clone() }.walks();
+        let walks = Walks::of(&TdLambda { episodes: 3, ..rule.clone() });
         for walk in walks {
             // The forward view takes the cube of a walk's length.
             let walk = &walk[..walk.len().min(120)];
@@ -132,10 +132,7 @@ fn true_online_never_runs_away_and_accumulating_does() {
     let large = |form| {
         let rule = rule(form, 1.0, 1.0);
         let mut learner = Learner::new(&rule);
-        for walk in rule.walks() {
-            learner.begin();
-            walk.windows(2).for_each(|step| learner.step(step[0], step[1]));
-        }
+        learner.learn(&Walks::of(&rule));
         learner.values().iter().fold(0.0, |most, value| crate::math::max(most, value.abs()))
     };
     assert!(large(Form::TrueOnline) <= 1.0 + 1e-9);
