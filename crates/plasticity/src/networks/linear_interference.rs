@@ -37,9 +37,10 @@
 //! assert_eq!(half.turns(), 12);
 //! ```
 
-use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask, results};
+use crate::random::Random;
 use crate::{Quantities, Source, quantities};
 
 /// Error at which both count as learned.
@@ -77,10 +78,20 @@ impl LinearInterference {
         [weights.a + self.overlap * weights.b, self.overlap * weights.a + weights.b]
     }
 
-    /// One presentation of A (outcome 1), one of B (outcome 0).
-    pub fn turn(&self, weights: &mut Weights) {
+    /// One presentation of A, whose outcome is 1.
+    fn show_a(&self, weights: &mut Weights) {
         weights.a += self.delta * (1.0 - self.answers(*weights)[0]);
+    }
+
+    /// One presentation of B, whose outcome is 0.
+    fn show_b(&self, weights: &mut Weights) {
         weights.b -= self.delta * self.answers(*weights)[1];
+    }
+
+    /// A, then B.
+    pub fn turn(&self, weights: &mut Weights) {
+        self.show_a(weights);
+        self.show_b(weights);
     }
 
     /// Turns of A and B until both errors are below 1 %.
@@ -106,10 +117,29 @@ pub const ENTRY: ModelEntry = ModelEntry {
     step: crate::Step::Counted,
     quantities: <LinearInterference as Quantities>::list,
     published: PUBLISHED,
-    observed: &[Observed { name: "error on A", low: 0.0, high: 1.0 }],
-    probe: |values, _, _| vec![LinearInterference::with_values(values).forgotten()],
+    // What answers both is at most 7.1 long, and no presentation takes the weights further from it than they were.
+    observed: &[
+        Observed { name: "answer to A", low: -6.1, high: 8.1 },
+        Observed { name: "answer to B", low: -7.1, high: 7.1 },
+    ],
+    probe,
     answers: |values, random| ask(&LinearInterference::with_values(values), CLOSED_FORMS, random),
 };
+
+/// A and B in an order that chance draws.
+fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
+    let (unit, mut random) = (LinearInterference::with_values(values), Random::new(seed));
+    let mut weights = Weights { a: 0.0, b: 0.0 };
+    let show = |_| {
+        if random.uniform() < 0.5 {
+            unit.show_a(&mut weights)
+        } else {
+            unit.show_b(&mut weights)
+        }
+        unit.answers(weights)
+    };
+    (0..40).flat_map(show).collect()
+}
 
 const CLOSED_FORMS: &[ClosedForm<LinearInterference>] = &[
     ClosedForm::new("forgotten", &[], (0.0, 1.0), |unit, _| unit.forgotten()),

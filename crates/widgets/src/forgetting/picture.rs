@@ -38,10 +38,10 @@ fn chance() -> Rule {
 
 fn course(widget: &Forgetting) -> Panel {
     let steps = widget.params.net.steps as f64;
-    let mut panel = Panel::new("Five tasks, one after the other")
-        .height(190.0)
-        .x(Axis::new("Batches", "", 0.0, steps * TASKS as f64))
-        .y(known());
+    let title =
+        if widget.record.diverged() { "Ended: weights run away" } else { "Five tasks, one after the other" };
+    let mut panel =
+        Panel::new(title).height(190.0).x(Axis::new("Batches", "", 0.0, steps * TASKS as f64)).y(known());
     for task in 1..TASKS {
         panel.add(Rule::upright("", steps * task as f64).ink(Ink::Muted).dotted());
     }

@@ -45,7 +45,7 @@ fn looks(widget: &OneShotClassifierWidget) -> Panel {
 fn noises(widget: &OneShotClassifierWidget) -> Panel {
     let mut panel = Panel::new("After one look, by noise")
         .height(180.0)
-        .x(Axis::new("Active inputs exchanged", "%", 0.0, 60.0))
+        .x(Axis::new("Inputs exchanged", "%", 0.0, 60.0))
         .y(right());
     for (learner, name, ink, stroke) in LOOKS {
         let shares = widget.record.noises.iter().zip(NOISES);
@@ -72,7 +72,7 @@ fn strokes(name: &str, numbers: &[u16], row: f64) -> Train {
 
 fn inputs(widget: &OneShotClassifierWidget) -> Panel {
     let run = &widget.record.run;
-    raster("Class 1: what is learned, and what is asked", 2, "Number of the input", INPUTS as f64)
+    raster("Class 1: example and test", 2, "Number of the input", INPUTS as f64)
         .with(strokes("example", run.example(0), 1.0).ink(Ink::Pre))
         .with(strokes("test", run.test(0), 0.0).ink(Ink::Pre))
 }

@@ -62,9 +62,9 @@ impl TwoVectors {
             .with(
                 Part::new("weights after A and B", [arrow(w, 3.6)]).ink(Ink::Weight).fill(0.9).shows(w.0, ""),
             )
-            .with(name("A, and the weights after it", (tip.0 + 6.0, tip.1 - 4.0), 1).ink(Ink::Pre))
+            .with(name("A", (tip.0 + 7.0, tip.1 - 4.0), 1).ink(Ink::Pre))
             .with(name("B", (place(b.0, b.1).0 + 7.0, place(b.0, b.1).1 - 2.0), 1).ink(Ink::Third))
-            .with(name("after B", (end.0 + 7.0, end.1 - 8.0), 1).ink(Ink::Weight))
+            .with(name("weights after both", (end.0 + 7.0, end.1 - 8.0), 1).ink(Ink::Weight))
     }
 
     /// `With an overlap of 0.50 learning B takes 0.25 of the answer to A, and leaves 0.75.`
