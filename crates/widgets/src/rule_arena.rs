@@ -59,6 +59,8 @@ pub struct RuleArena {
     own: Own,
     /// Places of the rows that the filters leave, in order, once all cells are known; before that in the order of the table.
     shown: Vec<usize>,
+    /// The same rows with their cells, in the end.
+    kept: Table,
     scores: Scores,
     /// Of the opened row and rule.
     traces: (Vec<Line>, Vec<Level>),
@@ -87,7 +89,7 @@ impl RuleArena {
     fn scale(&self, rule: Rule) -> f64 {
         match self.params.scaling {
             Scaling::Published => 1.0,
-            Scaling::Best => scale(&self.table, rule, |row| self.params.scores(rule, row)),
+            Scaling::Best => scale(&self.kept, rule, |row| self.params.scores(rule, row)),
         }
     }
 
@@ -98,7 +100,7 @@ impl RuleArena {
         }
         let wins = |rule: &Rule| {
             let [rule, nothing] =
-                beside_nothing(&self.table, *rule, self.scale(*rule), |row| self.params.scores(*rule, row));
+                beside_nothing(&self.kept, *rule, self.scale(*rule), |row| self.params.scores(*rule, row));
             rule < nothing
         };
         plasticity::arena::RULES.iter().filter(|rule| wins(rule)).count() as f64
@@ -108,7 +110,8 @@ impl RuleArena {
         self.shown = self.params.shown(&self.table);
         let protocol = self.opened().and_then(Row::protocol);
         self.traces = protocol.map(|p| traces::of(self.params.rule, &p)).unwrap_or_default();
-        self.scores = Scores::of(&self.table, &self.params, |rule| self.scale(rule));
+        self.kept = self.table.only(&self.shown);
+        self.scores = Scores::of(&self.kept, &self.params, |rule| self.scale(rule));
         self.done = true;
     }
 }
@@ -118,7 +121,7 @@ impl Widget for RuleArena {
     const TITLE: &'static str = "Eleven rules, 142 protocols, and what was measured";
     const CAPTION: &'static str = "A cell has two halves: what the rule says, and what was measured; empty where the rule cannot run the \
         protocol, × where it takes more than there is, pale where only a sign is known, palest where that was recalled. The weight starts at 1 and \
-        has no bounds. Constants of pairs: [@bi1998]; suppression: [@froemke2002]; triplets: [@pfister2006]; calcium: [@graupner2012; @shouval2002]; \
+        has no bounds. A score leaves out values of fits, and papers that a rule was fitted to. Constants of pairs: [@bi1998]; suppression: [@froemke2002]; triplets: [@pfister2006]; calcium: [@graupner2012; @shouval2002]; \
         voltage: [@clopath2010]; kinases: [@jang2026], one gain fitted to 25, then 50 Hz, read 20 ms after the last spike, a choice of ours.";
     const FRONT: &'static [&'static str] = &["synapse", "stimulus", "order", "row", "rule", "counted"];
     const PRESETS: &'static [Preset] = &[
@@ -164,6 +167,12 @@ impl Widget for RuleArena {
             cite: "",
             values: &[("own-kind", "windows"), ("synapse", "ca3-to-ca1")],
         },
+        Preset {
+            name: "your-trains",
+            label: "A protocol of your own, as trains of pairs",
+            cite: "",
+            values: &[("own-kind", "trains"), ("synapse", "visual-cortex"), ("own-pause", "10")],
+        },
     ];
     const MODELS: &'static [&'static str] = &[
         "pair-stdp",
@@ -184,8 +193,8 @@ impl Widget for RuleArena {
         let (table, _) = filled(0);
         let shown = params.shown(&table);
         let own = Own::new(params.own.protocol());
-        let scores = Scores::default();
-        Self { params, table, own, shown, scores, traces: Default::default(), done: false }
+        let (kept, scores) = (table.only(&[]), Scores::default());
+        Self { params, table, own, shown, kept, scores, traces: Default::default(), done: false }
     }
 
     fn advance(&mut self) -> Progress {
@@ -201,7 +210,6 @@ impl Widget for RuleArena {
             self.settle();
             return Progress::Done;
         }
-        self.shown = self.params.shown(&self.table);
         Progress::More(part)
     }
 

@@ -53,6 +53,14 @@ impl Table {
         self.cells.get(row).map_or(Cell::Waiting, |cells| cells[usize::from(rule.place())])
     }
 
+    /// The rows at these places alone, in this order; a place beyond the end is left out.
+    #[must_use]
+    pub fn only(&self, places: &[usize]) -> Self {
+        let places = places.iter().filter(|place| **place < self.rows.len());
+        let (rows, cells) = places.map(|place| (self.rows[*place], self.cells[*place])).unzip();
+        Self { rows, cells }
+    }
+
     /// Whether every cell is known.
     pub fn is_full(&self) -> bool {
         self.cells.iter().flatten().all(|cell| *cell != Cell::Waiting)

@@ -2,10 +2,10 @@
 //!
 //! # Equations
 //!
-//! A spike has the efficacy $\epsilon_k = 1 - e^{-(t_k - t_{k-1})/\tau_s}$, with a $\tau_s$ for either side; the first one has 1. Every pair adds
+//! A spike has the efficacy $\eta_k = 1 - e^{-(t_k - t_{k-1})/\tau_s}$, with a $\tau_s$ for either side; the first one has 1. Every pair adds
 //! its window, in proportion to both efficacies; with $\Delta t = t_{post} - t_{pre}$, and for sixty pairs together,
 //!
-//! $$ \Delta w = \epsilon_{pre}\, \epsilon_{post}\, A_+ e^{-\Delta t/\tau_+}, \qquad \Delta w = -\epsilon_{pre}\, \epsilon_{post}\, A_- e^{\Delta t/\tau_-} $$
+//! $$ \Delta w = \eta_{pre}\, \eta_{post}\, A_+ e^{-\Delta t/\tau_+}, \qquad \Delta w = -\eta_{pre}\, \eta_{post}\, A_- e^{\Delta t/\tau_-} $$
 //!
 //! for the postsynaptic spike last, and first. Traces $r$ and $o$ carry the efficacies, so that every spike pairs with all.
 //! Two spikes at once change nothing.

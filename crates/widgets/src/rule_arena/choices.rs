@@ -146,12 +146,12 @@ fn synapse(row: &Row) -> Synapse {
 }
 
 impl Params {
-    /// Whether the filters leave a row.
-    fn takes(&self, row: &Row) -> bool {
-        let is_corrected = corrected().any(|other| other == *row);
+    /// Whether the filters leave a row; `corrections` are the rows that were corrected.
+    fn takes(&self, row: &Row, corrections: &[Row]) -> bool {
+        let is_correction = corrections.contains(row);
         let edition = match self.edition {
-            Edition::Typed => !is_corrected,
-            Edition::Checked => is_corrected || corrected().all(|other| other.id != row.id),
+            Edition::Typed => !is_correction,
+            Edition::Checked => is_correction || corrections.iter().all(|other| other.id != row.id),
         };
         let went = match self.went {
             Went::All => true,
@@ -165,20 +165,22 @@ impl Params {
             && (self.stimulus == Stimulus::All || self.stimulus == stimulus(row))
     }
 
-    /// Whether a row counts in the score of a rule. Values of fits are no measurements.
+    /// Whether a row of those shown counts in the score of a rule. Values of fits are no measurements.
     pub fn scores(&self, rule: Rule, row: &Row) -> bool {
         let counted = match self.counted {
             Counted::Away => !rule.fitted(row),
             Counted::Home => rule.fitted(row),
             Counted::All => true,
         };
-        counted && row.measured() && self.takes(row)
+        counted && row.measured()
     }
 
     /// Places of the rows that the filters leave, in order.
     pub fn shown(&self, table: &Table) -> Vec<usize> {
         let rows = table.rows();
-        let mut places: Vec<_> = (0..rows.len()).filter(|place| self.takes(&rows[*place])).collect();
+        let corrections: Vec<_> = corrected().collect();
+        let mut places: Vec<_> =
+            (0..rows.len()).filter(|place| self.takes(&rows[*place], &corrections)).collect();
         // A corrected row stands where the row of its name stood.
         let home = |place: usize| rows.iter().position(|row| row.id == rows[place].id).unwrap_or(place);
         places.sort_by_key(|place| home(*place));
