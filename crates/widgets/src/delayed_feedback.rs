@@ -142,16 +142,21 @@ impl Widget for DelayedFeedback {
             (Timing::InOrder, delay) => format!("Outcomes come {delay} trials late"),
             (Timing::OutOfOrder, delay) => format!("Outcomes come up to {delay} trials late, out of order"),
         };
+        let mut text = format!(
+            "{late}. The best option is chosen in {kept} % of the trials where the cause is kept, in {smeared} % where credit is smeared, in \
+             {last} % where the last choice takes it; by chance in 33.3 %.",
+        );
         let credit = match rule.credit {
             Credit::Kept => "Where the cause is kept",
             Credit::Smeared => "Where credit is smeared",
             Credit::Last => "Where the last choice takes the credit",
         };
-        let peak = fixed(record.peak(Record::kind(&self.params)), 0);
-        format!(
-            "{late}. The best option is chosen in {kept} % of the trials where the cause is kept, in {smeared} % where credit is smeared, in \
-             {last} % where the last choice takes it; by chance in 33.3 %. {credit}, a reward is followed most by the choice of lag {peak}.",
-        )
+        let peak = record.peak(Record::kind(&self.params));
+        // Where every outcome is the same there is nothing to compare.
+        if peak.is_finite() {
+            text += &format!(" {credit}, a reward is followed most by the choice of lag {}.", fixed(peak, 0));
+        }
+        text
     }
 }
 
@@ -159,6 +164,7 @@ impl Widget for DelayedFeedback {
 mod tests {
     use super::*;
     use crate::testing::{self, finished, value};
+    use plasticity::networks::delayed_outcomes::DelayedOutcomes;
 
     fn of_preset(preset: &str) -> DelayedFeedback {
         finished(testing::preset::<DelayedFeedback>(preset))
@@ -186,6 +192,15 @@ mod tests {
     #[test]
     fn too_short_blocks_cannot_be_learned() {
         assert!(value(&of_preset("too-short"), "kept") < 36.0);
+    }
+
+    /// Without any reward nothing can be compared with it.
+    #[test]
+    fn without_rewards_there_is_no_peak() {
+        let rule = DelayedOutcomes { best: 0.0, others: 0.0, ..DelayedOutcomes::default() };
+        let widget = finished::<DelayedFeedback>(Params { rule, runs: 10 });
+        assert!(widget.summary().ends_with("by chance in 33.3 %."), "{}", widget.summary());
+        assert!(widget.readouts().iter().all(|readout| readout.value.is_finite()));
     }
 
     /// Trial by trial the drawn run is that of the model.

@@ -25,7 +25,7 @@
 //!
 //! # Source
 //!
-//! Rule and example: [@murray2019], in the authors' program: 50 units, $\tau = 10$, $g = 1.5$, first activities of 0.1. The same step, for spikes, is e-prop [@bellec2020].
+//! Rule and example: [@murray2019], in the author's program: 50 units, $\tau = 10$, $g = 1.5$, first activities of 0.1. The same step, for spikes, is e-prop [@bellec2020].
 //!
 //! # Reproduces
 //!
@@ -129,30 +129,6 @@ impl LocalGradient {
     pub fn crossover(&self) -> f64 {
         0.5 * (self.units as f64 + 1.0)
     }
-
-    /// A trial of the net with the constant drive and the target.
-    pub fn trial(&self, net: &Net) -> Trial {
-        self.trial_of(net, self.steps as usize)
-    }
-
-    /// The same over so many steps.
-    pub fn trial_of(&self, net: &Net, steps: usize) -> Trial {
-        net.trial(&|_| 1.0, &|step| self.target(step as f64), steps)
-    }
-
-    /// What error comes to each unit, over the output's.
-    pub fn back<'a>(&self, net: &'a Net) -> &'a [f64] {
-        match self.feedback {
-            Feedback::Symmetric => &net.read_out,
-            Feedback::Random => &net.feedback,
-        }
-    }
-
-    /// Cosine of the local rule's change with the exact gradient, before learning, in trials of so many steps.
-    pub fn cosine(&self, net: &Net, steps: usize) -> f64 {
-        let trial = self.trial_of(net, steps);
-        cosine(&net.exact(&trial), &net.local(&trial, self.back(net)))
-    }
 }
 
 /// Local gradient among the models.
@@ -160,7 +136,7 @@ pub const ENTRY: ModelEntry = ModelEntry {
     name: "local-gradient",
     title: "A recurrent net with a local gradient",
     text: include_str!("local_gradient.rs"),
-    source: Source { cite: "murray2019", place: "equations and example, in the authors’ program" },
+    source: Source { cite: "murray2019", place: "equations and example, in the author’s program" },
     step: crate::Step::Counted,
     quantities: <LocalGradient as Quantities>::list,
     published: PUBLISHED,

@@ -4,6 +4,8 @@ extern crate std;
 
 use std::sync::LazyLock;
 
+use crate::math::min;
+
 use super::{Credit, DelayedOutcomes, LAGS, Run, Signature, Timing};
 
 const RUNS: u64 = 400;
@@ -25,7 +27,7 @@ pub fn best(credit: Credit, by: f64, delay: i8) -> f64 {
     let timing = if delay < 0 { Timing::OutOfOrder } else { Timing::InOrder };
     let delay = u64::from(delay.unsigned_abs());
     // Each kind of credit reads one of the two.
-    let (fidelity, trace) = (by, by.min(0.9));
+    let (fidelity, trace) = (by, min(by, 0.9));
     runs(&DelayedOutcomes { credit, delay, timing, fidelity, trace, ..DelayedOutcomes::default() }).0
 }
 

@@ -2,8 +2,8 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::LocalGradient;
-use super::gradient::{add, dot};
+use super::gradient::{add, cosine, dot};
+use super::{Feedback, LocalGradient};
 use crate::math::{sqrt, tanh};
 use crate::random::Random;
 
@@ -54,6 +54,30 @@ impl LocalGradient {
             read_out: normal(n, 1.0 / root),
             feedback: normal(n, self.size / root),
         }
+    }
+
+    /// A trial of the net with the constant drive and the target.
+    pub fn trial(&self, net: &Net) -> Trial {
+        self.trial_of(net, self.steps as usize)
+    }
+
+    /// The same over so many steps.
+    pub fn trial_of(&self, net: &Net, steps: usize) -> Trial {
+        net.trial(&|_| 1.0, &|step| self.target(step as f64), steps)
+    }
+
+    /// What error comes to each unit, over the output's.
+    pub fn back<'a>(&self, net: &'a Net) -> &'a [f64] {
+        match self.feedback {
+            Feedback::Symmetric => &net.read_out,
+            Feedback::Random => &net.feedback,
+        }
+    }
+
+    /// Cosine of the local rule's change with the exact gradient, before learning, in trials of so many steps.
+    pub fn cosine(&self, net: &Net, steps: usize) -> f64 {
+        let trial = self.trial_of(net, steps);
+        cosine(&net.exact(&trial), &net.local(&trial, self.back(net)))
     }
 }
 
