@@ -295,7 +295,7 @@ pub fn machines() -> Vec<f64> {
     let mut seed = 1_u64;
     let spikes = (0..40_000).filter(|_| {
         seed = (1_103_515_245 * seed + 12_345) % (1 << 31);
-        seed / 256 % 100 == 0
+        (seed / 256).is_multiple_of(100)
     });
     // So many in a second on forty inputs are a rate; the library has mW where these have pJ, of one second.
     let cost =
