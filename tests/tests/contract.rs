@@ -74,6 +74,11 @@ const NO_NUMBERS: &[&str] = &[
     "CalciumThreshold::simulated",
     "ConductanceNeuron::factors",
     "WriteProtected::stretch",
+    // Nets and trials.
+    "LocalGradient::net",
+    "LocalGradient::trial",
+    "LocalGradient::trial_of",
+    "LocalGradient::back<'a>",
     // Its constants once more, in another order.
     "BtspTwoTraces::traces",
 ];

@@ -168,6 +168,9 @@ const CLOSED_FORMS: &[ClosedForm<LocalGradient>] = &[
     }),
     ClosedForm::new("local_memory", &[], (30.0, 3660.0), |rule, _| rule.local_memory()),
     ClosedForm::new("crossover", &[], (3.0, 30.5), |rule, _| rule.crossover()),
+    ClosedForm::new("cosine", &[("steps", &[2.0, 25.0])], (-1.0 - 1e-9, 1.0 + 1e-9), |rule, at| {
+        rule.cosine(&rule.net(), at[0] as usize)
+    }),
 ];
 
 const PUBLISHED: &[Published] = results!({
