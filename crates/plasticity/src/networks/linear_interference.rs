@@ -131,10 +131,9 @@ fn probe(values: &[crate::Value], seed: u64, _refine: u32) -> Vec<f64> {
     let (unit, mut random) = (LinearInterference::with_values(values), Random::new(seed));
     let mut weights = Weights { a: 0.0, b: 0.0 };
     let show = |_| {
-        if random.uniform() < 0.5 {
-            unit.show_a(&mut weights)
-        } else {
-            unit.show_b(&mut weights)
+        match random.uniform() < 0.5 {
+            true => unit.show_a(&mut weights),
+            false => unit.show_b(&mut weights),
         }
         unit.answers(weights)
     };

@@ -54,6 +54,9 @@ fn course(widget: &Forgetting) -> Panel {
     panel
 }
 
+/// A number of a run’s accuracies.
+type Of = fn(&Accuracies) -> f64;
+
 /// First, mean and newest of what is compared.
 fn compared(widget: &Forgetting) -> Panel {
     let (net, record) = (&widget.params.net, &widget.record);
@@ -71,7 +74,7 @@ fn compared(widget: &Forgetting) -> Panel {
         }
     };
     let mut panel = Panel::new(title).height(190.0).x(axis).y(known()).with(chance());
-    let of: [(&str, Ink, Stroke, fn(&Accuracies) -> f64); 3] = [
+    let of: [(&str, Ink, Stroke, Of); 3] = [
         ("first", INKS[0], Stroke::Solid, |all| all[0]),
         ("mean", Ink::Muted, Stroke::Dashed, mean),
         ("newest", INKS[TASKS - 1], Stroke::Solid, |all| all[TASKS - 1]),

@@ -2,8 +2,8 @@
 
 use super::*;
 
-fn end(constants: TaskSequence) -> Run {
-    let mut run = Run::new(&constants);
+fn end(constants: &TaskSequence) -> Run {
+    let mut run = Run::new(constants);
     while run.step() {}
     run
 }
@@ -12,7 +12,7 @@ fn end(constants: TaskSequence) -> Run {
 #[test]
 fn each_method_keeps_more_than_none() {
     let of = |method, anchor| {
-        let mut run = end(TaskSequence { method, lambda: anchor, ..TaskSequence::default() });
+        let mut run = end(&TaskSequence { method, lambda: anchor, ..TaskSequence::default() });
         [run.accuracy(0), run.accuracy(TASKS - 1)]
     };
     let [none, mixed] = [Method::Nothing, Method::Interleaving].map(|method| of(method, 1.0));
@@ -46,11 +46,11 @@ fn methods_differ_from_the_second_task_on() {
 #[test]
 fn a_rigid_anchor_ends_the_run() {
     let stiff = TaskSequence { method: Method::Anchor, lambda: 1000.0, ..TaskSequence::default() };
-    let run = end(stiff);
+    let run = end(&stiff);
     assert!(run.diverged() && run.stiffness() > 2.0 && run.done() < 3000, "{}", run.stiffness());
     let swing = |stiffness: f64| (0..100).fold(1.0_f64, |away, _| away - stiffness * away).abs();
     assert!(swing(run.stiffness()) > 1.0 && swing(1.9) < 1.0);
-    let run = end(TaskSequence { method: Method::Anchor, steps: 100, ..TaskSequence::default() });
+    let run = end(&TaskSequence { method: Method::Anchor, steps: 100, ..TaskSequence::default() });
     assert!(!run.diverged() && run.done() == 500);
 }
 
