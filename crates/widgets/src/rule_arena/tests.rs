@@ -55,7 +55,8 @@ fn rows_are_sorted_by_what_is_missed() {
     let miss = |place: &usize| {
         let row = &widget.table.rows()[*place];
         let said = widget.table.cell(*place, Rule::Pair).number();
-        said.zip(row.ratio).map(|(said, ratio)| (said - ratio).abs() / plasticity::math::max(row.sem.unwrap_or(0.0), 0.05))
+        said.zip(row.ratio)
+            .map(|(said, ratio)| (said - ratio).abs() / plasticity::math::max(row.sem.unwrap_or(0.0), 0.05))
     };
     let misses: Vec<_> = widget.shown.iter().filter_map(miss).collect();
     assert!(misses.len() > 70 && misses.windows(2).all(|two| two[0] >= two[1]));
