@@ -29,7 +29,9 @@ impl Params {
             return (0..WINDOWS).map(window).sum();
         }
         match rule {
-            Rule::PairStdp | Rule::TripletStdp => spiking(rule, &theta).last().map_or(0.0, |(_, change)| *change),
+            Rule::PairStdp | Rule::TripletStdp => {
+                spiking(rule, &theta).last().map_or(0.0, |(_, change)| *change)
+            }
             Rule::CalciumThreshold => calcium(&slices(), &theta),
             _ => Rates::of(&theta).mean_gain(rule) * theta.period() / theta.minus,
         }
