@@ -25,7 +25,8 @@ fn main() {
     let (mut learned, mut traces, mut h) = (weights, [[0.0; 2]; 2], [0.1; 2]);
     for t in 0..20 {
         let before = h;
-        let moved = [0, 1].map(|i| f64::tanh(weights[i][0] * before[0] + weights[i][1] * before[1] + drive[i]));
+        let moved =
+            [0, 1].map(|i| f64::tanh(weights[i][0] * before[0] + weights[i][1] * before[1] + drive[i]));
         h = [0, 1].map(|i| 0.9 * before[i] + 0.1 * moved[i]);
         let error = read_out[0] * h[0] + read_out[1] * h[1] - f64::sin(0.3 * f64::from(t));
         for i in [0, 1] {
