@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use checks::cores;
 use checks::quantities::{corner, defaults, edge, named};
 use checks::sources;
 use figure::{Figure, Layout, Rect, texts};
@@ -71,28 +72,23 @@ fn illegible(figure: &Figure, layout: Layout) -> Vec<String> {
 
 #[test]
 fn no_two_texts_overlap_and_none_leaves_its_figure() {
-    let mut found = BTreeSet::new();
-    for entry in ENTRIES {
+    let found = cores::map(ENTRIES, |entry| {
         let quantities = (entry.quantities)();
         let mut random = Random::new(23);
         let until = Instant::now() + PATIENCE;
-        for set in 0..SETS {
+        let bad = |set: usize| {
             let values = match set {
                 0 => defaults(&quantities),
-                _ if set % 2 == 0 => edge(&quantities, &mut random),
+                _ if set.is_multiple_of(2) => edge(&quantities, &mut random),
                 _ => anywhere(&quantities, &mut random),
             };
             let bad = figures(entry, &values, until)
                 .iter()
-                .find_map(|figure| Layout::ALL.iter().find_map(|layout| illegible(figure, *layout).pop()));
-            if let Some(bad) = bad {
-                found.insert(format!(
-                    "{}: {bad}, with {}",
-                    sources::of_widget(entry.name),
-                    named(&quantities, &values)
-                ));
-            }
-        }
-    }
-    assert!(found.is_empty(), "{}", found.into_iter().collect::<Vec<_>>().join("\n"));
+                .find_map(|figure| Layout::ALL.iter().find_map(|layout| illegible(figure, *layout).pop()))?;
+            Some(format!("{}: {bad}, with {}", sources::of_widget(entry.name), named(&quantities, &values)))
+        };
+        (0..SETS).filter_map(bad).collect::<BTreeSet<_>>()
+    });
+    let found: Vec<_> = found.into_iter().flatten().collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

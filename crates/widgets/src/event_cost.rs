@@ -124,6 +124,9 @@ impl Widget for EventCostWidget {
         if params.cost.fetch == 0.0 {
             none.push("batch");
         }
+        if params.cost.update == 0.0 {
+            none.push("step");
+        }
         none
     }
 

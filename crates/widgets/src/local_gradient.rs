@@ -100,14 +100,13 @@ impl Widget for LocalGradientWidget {
     }
 
     fn advance(&mut self) -> Progress {
-        const ANGLES: f64 = 0.1;
-        let part = self.angles.part();
-        if part < 1.0 {
-            self.angles.advance(&self.params);
-            return Progress::More(ANGLES * part);
+        const LEARNING: f64 = 0.9;
+        if !self.record.done() {
+            return Progress::More(LEARNING * self.record.advance());
         }
-        let part = self.record.advance();
-        Progress::of(if part < 1.0 { ANGLES + (1.0 - ANGLES) * part } else { 1.0 })
+        self.angles.advance(&self.params);
+        let part = self.angles.part();
+        Progress::of(if part < 1.0 { LEARNING + (1.0 - LEARNING) * part } else { 1.0 })
     }
 
     fn span(&self) -> Option<Span> {
@@ -142,7 +141,7 @@ impl Widget for LocalGradientWidget {
     fn summary(&self) -> String {
         let (record, net) = (&self.record, &self.params.net);
         let Some(now) = record.moments().last() else {
-            return "Angles are asked of nets that have not learned.".into();
+            return "The first trial is on.".into();
         };
         let [exact, local, alone] = now.errors.map(|error| fixed(error, 3));
         let first = record.moments()[0].errors[1];

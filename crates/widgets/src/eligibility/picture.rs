@@ -68,20 +68,21 @@ fn signals(widget: &Eligibility, at: f64) -> Panel {
     });
     let [pre, post] = params.spikes();
     let ink = if negative { Ink::Depression } else { Ink::Potentiation };
-    // Above 1 stand the spikes.
+    // Above 1 stand the spikes, each row as high as its name.
+    let row = |number: f64| 1.0 + 0.16 * (1.0 - low) * number;
     let ticks = [(-1.0, "−1"), (0.0, "0"), (1.0, "1")].into_iter().filter(|(at, _)| *at >= low);
     Panel::new("Trace and dopamine")
         .height(150.0)
         .x(time())
-        .y(Axis::new("Part of the largest", "", low, 1.5).with_zero().with_words(ticks))
+        .y(Axis::new("Part of the largest", "", low, row(2.9)).with_zero().with_words(ticks))
         .with(Spread::new("trace times dopamine", product).ink(Ink::Weight).result())
-        .with(Train::new("pre", pre, 1.38, 0.16).ink(Ink::Pre).labelled())
-        .with(Train::new("post", post, 1.2, 0.16).ink(Ink::Post).labelled())
+        .with(Train::new("pre", pre, row(2.2), row(0.9) - 1.0).ink(Ink::Pre).labelled())
+        .with(Train::new("post", post, row(1.1), row(0.9) - 1.0).ink(Ink::Post).labelled())
         .with(Line::new("trace", over_time(&trace)).ink(ink).result())
         .with(Line::new("dopamine", over_time(&dopamine)).ink(Ink::Third).dashed())
         .with_all((at < SPAN.1).then(|| here(at)))
-        .with(Note::new("— trace", (5.9, 1.3)).side(-1).ink(ink).result())
-        .with(Note::new("-- dopamine", (5.9, 1.02)).side(-1).ink(Ink::Third))
+        .with(Note::new("— trace", (5.9, row(1.9))).side(-1).ink(ink).result())
+        .with(Note::new("-- dopamine", (5.9, row(0.7))).side(-1).ink(Ink::Third))
         .with(Handle::new("reward", (params.delay, low)).ink(Ink::Third).x("delay"))
 }
 

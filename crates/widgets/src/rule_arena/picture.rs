@@ -12,9 +12,9 @@ use crate::picture::next;
 use crate::print::fixed;
 
 /// Rows that stand in the matrix at once.
-const PAGE: usize = 14;
+const PAGE: usize = 10;
 /// Height of a row, css px.
-const HIGH: f64 = 18.0;
+const HIGH: f64 = 17.0;
 /// Room for the names of rows, in columns.
 const LEFT: f64 = -13.0;
 /// What a sign without a number is drawn as, and one that was only recalled.
@@ -160,7 +160,7 @@ impl RuleArena {
         let words = columns().into_iter().map(|(at, word)| (at - 0.5, word));
         let mut panel = Panel::new(title)
             .row(2)
-            .height(110.0)
+            .height(100.0)
             .x(Axis::new("", "", -1.9, 10.6).with_words(words))
             .y(Axis::new("Strength, start = 1", "", 0.0, next(highest, 0.5)))
             .with(Level::level("", 1.0).ink(Ink::Hairline));
@@ -207,7 +207,7 @@ impl RuleArena {
         let cannot = if lines.is_empty() && self.done { " cannot run it" } else { "" };
         Panel::new(format!("{} {}{cannot}", letter(rule), short(rule)))
             .row(2)
-            .height(110.0)
+            .height(100.0)
             .x(Axis::new("Time", "ms", start, end))
             .y(Axis::new("Level; pre, post", "", low - 0.45 * room, high + 0.1 * room))
             .with(train("pre", pre, 0.0, Ink::Pre))
