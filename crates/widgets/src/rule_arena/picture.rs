@@ -22,7 +22,7 @@ const PALE: [f64; 2] = [0.25, 0.12];
 /// Largest error that the ranking has room for.
 const WORST: f64 = 2.0;
 /// Where names begin, order stands and signs end in the ranking, on its axis of errors.
-const NAMES: f64 = -2.2;
+const NAMES: f64 = -2.8;
 const ORDER: f64 = 2.4;
 const SIGNS: f64 = 3.7;
 
