@@ -84,7 +84,9 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
                 .unzip();
             let values = heat.values[..rows * heat.columns].to_vec();
             let values = Column { unit: "", ..value(&heat.name, "", y, values) };
-            (&heat.name, vec![place(x, "", xs), place(y, "", ys)], vec![values])
+            let places = [(x, "column", xs), (y, "row", ys)];
+            let places = places.map(|(axis, unnamed, at)| value(named(axis, unnamed), "", axis, at));
+            (&heat.name, places.into(), vec![values])
         }
         Mark::Train(train) => (&train.name, vec![], vec![value(&train.name, "", x, train.at.clone())]),
         Mark::Spread(spread) => {
@@ -111,8 +113,12 @@ fn series(panel: &Panel, mark: &Mark) -> Option<Series> {
 
 /// Where: values of an axis.
 fn place(axis: &Axis, word: &str, values: Vec<f64>) -> Column {
-    let name = if axis.label.is_empty() { "place" } else { &axis.label };
-    value(name, word, axis, values)
+    value(named(axis, "place"), word, axis, values)
+}
+
+/// What an axis is called, and what if it has no name.
+fn named<'a>(axis: &'a Axis, unnamed: &'a str) -> &'a str {
+    if axis.label.is_empty() { unnamed } else { &axis.label }
 }
 
 /// What: values of a series, its name followed by a word where it has several.
