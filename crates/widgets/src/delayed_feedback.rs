@@ -27,7 +27,7 @@ impl Widget for DelayedFeedback {
     const CAPTION: &'static str = "Three options, one of them best until that changes; outcomes come trials after the choice that caused them. Kept: \
         the cause is called up again. Smeared: recent choices share the credit. Last: the last choice takes it. Task, rule and constants are ours, \
         after findings in people [@witkowski2025] and macaques [@walton2010].";
-    const FRONT: &'static [&'static str] = &["credit", "delay", "timing", "fidelity", "trace", "seed"];
+    const FRONT: &'static [&'static str] = &["credit", "delay", "timing", "fidelity", "trace"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "witkowski-2025",
@@ -79,11 +79,10 @@ impl Widget for DelayedFeedback {
         line: "kept",
     });
     const NEUTRAL: &'static str = "Whose merit is a late reward?";
-    const MEASURED: &'static str = "Where other choices came between, the frontal pole held the earlier one; how faithfully it did so told how \
-        faithfully orbitofrontal cortex and hippocampus held it when the outcome came [@witkowski2025]. After lesions of the orbitofrontal cortex macaques’ choices no longer \
-        followed which choice had brought which reward [@walton2010].";
-    const WHY: &'static str = "A reward raises the value of one option, that which was chosen three trials before. The other lags are not at zero: an \
-        option that is chosen now was often chosen in the trials around, too.";
+    const MEASURED: &'static str = "How faithfully people’s frontal pole held the earlier choice told how faithfully orbitofrontal cortex and hippocampus held it when \
+        the outcome came [@witkowski2025]. Without orbitofrontal cortex macaques no longer followed which choice had brought which reward [@walton2010].";
+    const WHY: &'static str = "A reward raises the value of what was chosen three trials before. Other lags are not at zero: what is chosen now was often \
+        chosen around then, too.";
     const MODELS: &'static [&'static str] = &["delayed-outcomes"];
 
     fn new(params: Params) -> Self {

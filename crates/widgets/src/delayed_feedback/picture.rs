@@ -47,7 +47,7 @@ fn values(widget: &DelayedFeedback, at: f64) -> Panel {
     let left = if shown <= window { 0.0 } else { shown - window };
     let inside = |x: f64| (left..=left + window).contains(&x);
     Panel::new("This run")
-        .height(110.0)
+        .height(100.0)
         .x(Axis::new("Trial", "", left, left + window))
         .y(Axis::new("Best choices, of ten", "", 0.0, 1.0))
         .with_all(changes.filter(|x| inside(*x)).map(|x| Rule::upright("", x).ink(Ink::Muted).dotted()))
@@ -66,7 +66,7 @@ fn delays(widget: &DelayedFeedback) -> Panel {
     let delay = rule.delay as f64;
     let mut panel = Panel::new("Best choices by delay")
         .row(1)
-        .height(150.0)
+        .height(135.0)
         .x(Axis::new("Trials until the outcome", "", -0.2, if delay > reach { delay } else { reach } + 0.4))
         .y(Axis::new("Share of best choices", "", 0.25, 0.8))
         .with(Rule::level("chance", 1.0 / 3.0).ink(Ink::Muted).dotted());
@@ -105,7 +105,7 @@ fn lags(widget: &DelayedFeedback) -> Panel {
     let reach = if rule.delay as usize + 2 > LAGS { rule.delay as usize + 2 } else { LAGS };
     let mut panel = Panel::new("What a reward makes it choose again")
         .row(1)
-        .height(150.0)
+        .height(135.0)
         .x(Axis::new("Trials before the reward", "", -0.2, reach as f64 - 0.6))
         .y(Axis::new("Repeated more after reward", "", -0.05, 0.6).with_zero())
         .with_all(cause.map(|lag| Rule::upright("its cause", lag).ink(Ink::Muted).dotted()));
