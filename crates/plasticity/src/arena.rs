@@ -20,10 +20,13 @@
 //! - [`score`], [`scores`]: errors in size and sign, for [`Contestant`]s of which one is that nothing ever changes.
 //! - [`Rule::fitted_to`]: papers for which a rule is not to be praised.
 //! - [`tells_order`]: whether it can do at all what was found with 25 and 50 Hz.
+//! - [`apart`]: the protocol, done or [between] those that were, in which two rules differ most.
 
+mod apart;
 mod calcium;
 mod compare;
 mod kinase;
+mod made;
 mod regular;
 mod rule;
 mod score;
@@ -32,9 +35,11 @@ mod table;
 mod tests;
 mod voltage;
 
+pub use apart::{Answers, Apart, Tried, apart, cell_scatter, cells_needed};
 pub use calcium::above_thresholds;
 pub use compare::{Orders, tells_order};
 pub use kinase::{READ_AFTER, kinase_change, kinase_gain};
+pub use made::{Form, Made, between};
 pub use regular::regular;
 pub use rule::{RULES, Rule};
 pub use score::{Certainty, Contestant, LEAST_SEM, Score, beside_nothing, bootstrap, scale, score, scores};

@@ -3,6 +3,7 @@
 mod cells;
 mod choices;
 mod own;
+mod parting;
 mod picture;
 mod scores;
 #[cfg(test)]
@@ -14,8 +15,9 @@ use plasticity::arena::{Rule, Table, beside_nothing, scale, tells_order};
 use plasticity::published::arena::Row;
 use plasticity::{Unit, quantities};
 
-use cells::{Own, filled};
-use choices::{Counted, Edition, Order, Scaling, Stimulus, Synapse, Went};
+use cells::{Own, asked, filled};
+use choices::{Against, Counted, Edition, Order, Scaling, Stimulus, Synapse, Went};
+use parting::Parting;
 use scores::Scores;
 
 use crate::print::{fixed, whole};
@@ -43,6 +45,8 @@ quantities! {
         scaling: choice("scale", "scale of each rule", Scaling, Published),
         /// Rows after or before ten of them were corrected.
         edition: choice("rows", "corrections", Edition, Checked),
+        /// Rule that the opened one is to be told apart from, by the protocol in which they differ most.
+        against: choice("against", "rule to be told apart from", Against, Nobody),
         /// A protocol of one's own, in the row above all others.
         own: part(own::OwnProtocol, "own"),
         /// Draws papers.
@@ -62,6 +66,8 @@ pub struct RuleArena {
     /// The same rows with their cells, in the end.
     kept: Table,
     scores: Scores,
+    /// Where the opened rule and another part, if one is chosen.
+    parting: Option<Parting>,
     /// Of the opened row and rule.
     traces: (Vec<Line>, Vec<Level>),
     done: bool,
@@ -112,6 +118,8 @@ impl RuleArena {
         self.traces = protocol.map(|p| traces::of(self.params.rule, &p)).unwrap_or_default();
         self.kept = self.table.only(&self.shown);
         self.scores = Scores::of(&self.kept, &self.params, |rule| self.scale(rule));
+        self.parting =
+            self.params.both().map(|both| Parting::of(both, &self.params, &self.table, &self.kept));
         self.done = true;
     }
 }
@@ -162,6 +170,18 @@ impl Widget for RuleArena {
             values: &[("synapse", "ca3-to-ca3"), ("row", "2"), ("rule", "suppression"), ("counted", "all")],
         },
         Preset {
+            name: "pairs-or-triplets",
+            label: "After Wang and others 2005: what tells pairs from triplets",
+            cite: "wang2005",
+            values: &[
+                ("stimulus", "few-spikes"),
+                ("synapse", "culture"),
+                ("rule", "pair"),
+                ("against", "triplet-culture"),
+                ("row", "4"),
+            ],
+        },
+        Preset {
             name: "yours",
             label: "A protocol of your own, as theta windows",
             cite: "",
@@ -194,7 +214,17 @@ impl Widget for RuleArena {
         let shown = params.shown(&table);
         let own = Own::new(params.own.protocol());
         let (kept, scores) = (table.only(&[]), Scores::default());
-        Self { params, table, own, shown, kept, scores, traces: Default::default(), done: false }
+        Self {
+            params,
+            table,
+            own,
+            shown,
+            kept,
+            scores,
+            parting: None,
+            traces: Default::default(),
+            done: false,
+        }
     }
 
     fn advance(&mut self) -> Progress {
@@ -206,15 +236,26 @@ impl Widget for RuleArena {
         }
         let (table, part) = filled(10);
         self.table = table;
-        if part >= 1.0 {
-            self.settle();
-            return Progress::Done;
+        let both = self.params.both();
+        // The table has about three times as many cells as two rules have protocols between.
+        let share = if both.is_some() { 0.75 } else { 1.0 };
+        if part < 1.0 {
+            return Progress::More(share * part);
         }
-        Progress::More(part)
+        let part = both.map_or(1.0, |both| asked(both, 10));
+        if part < 1.0 {
+            return Progress::More(share + (1.0 - share) * part);
+        }
+        self.settle();
+        Progress::Done
     }
 
     fn figure(&self, _at: f64) -> Figure {
-        let panels = vec![self.matrix(), self.ranking(), self.outcomes(), self.course()];
+        let contest = match self.params.both() {
+            Some(both) => parting::panel(self.parting.as_ref(), both, &self.kept),
+            None => self.ranking(),
+        };
+        let panels = vec![self.matrix(), contest, self.outcomes(), self.course()];
         Figure { alt: self.summary(), panels }
     }
 
@@ -225,7 +266,7 @@ impl Widget for RuleArena {
         let orders = tells_order(&self.table, rule);
         let ratio = orders.map_or(f64::NAN, |orders| orders.rising - orders.falling);
         let measured = self.opened().and_then(|row| row.ratio).unwrap_or(f64::NAN);
-        let list = vec![
+        let mut list = vec![
             Readout::new("measured", "Opened row: measured", measured, Unit::One).digits(2),
             Readout::new("predicted", "Opened rule says", self.said(rule), Unit::One).digits(2),
             Readout::new("error", "Its error in size", score.rms, Unit::One).digits(3),
@@ -251,6 +292,9 @@ impl Widget for RuleArena {
             Readout::new("yours", "Your protocol: it says", self.own.says(rule), Unit::One).digits(2),
             Readout::new("shown", "Rows shown", self.shown.len() as f64, Unit::One),
         ];
+        if self.params.both().is_some() {
+            list.extend(parting::readouts(self.parting.as_ref()));
+        }
         known(list, self.done)
     }
 
@@ -278,11 +322,12 @@ impl Widget for RuleArena {
                 format!("{}, {}: measured {measured}; {} {said}.", row.paper().name, row.what, rule.words())
             },
         );
+        let parted = self.parting.as_ref().map_or(String::new(), |parting| parting.summary(&self.kept));
         if score.numbers == 0 {
-            return format!("{row} No row with a number counts for this rule.");
+            return format!("{row} No row with a number counts for this rule.{parted}");
         }
         format!(
-            "{row} Over {} rows its error is {}, that of “nothing changes” {}; {} % of {} signs are right.",
+            "{row} Over {} rows its error is {}, that of “nothing changes” {}; {} % of {} signs are right.{parted}",
             whole(score.numbers as u64),
             fixed(score.rms, 2),
             fixed(self.scores.nothing(rule), 2),

@@ -134,7 +134,7 @@ impl Run {
 }
 
 /// A cell, and the work that it took.
-fn said(rule: Rule, protocol: &Protocol) -> (Cell, u64) {
+pub(super) fn said(rule: Rule, protocol: &Protocol) -> (Cell, u64) {
     match rule.predict(protocol) {
         None => (Cell::Cannot, 1),
         Some(number) => {

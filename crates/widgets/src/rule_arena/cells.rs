@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use plasticity::arena::{RULES, Rule, Run, Table};
+use plasticity::arena::{Answers, Apart, Made, RULES, Rule, Run, Table, apart};
 use plasticity::protocol::Protocol;
 use plasticity::published::arena::{corrected, typed};
 
@@ -16,6 +16,28 @@ pub fn filled(work: u64) -> (Table, f64) {
     let run = cells.get_or_insert_with(|| Run::of(typed().chain(corrected()).collect()));
     run.advance(work);
     (run.table().clone(), run.part())
+}
+
+/// The same for what rules say of protocols between those that were done: only rules that were to be told apart have been asked.
+static ANSWERS: Mutex<Option<Answers>> = Mutex::new(None);
+
+fn answers<T>(ask: impl FnOnce(&mut Answers) -> T) -> T {
+    let mut answers = ANSWERS.lock().unwrap_or_else(PoisonError::into_inner);
+    ask(answers.get_or_insert_with(Answers::default))
+}
+
+/// Asks two rules in turn for protocols between those that were done, as much as `work` allows; the part that both have said.
+pub fn asked(rules: [Rule; 2], work: u64) -> f64 {
+    answers(|answers| {
+        let [one, other] = rules;
+        let _ = answers.advance(one, work) && answers.advance(other, work);
+        rules.iter().map(|rule| answers.part(*rule)).sum::<f64>() / 2.0
+    })
+}
+
+/// Where two rules part, among these rows and among protocols between those that were done.
+pub fn parted(table: &Table, [one, other]: [Rule; 2], which: impl Fn(&Made) -> bool) -> Option<Apart> {
+    answers(|answers| apart(table, answers, one, other, which))
 }
 
 /// What the rules say of the reader's own protocol, one rule a turn.

@@ -1,9 +1,9 @@
 //! Which rows are shown, in which order, and which of them count.
 
-use plasticity::arena::{Rule, Table, regular};
-use plasticity::choices;
+use plasticity::arena::{Form, Made, RULES, Rule, Table, regular};
 use plasticity::math::max;
 use plasticity::published::arena::{Kind, Preparation, Row, Sign, corrected};
+use plasticity::{Choice as _, choices};
 
 use super::Params;
 
@@ -105,6 +105,43 @@ choices! {
     }
 }
 
+choices! {
+    /// The rule that the opened one is to be told apart from.
+    pub enum Against {
+        /// None.
+        Nobody,
+        /// Pairs of spikes, culture.
+        Pair,
+        /// Pairs of spikes that suppress later ones, visual cortex.
+        Suppression,
+        /// Triplets, visual cortex, minimal.
+        TripletCortex,
+        /// Triplets, visual cortex, nearest spikes.
+        TripletNearest,
+        /// Triplets, hippocampal culture.
+        TripletCulture,
+        /// Calcium thresholds, cortical slices.
+        CalciumCortex,
+        /// Calcium thresholds, hippocampal slices.
+        CalciumSlices,
+        /// Calcium thresholds, hippocampal cultures.
+        CalciumCulture,
+        /// Calcium control.
+        CalciumControl,
+        /// Membrane potential, visual cortex.
+        Voltage,
+        /// Fast minus slow integral of two calcium traces.
+        Kinase,
+    }
+}
+
+impl Against {
+    /// The rule, if there is one.
+    pub fn rule(self) -> Option<Rule> {
+        RULES.get(usize::from(self.place()).checked_sub(1)?).copied()
+    }
+}
+
 /// A sign in words.
 pub fn sign_words(sign: Option<Sign>) -> &'static str {
     match sign {
@@ -146,20 +183,40 @@ fn synapse(row: &Row) -> Synapse {
 }
 
 impl Params {
-    /// Whether the filters leave a row; `corrections` are the rows that were corrected.
-    fn takes(&self, row: &Row, corrections: &[Row]) -> bool {
+    /// The opened rule and the one that it is to be told apart from.
+    pub fn both(&self) -> Option<[Rule; 2]> {
+        Some([self.rule, self.against.rule()?])
+    }
+
+    /// Whether a protocol between those that were done is of the kind that is shown.
+    pub fn searches(&self, made: &Made) -> bool {
+        match self.stimulus {
+            Stimulus::All => true,
+            Stimulus::Pairs => made.form == Form::Trains && made.pairs == 1,
+            Stimulus::FewSpikes => matches!(made.form, Form::PrePostPre | Form::PostPrePost),
+            Stimulus::Trains => made.form == Form::Windows || made.form == Form::Trains && made.pairs > 1,
+            Stimulus::OneSide | Stimulus::Held | Stimulus::Others => false,
+        }
+    }
+
+    /// Whether a row is of the chosen edition.
+    pub fn stands(&self, row: &Row, corrections: &[Row]) -> bool {
         let is_correction = corrections.contains(row);
-        let edition = match self.edition {
+        match self.edition {
             Edition::Typed => !is_correction,
             Edition::Checked => is_correction || corrections.iter().all(|other| other.id != row.id),
-        };
+        }
+    }
+
+    /// Whether the filters leave a row; `corrections` are the rows that were corrected.
+    fn takes(&self, row: &Row, corrections: &[Row]) -> bool {
         let went = match self.went {
             Went::All => true,
             Went::Up => row.sign == Some(Sign::Up),
             Went::Down => row.sign == Some(Sign::Down),
             Went::Unchanged => row.sign == Some(Sign::None),
         };
-        edition
+        self.stands(row, corrections)
             && went
             && (self.synapse == Synapse::All || self.synapse == synapse(row))
             && (self.stimulus == Stimulus::All || self.stimulus == stimulus(row))

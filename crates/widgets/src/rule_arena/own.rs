@@ -1,6 +1,7 @@
 //! A protocol of one's own, in the words of an experimenter.
 
-use plasticity::protocol::{Protocol, Theta, Train};
+use plasticity::arena::{Form, Made};
+use plasticity::protocol::Protocol;
 use plasticity::time::SECOND;
 use plasticity::{Ms, choices, quantities};
 
@@ -41,35 +42,29 @@ quantities! {
 }
 
 impl OwnProtocol {
-    /// The protocol; none where nothing is asked for.
-    pub fn protocol(&self) -> Option<Protocol> {
-        let lag = Ms(self.lag);
-        let sweep = match self.kind {
+    /// What is asked for; none where nothing is.
+    pub fn made(&self) -> Option<Made> {
+        let form = match self.kind {
             Consists::Nothing => return None,
-            Consists::Trains => Protocol::paired(Train::regular(self.pairs, self.rate), lag),
-            Consists::PrePostPre => {
-                let pre = Train::at(Ms::ZERO).and(&Train::at(2.0 * lag));
-                Protocol::new(pre, Train::at(lag))
-            }
-            Consists::PostPrePost => {
-                let post = Train::at(Ms::ZERO).and(&Train::at(2.0 * lag));
-                Protocol::new(Train::at(lag), post)
-            }
-            Consists::Windows => {
-                let theta =
-                    Theta { first: self.rate, second: self.second, lag: self.lag, ..Theta::default() };
-                Protocol::paired(theta.window(), lag)
-            }
+            Consists::Trains => Form::Trains,
+            Consists::PrePostPre => Form::PrePostPre,
+            Consists::PostPrePost => Form::PostPrePost,
+            Consists::Windows => Form::Windows,
         };
-        let long = match self.kind {
-            Consists::Windows => Ms(200.0),
-            _ => {
-                let at = |protocol: &Protocol| protocol.events().map(|event| event.at).collect::<Vec<_>>();
-                let times = at(&sweep);
-                times.last().copied().unwrap_or(Ms::ZERO) - times.first().copied().unwrap_or(Ms::ZERO)
-            }
-        };
-        Some(sweep.every(self.trains, long + self.pause * SECOND))
+        Some(Made {
+            form,
+            lag: Ms(self.lag),
+            pairs: self.pairs,
+            rate: self.rate,
+            second: self.second,
+            trains: self.trains,
+            pause: self.pause * SECOND,
+        })
+    }
+
+    /// Its protocol.
+    pub fn protocol(&self) -> Option<Protocol> {
+        Some(self.made()?.protocol())
     }
 
     /// What the present kind does not use.

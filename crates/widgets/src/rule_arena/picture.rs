@@ -14,7 +14,7 @@ use crate::print::fixed;
 /// Rows that stand in the matrix at once.
 const PAGE: usize = 10;
 /// Height of a row, css px.
-const HIGH: f64 = 17.0;
+pub const HIGH: f64 = 17.0;
 /// Room for the names of rows, in columns.
 const LEFT: f64 = -13.0;
 /// What a sign without a number is drawn as, and one that was only recalled.
@@ -32,7 +32,7 @@ pub fn letter(rule: Rule) -> char {
 }
 
 /// A rule in few words.
-fn short(rule: Rule) -> &'static str {
+pub fn short(rule: Rule) -> &'static str {
     match rule {
         Rule::Pair => "pairs",
         Rule::Suppression => "pairs, suppression",
@@ -73,7 +73,8 @@ fn tag(row: &Row) -> String {
 }
 
 impl RuleArena {
-    fn ink(&self, rule: Rule) -> Ink {
+    /// That of the opened rule stands out.
+    pub fn ink(&self, rule: Rule) -> Ink {
         if rule == self.params.rule { Ink::Accent } else { Ink::Text }
     }
 

@@ -80,3 +80,55 @@ fn filters_may_leave_nothing() {
     assert!(widget.shown.is_empty() && widget.summary().starts_with("No row"));
     assert_eq!(value(&widget, "shown"), 0.0);
 }
+
+/// The settings of a protocol of one's own.
+fn own(made: &plasticity::arena::Made) -> [(&'static str, String); 6] {
+    [
+        ("own-lag", made.lag.ms().to_string()),
+        ("own-pairs", made.pairs.to_string()),
+        ("own-rate", made.rate.to_string()),
+        ("own-second", made.second.to_string()),
+        ("own-trains", made.trains.to_string()),
+        ("own-pause", made.pause.seconds().to_string()),
+    ]
+}
+
+/// The two rules of a search are the ones that were chosen; its protocol is set as it is said, and then every rule says the same.
+#[test]
+fn what_tells_two_rules_apart_can_be_set() {
+    let values = [("rule", "kinase"), ("against", "calcium-slices"), ("stimulus", "trains")];
+    let widget = arena(&values);
+    let apart = widget.parting.as_ref().and_then(Parting::found).expect("they differ");
+    assert!((value(&widget, "parting") - apart.difference()).abs() < 1e-12);
+    // Every protocol of the search can be set.
+    for made in plasticity::arena::between() {
+        let own = own(&made);
+        let settled =
+            crate::Entry::of::<RuleArena>("").settle(None, own.iter().map(|(key, x)| (*key, x.as_str())));
+        assert_eq!(settled.problems, [""; 0]);
+    }
+    let plasticity::arena::Tried::Made(made) = apart.tried else { panic!("{:?}", apart.tried) };
+    let own = own(&made);
+    let own = own.iter().map(|(key, x)| (*key, x.as_str()));
+    let set = arena(&values.into_iter().chain([("own-kind", "trains")]).chain(own).collect::<Vec<_>>());
+    assert!((plasticity::math::rectify(set.own.says(Rule::Kinase)) - apart.one).abs() < 1e-9);
+    assert!((plasticity::math::rectify(set.own.says(Rule::CalciumSlices)) - apart.other).abs() < 1e-9);
+}
+
+/// Triplets and quadruplets in cultures: errors as the chapter's table has them, and a row that can be opened.
+#[test]
+fn pairs_and_triplets_part_at_a_row() {
+    let widget: RuleArena = finished(preset::<RuleArena>("pairs-or-triplets"));
+    let row = value(&widget, "parting-row");
+    let opened = widget.opened().expect("a row");
+    assert_eq!((opened.id, row), ("wan05_pqp4", 4.0));
+    assert!(widget.summary().contains(&format!("row {row} from the top")), "{}", widget.summary());
+    let [pair, triplet] = widget.parting.as_ref().expect("a search").errors();
+    for (ours, chapter) in pair.into_iter().chain(triplet).zip([0.03, 0.57, 0.08, 0.45]) {
+        assert!((ours - chapter).abs() < 0.0051, "{ours} against {chapter}");
+    }
+    let scatter = value(&widget, "parting") / value(&widget, "parting-scatter");
+    assert!((0.2..0.5).contains(&scatter), "{scatter}");
+    let same = arena(&[("rule", "pair"), ("against", "pair")]).summary();
+    assert!(same.ends_with("Nothing that was searched tells pairs, culture from pairs, culture."), "{same}");
+}
