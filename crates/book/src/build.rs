@@ -103,6 +103,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let mut out = Files::new();
     files::search::write(&site, &pages, settings, &mut out)?;
     files::about::write(&book, &mut out);
+    files::arena::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
     for name in ["icon.svg", "page.js"] {

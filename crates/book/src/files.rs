@@ -1,6 +1,7 @@
 //! What is written beside the pages.
 
 pub mod about;
+pub mod arena;
 pub mod live;
 pub mod loader;
 pub mod package;

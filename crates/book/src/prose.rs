@@ -1,6 +1,7 @@
 //! Markdown to HTML, with everything a chapter may contain checked on the way.
 
 mod after;
+mod arena;
 mod cite;
 mod decoder;
 mod drawing;

@@ -1,9 +1,10 @@
-//! Runs widgets natively and keeps what they show: equal parameters run once per build.
+//! Runs widgets natively and keeps what they show: equal parameters run once per build, and so does the table of all rules.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use figure::Figure;
+use plasticity::arena::{Run, Table};
 use widgets::{Entry, Progress, Readout, Values};
 
 /// A finished run.
@@ -26,9 +27,15 @@ pub struct Finished {
 #[derive(Default)]
 pub struct Runs {
     finished: Mutex<HashMap<String, Arc<Finished>>>,
+    arena: OnceLock<Table>,
 }
 
 impl Runs {
+    /// Every rule under every protocol, as the rows are now. It takes a second or two, once.
+    pub fn arena(&self) -> &Table {
+        self.arena.get_or_init(Run::whole)
+    }
+
     /// The widget with these values, run to its end.
     pub fn finish(&self, entry: &'static Entry, values: Values) -> Arc<Finished> {
         let mut key = entry.name.to_string();

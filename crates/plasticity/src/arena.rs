@@ -16,7 +16,7 @@
 //! ```
 //!
 //! - [`Rule::predict`]: one cell. None where a rule cannot run a protocol at all, because it knows no clamp, no plateau, no lone train.
-//! - [`Run`]: all cells, some at a time.
+//! - [`Run`]: all cells, some at a time; [`csv`]: all of them as text, with their sources.
 //! - [`score`], [`scores`]: errors in size and sign, for [`Contestant`]s of which one is that nothing ever changes.
 //! - [`Rule::fitted_to`]: papers for which a rule is not to be praised.
 //! - [`tells_order`]: whether it can do at all what was found with 25 and 50 Hz.
@@ -25,6 +25,7 @@
 mod apart;
 mod calcium;
 mod compare;
+mod csv;
 mod kinase;
 mod made;
 mod regular;
@@ -38,6 +39,7 @@ mod voltage;
 pub use apart::{Answers, Apart, Tried, apart, cell_scatter, cells_needed};
 pub use calcium::above_thresholds;
 pub use compare::{Orders, tells_order};
+pub use csv::csv;
 pub use kinase::{READ_AFTER, kinase_change, kinase_gain};
 pub use made::{Form, Made, between};
 pub use regular::regular;

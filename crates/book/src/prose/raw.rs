@@ -6,6 +6,7 @@ use maud::html;
 use pulldown_cmark::Event;
 
 use super::after;
+use super::arena;
 use super::drawing;
 use super::tag::{Part, Tag, parts};
 use super::widget::{self, Level};
@@ -17,7 +18,7 @@ const INLINE: &[&str] = &["sub", "sup", "kbd", "abbr", "span", "br"];
 const INKS: &[&str] = &["pre", "post", "potentiation", "depression", "calcium", "voltage", "weight", "third"];
 
 /// Elements that stand between paragraphs.
-const ALONE: [&str; 2] = ["plasticity-widget", drawing::NAME];
+const ALONE: [&str; 3] = ["plasticity-widget", drawing::NAME, arena::NAME];
 
 /// Whether a paragraph holds nothing but raw widgets: CommonMark wraps them, HTML forbids it.
 pub(super) fn only_elements(inner: &[(Event<'_>, Range<usize>)]) -> bool {
@@ -111,7 +112,10 @@ impl Writer<'_> {
         while let Some((at, part)) = parts.get(i) {
             i += 1;
             match part {
-                Part::Open(tag) if tag.name.starts_with("plasticity-") || tag.name == drawing::NAME => {
+                Part::Open(tag)
+                    if tag.name.starts_with("plasticity-")
+                        || [drawing::NAME, arena::NAME].contains(&tag.name.as_str()) =>
+                {
                     match parts.get(i) {
                         Some((_, Part::Close(name))) if *name == tag.name => i += 1,
                         _ => self.problem(
@@ -122,6 +126,7 @@ impl Writer<'_> {
                     }
                     out.push_str(&match tag.name.as_str() {
                         drawing::NAME => self.drawing(tag, piece, *at),
+                        arena::NAME => self.arena(tag, piece, *at),
                         _ => self.element(tag, piece, *at),
                     });
                 }

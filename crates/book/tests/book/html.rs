@@ -73,6 +73,10 @@ fn check(folder: &Path) {
             if to.starts_with("https://") || to.starts_with("http://") {
                 continue;
             }
+            if link.attr("download").is_some() {
+                assert!(folder.join(to).is_file(), "{name}: {to} is no file");
+                continue;
+            }
             let (file, id) = to.split_once('#').unwrap_or((to, ""));
             let file = match (file, name.split_once('/')) {
                 ("", _) => (*name).to_string(),

@@ -14,10 +14,12 @@
 //! assert_eq!(rows.iter().filter(|row| row.kind == Kind::Train).count(), 118);
 //! ```
 
+mod checked;
 mod papers;
 #[cfg(test)]
 mod tests;
 
+pub use checked::{Check, Verdict, checks};
 pub use papers::{PAPERS, Paper, paper};
 
 use crate::Ms;

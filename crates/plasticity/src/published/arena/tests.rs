@@ -64,3 +64,17 @@ fn protocols_are_read() {
 fn signs_by_hand() {
     assert_eq!([0.9, 0.951, 1.049, 1.2].map(Sign::of), [Sign::Down, Sign::None, Sign::None, Sign::Up]);
 }
+
+/// As the chapter counts them; those that are said to be corrected are the rows of the other file.
+#[test]
+fn second_looks_are_counted() {
+    let count = |verdict| checks().filter(|check| check.verdict == verdict).count();
+    assert_eq!([Verdict::Confirmed, Verdict::Corrected, Verdict::NotFound].map(count), [95, 10, 14]);
+    assert_eq!((checks().count(), rows().filter(|row| row.check().is_some()).count()), (119, 119));
+    for check in checks() {
+        let changed = corrected().any(|row| row.id == check.id);
+        assert_eq!(changed, check.verdict == Verdict::Corrected, "{}", check.id);
+        assert!(!check.source.is_empty() && !check.words.is_empty(), "{}", check.id);
+        assert!(!check.words.contains('"') && !check.source.contains(' '), "{}", check.id);
+    }
+}
