@@ -178,7 +178,6 @@ impl Widget for RuleArena {
                 ("synapse", "culture"),
                 ("rule", "pair"),
                 ("against", "triplet-culture"),
-                ("row", "4"),
             ],
         },
         Preset {

@@ -10,7 +10,7 @@ use plasticity::{Ms, Unit};
 
 use super::Params;
 use super::cells::parted;
-use super::picture::{HIGH, letter, short};
+use super::picture::{HIGH, letter, short, tag};
 use crate::Readout;
 use crate::picture::next;
 use crate::print::{fixed, number_text, whole};
@@ -111,7 +111,7 @@ fn words(tried: &Tried, shown: &Table) -> [String; 2] {
     match tried {
         Tried::Row(place) => {
             let row = &shown.rows()[*place];
-            [format!("{}: {}", row.paper().name, row.what), format!("done; row {} from the top", place + 1)]
+            [format!("{}: {}", tag(row), row.what), format!("done; row {} from the top", place + 1)]
         }
         Tried::Made(made) => made_words(made),
     }
@@ -120,8 +120,8 @@ fn words(tried: &Tried, shown: &Table) -> [String; 2] {
 fn made_words(made: &Made) -> [String; 2] {
     let ms = |time: Ms| number_text(time.ms().abs());
     let order = match made.lag > Ms::ZERO {
-        true => format!("post {} ms after pre", ms(made.lag)),
-        false => format!("post {} ms before pre", ms(made.lag)),
+        true => format!("post {} ms later", ms(made.lag)),
+        false => format!("post {} ms earlier", ms(made.lag)),
     };
     let (trains, pause) = (made.trains, format!("pause {} s", number_text(made.pause.seconds())));
     let rate = number_text(made.rate);
@@ -155,12 +155,12 @@ pub fn panel(parting: Option<&Parting>, both: [Rule; 2], shown: &Table) -> Panel
     let said = apart.map(|apart| [apart.one, apart.other]);
     let highest = said.into_iter().flatten().chain(measured).fold(1.9, max);
     let high = next(highest, 0.5);
-    let [left, right] = [-0.75 * high, 1.04 * high];
+    let [left, right] = [-0.95 * high, 1.04 * high];
     let letters = both.map(letter);
     let title = match (parting, apart) {
         (None, _) => format!("Where {} and {} differ most", letters[0], letters[1]),
         (_, Some(apart)) => {
-            format!("{} and {} differ most here, of {} protocols", letters[0], letters[1], apart.compared)
+            format!("{} and {} differ most, of {} searched", letters[0], letters[1], apart.compared)
         }
         (_, None) => format!("Nothing searched tells {} from {}", letters[0], letters[1]),
     };
@@ -168,7 +168,7 @@ pub fn panel(parting: Option<&Parting>, both: [Rule; 2], shown: &Table) -> Panel
     let mut panel = Panel::new(title)
         .row(1)
         .height(HIGH * LINES)
-        .x(Axis::new("Strength, start = 1; — error away from home", "", left, right).with_words(ticks))
+        .x(Axis::new("Strength; — error away from home", "", left, right).with_words(ticks))
         .y(Axis::bare(-0.5, LINES - 0.5))
         .with(Level::upright("", 1.0).ink(Ink::Hairline));
     let line = |text: String, y: f64, ink| Note::new(text, (left, y)).side(1).ink(ink).result();
@@ -196,23 +196,22 @@ pub fn panel(parting: Option<&Parting>, both: [Rule; 2], shown: &Table) -> Panel
         panel.add(Dots::new("measured", [dot]).shape(Shape::Circle).ink(Ink::Data).radius(3.0).result());
     }
     let scatter = parting.scatter;
-    panel.add(line("cells scatter by".into(), 5.0, Ink::Muted));
+    panel.add(line(format!("cells ± {}", fixed(scatter, 2)), 5.0, Ink::Muted));
     panel.add(Line::new("", bar((apart.one + apart.other) / 2.0, scatter, 5.0)).ink(Ink::Muted).result());
     let difference = apart.difference();
     let text = format!(
-        "differ by {}: {} scatters ({}); {} cells each",
+        "differ by {}, {} scatters: {} cells",
         fixed(difference, 2),
         fixed(difference / scatter, 1),
-        fixed(scatter, 2),
         fixed(cells(scatter, difference), 0),
     );
     panel.add(line(text, 3.4, Ink::Text));
-    let known = |x: f64| if x.is_finite() { fixed(x, 2) } else { "–".into() };
+    let known = |x: f64| if x.is_finite() { fixed(x, 3) } else { "–".into() };
     for (i, [home, away]) in parting.errors.into_iter().enumerate() {
         let text = format!("{} errs by {} at home, {} away", letters[i], known(home), known(away));
         panel.add(line(text, 2.3 - 1.1 * i as f64, inks[i]));
     }
-    let sure = format!("the difference is {} such errors away", fixed(parting.in_errors(), 1));
+    let sure = format!("apart by {} of their errors away", fixed(parting.in_errors(), 1));
     panel.add(line(sure, 0.1, Ink::Text));
     panel
 }

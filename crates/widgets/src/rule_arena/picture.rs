@@ -65,7 +65,7 @@ fn measured(row: &Row) -> f64 {
 }
 
 /// First author and year: `Wang 05`.
-fn tag(row: &Row) -> String {
+pub fn tag(row: &Row) -> String {
     let name = row.paper().name;
     let author = name.split(' ').next().unwrap_or("").trim_end_matches(',');
     let year = name.rsplit(' ').next().unwrap_or("");

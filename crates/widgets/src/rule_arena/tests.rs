@@ -128,7 +128,8 @@ fn pairs_and_triplets_part_at_a_row() {
         assert!((ours - chapter).abs() < 0.0051, "{ours} against {chapter}");
     }
     let scatter = value(&widget, "parting") / value(&widget, "parting-scatter");
-    assert!((0.2..0.5).contains(&scatter), "{scatter}");
+    // The median of the 64 rows that have both, by another program.
+    assert!((scatter - 0.19865).abs() < 5e-6, "{scatter}");
     let same = arena(&[("rule", "pair"), ("against", "pair")]).summary();
     assert!(same.ends_with("Nothing that was searched tells pairs, culture from pairs, culture."), "{same}");
 }
