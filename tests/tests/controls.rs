@@ -100,8 +100,8 @@ fn acts(entry: &Entry, place: usize, starts: &[Vec<Value>]) -> bool {
 /// What each quantity does at each preset of each widget, before the last look.
 static AT_PRESETS: LazyLock<Vec<Vec<Vec<bool>>>> = LazyLock::new(|| {
     cores::map(ENTRIES, |entry| {
-        if entry.name == KEPT {
-            let mut first = (entry.open)(&defaults(&(entry.quantities)()));
+        for preset in entry.presets.iter().filter(|_| entry.name == KEPT) {
+            let mut first = (entry.open)(&entry.settle(Some(preset.name), []).values);
             while first.advance() != Progress::Done {}
         }
         let presets = entry.presets.iter().map(|preset| {
