@@ -42,9 +42,12 @@ fn presets_say_what_they_show() {
     let (burst, one) = (of("burst"), at(1.0));
     let times = value(&burst, "change") / value(&one, "change");
     assert!((5.0..10.0).contains(&times), "{times}");
-    // At 50 a second each postsynaptic spike is followed by the next presynaptic one, which takes nearly as much as was added.
+    // At 50 a second, 5 ms apart, each postsynaptic spike is followed by the next presynaptic one after 15 ms, which takes nearly as much as is
+    // left of what was added: e^(−5/20) − 1.5 e^(−15/20) e^0.015 = 0.0595 a pair, which then fades by e^−0.02 a pair; the last keeps its 0.7788.
+    // Together 0.0595 · 8.154 + 0.7788 = 1.2643; one pair 10 ms apart adds e^(−10/20) = 0.6065.
     let fast = Eligibility::new(Params { rate: 50.0, lag: 5.0, ..burst.params.clone() });
-    assert!(value(&fast, "change") < value(&one, "change"));
+    let times = value(&fast, "change") / value(&one, "change");
+    assert!((times - 2.0845).abs() < 1e-4, "{times}");
 }
 
 #[test]

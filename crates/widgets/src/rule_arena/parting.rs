@@ -183,7 +183,7 @@ pub fn panel(parting: Option<&Parting>, both: [Rule; 2], shown: &Table) -> Panel
         panel.add(line(format!("{} {}", letter(rule), short(rule)), y, ink));
         let [_, away] = parting.errors[i];
         if away.is_finite() {
-            panel.add(Line::new("", bar(x, away, y)).ink(ink).result());
+            panel.add(Line::new(format!("{}: error away", rule.words()), bar(x, away, y)).ink(ink).result());
         }
         panel.add(Dots::new(rule.words(), [(x, y)]).ink(ink).radius(3.0).result());
     }
@@ -191,13 +191,14 @@ pub fn panel(parting: Option<&Parting>, both: [Rule; 2], shown: &Table) -> Panel
         panel.add(line("measured".into(), 6.2, Ink::Data));
         let dot = Dot { x, y: 6.2, error: 0.0, n: row.n.unwrap_or(0) };
         if let Some(sem) = row.sem {
-            panel.add(Line::new("", bar(x, sem, 6.2)).ink(Ink::Data).result());
+            panel.add(Line::new("measured: SEM", bar(x, sem, 6.2)).ink(Ink::Data).result());
         }
         panel.add(Dots::new("measured", [dot]).shape(Shape::Circle).ink(Ink::Data).radius(3.0).result());
     }
     let scatter = parting.scatter;
     panel.add(line(format!("cells ± {}", fixed(scatter, 2)), 5.0, Ink::Muted));
-    panel.add(Line::new("", bar((apart.one + apart.other) / 2.0, scatter, 5.0)).ink(Ink::Muted).result());
+    let middle = (apart.one + apart.other) / 2.0;
+    panel.add(Line::new("scatter of a cell", bar(middle, scatter, 5.0)).ink(Ink::Muted).result());
     let difference = apart.difference();
     let text = format!(
         "differ by {}, {} scatters: {} cells",

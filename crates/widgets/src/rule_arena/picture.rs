@@ -238,6 +238,7 @@ impl RuleArena {
             .y(Axis::bare(-0.5, top))
             .with(Note::new("order", (ORDER, head)).ink(Ink::Muted))
             .with(Note::new("signs", (SIGNS, head)).side(-1).ink(Ink::Muted));
+        let mut nothing = vec![];
         for (line, scored) in ranked.iter().enumerate() {
             let y = RULES.len() as f64 - 1.0 - line as f64;
             let rule = scored.rule;
@@ -247,7 +248,11 @@ impl RuleArena {
             if scored.score.rms.is_finite() {
                 let sure = [scored.sure.low, scored.sure.high].map(|at| (x(at), y));
                 if scored.sure.low.is_finite() {
-                    panel.add(Line::new("", sure).ink(self.ink(rule)).result());
+                    panel.add(
+                        Line::new(format!("{}: nine draws of ten", rule.words()), sure)
+                            .ink(self.ink(rule))
+                            .result(),
+                    );
                 }
                 panel.add(
                     Dots::new(rule.words(), [(x(scored.score.rms), y)])
@@ -255,8 +260,7 @@ impl RuleArena {
                         .radius(3.0)
                         .result(),
                 );
-                let nothing = Dots::new("nothing changes", [(x(scored.nothing), y)]);
-                panel.add(nothing.shape(Shape::Circle).ink(Ink::Data).radius(3.0).result());
+                nothing.push((x(scored.nothing), y));
             }
             let told = orders[usize::from(rule.place())];
             let order = told.map_or("", |orders| if orders.told_apart() { "≠" } else { "=" });
@@ -266,6 +270,7 @@ impl RuleArena {
                 panel.add(Note::new(right, (SIGNS, y)).side(-1).ink(self.ink(rule)).result());
             }
         }
-        panel
+        let nothing = Dots::new("nothing changes", nothing).shape(Shape::Circle);
+        panel.with(nothing.ink(Ink::Data).radius(3.0).result())
     }
 }
