@@ -84,7 +84,9 @@ fn numbers(browser: &mut Browser, widget: &'static str) {
     page.ask(&format!("{NUMBER}.focus()"), Value::Null);
     let from = value(&mut page);
     page.press(&[key::ENTER]);
-    page.ask("await seen.until('a field', () => seen.focused().tagName === 'INPUT'); seen.focused().value = String(given)", before);
+    // A drag may have come back to where it all began.
+    let other = if from == before { home } else { before };
+    page.ask("await seen.until('a field', () => seen.focused().tagName === 'INPUT'); seen.focused().value = String(given)", other);
     page.press(&[key::ENTER]);
     step(&mut page, "typing sets", &from);
     assert_eq!(
