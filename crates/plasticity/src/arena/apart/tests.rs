@@ -4,7 +4,7 @@ use std::{format, vec};
 use super::*;
 use crate::Ms;
 use crate::arena::{Form, Run, regular};
-use crate::math::exp;
+use crate::math::{exp, max, min};
 use crate::published::arena::{Row, rows};
 
 const SIXTY: Made = Made {
@@ -104,7 +104,7 @@ fn read(row: &Row) -> Option<Made> {
     let (pre, post) = (pre.times(), post.times());
     let ends = |times: &[f64]| Some((*times.first()?, *times.last()?));
     let ((a, b), (c, d)) = (ends(pre)?, ends(post)?);
-    let long = b.max(d) - a.min(c);
+    let long = max(b, d) - min(a, c);
     let made = Made { trains: protocol.sweeps(), pause: period - Ms(long), ..SIXTY };
     let equal = |a: f64, b: f64| (a - b).abs() < 1e-6;
     let lags: Vec<_> = pre.iter().zip(post).map(|(pre, post)| post - pre).collect();
@@ -161,7 +161,7 @@ fn nothing_lies_beyond_what_has_been_tried() {
         let like: Vec<_> = done.iter().filter(|other| kind(other) == kind(one)).collect();
         for (place, x) in numbers(one).into_iter().enumerate() {
             let of = || like.iter().map(|other| numbers(other)[place]);
-            let (low, high) = (of().fold(f64::INFINITY, f64::min), of().fold(f64::NEG_INFINITY, f64::max));
+            let (low, high) = (of().fold(f64::INFINITY, min), of().fold(f64::NEG_INFINITY, max));
             if !(low - 1e-6..=high + 1e-6).contains(&x) {
                 wrong.push(format!("{one:?}: {x} beyond {low} to {high}"));
             }
