@@ -234,23 +234,22 @@ fn a_reward_that_outlasts_the_trace_teaches_nothing() {
     assert!(lost.chosen() < lost.others(), "{} {}", lost.chosen(), lost.others());
 }
 
-/// Ten seconds for each of six runs: `cargo test -p plasticity --features results --lib an_hour -- --ignored`.
+/// Ten seconds of work for each of four hours, at once.
 #[cfg(feature = "results")]
 #[test]
-#[ignore = "six hours of model time, a minute"]
 fn an_hour_in_three_seeds() {
-    for pairing in [Pairing::OnFiring, Pairing::OnArrival] {
-        for seed in 1..=3 {
-            let hour = ours::hour(seed, pairing);
-            let what = alloc::format!(
-                "{pairing:?} {seed}: {} mV, {} mV, {:?}",
-                hour.chosen,
-                hour.others,
-                hour.rewards
-            );
-            let others = if pairing == Pairing::OnFiring { 0.5..0.65 } else { 0.65..0.85 };
-            assert!(hour.chosen > 2.0 && others.contains(&hour.others), "{what}");
-            assert!(hour.rewards[1] > hour.rewards[0], "{what}");
-        }
+    let hours =
+        [(Pairing::OnFiring, 1), (Pairing::OnFiring, 2), (Pairing::OnFiring, 3), (Pairing::OnArrival, 3)];
+    let hours = std::thread::scope(|scope| {
+        let runs = hours.map(|(pairing, seed)| scope.spawn(move || ours::hour(seed, pairing)));
+        runs.map(|run| run.join().expect("a run"))
+    });
+    for ours::Outcome { chosen, others, rewards } in &hours[..3] {
+        assert!(*chosen >= 3.0 && (0.5..0.65).contains(others), "{chosen} mV, {others} mV");
+        assert!(rewards[1] > rewards[0], "{rewards:?}");
     }
+    // By the author's own pairing all is a little stronger, and this is the seed of nine in which the target stays below 3 mV.
+    let ours::Outcome { chosen, others, rewards } = hours[3];
+    assert!((2.0..3.0).contains(&chosen) && (0.65..0.85).contains(&others), "{chosen} mV, {others} mV");
+    assert!(rewards[1] > rewards[0], "{rewards:?}");
 }
