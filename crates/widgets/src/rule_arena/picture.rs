@@ -12,9 +12,9 @@ use crate::picture::next;
 use crate::print::fixed;
 
 /// Rows that stand in the matrix at once.
-const PAGE: usize = 10;
-/// Height of a row, css px.
-pub const HIGH: f64 = 17.0;
+const PAGE: usize = 9;
+/// Height of a row, css px: more than a line of text, or names are moved from their rows.
+pub const HIGH: f64 = 18.0;
 /// Room for the names of rows, in columns.
 const LEFT: f64 = -13.0;
 /// What a sign without a number is drawn as, and one that was only recalled.
