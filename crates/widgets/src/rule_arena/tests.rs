@@ -1,5 +1,7 @@
+use plasticity::Choice as _;
 use plasticity::arena::RULES;
 
+use super::choices::Against;
 use super::*;
 use crate::testing::{finished, preset, value};
 
@@ -132,4 +134,11 @@ fn pairs_and_triplets_part_at_a_row() {
     assert!((scatter - 0.19865).abs() < 5e-6, "{scatter}");
     let same = arena(&[("rule", "pair"), ("against", "pair")]).summary();
     assert!(same.ends_with("Nothing that was searched tells pairs, culture from pairs, culture."), "{same}");
+}
+
+/// Whom a rule is told apart from is chosen by the names of the rules, after nobody.
+#[test]
+fn every_rule_can_be_told_apart_from() {
+    assert_eq!(Against::NAMES[1..], Rule::NAMES[..]);
+    assert_eq!(RULES.map(Rule::name)[..], Rule::NAMES[..]);
 }
