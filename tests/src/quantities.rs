@@ -8,7 +8,8 @@ use plasticity::{Domain, Quantity, Value};
 const TAKEN: &[&str] = &[
     "name", "preset", "controls", "mode", "theme", "loading", "height", "width", "title", "lang", "dir",
     "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex", "after",
-    "before",
+    "before", "ready", "parameters", "state", "values", "readouts", "data", "describe", "reset", "play", "pause",
+    "seek", "step", "pin", "link",
 ];
 
 /// A random corner of the parameter box: every number at one end of its range.

@@ -32,7 +32,8 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("pointerup", pointerup),
     ("pointercancel", pointercancel),
     ("focusout", focusout),
-    ("transitionrun", transitionrun),
+    ("transitionrun", recoloured),
+    ("transitioncancel", recoloured),
 ];
 
 /// Listens on the shadow root of an element, until the listeners are dropped.
@@ -48,8 +49,8 @@ pub fn listen(element: &Rc<Element>, root: &ShadowRoot) -> Vec<Listener> {
     HANDLERS.iter().map(listener).collect()
 }
 
-/// Colours change where the element stands.
-fn transitionrun(element: &Rc<Element>, event: &Event) {
+/// Colours change where the element stands, or change back before they had changed.
+fn recoloured(element: &Rc<Element>, event: &Event) {
     if around(event, "class").is_some_and(|(_, class)| class == SEAT) {
         element.recolour();
     }

@@ -125,7 +125,7 @@ impl Widget for EventCostWidget {
             none.push("batch");
         }
         if params.cost.update == 0.0 {
-            none.push("step");
+            none.push("tick");
         }
         none
     }

@@ -92,7 +92,7 @@ quantities! {
         /// Share of the synapses between them that are there. A choice.
         synapses: log("p", "share of synapses there", One, 1.0, 0.01..=1.0),
         /// Step in which the event machine updates each neuron. A choice.
-        step: log("Δt", "step of neuron updates", Ms, 1.0, 0.1..=100.0),
+        tick: log("Δt", "step of neuron updates", Ms, 1.0, 0.1..=100.0),
         /// Energy of a synaptic event, at least; simulated circuits at 14 nm.
         event: log("e_s", "energy of a synaptic event", ("pJ"), 23.6, 0.1..=1000.0),
         /// Energy of the update of a neuron in which nothing happens.
@@ -159,7 +159,7 @@ impl EventCost {
 
     /// Updates of neurons, mW at any rate.
     pub fn updates(&self) -> f64 {
-        1e-9 * self.neurons as f64 * self.update * 1000.0 / self.step
+        1e-9 * self.neurons as f64 * self.update * 1000.0 / self.tick
     }
 
     /// Updates of synapses by events, mW at a rate in Hz.
