@@ -25,6 +25,7 @@
 mod apart;
 mod calcium;
 mod compare;
+mod constants;
 mod csv;
 mod kinase;
 mod made;

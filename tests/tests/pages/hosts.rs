@@ -5,7 +5,6 @@ use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
 use crate::book::{Others, alone, done, each_widget, host, hosted, live, none};
-use crate::elsewhere::far;
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
@@ -17,55 +16,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::new("hosts::heights", heights),
     ];
     trials.extend(each_widget("frame height", Others::Nothing, frame_height));
-    // Other engines set text a little higher or lower.
-    let rooms = each_widget("room elsewhere", Others::Nothing, room).into_iter();
-    trials.extend(rooms.map(|trial| trial.only(&[Kind::Chromium])));
     trials
-}
-
-/// Widths of a host's page: its element is 16 px narrower.
-const WIDTHS: [u32; 3] = [680, 375, 1016];
-
-/// What is offered as the height of a frame, and the room that is kept before a widget is live, are what it takes:
-/// `www/heights.json` keeps the height of the page in a frame of 680 px, and of an element on a host's page of each width.
-fn room(browser: &mut Browser, widget: &'static str) {
-    let number = |value: &Value| value.as_u64().unwrap_or_default();
-    let mut page = alone(browser, widget);
-    page.viewport(WIDTHS[0], 800);
-    done(&mut page);
-    let frame = number(&page.ask(
-        "await seen.frame(); return Math.ceil(document.documentElement.getBoundingClientRect().height)",
-        Value::Null,
-    ));
-    drop(page);
-    let (_server, url) = far(widget);
-    let mut page = browser.shared();
-    let kept_and_taken = WIDTHS.map(|width| {
-        page.viewport(width, 800);
-        page.open(&url);
-        let heights = page.ask(
-            "await customElements.whenDefined('plasticity-widget'); const w = seen.widgets()[0], before = w.offsetHeight;
-             await seen.live(); await seen.done(); await seen.frame(); return [before, w.offsetHeight]",
-            Value::Null,
-        );
-        [number(&heights[0]), number(&heights[1])]
-    });
-    let [wide, narrow, side] = kept_and_taken.map(|[_, taken]| taken);
-    let frame = frame.div_ceil(10) * 10;
-    let line = format!(
-        "\"{widget}\": {{ \"frame\": {frame}, \"wide\": {wide}, \"narrow\": {narrow}, \"side\": {side} }}"
-    );
-    let text = std::fs::read_to_string(checks::dist::root().join("www/heights.json")).expect("it is there");
-    let kept: Value = serde_json::from_str(&text).expect("JSON");
-    let near = |name: &str, seen: u64| number(&kept[widget][name]).abs_diff(seen) < 20;
-    let fits = near("frame", frame) && near("wide", wide) && near("narrow", narrow) && near("side", side);
-    assert!(fits, "www/heights.json should have the line\n  {line}\nand not {}", kept[widget]);
-    for (width, [before, after]) in WIDTHS.into_iter().zip(kept_and_taken) {
-        assert!(
-            before.abs_diff(after) < 24,
-            "{widget} at {width} px: room of {before} px is kept for {after}"
-        );
-    }
 }
 
 /// What "Embed this" says a frame needs is what its page needs at that width: not less, and hardly more.

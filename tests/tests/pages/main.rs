@@ -12,6 +12,7 @@ mod controls;
 mod elsewhere;
 mod frame;
 mod hands;
+mod heights;
 mod hosts;
 mod legible;
 mod lifecycle;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
         loading::trials,
         still::trials,
         reading::trials,
+        heights::trials,
         hosts::trials,
         elsewhere::trials,
         legible::trials,

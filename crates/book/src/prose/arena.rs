@@ -2,8 +2,9 @@
 //! has no script has the table too, and so have paper and the browser's own search. Beside it stands the same as a file.
 
 use maud::{Markup, PreEscaped, html};
-use plasticity::arena::{RULES, Rule, Table};
+use plasticity::arena::{READ_AFTER, RULES, Rule, Table, kinase_gain};
 use plasticity::published::arena::{Mark, Row, Sign};
+use widgets::{number_text, value_text};
 
 use super::Writer;
 use super::tag::Tag;
@@ -22,6 +23,10 @@ impl Writer<'_> {
         self.meet_id(piece, at, NAME);
         let book = self.book;
         let table = book.runs.arena();
+        let fitted = RULES.map(|rule| {
+            let cite = |key: &&str| self.cite(&format!("@{key}"), piece, at);
+            rule.fitted_to().iter().map(cite).collect::<Vec<_>>().join(", ")
+        });
         let mut first = 0;
         let papers: Vec<_> = table
             .rows()
@@ -56,6 +61,20 @@ impl Writer<'_> {
                         }
                     }
                 }
+                details {
+                    summary { "The " (RULES.len()) " rules and their constants" }
+                    div.table tabindex="0" role="region" aria-label="Constants of the rules" {
+                        table {
+                            thead { tr { th scope="col" { "Rule" } th scope="col" { "Constants" } th scope="col" { "Fitted to" } } }
+                            tbody { @for (rule, fitted) in RULES.into_iter().zip(fitted) { (constants(rule, &fitted)) } }
+                        }
+                    }
+                    p {
+                        "The same in every row, but for calcium control: its EPSP is 10 mV where presynaptic pulses alone are to depolarise the cell. "
+                        "The kinase rule’s change is multiplied by " (number_text((100.0 * kinase_gain()).round() / 100.0))
+                        ", the one number that was fitted here, and is read " (READ_AFTER.ms()) " ms after the last spike of a sweep."
+                    }
+                }
                 p {
                     a href=(FILE) download { "The table as a file, " code { (FILE) } }
                     ": spikes, DOI, how each number was read, what a check found, all predictions."
@@ -83,6 +102,23 @@ impl Writer<'_> {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A rule with what its column was computed with.
+fn constants(rule: Rule, fitted: &str) -> Markup {
+    let constants = rule.constants();
+    html! {
+        tr {
+            th scope="row" { a href={ "models.html#" (rule.model()) } { (rule.words()) } }
+            td {
+                @for (place, (quantity, value)) in constants.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    span.symbol { (quantity.symbol) } "\u{a0}" (value_text(quantity, *value))
+                }
+            }
+            td { @if fitted.is_empty() { "none of these papers" } @else { (PreEscaped(fitted)) } }
         }
     }
 }

@@ -172,3 +172,18 @@ fn negative_weights_are_marked() {
     let cell = TABLE.cell(place, Rule::Suppression);
     assert!(cell.is_negative() && cell.shown() == Some(0.0) && cell.number() < Some(-0.9));
 }
+
+/// What a column is said to stand for is what its cells come from.
+#[test]
+fn constants_are_those_of_the_papers() {
+    let value = |rule: Rule, key: &str| {
+        let constants = rule.constants();
+        let found = constants.iter().find(|(quantity, _)| quantity.key() == key);
+        found.unwrap_or_else(|| panic!("{}: no {key}", rule.name())).1.number()
+    };
+    assert_eq!(60.0 * value(Rule::Pair, "a-plus"), 0.777);
+    // Table 4 of Pfister and Gerstner 2006, and Table 1 of Graupner and Brunel 2012.
+    assert_eq!(value(Rule::TripletNearest, "tau-y"), 40.0);
+    assert_eq!(value(Rule::CalciumSlices, "c-pre"), 1.0);
+    assert!(RULES.iter().all(|rule| rule.constants().len() > 4));
+}
