@@ -83,6 +83,13 @@ pub fn each_widget(what: &'static str, others: Others, body: fn(&mut Browser, &'
     widgets::ENTRIES.iter().map(trial).collect()
 }
 
+/// The same for a promise that the house keeps and a widget has no part in, such as undo: the first engine walks the sample
+/// too, which has every kind of control, of handle and of prediction, and `--all` every widget.
+pub fn each_kind(what: &'static str, others: Others, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
+    let trials = widgets::ENTRIES.iter().zip(each_widget(what, others, body));
+    trials.map(|(entry, trial)| trial.walked(sample::has(entry.name))).collect()
+}
+
 /// The page that has one widget alone.
 pub fn embed(widget: &str) -> String {
     BOOK.server.url(&format!("embed/{widget}.html"))

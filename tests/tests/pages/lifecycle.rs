@@ -4,10 +4,10 @@ use checks::suite::Trial;
 use checks::{Browser, Kind, Page, Server};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, done, each_widget, host, hosted, live};
+use crate::book::{BOOK, Others, alone, done, each_kind, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("left while it works, and back again", Others::Sample, back);
+    let mut trials = each_kind("left while it works, and back again", Others::Sample, back);
     trials.extend([
         Trial::new("a run that was left goes on", goes_on),
         Trial::new("removed, moved and added again", moved),
