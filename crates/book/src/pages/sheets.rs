@@ -113,7 +113,7 @@ fn line(what: &str, unit: &str) -> Markup {
 
 fn answer(chapter: &Chapter, asked: &Asked) -> Markup {
     html! {
-        p.asked { a href={ (QUESTIONS) "#" (chapter.front.slug) "-" (asked.id) } { "Asked" } ": " (PreEscaped(&asked.ask)) }
+        p.again { a href={ (QUESTIONS) "#" (chapter.front.slug) "-" (asked.id) } { "Asked" } ": " (PreEscaped(&asked.ask)) }
         @match &asked.reply {
             Reply::Choice(choices) => (chosen(choices)),
             Reply::Number(number) | Reply::State(number) => (counted(number)),
