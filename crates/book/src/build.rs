@@ -18,6 +18,7 @@ use crate::prose::Book;
 use crate::references::References;
 use crate::runs::Runs;
 use crate::settings::Settings;
+use crate::teaching::{self, Teaching};
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -80,6 +81,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let book = Book { references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
+    let teaching = Teaching::read(&settings.root, &chapters, &book)?;
 
     let live = files::live::find(settings)?;
     let heights = Heights::read(&read(heights::FILE)?)?;
@@ -87,13 +89,14 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
         book: &book,
         chapters: &chapters,
         planned: &planned,
+        teaching: &teaching,
         live: !live.is_empty(),
         reload: settings.reload,
         base_url: settings.base_url.as_deref(),
         heights: &heights,
     };
     let pages = pages(&site);
-    links::check(&pages, &chapters, &book.problems);
+    links::check(&pages, &site, &book.problems);
     links::cited(&book);
     let problems = book.problems.sorted();
     if !problems.is_empty() {
@@ -114,10 +117,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     }
     if let Some(base) = site.base_url {
         for entry in widgets::ENTRIES {
-            out.insert(
-                format!("embed/{}.json", entry.name),
-                pages::embed::oembed(&site, entry, base).into_bytes(),
-            );
+            out.insert(files::oembed::file(entry), files::oembed::text(&site, entry, base).into_bytes());
         }
     }
     for page in pages {
@@ -132,13 +132,23 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
 
 /// The files of all chapters in the order of their names, each with its text.
 pub(crate) fn chapter_files(root: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let failed = |error| Failure::File("chapters".into(), error);
+    let files = markdown(root, "chapters")?;
+    Ok(files.into_iter().filter(|(file, _)| file != teaching::COURSES).collect())
+}
+
+/// The texts of a folder in the order of their names; none where there is no folder.
+pub(crate) fn markdown(root: &Path, folder: &str) -> Result<Vec<(String, String)>, Failure> {
+    let failed = |error| Failure::File(folder.into(), error);
     let mut files = vec![];
-    for entry in std::fs::read_dir(root.join("chapters")).map_err(failed)? {
+    let entries = match std::fs::read_dir(root.join(folder)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(files),
+        entries => entries.map_err(failed)?,
+    };
+    for entry in entries {
         let entry = entry.map_err(failed)?;
         let name = entry.file_name().to_string_lossy().to_string();
         if name.ends_with(".md") {
-            files.push((format!("chapters/{name}"), text(&entry.path())?));
+            files.push((format!("{folder}/{name}"), text(&entry.path())?));
         }
     }
     files.sort();
@@ -161,6 +171,9 @@ fn pages(site: &Site<'_>) -> Vec<Page> {
     pages.push(pages::models::page(site));
     pages.push(pages::gallery::page(site));
     pages.push(pages::glossary::page(site));
+    pages.push(pages::courses::page(site));
+    pages.push(pages::lessons::page(site));
+    pages.extend(pages::sheets::both(site));
     let references = pages::references::page(site, &pages);
     pages.push(references);
     pages.extend(widgets::ENTRIES.iter().map(|entry| pages::embed::page(site, entry)));

@@ -4,6 +4,7 @@ pub mod about;
 pub mod arena;
 pub mod live;
 pub mod loader;
+pub mod oembed;
 pub mod package;
 pub mod preview;
 pub mod search;

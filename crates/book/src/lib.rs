@@ -20,6 +20,7 @@ pub mod prose;
 pub mod references;
 pub mod runs;
 mod settings;
+pub mod teaching;
 
 pub use build::{Failure, build, build_on};
 pub use settings::Settings;

@@ -1,21 +1,25 @@
 //! The pages, each a function from the book to HTML.
 
 pub mod chapter;
+pub mod courses;
 pub mod cover;
 pub mod embed;
 pub mod gallery;
 pub mod glossary;
 mod grid;
+pub mod lessons;
 pub mod models;
 pub mod references;
+pub mod sheets;
 mod shell;
 
-pub use shell::{Head, Page};
+pub use shell::{BOOK, Head, Page};
 
 use crate::chapter::Chapter;
 use crate::contents::Planned;
 use crate::heights::Heights;
 use crate::prose::Book;
+use crate::teaching::Teaching;
 
 /// Everything a page may draw on.
 pub struct Site<'a> {
@@ -25,6 +29,8 @@ pub struct Site<'a> {
     pub chapters: &'a [Chapter],
     /// All chapters, in order.
     pub planned: &'a [Planned],
+    /// Texts for those who teach.
+    pub teaching: &'a Teaching,
     /// The live part is there, so pages load it.
     pub live: bool,
     /// Pages load the script that reloads them after a build.
@@ -49,4 +55,12 @@ impl Site<'_> {
             own.map(|(id, _)| (format!("{}#{id}", chapter.page()), chapter))
         })
     }
+
+    /// The address that code to copy names.
+    pub fn address(&self) -> &str {
+        self.base_url.map_or(ELSEWHERE, |base| base.trim_end_matches('/'))
+    }
 }
+
+/// Stands in code to copy for the address of the book, where that is not known.
+pub const ELSEWHERE: &str = "https://your.host/plastic-synapse";

@@ -2,6 +2,7 @@
 
 mod after;
 mod arena;
+pub mod asked;
 mod cite;
 mod decoder;
 mod drawing;
@@ -28,11 +29,13 @@ use pulldown_cmark::{
 };
 use widgets::Entry;
 
+use crate::chapter::Chapter;
 use crate::glossary::Glossary;
 use crate::problem::{Piece, Problems};
 use crate::references::References;
 use crate::runs::Runs;
 
+pub use asked::Asked;
 pub use heading::Heading;
 pub use link::Link;
 pub use traces::{Section, Traces};
@@ -57,6 +60,8 @@ pub struct Writer<'a> {
     book: &'a Book,
     /// What has been met so far.
     pub traces: Traces,
+    /// The chapter that the text is about, where that is another page.
+    about: Option<&'a Chapter>,
     notes: BTreeMap<String, (String, bool)>,
     open: Vec<(String, usize)>,
 }
@@ -64,7 +69,12 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer for a new page.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, traces: Traces::default(), notes: BTreeMap::new(), open: vec![] }
+        Self { book, traces: Traces::default(), about: None, notes: BTreeMap::new(), open: vec![] }
+    }
+
+    /// A writer for a new page about a chapter, whose questions it may name.
+    pub fn about(book: &'a Book, chapter: &'a Chapter) -> Self {
+        Self { about: Some(chapter), ..Self::new(book) }
     }
 
     /// A text with paragraphs, headings, widgets and the rest.

@@ -225,23 +225,28 @@ fn reveal(browser: &mut Browser) {
     page.is_quiet(&place);
 }
 
-/// The gallery's frame and listener, as an author copies them.
+/// The gallery's frame, and the listener of the page for teachers, as an author copies them.
 fn course(browser: &mut Browser) {
     // WebKit takes a frame in a sandbox for no part of its own site: a host of the book that is strict would refuse it.
     let books = Server::of(&BOOK.folder).start();
-    let gallery = dist::text(&BOOK.folder, "gallery.html");
-    let copied = |start: &str| {
-        let from = gallery.find(start).unwrap_or_else(|| panic!("the gallery has {start}"));
-        let text = &gallery[from..from + gallery[from..].find("</code>").expect("an end")];
+    let copied = |page: &str, start: &str| {
+        let page = dist::text(&BOOK.folder, page);
+        let from = page.find(start).unwrap_or_else(|| panic!("the page has {start}"));
+        let text = &page[from..from + page[from..].find("</code>").expect("an end")];
         text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     };
-    let frame = copied("&lt;iframe src=&quot;https://your.host/plastic-synapse/embed/stdp-window.html")
-        .replace("https://your.host/plastic-synapse/", BOOK_THERE)
-        .replace("<iframe ", "<iframe sandbox=\"allow-scripts\" ");
+    let frame = copied(
+        "gallery.html",
+        "&lt;iframe src=&quot;https://your.host/plastic-synapse/embed/stdp-window.html",
+    )
+    .replace("https://your.host/plastic-synapse/", BOOK_THERE)
+    .replace("<iframe ", "<iframe sandbox=\"allow-scripts\" ");
     let html = page!("lms.html").replace("FRAME", &frame);
     for listens in [false, true] {
-        let html = html
-            .replace("LISTENER", &if listens { copied("&lt;script&gt;\n  // Gives") } else { String::new() });
+        let html = html.replace(
+            "LISTENER",
+            &if listens { copied("courses.html", "&lt;script&gt;\n  // Gives") } else { String::new() },
+        );
         let (_server, url) = served(&html, &books.url(""), None);
         let mut page = browser.shared();
         page.viewport(1000, 800);
@@ -258,7 +263,7 @@ fn course(browser: &mut Browser) {
     }
 }
 
-/// Exactly what README and gallery say, with Trusted Types and without, and a nonce in place of an address.
+/// Exactly what the page for teachers says, with Trusted Types and without, and a nonce in place of an address.
 fn policies(browser: &mut Browser) {
     let origin = BOOK.server.origin();
     let rest = "default-src 'none'; img-src data:";

@@ -4,6 +4,7 @@ use maud::{Markup, PreEscaped, html};
 use widgets::Entry;
 
 use super::Site;
+use super::courses;
 use super::grid;
 use super::shell::{self, Head, Page};
 use crate::heights;
@@ -48,8 +49,10 @@ pub fn page(site: &Site<'_>) -> Page {
         article.gallery {
             header.opening {
                 h1 { "Gallery" }
-                p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
-                (elsewhere(site))
+                p {
+                    "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe: how, on each platform, and what the page has to allow, says "
+                    a href=(courses::FILE) { (courses::TITLE) } "."
+                }
             }
             (grid::grid(site, &groups))
             @for section in sections { (section) }
@@ -67,36 +70,8 @@ pub fn page(site: &Site<'_>) -> Page {
     Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
 }
 
-/// The address that snippets name.
-fn base<'a>(site: &Site<'a>) -> &'a str {
-    site.base_url.map_or("https://your.host/plastic-synapse", |base| base.trim_end_matches('/'))
-}
-
-/// Gives frames of a host the heights that they ask for.
-pub const LISTENER: &str = include_str!("listener.html");
-
-/// What a page elsewhere has to allow, and what makes frames fit at any width.
-fn elsewhere(site: &Site<'_>) -> Markup {
-    let base = base(site);
-    let origin = base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    let script = format!("script-src {origin} 'wasm-unsafe-eval'");
-    html! {
-        details.snippet {
-            summary { "Frames of any width, and pages with a policy" }
-            p { "Heights of frames below are those for their widths. With this script on the page they fit at any:" }
-            pre tabindex="0" { code { (LISTENER) } }
-            p { "A page with a Content-Security-Policy needs for an element" }
-            pre tabindex="0" { code { (script) } }
-            p {
-                "and " code { "connect-src " (origin) } " where the script has " code { "crossorigin" } "; for a frame, "
-                code { "frame-src " (origin) } " alone. A page that requires Trusted Types allows " code { "trusted-types plasticity" } "."
-            }
-        }
-    }
-}
-
 fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
-    let base = base(site);
+    let base = site.address();
     let name = entry.name;
     let tag = format!(
         "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
@@ -123,15 +98,5 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
                 p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_readme_has_the_same_listener() {
-        assert!(include_str!("../../../../README.md").contains(LISTENER));
     }
 }

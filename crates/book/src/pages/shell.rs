@@ -16,7 +16,7 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// One or two sentences for search engines and previews.
     pub description: &'a str,
-    /// A widget whose picture stands for the page.
+    /// A widget whose picture stands for the page; the first of the book where it has none of its own.
     pub picture: Option<&'a str>,
 }
 
@@ -60,6 +60,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                         a href="index.html" { "Contents" }
                         a href="models.html" { "Models" }
                         a href="gallery.html" { "Gallery" }
+                        a href="courses.html" { "Teach" }
                         a href="glossary.html" { "Glossary" }
                         a href="references.html" { "References" }
                     }
@@ -92,7 +93,7 @@ pub fn head(site: &Site<'_>, head: &Head<'_>, live: bool, up: &str) -> Markup {
             meta property="og:title" content=(title);
             meta property="og:description" content=(head.description);
             meta property="og:url" content={ (base) "/" (head.file) };
-            @if let Some(picture) = head.picture {
+            @if let Some(picture) = head.picture.or(widgets::ENTRIES.first().map(|entry| entry.name)) {
                 meta property="og:image" content={ (base) "/preview/" (picture) ".png" };
                 meta name="twitter:card" content="summary_large_image";
             }

@@ -9,6 +9,7 @@ use plasticity::quantity::labels;
 use widgets::Predict;
 
 use super::Writer;
+use super::asked::{Asked, Prediction, Reply, ask, task};
 use super::tag::Tag;
 use super::veil;
 use crate::problem::{Piece, offered};
@@ -85,7 +86,8 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     let own_title = tag.attribute("title");
     let title = own_title.unwrap_or(entry.title);
     // A frame may be asked by its address to ask.
-    let may_ask = asked(tag, shown).is_some() || (entry.predict.is_some() && level == Level::Plain);
+    let asks = task(tag, shown);
+    let may_ask = asks.is_some() || (entry.predict.is_some() && level == Level::Plain);
     let heads = html! {
         @if may_ask && own_title.is_none() {
             span.neutral { (entry.neutral) } " " span.telling { (title) }
@@ -100,6 +102,16 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     let mut inline = |text| writer.inline(Piece { file: &file, first_line: 1, text });
     let caption = inline(widgets::caption(entry.name));
     let after = may_ask.then(|| widgets::afterwards(entry.name).map(inline));
+    if let (Some(task), Some([measured, why])) = (asks, &after) {
+        let prediction = prediction(task, shown, measured, why);
+        let figure = Some((id.to_string(), own_title.map_or(entry.neutral, |_| "")));
+        writer.traces.asked.push(Asked {
+            id: id.to_string(),
+            ask: html! { (ask(task)) }.into_string(),
+            figure,
+            reply: Reply::Prediction(prediction),
+        });
+    }
     let attributes: String = tag
         .attributes
         .iter()
@@ -126,10 +138,10 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
             div.narrow { (picture(tag, shown, Layout::Narrow)) }
         }
         @if !bare {
-            @if let Some((ask, kind)) = asked(tag, shown) {
-                div.asked data-kind=(kind) {
-                    p { strong { "Predict first. " } (ask) }
-                    @if kind == "curve" { p.hint { (Predict::DRAW) } }
+            @if let Some(task) = asks {
+                div.asked data-kind=(kind(task)) {
+                    p { strong { "Predict first. " } (ask(task)) }
+                    @if kind(task) == "curve" { p.hint { (Predict::DRAW) } }
                 }
             }
             div.reserve data-runs[shown.runs] data-more[more] {
@@ -157,7 +169,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
 fn picture(tag: &Tag, shown: &Finished, layout: Layout) -> Markup {
     let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
     let whole = svg(&shown.figure);
-    PreEscaped(match asked(tag, shown) {
+    PreEscaped(match task(tag, shown) {
         Some(_) => veil::marked(&whole, &svg(&shown.figure.veiled())),
         None => whole,
     })
@@ -178,14 +190,36 @@ fn controls(tag: &Tag, shown: &Finished) -> (usize, bool) {
     }
 }
 
-/// The question that the live element asks first, and how it is answered.
-fn asked(tag: &Tag, shown: &Finished) -> Option<(&'static str, &'static str)> {
-    let predict = shown.entry.predict.filter(|_| tag.attribute("mode") == Some("predict"))?;
-    Some(match predict {
-        Predict::Curve { ask, .. } => (ask, "curve"),
-        Predict::Sign { ask, .. } => (ask, "sign"),
-        Predict::Value { ask, .. } => (ask, "value"),
-    })
+/// How the live element's question is answered.
+fn kind(task: Predict) -> &'static str {
+    match task {
+        Predict::Curve { .. } => "curve",
+        Predict::Sign { .. } => "sign",
+        Predict::Value { .. } => "value",
+    }
+}
+
+/// What the sheets print of it.
+fn prediction(task: Predict, shown: &Finished, measured: &str, why: &str) -> Prediction {
+    let svg = |figure: &Figure| figure::svg(figure, Layout::Wide, Colours::Variables);
+    // Its words tell the result.
+    let veiled = Figure { alt: shown.entry.neutral.into(), ..shown.figure.veiled() };
+    let curve = matches!(task, Predict::Curve { .. });
+    let unit = match task {
+        Predict::Value { readout, .. } => {
+            shown.readouts.iter().find(|own| own.name == readout).map_or("", |own| own.unit.symbol())
+        }
+        _ => "",
+    };
+    Prediction {
+        task,
+        veiled: svg(&veiled),
+        whole: curve.then(|| svg(&shown.figure)),
+        unit,
+        result: html! { (shown.summary) }.into_string(),
+        measured: measured.into(),
+        why: why.into(),
+    }
 }
 
 /// The present numbers, for print.

@@ -6,21 +6,9 @@ use book::problem::Problems;
 use book::references::References;
 use plasticity::arena::{RULES, Rule};
 use plasticity::published::arena::{Mark, PAPERS, checks, find, rows};
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 
-use crate::fixture::{Fixture, build, project};
-
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn all_in<'a>(element: &ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    element.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn text(element: &ElementRef<'_>) -> String {
-    element.text().collect()
-}
+use crate::fixture::{Fixture, all, all_in, build, project, text};
 
 /// The fields of a line; those in quotes have commas, and none has quotes of its own.
 fn fields(line: &str) -> Vec<String> {

@@ -7,3 +7,5 @@ mod html;
 mod live;
 mod refusals;
 mod same_bytes;
+mod sheets;
+mod teaching;
