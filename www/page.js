@@ -119,7 +119,7 @@
       if (target === link) return;
       hide();
       const id = target.hash.slice(1);
-      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id)} dd` : `#${CSS.escape(id)}`);
+      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id.replace(/^term-/, ""))} dd` : `#${CSS.escape(id)}`);
       // Folded while the pointer rested on it, the link is nowhere.
       const at = target.getClientRects()[0];
       if (!source || !at) return;
@@ -350,6 +350,13 @@
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
+    // The text of a frame has no address by which its links could stay in it.
+    if (location.protocol === "about:") addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href^='#']");
+      if (!link) return;
+      event.preventDefault();
+      location.hash = link.hash;
+    });
     addEventListener("hashchange", () => lead()?.scrollIntoView());
     const place = lead();
     // Who reloads or comes back stays where they were.

@@ -10,7 +10,7 @@ pub mod models;
 pub mod references;
 mod shell;
 
-pub use shell::{Head, Page};
+pub use shell::{BOOK, Head, Page};
 
 use crate::chapter::Chapter;
 use crate::contents::Planned;
@@ -27,6 +27,8 @@ pub struct Site<'a> {
     pub planned: &'a [Planned],
     /// The live part is there, so pages load it.
     pub live: bool,
+    /// What a reader takes along is made of this build: pages offer it.
+    pub along: bool,
     /// Pages load the script that reloads them after a build.
     pub reload: bool,
     /// Address of the site, if known.
