@@ -276,9 +276,9 @@
 
   // Opens what the address leads into, and gives the first place that the browser does not find by itself: it knows whole
   // fragments only, not what a figure shows, and not what was folded.
-  const lead = () => {
+  const lead = (hash = location.hash) => {
     let first;
-    for (const part of location.hash.slice(1).split(";")) {
+    for (const part of hash.slice(1).split(";")) {
       const [id, state] = part.split(":");
       const node = document.getElementById(id);
       const folded = node?.closest(".after:not(.open)");
@@ -350,12 +350,13 @@
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
-    // The text of a frame has no address by which its links could stay in it.
-    if (location.protocol === "about:") addEventListener("click", (event) => {
-      const link = event.target.closest?.("a[href^='#']");
-      if (!link) return;
+    // The text of a frame, and a blob in a sandbox, have no address by which a link could stay in them.
+    if (/^(about|blob):/.test(location.protocol)) addEventListener("click", (event) => {
+      const to = event.target.closest?.("a[href^='#']")?.getAttribute("href");
+      const node = to && (lead(to) ?? get(to.slice(1)));
+      if (!node) return;
       event.preventDefault();
-      location.hash = link.hash;
+      node.scrollIntoView();
     });
     addEventListener("hashchange", () => lead()?.scrollIntoView());
     const place = lead();

@@ -71,7 +71,7 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     );
     assert_eq!(
         read("js"),
-        "document.currentScript.plasticity = (() => {\nlet wasm_bindgen = '</script>';\n\nreturn wasm_bindgen;\n})();\n"
+        "document.currentScript.plasticity = ((document) => {\nlet wasm_bindgen = '</script>';\n\nreturn wasm_bindgen;\n})();\n"
     );
     let loader = fixture.read("plasticity.js");
     let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":{{\"stdp-window\":[");
