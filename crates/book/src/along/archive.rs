@@ -47,10 +47,12 @@ pub fn archive(files: &Files) -> Result<Vec<u8>, Failure> {
 }
 
 /// Whether a reader with a disk has a use for a file. From a disk a module comes as a script, never as wasm; what is for
-/// other pages' authors and for publishing stays where it is published.
+/// other pages' authors and for links to a published book stays where it is published.
 fn is_read(path: &str) -> bool {
     let for_authors = ["package.json", "README.md"].contains(&path) || path.ends_with(".d.ts");
-    let for_hosts = path.ends_with(".wasm") || (path.starts_with("embed/") && path.ends_with(".json"));
+    let for_hosts = path.ends_with(".wasm")
+        || (path.starts_with("preview/") && path.ends_with(".png"))
+        || (path.starts_with("embed/") && path.ends_with(".json"));
     let along = path.starts_with("single/") || path == FILE;
     !(for_authors || for_hosts || along)
 }
