@@ -23,11 +23,14 @@
   // A module script is not the current one, and an imported one has no tag: a trace says where it runs.
   const tag = document.currentScript;
   const own = /^(https?|file):/.test(tag?.src) ? tag.src : /\b(https?|file):[^\s()]+\/plasticity\.js/.exec(new Error().stack)?.[0];
-  // The folder of this script, with a slash at its end.
-  const base = own && new URL(".", own).href;
+  // The folder of this script, with a slash at its end; of a page that is one file, where its book is, if that is known.
+  const base = own ? new URL(".", own).href : (tag?.dataset.base ?? "");
   // From a disk or in a sandbox nothing can be fetched, and from another host what it allows: a tag that asked for
   // that by `crossorigin`, or a module script, would not have run without. A classic script may come from anywhere.
-  const fetches = /^https?:/.test(base) && (base.startsWith(`${self.origin}/`) || tag?.crossOrigin !== null);
+  const fetches = /^https?:/.test(own) && (base.startsWith(`${self.origin}/`) || tag?.crossOrigin !== null);
+
+  // A page that was made one file has this script inside, and every file of it on a tag with its name.
+  const inside = (name) => (own ? undefined : document.querySelector(`script[data-file="${name}"]`)?.plasticity);
 
   // Pages that take no plain text for an address or for markup (Trusted Types) allow the policy of this name.
   let trust = { createScriptURL: (address) => address, createHTML: (markup) => markup };
@@ -71,7 +74,9 @@
   }
 
   async function load(slug) {
-    if (!own) {
+    const { hash } = MODULES.find((module) => module.slug === slug);
+    const file = `module/${slug}.${hash}`;
+    if (!own && !inside(`${file}.js`)) {
       throw new Error('Here plasticity.js cannot find its other files: load it by <script src="…/plasticity.js"></script>, neither inlined nor bundled.');
     }
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
@@ -81,9 +86,7 @@
     } catch {
       throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");
     }
-    const { hash } = MODULES.find((module) => module.slug === slug);
-    const file = `${base}module/${slug}.${hash}`;
-    const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${file}.wasm`)]);
+    const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${base}${file}.wasm`)]);
     const begin = (module_or_path) => glue({ module_or_path });
     // Not what was asked for is as good as nothing: a host may answer anything with its own page.
     const begun = fetched && (await begin(fetched).catch(() => null));
@@ -95,7 +98,7 @@
         throw new Error(`The program could not be started: ${error?.message ?? error}.`);
       });
     }
-    glue.start(base, async (widget) => trust.createHTML((await carried(`${base}about.js`))[widget]));
+    glue.start(base, async (widget) => trust.createHTML((await carried("about.js"))[widget]));
     return glue;
   }
 
@@ -113,8 +116,8 @@
   }
 
   // What a classic script of this release hands over, on its own tag: no name of the page is used.
-  function carried(address) {
-    return new Promise((resolve, reject) => {
+  async function carried(name) {
+    return inside(name) ?? new Promise((resolve, reject) => {
       const script = document.createElement("script");
       // What trusts this script by a number trusts what it loads.
       script.nonce = tag?.nonce ?? "";
@@ -124,7 +127,7 @@
         else reject(new Error("The program could not be loaded."));
       };
       try {
-        script.src = trust.createScriptURL(address);
+        script.src = trust.createScriptURL(base + name);
       } catch {
         throw new Error("This page's policy trusts no script: its Content-Security-Policy needs plasticity in trusted-types.");
       }

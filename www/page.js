@@ -119,7 +119,7 @@
       if (target === link) return;
       hide();
       const id = target.hash.slice(1);
-      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id)} dd` : `#${CSS.escape(id)}`);
+      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id.replace(/^term-/, ""))} dd` : `#${CSS.escape(id)}`);
       // Folded while the pointer rested on it, the link is nowhere.
       const at = target.getClientRects()[0];
       if (!source || !at) return;
@@ -276,9 +276,9 @@
 
   // Opens what the address leads into, and gives the first place that the browser does not find by itself: it knows whole
   // fragments only, not what a figure shows, and not what was folded.
-  const lead = () => {
+  const lead = (hash = location.hash) => {
     let first;
-    for (const part of location.hash.slice(1).split(";")) {
+    for (const part of hash.slice(1).split(";")) {
       const [id, state] = part.split(":");
       const node = document.getElementById(id);
       const folded = node?.closest(".after:not(.open)");
@@ -350,6 +350,14 @@
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
+    // The text of a frame, and a blob in a sandbox, have no address by which a link could stay in them.
+    if (/^(about|blob):/.test(location.protocol)) addEventListener("click", (event) => {
+      const to = event.target.closest?.("a[href^='#']")?.getAttribute("href");
+      const node = to && (lead(to) ?? get(to.slice(1)));
+      if (!node) return;
+      event.preventDefault();
+      node.scrollIntoView();
+    });
     addEventListener("hashchange", () => lead()?.scrollIntoView());
     const place = lead();
     // Who reloads or comes back stays where they were.

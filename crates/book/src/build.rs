@@ -91,6 +91,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
         planned: &planned,
         teaching: &teaching,
         live: !live.is_empty(),
+        along: settings.modules.is_some(),
         reload: settings.reload,
         base_url: settings.base_url.as_deref(),
         heights: &heights,
@@ -184,7 +185,7 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| Failure::File(path.display().to_string(), error))
 }
 
-fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
+pub(crate) fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
     for (name, bytes) in files {
         let path = folder.join(name);
         let failed = |error| Failure::File(path.display().to_string(), error);

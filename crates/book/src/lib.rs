@@ -4,6 +4,7 @@
 //! them, each with file and line.
 #![forbid(unsafe_code)]
 
+pub mod along;
 mod build;
 pub mod chapter;
 pub mod contents;

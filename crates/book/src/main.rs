@@ -1,5 +1,6 @@
-//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book --modules` prints which modules
-//! it wants compiled: a line for each, its name and then its widgets.
+//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book --along OUT` adds what readers take
+//! along, made of what is there. `book --modules` prints which modules it wants compiled: a line for each, its name and
+//! then its widgets.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a command talks to its user
 
@@ -17,9 +18,14 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match book::build(&settings) {
+    let along = std::env::args().nth(1).is_some_and(|word| word == "--along");
+    let (what, written) = match along {
+        true => ("To take along", book::along::write(&settings)),
+        false => ("The book", book::build(&settings)),
+    };
+    match written {
         Ok(files) => {
-            println!("The book: {files} files.");
+            println!("{what}: {files} files.");
             ExitCode::SUCCESS
         }
         Err(failure) => {

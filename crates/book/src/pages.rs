@@ -33,6 +33,8 @@ pub struct Site<'a> {
     pub teaching: &'a Teaching,
     /// The live part is there, so pages load it.
     pub live: bool,
+    /// What a reader takes along is made of this build: pages offer it.
+    pub along: bool,
     /// Pages load the script that reloads them after a build.
     pub reload: bool,
     /// Address of the site, if known.

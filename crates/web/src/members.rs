@@ -217,7 +217,7 @@ impl Live {
     pub fn link(&self, options: &JsValue) -> String {
         let embed = Reflect::get(options, &"embed".into()).is_ok_and(|embed| embed.is_truthy());
         if embed {
-            return self.ask(|reader| reader.embed(&page::base()));
+            return self.ask(|reader| reader.embed(&page::published()));
         }
         let (key, page) = (address::key_of(&self.0.host), address::page_address());
         self.ask(|reader| reader.link(&key, &page))

@@ -71,6 +71,14 @@ fn slide(element: &Element) -> Option<HtmlCanvasElement> {
 fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
     let link = element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
     let link = reader::present::link(&link, element.presentation().is_some());
+    if address::is_passing(&link) {
+        let state = link.find('#').map_or("", |at| &link[at..]);
+        let content = copyable(
+            "This frame has no address. Behind that of its file, this brings everything back.",
+            state,
+        );
+        return element.view().dialog.open("Copy a link", &[&content]);
+    }
     let (element, node) = (element.clone(), node.clone());
     clipboard::text(&link.clone(), move |done| {
         if done {
@@ -124,7 +132,7 @@ const AROUND: f64 = 80.0;
 
 fn snippet(element: &Rc<Element>) {
     let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
-    let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height + AROUND));
+    let [tag, frame] = element.read(|reader| reader.snippets(&page::published(), height + AROUND));
     let tag = copyable("As an element, where scripts are allowed", &tag);
     let frame = copyable("As a frame, anywhere", &frame);
     element.view().dialog.open("Embed this", &[&tag, &frame]);

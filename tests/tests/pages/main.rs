@@ -5,6 +5,7 @@
 
 mod access;
 mod address;
+mod along;
 mod author;
 mod book;
 mod companions;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         nonsense::trials,
         lifecycle::trials,
         loading::trials,
+        along::trials,
         still::trials,
         reading::trials,
         heights::trials,

@@ -195,7 +195,7 @@ fn leads_on(browser: &mut Browser) {
          return [next.getAttribute('href'), next.textContent.includes('?'), picture.getAttribute('src')]",
         Value::Null,
     );
-    assert_eq!(next, json!(["calcium.html", true, "preview/calcium-control.png"]), "{place}");
+    assert_eq!(next, json!(["calcium.html", true, "preview/calcium-control.svg"]), "{place}");
     page.open(&BOOK.server.url("index.html"));
     let marks = page.ask(
         "const bars = seen.all('plasticity-widget svg text').map((n) => n.textContent).filter((t) => t.includes('· chapter'));

@@ -77,7 +77,8 @@ pub fn write(
     let mut table = vec![];
     for Bound { module, glue, wasm } in bound {
         let leftovers = [glue, wasm];
-        let glue = carried(&format!("(() => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
+        // The glue would ask the document for its own address, which it is always given; in the text of a frame there is none.
+        let glue = carried(&format!("((document) => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
         let wasm = std::fs::read(wasm).map_err(|error| Failure::File(wasm.display().to_string(), error))?;
         let hash = hash(&[glue.as_bytes(), &wasm]);
         let data = carried(&format!("\"{}\"", STANDARD.encode(packed(&wasm))));

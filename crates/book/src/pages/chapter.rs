@@ -5,6 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::Site;
 use super::grid;
 use super::shell::{self, Head, Page};
+use crate::along;
 use crate::chapter::{Chapter, Front};
 
 /// Writes the page of a chapter.
@@ -31,9 +32,15 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let before = place.checked_sub(1).and_then(|place| written.get(place));
     let after = written.get(place + 1);
     let around = html! {
-        nav.around aria-label="Chapters" {
+        nav.around aria-label="Chapters" data-elsewhere {
             @if let Some(before) = before { a rel="prev" href=(before.page()) { small { "Before" } (before.front.title) } } @else { a rel="prev" href="index.html" { small { "Before" } "Contents" } }
             @if let Some(after) = after { (next(after)) } @else { (planned(site, front)) }
+        }
+        @if site.along {
+            p.along {
+                a href=(along::path(&front.slug)) download { "This chapter as one file" }
+                " · " a href=(along::FILE) download { "The whole book as a zip" }
+            }
         }
     };
     let html = shell::page(site, &head, &shell::contents(&traces), &body, &around);

@@ -5,6 +5,7 @@ use plasticity::published::timescales::{REACHES, Reach};
 
 use super::Site;
 use super::shell::{self, BOOK, Head, Page};
+use crate::along;
 use crate::chapter::Chapter;
 use crate::problem::Piece;
 use crate::prose::Writer;
@@ -82,7 +83,10 @@ pub fn page(site: &Site<'_>) -> Page {
     let picture = widgets::find("timescales").map(|entry| entry.name);
     let head = Head { file: "index.html", title: "", description: question, picture };
     let contents = html! { nav.contents aria-label="On this page" {} };
-    let html = shell::page(site, &head, &contents, &body, &html! {});
+    let around = html! {
+        @if site.along { p.along { a href=(along::FILE) download { "The whole book as a zip" } ", for a disk or a USB stick" } }
+    };
+    let html = shell::page(site, &head, &contents, &body, &around);
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }
 }
 

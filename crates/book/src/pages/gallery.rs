@@ -7,6 +7,7 @@ use super::Site;
 use super::courses;
 use super::grid;
 use super::shell::{self, Head, Page};
+use crate::along;
 use crate::heights;
 use crate::problem::Piece;
 use crate::prose::Writer;
@@ -84,9 +85,9 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
     );
     html! {
         @if let Some((address, chapter)) = site.home_of(name) {
-            p { "In the chapter " a href=(address) { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+            p { "In the chapter " a href=(address) { (chapter.front.title) } ". " (alone(site, name)) }
         } @else {
-            p { a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+            p { (alone(site, name)) }
         }
         details.snippet {
             summary { "Embed it" }
@@ -98,5 +99,13 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
                 p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }
         }
+    }
+}
+
+/// The widget by itself: a page to open, and a file to keep.
+fn alone(site: &Site<'_>, name: &str) -> Markup {
+    html! {
+        a href={ "embed/" (name) ".html" } { "Alone on a page" } "."
+        @if site.along { span.along { " " a href=(along::path(name)) download { "As one file" } "." } }
     }
 }

@@ -46,7 +46,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                 header.top {
                     a.home href="index.html" { (icon()) (BOOK) }
                     @if let Some(title) = where_ { span.where { (title) } }
-                    a.figures href="gallery.html" { "Figures" }
+                    a.figures href="gallery.html" data-elsewhere { "Figures" }
                     (search())
                     (themes())
                 }
@@ -56,7 +56,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                 }
                 footer.bottom {
                     (around)
-                    nav aria-label="The book" {
+                    nav aria-label="The book" data-elsewhere {
                         a href="index.html" { "Contents" }
                         a href="models.html" { "Models" }
                         a href="gallery.html" { "Gallery" }

@@ -9,7 +9,12 @@ use crate::fixture::{Fixture, build};
 
 /// A book whose one chapter shows one widget, with a loader that has all places.
 fn fixture() -> Fixture {
-    let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
+    with_loader("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n")
+}
+
+/// A book whose one chapter has this text.
+pub fn with_loader(text: &str) -> Fixture {
+    let fixture = Fixture::new(text);
     fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
     fixture.write("www/element.js", "elements();\n");
     for framework in ["", ".react", ".preact", ".vue"] {
@@ -24,11 +29,12 @@ fn fixture() -> Fixture {
 
 /// Trunk's two files in a folder.
 fn bound(fixture: &Fixture, folder: &str, wasm: &str) {
-    fixture.write(&format!("{folder}/web.js"), "let wasm_bindgen = 1;\n");
+    fixture.write(&format!("{folder}/web.js"), "let wasm_bindgen = '</script>';\n");
     fixture.write(&format!("{folder}/web_bg.wasm"), wasm);
 }
 
-fn released(fixture: &Fixture) -> Settings {
+/// Its modules as they are compiled for a release.
+pub fn released(fixture: &Fixture) -> Settings {
     let modules = book::modules::read(&fixture.folder).expect("chapters are there");
     for module in modules {
         bound(fixture, &format!("modules/{}", module.slug), "\0asm");
@@ -65,7 +71,7 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     );
     assert_eq!(
         read("js"),
-        "document.currentScript.plasticity = (() => {\nlet wasm_bindgen = 1;\n\nreturn wasm_bindgen;\n})();\n"
+        "document.currentScript.plasticity = ((document) => {\nlet wasm_bindgen = '</script>';\n\nreturn wasm_bindgen;\n})();\n"
     );
     let loader = fixture.read("plasticity.js");
     let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":{{\"stdp-window\":[");

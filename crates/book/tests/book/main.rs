@@ -1,6 +1,7 @@
 //! The book as a whole: what it refuses, and what it writes.
 #![allow(clippy::expect_used, clippy::panic)] // a test may stop
 
+mod along;
 mod arena;
 mod fixture;
 mod html;

@@ -69,7 +69,18 @@ pub(super) fn release(options: &Options) -> Outcome {
         book.env("PLASTICITY_BASE_URL", url);
     }
     run_step(&mut book)?;
-    shorten()
+    shorten()?;
+    take_along(options)
+}
+
+/// Adds pages as one file each, and the book as an archive: both are made of what is finished.
+fn take_along(options: &Options) -> Outcome {
+    let mut book = command("cargo");
+    book.args(["run", "--package", "book", "--", "--along"]).arg(workspace::dist());
+    if let Some(url) = &options.base_url {
+        book.env("PLASTICITY_BASE_URL", url);
+    }
+    run_step(&mut book)
 }
 
 /// Writes what the benchmark of drawing loads to `target/bench`.
