@@ -68,15 +68,21 @@ fn slide(element: &Element) -> Option<HtmlCanvasElement> {
     canvas::slide(&figure, &slide).ok()
 }
 
+const BRINGS_BACK: &str = "This link brings everything back as it is now.";
+const ASKS_FIRST: &str =
+    "This link brings everything back as it is now but your answer: who opens it is asked first.";
+
 fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
-    let link = element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+    let (key, page) = (address::key_of(&element.host), address::page_address());
+    let link = element.read(|reader| reader.shared_link(&key, &page));
     let link = reader::present::link(&link, element.presentation().is_some());
     let (element, node) = (element.clone(), node.clone());
     clipboard::text(&link.clone(), move |done| {
         if done {
             return copied(&element, &node);
         }
-        let content = copyable("This link brings everything back as it is now.", &link);
+        let asks = element.form().ask.is_some();
+        let content = copyable(if asks { ASKS_FIRST } else { BRINGS_BACK }, &link);
         element.view().dialog.open("Copy a link", &[&content]);
     });
 }
