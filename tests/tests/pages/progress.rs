@@ -111,12 +111,12 @@ fn carried(browser: &mut Browser) {
     page.open(&BOOK.server.url("structure.html"));
     predict(&mut page, "60");
     page.ask(
-        "document.getElementById('turnover').scrollIntoView({ behavior: 'instant' });
-         await seen.until('the section is told', () => localStorage['plasticity-read']?.includes('#turnover'));
-         const question = document.getElementById('same-risk');
+        "const question = document.getElementById('same-risk');
          question.scrollIntoView({ behavior: 'instant' });
          const check = await seen.until('questions are alive', () => question.querySelector('[data-action=check]'));
          question.querySelector('input').value = '26.5'; check.click();
+         document.getElementById('questions').scrollIntoView({ behavior: 'instant' });
+         await seen.until('the section is told', () => localStorage['plasticity-read']?.includes('#questions'));
          seen.one('#theme').value = 'dark'; seen.one('#theme').dispatchEvent(new Event('change'))",
         Value::Null,
     );

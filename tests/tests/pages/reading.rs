@@ -222,9 +222,13 @@ fn leads_on(browser: &mut Browser) {
         json!({ "bars": bars, "drawn": bars, "live": bars, "apart": true, "lost": 0 }),
         "{place}"
     );
+    page.ask(
+        "addEventListener('click', (event) => { event.preventDefault(); self.led = event.composedPath()[0].href; }, { once: true })",
+        Value::Null,
+    );
     page.click("document.getElementById('timescales').shadowRoot.querySelector('.stage a[aria-label^=\"Late LTP\"]')");
-    let there = page.ask("return location.pathname.split('/').pop()", Value::Null);
-    assert_eq!(there, "consolidation.html", "{place}: a press on a bar leads to its chapter");
+    let there = page.ask("return self.led.split('/').pop()", Value::Null);
+    assert_eq!(there, "consolidation.html", "{place}: a press on a row leads to its chapter");
     page.is_quiet("what leads on");
 }
 

@@ -25,8 +25,11 @@ pub fn place() {
     show();
 }
 
-/// Puts the line where the cover has room for it.
+/// Puts the line where the cover has room for it, once that is there.
 pub fn place_on_cover() {
+    if document().ready_state() == "loading" {
+        return Listener::forever(&document(), "DOMContentLoaded", |_| place_on_cover());
+    }
     if let Some(room) = find("#progress").filter(|_| bar().is_none()) {
         fill(&room, &[&build()]);
         show();
@@ -92,13 +95,9 @@ fn part(selector: &str) -> Option<HtmlElement> {
 fn hear(event: &Event) {
     match event.type_().as_str() {
         "change" => return open(),
-        "keydown" => {
-            let escapes = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
-            return if escapes {
-                ask(false)
-            };
-        }
-        _ => {}
+        "keydown" if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => return ask(false),
+        "click" => {}
+        _ => return,
     }
     match around(event, "data-action").as_ref().map(|(_, action)| action.as_str()) {
         Some("save") => save(),

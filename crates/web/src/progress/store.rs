@@ -75,12 +75,12 @@ pub fn file() -> String {
 }
 
 /// Adds a file's text; what is to be said of it.
-pub fn take(text: &str) -> Result<String, String> {
-    let (other, left_out) = progress::from_file(parsed(text).as_ref(), edition().as_ref())?;
+pub fn take(written: &str) -> Result<String, String> {
+    let (other, left_out) = progress::from_file(parsed(written).as_ref(), edition().as_ref())?;
     let count = other.count();
     let mut progress = read();
     progress.join(other);
-    let items = [(DONE, text_of(progress.done())), (READ, text_of(progress.reading()))];
+    let items = [(DONE, text(&progress.done())), (READ, text(&progress.reading()))];
     let theme = progress.theme().map(|theme| (THEME, theme.to_string()));
     keep(progress, items.into_iter().chain(theme));
     tell();
@@ -96,7 +96,7 @@ pub fn written(number: f64) -> String {
 fn change(act: impl FnOnce(&mut Progress)) {
     let mut progress = read();
     act(&mut progress);
-    let item = (DONE, text_of(progress.done()));
+    let item = (DONE, text(&progress.done()));
     keep(progress, [item]);
 }
 
@@ -118,10 +118,6 @@ fn tell() {
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
-}
-
-fn text_of(json: Json) -> String {
-    text(&json)
 }
 
 fn text(json: &Json) -> String {
