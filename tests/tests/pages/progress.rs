@@ -41,7 +41,7 @@ fn stays(browser: &mut Browser) {
     );
     assert_eq!(page.ask(&telling, Value::Null), json!(["?", true, false, false, false]), "{place}");
     let said = predict(&mut page, "60");
-    assert!(said.starts_with("You said 60\u{a0}%."), "{place}: {said}");
+    assert!(said.starts_with("You said 60.0\u{a0}%."), "{place}: {said}");
     assert_eq!(page.ask(&telling, Value::Null), json!(["0.735", false, true, true, true]), "{place}");
     page.reload();
     let again = page.ask(&format!("{FIGURE} return [words(), w.classList.contains('shown'), seen.heard.some((e) => e.type === 'answer')]"), Value::Null);
@@ -230,10 +230,10 @@ fn carried(browser: &mut Browser) {
     page.open(&BOOK.server.url("structure.html"));
     let there = page.ask(
         &format!("{FIGURE} const said = words(); const question = document.getElementById('same-risk'); question.scrollIntoView({{ behavior: 'instant' }});
-             return [said.slice(0, 14), await seen.until('it is recalled', () => question.querySelector('.verdict')?.textContent.slice(0, 6))]"),
+             return [said.slice(0, 16), await seen.until('it is recalled', () => question.querySelector('.verdict')?.textContent.slice(0, 6))]"),
         Value::Null,
     );
-    assert_eq!(there, json!(["You said 60\u{a0}%.", "Right."]), "{place}");
+    assert_eq!(there, json!(["You said 60.0\u{a0}%.", "Right."]), "{place}");
     page.is_quiet("progress is taken along");
 }
 
