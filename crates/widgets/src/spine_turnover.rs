@@ -97,7 +97,7 @@ impl Widget for SpineTurnoverWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "zuo-2005",
-            label: "After Zuo and others 2005: a second look after 18 months",
+            label: "After Zuo and others 2005: 18 months later",
             cite: "zuo2005",
             values: &[],
         },
