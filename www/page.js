@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const own = document.currentScript.src;
   const KEY = "plasticity-theme";
-  // How far each chapter was read. Answers stand under the other name, which the program writes (question/store.rs).
+  // How far each chapter was read. Answers stand under the other name, which the program writes (progress/store.rs).
   const READ = "plasticity-read";
   const ANSWERS = "plasticity-progress";
 
@@ -40,11 +40,20 @@
     return Object.assign(element, attributes);
   };
 
+  // Another window writes the storage, or the program, which tells it likewise.
+  const stays = (show) => {
+    show();
+    addEventListener("storage", show);
+  };
+
   const theme = (select) => {
-    select.value = root.dataset.theme ?? "auto";
     select.addEventListener("change", () => {
       paint(select.value);
       stored(KEY, select.value);
+    });
+    stays(() => {
+      paint(stored(KEY) ?? "auto");
+      select.value = root.dataset.theme ?? "auto";
     });
   };
 
@@ -59,6 +68,7 @@
 
   // The cover says how far each chapter was read, and leads to where the reader was.
   const progress = (list) => {
+    document.querySelectorAll(".progress").forEach((line) => line.remove());
     const { last, ...pages } = kept(READ);
     const answers = Object(kept(ANSWERS).answers);
     for (const item of list.children) {
@@ -73,7 +83,7 @@
       item.append(make("p", said.join(", "), { className: "progress" }));
       if (String(last?.[0]).split("#")[0] !== page) continue;
       const on = make("p", "Go on reading: ", { className: "progress" });
-      on.append(make("a", `${link.textContent}, ${last[1]}`, { href: last[0] }));
+      on.append(make("a", [link.textContent, last[1]].filter(Boolean).join(", "), { href: last[0] }));
       // On top: it is what a reader comes back for.
       document.querySelector(".cover > .opening")?.after(on);
     }
@@ -344,7 +354,7 @@
     if (get("theme")) theme(get("theme"));
     if (get("find")) search(get("find"), get("found"), get("found-count"));
     if (get("sift")) sift(get("sift"), get("sifted"));
-    document.querySelectorAll(".chapters").forEach(progress);
+    document.querySelectorAll(".chapters").forEach((list) => stays(() => progress(list)));
     addEventListener("click", back);
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);

@@ -81,8 +81,10 @@ impl Told {
 }
 
 fn values(session: &Session) -> Values {
-    let pairs = session.quantities.iter().zip(session.values());
-    Named(pairs.map(|(own, value)| (own.key(), Plain::of(own, *value))).collect())
+    let pairs = session.quantities.iter().zip(session.values()).enumerate();
+    // What would tell an answer is not told before it.
+    let told = pairs.filter(|(place, _)| !session.hides(*place));
+    Named(told.map(|(_, (own, value))| (own.key(), Plain::of(own, *value))).collect())
 }
 
 /// `PlasticitySeen`: everything that is seen.

@@ -84,8 +84,10 @@ pub struct Prediction {
     pub phase: Phase,
     /// What is wrong with what was said; the comparison, once there is one.
     pub words: String,
-    /// The values that the comparison was made at; empty before.
+    /// The values that the comparison was made at, or is to be made at where it was made before; else empty.
     pub at: Values,
+    /// It was made before, and is brought back: nobody has answered now.
+    pub recalled: bool,
 }
 
 impl Prediction {
@@ -96,7 +98,7 @@ impl Prediction {
             Predict::Sign { .. } => Guess::Sign(None),
             Predict::Value { .. } => Guess::Value(None),
         };
-        Self { task, guess, phase: Phase::Asked, words: String::new(), at: vec![] }
+        Self { task, guess, phase: Phase::Asked, words: String::new(), at: vec![], recalled: false }
     }
 
     /// The question.

@@ -42,6 +42,8 @@ pub struct Session {
     pub veiled: bool,
     /// What the reader is asked first, where the author wants that.
     pub prediction: Option<Prediction>,
+    /// The run at other values than the present that the prediction is to be compared with, and whether it is done.
+    trial: Option<(Box<dyn Running>, bool)>,
     /// Nothing can be dragged: the figure stands alone.
     pub still: bool,
     /// The author's words for the start: preset, attributes, query.
@@ -78,6 +80,7 @@ impl Session {
             again: vec![],
             veiled: false,
             prediction: None,
+            trial: None,
             still: false,
             author,
             preset_values: preset_values(entry, &start.preset),
@@ -124,6 +127,7 @@ impl Session {
     pub fn arm(&mut self) {
         self.prediction = self.entry.predict.map(Prediction::new);
         self.veiled = self.prediction.is_some();
+        self.trial = None;
         // A kept run would show what is hidden.
         self.clear_pins();
     }
@@ -138,23 +142,42 @@ impl Session {
 
     /// Compares the prediction with the run, once there is a run; true where that has happened now.
     pub fn settle_prediction(&mut self) -> bool {
-        let Some(prediction) = &mut self.prediction else { return false };
-        let due = prediction.phase == Phase::Waiting && self.progress == Progress::Done;
-        if due {
-            prediction.settle(
-                &self.live.figure(self.clock.at()),
-                &self.live.readouts(),
-                &self.live.measured(),
-            );
-            prediction.at.clone_from(&self.now.values);
+        let elsewhere = self.awaited().is_some();
+        let Some(prediction) = self.prediction.as_mut().filter(|own| own.phase == Phase::Waiting) else {
+            return false;
+        };
+        match &self.trial {
+            Some((run, true)) if elsewhere => {
+                let end = run.span().map_or(0.0, |span| span.end);
+                prediction.settle(&run.figure(end), &run.readouts(), &run.measured());
+                self.trial = None;
+            }
+            _ if elsewhere || self.progress != Progress::Done => return false,
+            _ => {
+                let (run, at) = (&self.live, self.clock.at());
+                prediction.settle(&run.figure(at), &run.readouts(), &run.measured());
+                prediction.at.clone_from(&self.now.values);
+            }
         }
-        due
+        true
+    }
+
+    /// The values at which a prediction that was made before is to be compared, where they are not the present ones.
+    fn awaited(&self) -> Option<&Values> {
+        let own = self.prediction.as_ref().filter(|own| own.phase == Phase::Waiting)?;
+        (!own.at.is_empty() && own.at != self.now.values).then_some(&own.at)
     }
 
     /// Whether the prediction was compared at other values than the present: what is said of it belongs to those.
     pub fn answered_elsewhere(&self) -> bool {
         let answered = self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Answered);
         answered.is_some_and(|prediction| prediction.at != self.now.values)
+    }
+
+    /// Whether a quantity would tell what is asked: it is hidden as the result is.
+    pub fn hides(&self, place: usize) -> bool {
+        let tells = |quantity: &Quantity| self.entry.tells.iter().any(|key| quantity.is(key));
+        self.veiled && self.quantities.get(place).is_some_and(tells)
     }
 
     /// Its title: a neutral one while the result is hidden.
@@ -282,7 +305,7 @@ impl Session {
     /// One turn of work; true where there is nothing more to do.
     pub fn advance(&mut self) -> bool {
         if self.progress == Progress::Done {
-            self.advance_again();
+            self.advance_beside();
         } else if !self.stopped {
             self.progress = self.live.advance();
         }
@@ -294,7 +317,26 @@ impl Session {
 
     /// Whether there is no work to do now.
     pub fn idle(&self) -> bool {
-        self.stopped || self.progress == Progress::Done && self.again.is_empty()
+        let beside = self.compares() || self.keeps();
+        self.stopped || self.progress == Progress::Done && !beside
+    }
+
+    /// Whether a run at other values is still to be made, which a prediction is compared with.
+    fn compares(&self) -> bool {
+        self.awaited().is_some() && !matches!(self.trial, Some((_, true)))
+    }
+
+    /// One turn of the runs that stand beside the present one.
+    fn advance_beside(&mut self) {
+        if !self.compares() {
+            return self.advance_again();
+        }
+        if self.trial.is_none() {
+            self.trial = self.awaited().map(|at| ((self.entry.open)(at), false));
+        }
+        if let Some((run, done)) = &mut self.trial {
+            *done = run.advance() == Progress::Done;
+        }
     }
 
     /// How far the run has come; `None` once it is done.
@@ -327,7 +369,7 @@ impl Session {
             prediction.draw(&mut figure);
         }
         compare::keep_handles(&mut figure, |key| {
-            !self.still && self.place(key).is_some_and(|place| self.free[place])
+            !self.still && self.place(key).is_some_and(|place| self.free[place] && !self.hides(place))
         });
         for (place, pin) in self.pins.iter().enumerate() {
             let what = if place == 0 { "pinned: ".into() } else { format!("pinned {}: ", place + 1) };

@@ -18,6 +18,7 @@ use crate::dom::{class, window};
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::present::{self, Presentation};
+use crate::progress::{self, store};
 use crate::view::View;
 use crate::watch::Watch;
 use crate::{address, canvas, companion, plain, room};
@@ -83,7 +84,9 @@ impl Element {
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry =
             entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
-        let reader = Reader::open(entry, &Opening { attributes, query, key, fragment, again, set });
+        let predicted = store::prediction(&host).filter(|_| !again);
+        let opening = Opening { attributes, query, key, fragment, again, set, predicted };
+        let reader = Reader::open(entry, &opening);
         let form = Rc::new(reader.form());
         let colours = colours(&host, &root).ok_or("This browser has no window to show a figure in.")?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
@@ -180,7 +183,11 @@ impl Element {
             Effect::Input => self.tell("plasticity-input"),
             Effect::Change => self.tell("plasticity-change"),
             Effect::Answer => {
-                let answer = self.read(|reader| reader.prediction());
+                let (answer, said) = self.read(|reader| (reader.prediction(), reader.predicted()));
+                if let Some(said) = said {
+                    store::predict(&self.host, said);
+                    progress::show();
+                }
                 plain::emit(&self.host, "plasticity-answer", &answer);
             }
             Effect::Moved(what) => {

@@ -27,6 +27,7 @@ mod message;
 mod page;
 mod plain;
 mod present;
+mod progress;
 mod question;
 mod room;
 mod sheets;
@@ -41,4 +42,5 @@ use wasm_bindgen::prelude::*;
 pub fn start(base: String, written: js_sys::Function) {
     failure::watch();
     page::start(base, written);
+    progress::place_on_cover();
 }

@@ -68,8 +68,13 @@ fn slide(element: &Element) -> Option<HtmlCanvasElement> {
     canvas::slide(&figure, &slide).ok()
 }
 
+const BRINGS_BACK: &str = "This link brings everything back as it is now.";
+const ASKS_FIRST: &str =
+    "This link brings everything back as it is now but your answer: who opens it is asked first.";
+
 fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
-    let link = element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+    let (key, page) = (address::key_of(&element.host), address::page_address());
+    let link = element.read(|reader| reader.shared_link(&key, &page));
     let link = reader::present::link(&link, element.presentation().is_some());
     if address::is_passing(&link) {
         let state = link.find('#').map_or("", |at| &link[at..]);
@@ -84,7 +89,8 @@ fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
         if done {
             return copied(&element, &node);
         }
-        let content = copyable("This link brings everything back as it is now.", &link);
+        let asks = element.form().ask.is_some();
+        let content = copyable(if asks { ASKS_FIRST } else { BRINGS_BACK }, &link);
         element.view().dialog.open("Copy a link", &[&content]);
     });
 }

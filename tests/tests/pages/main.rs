@@ -24,6 +24,7 @@ mod nonsense;
 mod paper;
 mod predict;
 mod present;
+mod progress;
 mod questions;
 mod quiet;
 mod reading;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         predict::trials,
         present::trials,
         questions::trials,
+        progress::trials,
         frame::trials,
         hands::trials,
         nonsense::trials,

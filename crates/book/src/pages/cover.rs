@@ -1,7 +1,6 @@
 //! The cover: the opening question, the map of time scales, the contents.
 
-use maud::{Markup, PreEscaped, html};
-use plasticity::published::timescales::{REACHES, Reach};
+use maud::{PreEscaped, html};
 
 use super::Site;
 use super::shell::{self, BOOK, Head, Page};
@@ -51,14 +50,13 @@ pub fn page(site: &Site<'_>) -> Page {
                 p.question { (question) }
             }
             (PreEscaped(figure))
-            (marks(site))
             (PreEscaped(text))
             h2 #contents { "Contents" }
             ol.chapters {
                 @for planned in site.planned {
                     @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
                     @if let Some(chapter) = written {
-                        li data-questions=[questions(chapter)] {
+                        li data-questions=[questions(chapter)] data-figures=[asking(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
                             " " span.minutes { (chapter.front.reading()) }
                             p { (chapter.front.question) }
@@ -71,6 +69,8 @@ pub fn page(site: &Site<'_>) -> Page {
                     }
                 }
             }
+            // For the line that says how much is done, and takes it along.
+            div #progress {}
             @if after.is_empty() {
                 h2 #how { "How to read it" }
                 p { (PreEscaped(how)) }
@@ -92,26 +92,18 @@ pub fn page(site: &Site<'_>) -> Page {
 
 /// Ids of a chapter's questions, for the words on how many are answered.
 fn questions(chapter: &Chapter) -> Option<String> {
-    let asked = chapter.html.split("<plasticity-question id=\"").skip(1);
-    let ids: Vec<_> = asked.filter_map(|rest| rest.split('"').next()).collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
+    ids(chapter, "<plasticity-question id=\"", "")
 }
 
-/// Every bar of the figure leads to the chapter that tells it.
-fn marks(site: &Site<'_>) -> Markup {
-    let page = |reach: &Reach| {
-        let number = u32::from(reach.chapter);
-        site.numbered().iter().find(|chapter| chapter.front.number == number).map(Chapter::page)
-    };
-    html! {
-        nav.marks aria-label="Bars of the figure" {
-            p { "Where each is told:" }
-            ul {
-                @for reach in REACHES {
-                    @if let Some(page) = page(reach) { li { a href=(page) { (reach.name) } " " span { (reach.chapter) } } }
-                    @else { li { (reach.name) " " span { (reach.chapter) ", in preparation" } } }
-                }
-            }
-        }
-    }
+/// Ids of a chapter's figures that ask for a prediction.
+fn asking(chapter: &Chapter) -> Option<String> {
+    ids(chapter, "<plasticity-widget id=\"", "mode=\"predict\"")
+}
+
+/// Ids in all tags that begin so and have this attribute.
+fn ids(chapter: &Chapter, tag: &str, attribute: &str) -> Option<String> {
+    let tags = chapter.html.split(tag).skip(1).filter_map(|rest| rest.split('>').next());
+    let ids: Vec<_> =
+        tags.filter(|tag| tag.contains(attribute)).filter_map(|tag| tag.split('"').next()).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
 }

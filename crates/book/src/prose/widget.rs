@@ -134,8 +134,9 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
-            div.wide { (picture(tag, shown, Layout::Wide)) }
-            div.narrow { (picture(tag, shown, Layout::Narrow)) }
+            @for (class, layout) in [("wide", Layout::Wide), ("narrow", Layout::Narrow)] {
+                div class=(class) { (picture(tag, shown, layout)) (leads(shown, layout, level)) }
+            }
         }
         @if !bare {
             @if let Some(task) = asks {
@@ -173,6 +174,25 @@ fn picture(tag: &Tag, shown: &Finished, layout: Layout) -> Markup {
         Some(_) => veil::marked(&whole, &svg(&shown.figure.veiled())),
         None => whole,
     })
+}
+
+/// Links over what leads to other pages, in a drawing of its own: the figure is a picture, which holds none.
+fn leads(shown: &Finished, layout: Layout, level: Level) -> Markup {
+    let leads = figure::leads(&shown.figure, layout);
+    let (width, height) = shown.figure.size(layout);
+    // What stands alone is in a folder of its own, and perhaps in another page's frame.
+    let (up, target) = if level == Level::Plain { ("../", Some("_blank")) } else { ("", None) };
+    html! {
+        @if !leads.is_empty() {
+            svg.leads viewBox={ "0 0 " (width) " " (height) } {
+                @for (lead, at) in leads {
+                    a href={ (up) (lead.to) } aria-label=(lead.words) target=[target] rel=[target.map(|_| "noopener")] {
+                        rect x=(at.x) y=(at.y) width=(at.width) height=(at.height) {}
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Number of controls in front, and whether there are some behind them: the page keeps room for them

@@ -102,6 +102,9 @@ fn what_was_drawn_becomes_a_ghost_and_goes_when_skipped() {
 #[test]
 fn every_widget_asks_for_something_that_it_has() {
     for entry in widgets::ENTRIES {
+        let quantities = (entry.quantities)();
+        let known = |key: &&str| quantities.iter().any(|quantity| quantity.is(key));
+        assert!(entry.tells.iter().all(known), "{}: {:?}", entry.name, entry.tells);
         let Some(task) = entry.predict else { continue };
         let mut live = (entry.open)(&entry.settle(None, []).values);
         live.advance();

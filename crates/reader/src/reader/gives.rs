@@ -161,6 +161,16 @@ impl Reader {
         snippet::link(page, key, self.whole())
     }
 
+    /// The same for somebody else, who is asked first what the reader was asked.
+    pub fn shared_link(&self, key: &str, page: &str) -> String {
+        snippet::link(page, key, [self.session.address(), self.session.shared()].concat())
+    }
+
+    /// What was predicted, as a store keeps it; nothing before it is compared, or where it was skipped.
+    pub fn predicted(&self) -> Option<String> {
+        self.session.said_at()
+    }
+
     /// The page that shows this alone, beside the program at `base`.
     pub fn embed(&self, base: &str) -> String {
         let name = self.session.entry.name;
