@@ -258,18 +258,31 @@ fn course(browser: &mut Browser) {
     }
 }
 
+/// What the gallery says of `script-src`, and the README too, for a book at this origin.
+fn said_policy(origin: &str) -> String {
+    let gallery = dist::text(&BOOK.folder, "gallery.html");
+    let from = gallery.find("<code>script-src ").expect("the gallery has a policy") + "<code>".len();
+    let policy = &gallery[from..from + gallery[from..].find("</code>").expect("an end")];
+    assert!(
+        policy.contains("https://your.host ") && gallery.contains("<code>trusted-types plasticity</code>")
+    );
+    let readme = dist::text(&dist::root(), "README.md");
+    for words in [&policy.replace("your.host", "your-host"), "`trusted-types plasticity`"] {
+        assert!(readme.contains(words), "the README says other than the gallery: {words}");
+    }
+    policy.replace("https://your.host", origin)
+}
+
 /// Exactly what README and gallery say, with Trusted Types and without, and a nonce in place of an address.
 fn policies(browser: &mut Browser) {
-    let origin = BOOK.server.origin();
+    let said = said_policy(&BOOK.server.origin());
     let rest = "default-src 'none'; img-src data:";
     for (what, policy) in [
-        ("an address", format!("{rest}; script-src {origin} 'wasm-unsafe-eval'")),
+        ("an address", format!("{rest}; {said}")),
         ("a nonce", format!("{rest}; script-src 'nonce-once' 'wasm-unsafe-eval'")),
         (
             "Trusted Types",
-            format!(
-                "{rest}; script-src {origin} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types plasticity"
-            ),
+            format!("{rest}; {said}; require-trusted-types-for 'script'; trusted-types plasticity"),
         ),
     ] {
         let (_server, url) = served(&page!("policy.html"), &book(), Some(policy));

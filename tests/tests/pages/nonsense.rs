@@ -6,7 +6,7 @@ use checks::{Browser, Page};
 use plasticity::random::Random;
 use serde_json::{Value, json};
 
-use crate::book::{embed, host, hosted};
+use crate::book::{embed, host, hosted, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials: Vec<_> = (0..4)
@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         .collect();
     trials.push(Trial::new("nonsense in attributes", attributes).sampled(false));
     trials.push(Trial::new("nonsense in messages", messages));
+    trials.push(Trial::new("random messages", random_messages).sampled(false));
     trials
 }
 
@@ -47,6 +48,59 @@ impl Nonsense {
                 .to_string(),
             _ => keys[self.below(keys.len())].clone(),
         }
+    }
+}
+
+/// What messages carry, and what states hold; types that there are.
+const FIELDS: &[&str] = &["values", "at", "n", "state", "format", "table", "scale"];
+const MEMBERS: &[&str] = &["widget", "preset", "values", "position", "pins", "prediction", "mode"];
+const TYPES: &[&str] =
+    &["set", "reset", "play", "pause", "seek", "step", "pin", "describe", "state", "export"];
+const NUMBERS: &[f64] = &[0.0, -1.0, 0.5, 3.0, 1e9, -2_147_483_649.0, 1e308, 5e-324, 4_294_967_296.0];
+
+impl Nonsense {
+    /// Anything that JSON can say.
+    fn json(&mut self, depth: usize) -> Value {
+        match self.below(if depth == 0 { 5 } else { 7 }) {
+            0 => Value::Null,
+            1 => json!(self.below(2) == 0),
+            2 => json!(NUMBERS[self.below(NUMBERS.len())]),
+            3 | 4 => json!(self.value()),
+            5 => (0..self.below(6)).map(|_| self.json(depth - 1)).collect(),
+            _ => (0..self.below(4)).map(|_| (self.value(), self.json(depth - 1))).collect(),
+        }
+    }
+
+    /// Values, most of them of names that there are.
+    fn values(&mut self, keys: &[String]) -> Value {
+        (0..=self.below(3)).map(|_| (self.name(keys), self.json(0))).collect()
+    }
+
+    /// What a page may say to a frame: nearly right, so that it comes far.
+    fn message(&mut self, keys: &[String]) -> Value {
+        let mut message = json!({ "source": "plasticity", "version": 1, "type": self.pick(TYPES) });
+        for _ in 0..self.below(5) {
+            let field = self.pick(FIELDS);
+            message[field] = match field {
+                "values" if self.below(3) > 0 => self.values(keys),
+                "state" if self.below(4) > 0 => self.state(keys),
+                _ => self.json(2),
+            };
+        }
+        if self.below(6) == 0 {
+            let field = self.pick(&["version", "type"]);
+            message[field] = self.json(1);
+        }
+        message
+    }
+
+    fn state(&mut self, keys: &[String]) -> Value {
+        let mut state = json!({});
+        for _ in 0..self.below(4) {
+            let member = self.pick(MEMBERS);
+            state[member] = if member == "values" { self.values(keys) } else { self.json(2) };
+        }
+        state
     }
 }
 
@@ -248,4 +302,43 @@ fn messages(browser: &mut Browser) {
     );
     let complaints = page.complaints();
     assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
+}
+
+/// Whatever a page says to a frame, in our envelope: each is answered, by a sentence where it is refused.
+fn random_messages(browser: &mut Browser) {
+    let mut nonsense = Nonsense(Random::new(20_261_130));
+    for widget in ["stdp-sequence", "stdp-window"] {
+        let entry = widgets::find(widget).expect("it is there");
+        let keys = keys(entry);
+        let all: Vec<Value> = (0..150).map(|_| nonsense.message(&keys)).collect();
+        let html = format!(
+            "<!doctype html><title>Parent</title><link rel=icon href=icon.svg><iframe id=f title=x src=\"embed/{widget}.html?mode=predict\" width=600 height=600></iframe>"
+        );
+        let (_server, url) = hosted(html);
+        let mut page = browser.shared();
+        page.open(&url);
+        let place = format!("{} {widget}", page.kind());
+        let wrong = page.ask(
+            "const inside = document.getElementById('f').contentWindow, answers = [];
+             addEventListener('message', ({ data }) => data?.source === 'plasticity' && data.type === 'answer' && 'request' in data && answers.push(data));
+             const w = await seen.until('a widget in the frame', () => inside.document.querySelector('plasticity-widget:defined'));
+             await w.ready;
+             given.forEach((message, request) => inside.postMessage({ ...message, request }, '*'));
+             await seen.until('all are answered', () => answers.length >= given.length);
+             const wrong = answers.length === given.length ? [] : [`${answers.length} answers`];
+             for (const { ok, error, request } of answers) {
+               const sentence = ok || (error.length > 15 && error.length < 1500 && /[.!?]$/.test(error));
+               if (!sentence) wrong.push(`${JSON.stringify(given[request]).slice(0, 200)}: ${String(error).slice(0, 200)}`);
+             }
+             for (const p of w.parameters) if (p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high)) wrong.push(`${p.name} is ${w.values[p.name]}`);
+             if (w.shadowRoot.querySelector('img, b, i, script')) wrong.push('markup');
+             const problems = seen.problems(w).join();
+             if (problems.includes('Something went wrong')) wrong.push(problems);
+             return wrong",
+            json!(all),
+        );
+        none(&place, "is wrong", &wrong);
+        let complaints = page.complaints();
+        assert!(complaints.iter().all(|text| text.starts_with("warn")), "{place}: {}", complaints.join("\n"));
+    }
 }
