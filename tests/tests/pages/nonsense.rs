@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
     trials.push(Trial::new("nonsense in attributes", attributes).sampled(false));
     trials.push(Trial::new("nonsense in messages", messages));
     trials.push(Trial::new("random messages", random_messages).sampled(false));
+    trials.push(Trial::new("nonsense from scripts", scripts).sampled(false));
     trials
 }
 
@@ -341,4 +342,56 @@ fn random_messages(browser: &mut Browser) {
         let complaints = page.complaints();
         assert!(complaints.iter().all(|text| text.starts_with("warn")), "{place}: {}", complaints.join("\n"));
     }
+}
+
+/// What a script may hand over and no message can: what throws when it is looked at, and everything that is no number.
+/// It is taken, refused by a sentence, or thrown back as it is; the element lives on, and so does one that had it before.
+fn scripts(browser: &mut Browser) {
+    let (_server, url) = hosted(host(
+        "<plasticity-widget id=\"w\" name=\"stdp-sequence\" loading=\"eager\"></plasticity-widget>",
+    ));
+    let mut page = browser.shared();
+    page.open(&url);
+    let wrong = page.ask(
+        "await seen.live();
+         const wrong = [], main = document.querySelector('main'), w = seen.widgets()[0], round = {};
+         round.own = round;
+         const mine = () => { throw new Error('mine'); };
+         const odd = { undefined, null: null, number: 7, NaN: NaN, infinity: -Infinity, large: 2 ** 53, bigint: -1n, symbol: Symbol('x'), text: 'text',
+           markup: '<img src=x onerror=alert(1)>', list: [], texts: ['toe=1', '<b>'], numbers: [1, NaN], object: {}, call: () => {}, date: new Date(NaN),
+           getter: { get lag() { return mine(); }, get values() { return mine(); } }, proxy: new Proxy({}, { ownKeys: mine, get: mine, has: mine }),
+           spelling: { toString: mine, valueOf: mine }, round, bare: Object.create(null), map: new Map([['lag', 1]]), bytes: new Float64Array(3),
+           node: document.body, long: { length: 2 ** 32 }, longer: new Array(2 ** 32 - 1), again: w, error: new Error('x') };
+         const clean = (error) => error instanceof RangeError ? error.message.length > 15 && error.message.length < 1500 && /[.!?]$/.test(error.message)
+           : error instanceof TypeError || error?.message === 'mine';
+         const check = (what, error) => {
+           if (error !== undefined && !clean(error)) wrong.push(`${what} throws ${String(error).slice(0, 200)}`);
+           if (w.values === null) throw new Error(`${what} kills it`);
+           for (const p of w.parameters) if (p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high)) wrong.push(`${what} makes ${p.name} ${w.values[p.name]}`);
+         };
+         const attempt = async (what, act) => { let error; try { await act(); } catch (own) { error = own; } check(what, error); };
+         const members = ['widget', 'preset', 'values', 'position', 'pins', 'prediction', 'mode'];
+         for (const [name, thing] of Object.entries(odd)) {
+           for (const member of ['values', 'state']) await attempt(`${member} = ${name}`, () => (w[member] = thing));
+           for (const member of members) await attempt(`state = ${member} ${name}`, () => (w.state = { [member]: thing }));
+           for (const member of ['lag', Object.keys(w.values)[0]]) await attempt(`values = ${member} ${name}`, () => (w.values = { [member]: thing }));
+           for (const method of ['seek', 'step', 'toCSV', 'link', 'toPNG']) await attempt(`${method} ${name}`, () => w[method](thing));
+         }
+         // The same before there is a widget.
+         const all = Object.entries(odd).flatMap(([name, thing]) => [{ values: thing }, { state: thing }, { state: { pins: thing, values: thing } }].map((own) => [name, own]));
+         const early = all.map(([name, own]) => {
+           const e = document.createElement('plasticity-widget');
+           e.setAttribute('name', 'stdp-window'); e.setAttribute('address', 'off');
+           for (const member in own) try { e[member] = own[member]; } catch (error) { if (!clean(error)) wrong.push(`before: ${name} throws ${error}`); }
+           return e;
+         });
+         main.append(...early);
+         await Promise.all(early.map((e) => e.ready)).catch((error) => wrong.push(`before: ${error}`));
+         const lost = seen.widgets().flatMap((e) => seen.problems(e)).filter((sentence) => sentence.includes('went wrong'));
+         return wrong.concat(lost, seen.all('img, b', main).length ? ['markup'] : [])",
+        Value::Null,
+    );
+    none(&page.kind().to_string(), "is wrong", &wrong);
+    let complaints = page.complaints();
+    assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
 }
