@@ -119,6 +119,7 @@
 
     // The static figure stays, and one sentence says why.
     #fail(reason) {
+      this.#live?.constructor.lost(this);
       this.#drop("failed");
       const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
       // A figure that will not be predicted has nothing to hide.

@@ -5,11 +5,12 @@ use plasticity::random::Random;
 use plasticity::{Domain, Quantity, Value};
 
 /// What HTML, the element or the address already use.
+#[rustfmt::skip]
 const TAKEN: &[&str] = &[
     "name", "preset", "controls", "mode", "theme", "loading", "height", "width", "title", "lang", "dir",
     "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex", "after",
     "before", "ready", "parameters", "state", "values", "readouts", "data", "describe", "reset", "play", "pause",
-    "seek", "step", "pin", "link",
+    "seek", "step", "pin", "link", "position", "guess", "address", "autoplay", "present",
 ];
 
 /// A random corner of the parameter box: every number at one end of its range.

@@ -89,6 +89,16 @@ impl Live {
         }
     }
 
+    /// A call for the element of this host has ended in a panic: nobody asks it anything any more. What the call had
+    /// borrowed is never freed.
+    pub fn lost(host: &HtmlElement) {
+        if let Some(element) = page::of(host) {
+            page::leave(&element);
+            companion::left(&element);
+        }
+        page::go_on();
+    }
+
     /// What brings the state back, as an address has it.
     pub fn kept(&self) -> String {
         self.0.read(|reader| reader.kept())

@@ -263,18 +263,25 @@ fn course(browser: &mut Browser) {
     }
 }
 
+/// What the page for teachers says of `script-src`, for a book at this origin.
+fn said_policy(origin: &str) -> String {
+    let page = dist::text(&BOOK.folder, "courses.html");
+    let from = page.find("script-src https://your.host").expect("the page has a policy");
+    let policy = page[from..].split(['\n', '<']).next().expect("a line").replace("&#39;", "'");
+    assert!(page.contains("<code>trusted-types plasticity</code>"), "it names the policy of Trusted Types");
+    policy.replace("https://your.host", origin)
+}
+
 /// Exactly what the page for teachers says, with Trusted Types and without, and a nonce in place of an address.
 fn policies(browser: &mut Browser) {
-    let origin = BOOK.server.origin();
+    let said = said_policy(&BOOK.server.origin());
     let rest = "default-src 'none'; img-src data:";
     for (what, policy) in [
-        ("an address", format!("{rest}; script-src {origin} 'wasm-unsafe-eval'")),
+        ("an address", format!("{rest}; {said}")),
         ("a nonce", format!("{rest}; script-src 'nonce-once' 'wasm-unsafe-eval'")),
         (
             "Trusted Types",
-            format!(
-                "{rest}; script-src {origin} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types plasticity"
-            ),
+            format!("{rest}; {said}; require-trusted-types-for 'script'; trusted-types plasticity"),
         ),
     ] {
         let (_server, url) = served(&page!("policy.html"), &book(), Some(policy));

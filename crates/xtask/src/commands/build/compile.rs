@@ -46,6 +46,7 @@ fn one(module: &Module, folder: &Path, features: &[&str]) -> Outcome {
     trunk.args(features);
     run(&mut trunk)?;
     names::shorten(&folder.join("web_bg.wasm"), &folder.join("web.js"))?;
+    same_elsewhere(&folder.join("web_bg.wasm"))?;
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", folder.display())).arg(folder.join("web.js"));
@@ -55,15 +56,37 @@ fn one(module: &Module, folder: &Path, features: &[&str]) -> Outcome {
 /// What the compiler is told beside the profile. A message of a panic names the file it stands in: where this machine keeps
 /// its toolchain and its packages is left out, so that the same sources give the same bytes elsewhere.
 fn flags() -> Outcome<String> {
+    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let given = given.split_whitespace().map(str::to_string);
+    let remapped = places()?.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    Ok(given.chain(remapped).collect::<Vec<_>>().join("\u{1f}"))
+}
+
+/// Folders of this machine that a compiler may name, and what it names in their place.
+fn places() -> Outcome<impl Iterator<Item = (PathBuf, &'static str)>> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let places =
         [(sysroot()?, "/rust"), (home.unwrap_or_default(), "/cargo"), (workspace::root(), "/plasticity")];
-    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
-    let given = given.split_whitespace().map(str::to_string);
-    let remapped = places.into_iter().filter(|(place, _)| place.is_absolute());
-    let remapped = remapped.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
-    Ok(given.chain(remapped).collect::<Vec<_>>().join("\u{1f}"))
+    Ok(places.into_iter().filter(|(place, _)| place.is_absolute()))
+}
+
+/// Refuses a module that names a folder of this machine.
+fn same_elsewhere(module: &Path) -> Outcome {
+    let bytes = std::fs::read(module)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", module.display())))?;
+    match places()?.find(|(place, _)| names(&bytes, place.as_os_str().as_encoded_bytes())) {
+        Some((place, _)) => {
+            let sentence =
+                "The module names a folder of this machine, so another one would build other bytes";
+            Err(Failure::new(format!("{sentence}: {}.", place.display())))
+        }
+        None => Ok(()),
+    }
+}
+
+fn names(bytes: &[u8], place: &[u8]) -> bool {
+    bytes.windows(place.len()).any(|window| window == place)
 }
 
 /// The toolchain's folder.
@@ -71,4 +94,18 @@ fn sysroot() -> Outcome<PathBuf> {
     let told = command("rustc").arg("--print=sysroot").output();
     let told = told.map_err(|error| Failure::new(format!("rustc cannot be asked where it is: {error}.")))?;
     Ok(PathBuf::from(String::from_utf8_lossy(&told.stdout).trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_of_this_machine_is_found_in_a_module() {
+        let place = workspace::root();
+        let place = place.as_os_str().as_encoded_bytes();
+        assert!(names(&[b"\0asm", place, b"/crates/web"].concat(), place));
+        assert!(!names(b"\0asm/plasticity/crates/web/src/dom.rs", place) && !names(b"", place));
+        assert!(flags().expect("the compiler is here").contains("=/plasticity"));
+    }
 }
