@@ -20,6 +20,7 @@ mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod notebook;
 mod paper;
 mod predict;
 mod present;
@@ -35,6 +36,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let concerns = [
+        // It waits most: first, so that others go on meanwhile.
+        notebook::trials,
         quiet::trials,
         narrow::trials,
         access::trials,
