@@ -72,9 +72,9 @@ impl JupyterLab {
         about["url"].as_str().map(String::from)
     }
 
-    /// The address at which it shows a notebook of its folder.
+    /// The address at which it shows a notebook of its folder, and none that it has shown before.
     pub fn url(&self, notebook: &str) -> String {
-        format!("{}lab/tree/{notebook}", self.address)
+        format!("{}lab/tree/{notebook}?reset", self.address)
     }
 }
 

@@ -207,8 +207,11 @@ fn run(page: &mut Page<'_>, url: &str) {
     page.ask(
         "const app = await seen.until('JupyterLab is there', () => window.jupyterapp);
          await app.restored;
-         const kernel = () => app.shell.currentWidget?.context?.sessionContext?.session?.kernel;
-         await seen.until('a kernel is there', () => kernel()?.connectionStatus === 'connected');
+         const { kernel } = await seen.until('a kernel is there', () => {
+           const { path, sessionContext } = app.shell.currentWidget?.context ?? {};
+           return location.pathname.endsWith(`/${path}`) && sessionContext.session?.kernel && sessionContext.session;
+         });
+         await seen.until('it is connected', () => kernel.connectionStatus === 'connected');
          await app.commands.execute('notebook:run-all-cells');
          await seen.until('the figure is there', () => seen.widgets().length)",
         Value::Null,
