@@ -162,7 +162,7 @@ fn no_book(browser: &mut Browser) {
                  const error = await seen.until('it is told', () => model.kernel.error);
                  const note = seen.shown(el.lastChild) && el.lastChild.textContent;
                  end();
-                 return note === error ? error : `not shown: ${error}`"
+                 return note === error ? error : 'not shown: ' + error"
             ),
             json!({ "esm": esm, "base": base }),
         );
