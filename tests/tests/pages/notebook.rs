@@ -73,7 +73,7 @@ fn both_ways(browser: &mut Browser) {
          await seen.until('the element says so', () => model.kernel.error.includes('zzz') && seen.problems(w).length);
          const own = seen.shown(note);
          model.python({ theme: 'dark' });
-         await seen.until('all is well', () => model.kernel.error === '');
+         await seen.until('all is well', () => model.kernel.error === '' && seen.problems(w).length === 0);
          return [refused.includes('lag'), shown, stands, own, seen.problems(w).length, w.getAttribute('theme')]",
         Value::Null,
     );
