@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod arena;
+pub mod elsewhere;
 pub mod live;
 pub mod loader;
 pub mod oembed;

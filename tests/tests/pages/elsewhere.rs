@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use checks::input::key;
 use checks::suite::Trial;
-use checks::{Browser, Kind, Page, Server, dist};
+use checks::{Browser, Kind, Page, Server, dist, package};
 use serde_json::{Value, json};
 
 use crate::book::{BOOK, live, none};
@@ -104,20 +104,32 @@ fn packages() -> &'static Path {
     &PACKAGES
 }
 
+/// A folder with our own package as it is published, unpacked.
+pub fn published() -> &'static Path {
+    static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = dist::left_behind("browsers/published");
+        package::unpack(&folder);
+        folder
+    });
+    &PUBLISHED
+}
+
 /// Scripts of hosts that a bundler has made, as their authors' bundlers do.
-fn bundled() -> &'static Path {
+pub fn bundled() -> &'static Path {
     static BUNDLED: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = dist::left_behind("browsers/hosts");
         let mut esbuild = Command::new("node");
-        esbuild.arg(packages().join("esbuild/bin/esbuild")).arg(dist::root().join("tests/hosts/react.jsx"));
+        esbuild.arg(packages().join("esbuild/bin/esbuild"));
+        esbuild.args(["react.jsx", "bundle.js"].map(|file| dist::root().join("tests/hosts").join(file)));
         esbuild.args([
             "--bundle",
             "--jsx=automatic",
             "--define:process.env.NODE_ENV=\"development\"",
             "--log-level=warning",
         ]);
-        esbuild.arg(format!("--outdir={}", folder.display())).env("NODE_PATH", packages());
-        assert!(esbuild.status().expect("node runs").success(), "react.jsx");
+        let found = std::env::join_paths([packages(), published()]).expect("folders without a separator");
+        esbuild.arg(format!("--outdir={}", folder.display())).env("NODE_PATH", found);
+        assert!(esbuild.status().expect("node runs").success(), "scripts of hosts");
         folder
     });
     &BUNDLED

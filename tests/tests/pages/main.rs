@@ -21,6 +21,7 @@ mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod notebook;
 mod paper;
 mod predict;
 mod present;
@@ -37,6 +38,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let concerns = [
+        // It waits most: first, so that others go on meanwhile.
+        notebook::trials,
         quiet::trials,
         narrow::trials,
         access::trials,

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::read::GzEncoder;
 use serde::Serialize;
 
-use super::{carried, loader, package};
+use super::{carried, elsewhere, loader, package};
 use crate::build::{Failure, Files, text};
 use crate::heights::Heights;
 use crate::modules::{self, Module};
@@ -105,6 +105,7 @@ pub fn write(
         .collect();
     let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
+    elsewhere::write(settings, out)?;
     package::write(settings, out)
 }
 

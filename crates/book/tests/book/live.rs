@@ -3,6 +3,7 @@
 use std::fs;
 
 use book::Settings;
+use book::files::elsewhere::LOAD;
 use book::files::loader::{ELEMENTS, TABLE};
 
 use crate::fixture::{Fixture, build};
@@ -17,8 +18,10 @@ pub fn with_loader(text: &str) -> Fixture {
     let fixture = Fixture::new(text);
     fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
     fixture.write("www/element.js", "elements();\n");
-    for framework in ["", ".react", ".preact", ".vue"] {
-        fixture.write(&format!("www/plasticity{framework}.d.ts"), "export {};\n");
+    fixture.write("www/load.js", "export function load() {}\n");
+    fixture.write("www/anywidget.js", &format!("{LOAD}\nexport default {{}};\n"));
+    for part in ["", ".load", ".react", ".preact", ".vue"] {
+        fixture.write(&format!("www/plasticity{part}.d.ts"), "export {};\n");
     }
     for file in ["LICENSE-MIT", "LICENSE-APACHE", "www/npm.md"] {
         fixture.write(file, "Words.\n");
@@ -77,6 +80,8 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":{{\"stdp-window\":[");
     assert!(loader.starts_with(&format!("(() => {{ const MODULES = {line}")), "{loader}");
     assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
+    // A notebook takes the text of its module alone.
+    assert_eq!(fixture.read("plasticity.anywidget.js"), "export function load() {}\nexport default {};\n");
     // Widgets without a chapter are the gallery's own.
     assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\":["), "{loader}");
 }

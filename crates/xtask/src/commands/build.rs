@@ -103,13 +103,17 @@ fn clear(folder: &Path) -> Outcome {
     }
 }
 
+/// What is shortened.
+const SHORTENED: [&str; 5] =
+    ["plasticity.js", "plasticity.load.js", "plasticity.anywidget.js", "page.js", "style.css"];
+
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.
 fn shorten() -> Outcome {
     let dist = workspace::dist();
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", dist.display()));
-    esbuild.args(["plasticity.js", "page.js", "style.css"].map(|file| dist.join(file)));
+    esbuild.args(SHORTENED.map(|file| dist.join(file)));
     run_step(&mut esbuild)
 }
 
