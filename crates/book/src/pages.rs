@@ -9,6 +9,7 @@ mod grid;
 pub mod models;
 pub mod references;
 mod shell;
+pub mod teach;
 
 pub use shell::{Head, Page};
 

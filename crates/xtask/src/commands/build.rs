@@ -98,7 +98,7 @@ fn shorten() -> Outcome {
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", dist.display()));
-    esbuild.args(["plasticity.js", "page.js", "style.css"].map(|file| dist.join(file)));
+    esbuild.args(["plasticity.js", "page.js", "style.css", "teach.css"].map(|file| dist.join(file)));
     run_step(&mut esbuild)
 }
 
