@@ -203,10 +203,11 @@ impl Habits {
             let mut body = vec![0; length];
             asked.read_exact(&mut body)?;
             let (path, body) = (path.to_string(), String::from_utf8_lossy(&body).into_owned());
-            posts
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner)
-                .push(Post { path, authorization, body });
+            posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(Post {
+                path,
+                authorization,
+                body,
+            });
             return send(stream, 200, "application/json", &self.headers(), b"[]");
         }
         if path == TOOLS {

@@ -73,7 +73,8 @@ impl Kind {
             let attributes = attributes(figure, scorm, store);
             page = page.and_then(|page| with_script(&page, &attributes, REPORT, asks.as_deref()));
         }
-        let page = page.ok_or("The book's file of this figure is not as this page expects it. Was it replaced?")?;
+        let page =
+            page.ok_or("The book's file of this figure is not as this page expects it. Was it replaced?")?;
         let name = figure.name;
         let ending = match self {
             Self::Page => return Ok(File { name: format!("{name}.html"), bytes: page.into_bytes() }),
@@ -113,9 +114,11 @@ fn readme(figure: &Figure<'_>, scorm: Option<Scorm>) -> String {
             "This is a SCORM {} package: give the zip to your learning platform as it is.",
             scorm.name()
         ),
-        None => "Unpack this, or give the zip to a platform that takes a web page so: it begins with index.html. \
+        None => {
+            "Unpack this, or give the zip to a platform that takes a web page so: it begins with index.html. \
                  No H5P is needed."
-            .into(),
+                .into()
+        }
     };
     format!(
         "{}\nA figure of The Plastic Synapse, as a teacher has set it.\n\n{how}\n\nThe page is whole: it loads nothing \
@@ -154,7 +157,7 @@ mod tests {
             let mut file = zip.by_index(place).expect("a file");
             let mut text = String::new();
             file.read_to_string(&mut text).expect("text");
-            (file.name().to_string(), text)
+            (file.name().expect("a name").into_owned(), text)
         });
         all.collect()
     }

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use reader::address::Pairs;
+use reader::attributes::start_of;
 use reader::snippet;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -41,7 +42,8 @@ pub struct Page {
 /// Begins.
 pub fn start(base: String) {
     let form: HtmlFormElement = one(&document(), "#teach").unchecked_into();
-    let base = form.get_attribute("data-base").map_or(base, |base| format!("{}/", base.trim_end_matches('/')));
+    let base =
+        form.get_attribute("data-base").map_or(base, |base| format!("{}/", base.trim_end_matches('/')));
     let page = Rc::new(Page {
         base,
         form: form.clone(),
@@ -49,7 +51,8 @@ pub fn start(base: String) {
         rows: RefCell::default(),
         shown: Cell::default(),
     });
-    for (kind, act) in [("change", Page::changed as fn(&Rc<Page>, &Event)), ("click", Page::pressed)] {
+    let acts: [(_, fn(&Rc<Page>, &Event)); 2] = [("change", Page::changed), ("click", Page::pressed)];
+    for (kind, act) in acts {
         let page = page.clone();
         listen(&form, kind, move |event| act(&page, &event));
     }
@@ -81,31 +84,37 @@ impl Page {
         self.value("name")
     }
 
-    /// Its title.
+    /// Its title: while it asks for a prediction, the one that tells nothing.
     fn title(&self) -> String {
-        let chosen = self.select("name").selected_options().item(0);
-        chosen.and_then(|option| option.text_content()).unwrap_or_default()
+        let Some(chosen) = self.select("name").selected_options().item(0) else { return String::new() };
+        let neutral = chosen.get_attribute("data-asks").filter(|_| self.value("mode") == "predict");
+        neutral.or_else(|| chosen.text_content()).unwrap_or_default()
     }
 
-    /// Shows what an address asks for: its query is a tag.
+    /// Shows what an address asks for: its query is a tag. What the form has no choice for is said.
     fn open(self: &Rc<Self>, tag: &Pairs) {
         let given = |name: &str| tag.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        let own = ["name", "preset", "controls"];
-        if let Some(name) = given("name") {
-            field::choose(&self.select("name"), name);
-        }
-        self.offer();
-        for name in PRESENTATION {
+        let mut refused = vec![];
+        let mut take = |name: &str| {
+            let field = self.part(&format!("[name={name}]"));
             if let Some(value) = given(name) {
-                field::put(&self.part(&format!("[name={name}]")), value);
+                // What the tag does by itself, the form has as nothing.
+                let value = if ["explore", "auto"].contains(&value) { "" } else { value };
+                field::put(&field, value);
+                if field::value(&field) != value {
+                    let value = start_of(value);
+                    refused.push(format!("{name} cannot be “{value}” here: the form has what there is."));
+                }
             }
-        }
-        if let Some(preset) = given("preset") {
-            field::choose(&self.select("preset"), preset);
-        }
-        let is_own = |name: &str| own.contains(&name) || PRESENTATION.contains(&name);
+        };
+        take("name");
+        self.offer();
+        ["preset"].iter().chain(&PRESENTATION).for_each(|name| take(name));
+        let is_own =
+            |name: &str| ["name", "preset", "controls"].contains(&name) || PRESENTATION.contains(&name);
         let more: Pairs = tag.iter().filter(|(name, _)| !is_own(name)).cloned().collect();
         self.show(more, given("controls"));
+        self.problem(&refused.join(" "));
     }
 
     /// Offers the presets of the figure, and its question where it has one.
@@ -120,7 +129,8 @@ impl Page {
         if presets.length() == 0 {
             let _ = presets.append_child(&h("option", &[("value", "")], "its own values"));
         }
-        let asks = self.select("name").selected_options().item(0).is_some_and(|own| own.has_attribute("data-asks"));
+        let asks =
+            self.select("name").selected_options().item(0).is_some_and(|own| own.has_attribute("data-asks"));
         let mode = self.select("mode");
         let predict: HtmlOptionElement = one(&mode, "[value=predict]").unchecked_into();
         predict.set_disabled(!asks);
@@ -133,9 +143,13 @@ impl Page {
     fn show(self: &Rc<Self>, more: Pairs, controls: Option<&str>) {
         let controls = controls.map(String::from);
         // Nothing of the preview goes into this page's address.
-        let mut attributes =
-            vec![("name".into(), self.name()), ("address".into(), "off".into()), ("loading".into(), "eager".into())];
-        let given = ["preset", "mode", "theme", "lang", "height"].map(|name| (name.to_string(), self.value(name)));
+        let mut attributes = vec![
+            ("name".into(), self.name()),
+            ("address".into(), "off".into()),
+            ("loading".into(), "eager".into()),
+        ];
+        let given =
+            ["preset", "mode", "theme", "lang", "height"].map(|name| (name.to_string(), self.value(name)));
         attributes.extend(given.into_iter().filter(|(_, value)| !value.is_empty()));
         attributes.extend(more);
         let node = h("plasticity-widget", &[], "");
@@ -291,7 +305,8 @@ impl Page {
             field::put(&self.part(&format!("textarea[name={name}]")), text);
         }
         for copy in dom::all(&self.form, "[data-act=copy]") {
-            let label = one(&copy.parent_element().unwrap_or_else(|| copy.clone()), "label span").text_content();
+            let label =
+                one(&copy.parent_element().unwrap_or_else(|| copy.clone()), "label span").text_content();
             say(&copy, "Copy");
             set(&copy, "aria-label", &format!("Copy: {}", label.unwrap_or_default()));
         }
@@ -305,7 +320,8 @@ impl Page {
     fn draw(&self, link: &str) {
         let squares = self.part(".squares");
         let code = code(link);
-        let sentence = if code.is_some() { "" } else { "The link is too long for a QR code: set fewer values." };
+        let sentence =
+            if code.is_some() { "" } else { "The link is too long for a QR code: set fewer values." };
         say(&self.part(".coded"), sentence);
         self.part(".code").set_hidden(code.is_none());
         if let Some(code) = code {

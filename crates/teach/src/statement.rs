@@ -26,15 +26,19 @@ impl Store {
         // What ends an address or a part of a policy is in none.
         let odd = |sign: char| sign.is_whitespace() || "\"'<>;,".contains(sign);
         if host.is_none_or(|host| host.is_empty() || host.contains(odd)) {
-            return Err("The address of the record store has to begin with https://. No package was made.".into());
+            return Err(
+                "The address of the record store has to begin with https://. No package was made.".into()
+            );
         }
         let authorization = match key.split_once(' ') {
             Some(("Basic" | "Bearer", _)) => key.to_string(),
             None if key.contains(':') => format!("Basic {}", STANDARD.encode(key)),
             _ => {
-                return Err("The key of the record store is written as key:secret, or as the header that the store \
+                return Err(
+                    "The key of the record store is written as key:secret, or as the header that the store \
                             shows, Basic … or Bearer …. No package was made."
-                    .into());
+                        .into(),
+                );
             }
         };
         // Stores tell the address with and without the name of the resource.
@@ -93,7 +97,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_meant_is_refused() {
-        for (endpoint, key) in [("lrs.example", "a:b"), ("https:// x", "a:b"), ("https://a;b", "a:b"), ("https://lrs.example", "a")] {
+        for (endpoint, key) in [
+            ("lrs.example", "a:b"),
+            ("https:// x", "a:b"),
+            ("https://a;b", "a:b"),
+            ("https://lrs.example", "a"),
+        ] {
             let refused = Store::read(endpoint, key).expect_err("refused");
             assert!(refused.ends_with("No package was made."), "{refused}");
         }

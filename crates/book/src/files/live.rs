@@ -40,7 +40,10 @@ struct Known<'a> {
 pub fn find(settings: &Settings) -> Result<Vec<Bound>, Failure> {
     let Some(folder) = &settings.modules else {
         let staged = [(Module::all(), WIDGETS), (Module::teach(), TEACH)];
-        return Ok(staged.into_iter().filter_map(|(module, name)| bound(module, &settings.out, name)).collect());
+        return Ok(staged
+            .into_iter()
+            .filter_map(|(module, name)| bound(module, &settings.out, name))
+            .collect());
     };
     let find = |(module, name): (Module, &str)| {
         let own = folder.join(&module.slug);

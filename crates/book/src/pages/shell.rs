@@ -35,7 +35,8 @@ pub struct Page {
 /// A page with header and footer around its body.
 pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, around: &Markup) -> String {
     // A page without a widget or a program of its own needs no loader.
-    let live = site.live && ["<plasticity-", "data-plasticity-program"].iter().any(|mark| body.0.contains(mark));
+    let live =
+        site.live && ["<plasticity-", "data-plasticity-program"].iter().any(|mark| body.0.contains(mark));
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)

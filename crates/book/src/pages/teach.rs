@@ -13,7 +13,11 @@ use crate::prose::Traces;
 /// The kinds of files, by the names that the program knows them by.
 const FILES: &[(&str, &str, &str)] = &[
     ("page", "One HTML file", "The figure alone, for a disk, an e-mail or a file store. It reports nothing."),
-    ("scorm-1.2", "SCORM 1.2", "A package for Moodle, ILIAS, Canvas and others: the platform gets completion and score."),
+    (
+        "scorm-1.2",
+        "SCORM 1.2",
+        "A package for Moodle, ILIAS, Canvas and others: the platform gets completion and score.",
+    ),
     ("scorm-2004", "SCORM 2004", "The same for platforms that want the 4th edition of 2004."),
     ("zip", "Zip with a page", "For platforms that take a web page as a zip with index.html, without H5P."),
 ];
@@ -77,7 +81,7 @@ fn figure(site: &Site<'_>) -> Markup {
                     select name="name" {
                         @for (chapter, entries) in grid::groups(site) {
                             optgroup label=(chapter) {
-                                @for entry in entries { option value=(entry.name) data-asks[entry.predict.is_some()] { (entry.title) } }
+                                @for entry in entries { option value=(entry.name) data-asks=[entry.predict.map(|_| entry.neutral)] { (entry.title) } }
                             }
                         }
                     }

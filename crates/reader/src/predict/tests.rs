@@ -51,7 +51,10 @@ fn an_answer_counts_by_how_near_it_came() {
     let sign = |way| score(SIGN, Guess::Sign(Some(way)), 12.0);
     assert_eq!((sign(Way::Up), sign(Way::Down)), (Some(1.0), Some(0.0)));
     let value = |guess, value| score(VALUE, Guess::Value(Some(guess)), value);
-    assert_eq!([value(30.0, 40.0), value(-30.0, -40.0), value(90.0, 40.0)], [Some(0.75), Some(0.75), Some(0.0)]);
+    assert_eq!(
+        [value(30.0, 40.0), value(-30.0, -40.0), value(90.0, 40.0)],
+        [Some(0.75), Some(0.75), Some(0.0)]
+    );
     assert_eq!([value(0.0, 0.0), value(1.0, 0.0), value(1.0, f64::NAN)], [Some(1.0), Some(0.0), None]);
 }
 

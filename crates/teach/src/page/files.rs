@@ -9,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
 
 use super::dom::{h, say, window};
 use super::{Page, kept};
-use crate::package::{File, Figure, Kind};
+use crate::package::{Figure, File, Kind};
 use crate::statement::Store;
 
 /// How long a file may take to be fetched by the browser, ms.

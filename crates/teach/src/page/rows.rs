@@ -1,7 +1,7 @@
 //! A row for each value of the figure: whether readers may move it, and what it is at first.
 
-use web_sys::{Element, HtmlElement, HtmlInputElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::dom::{document, h};
 use super::field;
@@ -27,7 +27,8 @@ impl Rows {
         };
         let row = |parameter: Parameter| {
             let Parameter { name, label, symbol, unit, .. } = &parameter;
-            let free: HtmlInputElement = h("input", &[("type", "checkbox"), ("data-free", name)], "").unchecked_into();
+            let free: HtmlInputElement =
+                h("input", &[("type", "checkbox"), ("data-free", name)], "").unchecked_into();
             free.set_checked(may(name));
             let words = h("label", &[("class", "may")], "");
             let text = h("span", &[], label);

@@ -58,8 +58,7 @@ pub fn parameters(widget: &Widget) -> Vec<Parameter> {
 /// A value of a live figure, as a field shows it.
 pub fn value(widget: &Widget, name: &str) -> String {
     let value = Reflect::get(&widget.values(), &name.into()).unwrap_or_default();
-    // As JavaScript writes it, which reads back to the same number.
-    value.as_string().or_else(|| value.as_f64().map(|number| js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default())).unwrap_or_default()
+    value.as_string().or_else(|| value.as_f64().map(|number| number.to_string())).unwrap_or_default()
 }
 
 /// Gives a figure a value that somebody typed.
