@@ -114,7 +114,7 @@ impl Page {
             |name: &str| ["name", "preset", "controls"].contains(&name) || PRESENTATION.contains(&name);
         let more: Pairs = tag.iter().filter(|(name, _)| !is_own(name)).cloned().collect();
         self.show(more, given("controls"));
-        self.problem(&refused.join(" "));
+        self.also(&refused.join(" "));
     }
 
     /// Offers the presets of the figure, and its question where it has one.
@@ -184,11 +184,19 @@ impl Page {
         let page = self.clone();
         listen(widget, "plasticity-change", move |_| page.write());
         let page = self.clone();
-        listen(widget, "plasticity-error", move |event| page.problem(&widget::told(&event)));
+        listen(widget, "plasticity-error", move |event| page.also(&widget::told(&event)));
     }
 
     fn problem(&self, sentence: &str) {
         say(&self.part(".problem"), sentence);
+    }
+
+    /// Says one more thing that is wrong.
+    fn also(&self, sentence: &str) {
+        let before = self.part(".problem").text_content().unwrap_or_default();
+        if !before.contains(sentence) {
+            self.problem(format!("{before} {sentence}").trim());
+        }
     }
 
     /// Which controls readers may move.
