@@ -59,9 +59,9 @@ pub fn start(base: String) {
     listen(&form, "submit", |event| event.prevent_default());
     let query = window().location().search().unwrap_or_default();
     page.open(&snippet::configuration(&query));
-    let program: HtmlElement = one(&document(), "[data-plasticity-program]").unchecked_into();
-    program.set_hidden(true);
-    form.set_hidden(false);
+    // Its room stays, so that nothing jumps.
+    say(&one(&document(), "[data-plasticity-program]"), "");
+    let _ = form.remove_attribute("inert");
     let disk = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
     page.part(".disk").set_hidden(!disk || page.form.has_attribute("data-base"));
 }

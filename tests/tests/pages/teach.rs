@@ -152,7 +152,6 @@ fn keyboard(browser: &mut Browser) {
     };
     to(&mut page, "select[name=preset]");
     page.press(&[key::DOWN]);
-    page.press(&[key::ENTER]);
     let second = widgets::find(WIDGET).expect("a widget").presets[1].name;
     written(&mut page, &format!("query.preset === '{second}'"));
     for (name, what) in [
@@ -194,7 +193,6 @@ fn keyboard(browser: &mut Browser) {
     }
     to(&mut page, "select[name=name]");
     page.press(&[key::UP]);
-    page.press(&[key::ENTER]);
     page.ask(
         "await seen.until('another figure', () => seen.widgets()[0].getAttribute('name') !== given)",
         json!(WIDGET),

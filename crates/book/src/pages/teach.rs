@@ -35,7 +35,7 @@ pub fn page(site: &Site<'_>) -> Page {
                 "This page needs its program, and that needs script. Without it, the " a href="gallery.html" { "gallery" }
                 " has the lines that put each figure into a page."
             }
-            form #teach hidden autocomplete="off" data-base=[site.base_url] {
+            form #teach inert autocomplete="off" data-base=[site.base_url] {
                 (figure(site))
                 section aria-labelledby="preview" {
                     h2 #preview { "As readers find it" }
