@@ -136,4 +136,10 @@
   }
 
   /* www/element.js */
+
+  // A page of the book may have a program of its own: the place that names it says where none comes.
+  parsed.then(() => {
+    const place = document.querySelector("[data-plasticity-program]");
+    if (place) program(place.dataset.plasticityProgram).catch((error) => (place.textContent = error.message));
+  });
 })();

@@ -138,6 +138,8 @@ export interface PlasticityPrediction {
   skipped: boolean;
   /** The comparison that the reader sees. */
   words: string;
+  /** How near it came to what the model gives, from 0 to 1; null where nothing was compared. */
+  score: number | null;
 }
 
 /** By `plasticity-question`. */

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,7 +39,19 @@ pub struct Server {
     address: SocketAddr,
     under: String,
     log: Arc<Mutex<Vec<(String, u16)>>>,
+    posts: Arc<Mutex<Vec<Post>>>,
     ending: Arc<AtomicBool>,
+}
+
+/// What was sent to the server.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Where.
+    pub path: String,
+    /// With what right: the header `Authorization`.
+    pub authorization: String,
+    /// What.
+    pub body: String,
 }
 
 impl Server {
@@ -56,6 +68,11 @@ impl Server {
     /// The address without a path.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// What was posted since the last call.
+    pub fn take_posts(&self) -> Vec<Post> {
+        std::mem::take(&mut *self.posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     /// Paths asked for, and the status of each answer, since the last call.
@@ -136,27 +153,35 @@ impl Habits {
             address: listener.local_addr().expect("a bound port has an address"),
             under: self.under.clone(),
             log: Arc::default(),
+            posts: Arc::default(),
             ending: Arc::default(),
         };
-        let (log, ending) = (Arc::clone(&server.log), Arc::clone(&server.ending));
+        let (log, posts) = (Arc::clone(&server.log), Arc::clone(&server.posts));
+        let ending = Arc::clone(&server.ending);
         let habits = Arc::new(self);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if ending.load(Ordering::Relaxed) {
                     return;
                 }
-                let (habits, log) = (Arc::clone(&habits), Arc::clone(&log));
+                let (habits, log, posts) = (Arc::clone(&habits), Arc::clone(&log), Arc::clone(&posts));
                 // A browser that hangs up early is no failure of the server's.
-                thread::spawn(move || stream.and_then(|stream| habits.serve(&stream, &log)));
+                thread::spawn(move || stream.and_then(|stream| habits.serve(&stream, &log, &posts)));
             }
         });
         server
     }
 
-    fn serve(&self, stream: &TcpStream, log: &Mutex<Vec<(String, u16)>>) -> std::io::Result<()> {
-        let mut lines = BufReader::new(stream).lines();
+    fn serve(
+        &self,
+        stream: &TcpStream,
+        log: &Mutex<Vec<(String, u16)>>,
+        posts: &Mutex<Vec<Post>>,
+    ) -> std::io::Result<()> {
+        let mut asked = BufReader::new(stream);
+        let mut lines = asked.by_ref().lines();
         let first = lines.next().unwrap_or(Ok(String::new()))?;
-        let mut webkit = false;
+        let (mut webkit, mut length, mut authorization) = (false, 0, String::new());
         for line in lines {
             let line = line?;
             if line.is_empty() {
@@ -164,9 +189,27 @@ impl Habits {
             }
             // Chromium names WebKit too.
             webkit |= line.starts_with("User-Agent:") && line.contains("WebKit") && !line.contains("Chrome");
+            if let Some((name, value)) = line.split_once(": ") {
+                match name.to_lowercase().as_str() {
+                    "content-length" => length = value.parse().unwrap_or(0),
+                    "authorization" => value.clone_into(&mut authorization),
+                    _ => {}
+                }
+            }
         }
         let path = first.split(' ').nth(1).unwrap_or("/");
         let path = path.split(['?', '#']).next().unwrap_or("/");
+        if first.starts_with("POST ") {
+            let mut body = vec![0; length];
+            asked.read_exact(&mut body)?;
+            let (path, body) = (path.to_string(), String::from_utf8_lossy(&body).into_owned());
+            posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(Post {
+                path,
+                authorization,
+                body,
+            });
+            return send(stream, 200, "application/json", &self.headers(), b"[]");
+        }
         if path == TOOLS {
             let code = format!("({})();", preload());
             return send(stream, 200, "text/javascript", "", code.as_bytes());

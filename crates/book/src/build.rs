@@ -110,7 +110,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     files::arena::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
-    for name in ["icon.svg", "page.js"] {
+    for name in ["icon.svg", "page.js", "teach.css"] {
         out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
     }
     if settings.reload {
@@ -171,6 +171,7 @@ fn pages(site: &Site<'_>) -> Vec<Page> {
     pages.extend(site.numbered().iter().map(|chapter| pages::chapter::page(site, chapter)));
     pages.push(pages::models::page(site));
     pages.push(pages::gallery::page(site));
+    pages.push(pages::teach::page(site));
     pages.push(pages::glossary::page(site));
     pages.push(pages::courses::page(site));
     pages.push(pages::lessons::page(site));

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use crate::build::{Failure, chapter_files};
 
+/// Name of the page for teachers and of its program, `crates/teach`.
+pub const TEACH: &str = "teach";
+
 /// The widgets that are compiled together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -19,6 +22,11 @@ impl Module {
     /// Every widget in one module.
     pub fn all() -> Self {
         Self { slug: "all".into(), widgets: widgets::ENTRIES.iter().map(|entry| entry.name).collect() }
+    }
+
+    /// The program of the page for teachers, which has no widget.
+    pub fn teach() -> Self {
+        Self { slug: TEACH.into(), widgets: vec![] }
     }
 }
 

@@ -12,6 +12,7 @@ pub mod models;
 pub mod references;
 pub mod sheets;
 mod shell;
+pub mod teach;
 
 pub use shell::{BOOK, Head, Page};
 

@@ -4,6 +4,7 @@ pub mod gap;
 pub mod sketch;
 
 use figure::{Figure, Ink, Line, Mark, Role, Stroke};
+use plasticity::math::min;
 use widgets::{Predict, Readout, Values};
 
 use crate::words;
@@ -84,6 +85,8 @@ pub struct Prediction {
     pub phase: Phase,
     /// What is wrong with what was said; the comparison, once there is one.
     pub words: String,
+    /// How near it came, from 0 to 1; nothing before there is a comparison.
+    pub score: Option<f64>,
     /// The values that the comparison was made at, or is to be made at where it was made before; else empty.
     pub at: Values,
     /// It was made before, and is brought back: nobody has answered now.
@@ -98,7 +101,7 @@ impl Prediction {
             Predict::Sign { .. } => Guess::Sign(None),
             Predict::Value { .. } => Guess::Value(None),
         };
-        Self { task, guess, phase: Phase::Asked, words: String::new(), at: vec![], recalled: false }
+        Self { task, guess, phase: Phase::Asked, words: String::new(), score: None, at: vec![], recalled: false }
     }
 
     /// The question.
@@ -152,21 +155,36 @@ impl Prediction {
             readouts.iter().find(|readout| readout.name == name).filter(|readout| !readout.value.is_nan())
         };
         let measured_one = measured.first().map(|point| point.1);
-        self.words = match (&self.task, &self.guess) {
+        let compared = match (&self.task, &self.guess) {
             (Predict::Curve { panel, line, .. }, Guess::Curve(sketch)) => {
-                curve_words(figure, *panel, line, sketch, measured)
+                curve_compared(figure, *panel, line, sketch, measured)
             }
             (Predict::Sign { readout: name, within, .. }, Guess::Sign(Some(way))) => {
-                readout(name).map(|readout| sign_words(*way, readout, *within, measured_one))
+                readout(name).map(|readout| {
+                    let right = Way::of(readout.value, *within) == *way;
+                    (sign_words(*way, readout, *within, measured_one), f64::from(u8::from(right)))
+                })
             }
             (Predict::Value { readout: name, .. }, Guess::Value(Some(value))) => {
-                readout(name).map(|readout| value_words(*value, readout, measured_one))
+                readout(name).map(|readout| {
+                    let words = value_words(*value, readout, measured_one);
+                    (words, nearness(value - readout.value, readout.value))
+                })
             }
             _ => None,
-        }
-        .unwrap_or_else(|| "The model gives no result here to compare with.".into());
+        };
+        self.score = compared.as_ref().map(|(_, score)| *score);
+        let words = compared.map(|(words, _)| words);
+        self.words = words.unwrap_or_else(|| "The model gives no result here to compare with.".into());
         self.phase = Phase::Answered;
     }
+}
+
+/// 1 for no distance, 0 for one as large as the scale or larger.
+fn nearness(distance: f64, scale: f64) -> f64 {
+    let share = if distance == 0.0 { 0.0 } else { (distance / scale).abs() };
+    // What cannot be compared is no nearness.
+    1.0 - min(1.0, share)
 }
 
 /// What was said, and after it what the model gives and what was measured, each with how near it is.
@@ -212,13 +230,14 @@ fn distance(size: &str, unit: &str) -> String {
     }
 }
 
-fn curve_words(
+/// The comparison in words, and how near the curve came.
+fn curve_compared(
     figure: &Figure,
     panel: usize,
     line: &str,
     sketch: &Sketch,
     measured: &[(f64, f64)],
-) -> Option<String> {
+) -> Option<(String, f64)> {
     let panel = figure.panels.get(panel)?;
     let line = panel.marks.iter().find_map(|mark| match mark {
         Mark::Line(own) if own.name == line => Some(own),
@@ -249,7 +268,7 @@ fn curve_words(
             far(miss.line)
         ));
     }
-    Some(text)
+    Some((text, nearness(mean, (y.high - y.low) / 2.0)))
 }
 
 /// Digits after the point that tell apart hundredths of a range.

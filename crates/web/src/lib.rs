@@ -1,4 +1,4 @@
-//! The browser side: the only crate that sees the DOM, through web-sys and js-sys. What is decided is decided in
+//! The browser side of a widget: no crate below sees the DOM, which it does through web-sys and js-sys. What is decided is decided in
 //! `reader`; here it is shown, and what a hand does becomes a [`reader::Action`].
 //!
 //! **No borrow of a reader lives while the page is touched**: an action is applied, the borrow ends, and then its

@@ -31,6 +31,7 @@ mod quiet;
 mod reading;
 mod script;
 mod still;
+mod teach;
 mod themes;
 mod transport;
 
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         elsewhere::trials,
         legible::trials,
         paper::trials,
+        teach::trials,
     ];
     let trials: Vec<_> = concerns.iter().flat_map(|concern| concern()).collect();
     checks::suite::run(&trials)

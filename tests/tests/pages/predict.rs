@@ -304,6 +304,8 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
     assert!(words.len() > 20 && heard["detail"]["words"] == json!(words), "{place}: {words} / {heard}");
     assert_eq!(heard["detail"]["skipped"], false, "{place}");
     assert_ne!(heard["detail"]["answer"], Value::Null, "{place}");
+    let score = heard["detail"]["score"].as_f64();
+    assert!(score.is_some_and(|score| (0.0..=1.0).contains(&score)), "{place}: {score:?}");
     assert_ne!(text(&mut page, ".readout"), "", "{place}: the result stays hidden");
     assert_eq!(page.ask(pin, Value::Null), "false", "{place}: the result cannot be pinned");
     page.ask("seen.widgets()[0].reset(); await seen.frame(); await seen.frame()", Value::Null);

@@ -95,6 +95,7 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
             pre tabindex="0" { code { (tag) } }
             p { "As a frame:" }
             pre tabindex="0" { code { (frame) } }
+            p { a href={ "teach.html?name=" (name) } { "Set it for a class" } ": packages for learning platforms, a QR code, what readers may move." }
             @if !entry.presets.is_empty() {
                 p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }

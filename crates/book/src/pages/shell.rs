@@ -34,8 +34,9 @@ pub struct Page {
 
 /// A page with header and footer around its body.
 pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, around: &Markup) -> String {
-    // A page without a widget needs no program.
-    let live = site.live && body.0.contains("<plasticity-");
+    // A page without a widget or a program of its own needs no loader.
+    let live =
+        site.live && ["<plasticity-", "data-plasticity-program"].iter().any(|mark| body.0.contains(mark));
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)
@@ -61,6 +62,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                         a href="models.html" { "Models" }
                         a href="gallery.html" { "Gallery" }
                         a href="courses.html" { "Teach" }
+                        a href="teach.html" { "For a class" }
                         a href="glossary.html" { "Glossary" }
                         a href="references.html" { "References" }
                     }

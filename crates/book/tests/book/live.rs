@@ -42,6 +42,8 @@ pub fn released(fixture: &Fixture) -> Settings {
     for module in modules {
         bound(fixture, &format!("modules/{}", module.slug), "\0asm");
     }
+    fixture.write("modules/teach/teach.js", "let wasm_bindgen = 1;\n");
+    fixture.write("modules/teach/teach_bg.wasm", "\0asm");
     Settings { modules: Some(fixture.folder.join("modules")), ..fixture.settings() }
 }
 
@@ -82,6 +84,9 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
     // A notebook takes the text of its module alone.
     assert_eq!(fixture.read("plasticity.anywidget.js"), "export function load() {}\nexport default {};\n");
+    // The page for teachers has a program and no widget.
+    assert!(loader.contains("{\"slug\":\"teach\",") && module(&fixture, "teach").0.len() == 3, "{loader}");
+    assert!(fixture.read("teach.html").contains("<script src=\"plasticity.js\" async>"));
     // Widgets without a chapter are the gallery's own.
     assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\":["), "{loader}");
 }

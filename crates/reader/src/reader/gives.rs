@@ -179,6 +179,11 @@ impl Reader {
         if beside.is_empty() { page } else { format!("{page}#{beside}") }
     }
 
+    /// The page beside the program at `base` on which a teacher prepares this for a class.
+    pub fn teach(&self, base: &str) -> String {
+        snippet::teach(base, self.session.entry.name, &self.configuration())
+    }
+
     /// The present values as an author would write them, and how they are presented.
     fn configuration(&self) -> Pairs {
         [self.session.configuration(), self.presentation.clone()].concat()

@@ -104,8 +104,8 @@ fn clear(folder: &Path) -> Outcome {
 }
 
 /// What is shortened.
-const SHORTENED: [&str; 5] =
-    ["plasticity.js", "plasticity.load.js", "plasticity.anywidget.js", "page.js", "style.css"];
+const SHORTENED: [&str; 6] =
+    ["plasticity.js", "plasticity.load.js", "plasticity.anywidget.js", "page.js", "style.css", "teach.css"];
 
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.
 fn shorten() -> Outcome {
