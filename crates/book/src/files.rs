@@ -2,8 +2,10 @@
 
 pub mod about;
 pub mod arena;
+pub mod kept;
 pub mod live;
 pub mod loader;
+pub mod manifest;
 pub mod package;
 pub mod preview;
 pub mod search;

@@ -10,7 +10,8 @@ pub mod models;
 pub mod references;
 mod shell;
 
-pub use shell::{Head, Page};
+pub use cover::ABOUT;
+pub use shell::{BOOK, Head, Page};
 
 use crate::chapter::Chapter;
 use crate::contents::Planned;

@@ -14,6 +14,7 @@ mod frame;
 mod hands;
 mod heights;
 mod hosts;
+mod installed;
 mod legible;
 mod lifecycle;
 mod loading;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         reading::trials,
         heights::trials,
         hosts::trials,
+        installed::trials,
         elsewhere::trials,
         legible::trials,
         paper::trials,

@@ -15,13 +15,14 @@ pub const ELEMENTS: &str = "/* www/element.js */";
 /// A file cannot be read, or the loader has no place for a part.
 pub fn whole(settings: &Settings, table: &str) -> Result<String, Failure> {
     let read = |path: &str| text(&settings.root.join(path));
-    let loader = put(&read("www/loader.js")?, TABLE, table)?;
-    put(&loader, ELEMENTS, read("www/element.js")?.trim())
+    let loader = put("www/loader.js", &read("www/loader.js")?, TABLE, table)?;
+    put("www/loader.js", &loader, ELEMENTS, read("www/element.js")?.trim())
 }
 
-fn put(loader: &str, mark: &str, part: &str) -> Result<String, Failure> {
-    if loader.matches(mark).count() != 1 {
-        return Err(Failure::Missing(format!("www/loader.js must say once where this goes: {mark}")));
+/// A script with a part in the place of its mark.
+pub(super) fn put(file: &str, script: &str, mark: &str, part: &str) -> Result<String, Failure> {
+    if script.matches(mark).count() != 1 {
+        return Err(Failure::Missing(format!("{file} must say once where this goes: {mark}")));
     }
-    Ok(loader.replace(mark, part))
+    Ok(script.replace(mark, part))
 }

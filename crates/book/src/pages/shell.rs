@@ -40,7 +40,11 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
     let document = html! {
         (DOCTYPE)
         html lang="en" data-live[live] {
-            head { (self::head(site, head, live, "")) }
+            head {
+                (self::head(site, head, live, ""))
+                // A browser that keeps the book would show what was, where it shall show what was just written.
+                @if !site.reload { script src="keep.js" {} }
+            }
             body {
                 a.skip href="#text" { "Skip to the text" }
                 header.top {
@@ -49,6 +53,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                     a.figures href="gallery.html" { "Figures" }
                     (search())
                     (themes())
+                    p.newer { "A newer edition is here. " button type="button" { "Use it" } }
                 }
                 div.page {
                     (contents)

@@ -37,7 +37,7 @@ impl Fixture {
         fixture.write("chapters/01-first.md", &format!("{FRONT}{text}"));
         fixture.write("search/dist/umd/index.js", "module.exports = class MiniSearch {};\n");
         fixture.write("www/heights.json", "{}");
-        for file in ["icon.svg", "page.js", "live.js", "style/1-base.css"] {
+        for file in ["icon.svg", "page.js", "live.js", "keep.js", "sw.js", "style/1-base.css"] {
             let text =
                 fs::read_to_string(project().join("www").join(file)).expect("the page's own files are there");
             fixture.write(&format!("www/{file}"), &text);

@@ -4,6 +4,7 @@
 mod arena;
 mod fixture;
 mod html;
+mod kept;
 mod live;
 mod refusals;
 mod same_bytes;

@@ -63,13 +63,20 @@ pub fn run(options: &Options) -> Outcome {
 pub(super) fn release(options: &Options) -> Outcome {
     let folder = compile::all(&modules::wanted()?)?;
     clear(&workspace::dist())?;
-    let mut book = command("cargo");
-    book.args(["run", "--package", "book", "--"]).arg(workspace::dist()).env("PLASTICITY_MODULES", folder);
+    let book = || {
+        let mut book = command("cargo");
+        book.args(["run", "--package", "book", "--"]).arg(workspace::dist());
+        book
+    };
+    let mut pages = book();
+    pages.env("PLASTICITY_MODULES", folder);
     if let Some(url) = &options.base_url {
-        book.env("PLASTICITY_BASE_URL", url);
+        pages.env("PLASTICITY_BASE_URL", url);
     }
-    run_step(&mut book)?;
-    shorten()
+    run_step(&mut pages)?;
+    shorten()?;
+    // Last: its list has the bytes of everything else.
+    run_step(book().arg("--kept"))
 }
 
 /// Writes what the benchmark of drawing loads to `target/bench`.
@@ -98,7 +105,7 @@ fn shorten() -> Outcome {
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", dist.display()));
-    esbuild.args(["plasticity.js", "page.js", "style.css"].map(|file| dist.join(file)));
+    esbuild.args(["plasticity.js", "page.js", "keep.js", "style.css"].map(|file| dist.join(file)));
     run_step(&mut esbuild)
 }
 
