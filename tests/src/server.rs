@@ -203,10 +203,12 @@ impl Habits {
     }
 
     fn headers(&self, path: &str) -> String {
-        let keep = match () {
-            () if self.aged && path.ends_with("/plasticity.js") => "Cache-Control: max-age=3600\r\n",
-            () if self.kept => "",
-            () => "Cache-Control: no-store\r\n",
+        let keep = if self.aged && path.ends_with("/plasticity.js") {
+            "Cache-Control: max-age=3600\r\n"
+        } else if self.kept {
+            ""
+        } else {
+            "Cache-Control: no-store\r\n"
         };
         let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = self.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
