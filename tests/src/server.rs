@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::browser::preload;
@@ -14,8 +14,8 @@ use crate::dist;
 
 /// What a strict host sends: nothing inline, nothing from elsewhere.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; frame-src 'self'; base-uri 'none'; \
-    form-action 'none'; object-src 'none'";
+    img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; frame-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// Where WebKit finds the tools that other browsers run before a page's own scripts.
 const TOOLS: &str = "/__seen.js";
@@ -32,12 +32,15 @@ pub struct Habits {
     wasm: Option<&'static str>,
     missing: Option<fn(&str) -> bool>,
     extra: HashMap<String, String>,
+    changed: HashMap<String, Option<Vec<u8>>>,
+    aged: bool,
 }
 
 /// A running server; it ends with this value.
 pub struct Server {
     address: SocketAddr,
     under: String,
+    habits: Arc<Mutex<Arc<Habits>>>,
     log: Arc<Mutex<Vec<(String, u16)>>>,
     posts: Arc<Mutex<Vec<Post>>>,
     ending: Arc<AtomicBool>,
@@ -75,9 +78,15 @@ impl Server {
         std::mem::take(&mut *self.posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
+    /// Serves so from now on, at the same address.
+    pub fn becomes(&self, habits: Habits) {
+        *self.habits.lock().unwrap_or_else(PoisonError::into_inner) =
+            Arc::new(Habits { under: self.under.clone(), ..habits });
+    }
+
     /// Paths asked for, and the status of each answer, since the last call.
     pub fn take_log(&self) -> Vec<(String, u16)> {
-        std::mem::take(&mut *self.log.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        std::mem::take(&mut *self.log.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -143,6 +152,18 @@ impl Habits {
         self
     }
 
+    /// Has other content in a file, or no longer has it.
+    pub fn changed(mut self, path: &str, content: Option<Vec<u8>>) -> Self {
+        self.changed.insert(path.into(), content);
+        self
+    }
+
+    /// Tells browsers that the loader is good for an hour, and so to ask for no other.
+    pub fn aged(mut self) -> Self {
+        self.aged = true;
+        self
+    }
+
     /// Starts.
     ///
     /// # Panics
@@ -152,19 +173,21 @@ impl Habits {
         let server = Server {
             address: listener.local_addr().expect("a bound port has an address"),
             under: self.under.clone(),
+            habits: Arc::new(Mutex::new(Arc::new(self))),
             log: Arc::default(),
             posts: Arc::default(),
             ending: Arc::default(),
         };
         let (log, posts) = (Arc::clone(&server.log), Arc::clone(&server.posts));
         let ending = Arc::clone(&server.ending);
-        let habits = Arc::new(self);
+        let habits = Arc::clone(&server.habits);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if ending.load(Ordering::Relaxed) {
                     return;
                 }
-                let (habits, log, posts) = (Arc::clone(&habits), Arc::clone(&log), Arc::clone(&posts));
+                let habits = Arc::clone(&habits.lock().unwrap_or_else(PoisonError::into_inner));
+                let (log, posts) = (Arc::clone(&log), Arc::clone(&posts));
                 // A browser that hangs up early is no failure of the server's.
                 thread::spawn(move || stream.and_then(|stream| habits.serve(&stream, &log, &posts)));
             }
@@ -218,12 +241,18 @@ impl Habits {
         if webkit && mime.starts_with("text/html") {
             body = with_tools(&body, TOOLS);
         }
-        log.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path.to_string(), status));
-        send(stream, status, mime, &self.headers(), &body)
+        log.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_string(), status));
+        send(stream, status, mime, &self.headers(path), &body)
     }
 
-    fn headers(&self) -> String {
-        let keep = if self.kept { "" } else { "Cache-Control: no-store\r\n" };
+    fn headers(&self, path: &str) -> String {
+        let keep = if self.aged && path.ends_with("/plasticity.js") {
+            "Cache-Control: max-age=3600\r\n"
+        } else if self.kept {
+            ""
+        } else {
+            "Cache-Control: no-store\r\n"
+        };
         let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = self.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
         format!("{keep}{shared}{}", policy.unwrap_or_default())
@@ -239,6 +268,11 @@ impl Habits {
             return nothing;
         }
         let inside = if inside.is_empty() { "index.html" } else { inside };
+        match self.changed.get(inside) {
+            Some(Some(body)) => return (200, self.mime(inside), body.clone()),
+            Some(None) => return nothing,
+            None => {}
+        }
         let beside =
             self.beside.iter().find_map(|(path, folder)| Some(folder.join(inside.strip_prefix(path)?)));
         match fs::read(beside.unwrap_or_else(|| self.root.join(inside))) {
@@ -255,6 +289,7 @@ impl Habits {
             "svg" => "image/svg+xml",
             "png" => "image/png",
             "json" => "application/json",
+            "webmanifest" => "application/manifest+json",
             "wasm" => self.wasm.unwrap_or("application/wasm"),
             _ => "application/octet-stream",
         }

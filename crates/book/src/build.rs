@@ -110,11 +110,10 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     files::arena::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
-    for name in ["icon.svg", "page.js", "teach.css"] {
+    files::manifest::write(settings, &mut out)?;
+    let script = if settings.reload { "live.js" } else { "keep.js" };
+    for name in ["icon.svg", "page.js", "teach.css", script] {
         out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
-    }
-    if settings.reload {
-        out.insert("live.js".into(), read("www/live.js")?.into_bytes());
     }
     if let Some(base) = site.base_url {
         for entry in widgets::ENTRIES {
@@ -127,6 +126,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     if site.live {
         files::live::write(&live, &heights, settings, &mut out)?;
     }
+    files::kept::write(settings, &mut out)?;
     save(&settings.out, &out)?;
     Ok(out.len())
 }

@@ -3,8 +3,10 @@
 pub mod about;
 pub mod arena;
 pub mod elsewhere;
+pub mod kept;
 pub mod live;
 pub mod loader;
+pub mod manifest;
 pub mod oembed;
 pub mod package;
 pub mod preview;

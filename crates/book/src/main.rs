@@ -1,6 +1,7 @@
-//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book --along OUT` adds what readers take
-//! along, made of what is there. `book --modules` prints which modules it wants compiled: a line for each, its name and
-//! then its widgets.
+//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book OUT --kept` writes the list of what
+//! readers keep anew, after other hands have changed files in the folder; `book OUT --along` adds what readers take along,
+//! made of what is there. `book --modules` prints which modules it wants compiled: a line for each, its name and then its
+//! widgets.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a command talks to its user
 
@@ -18,10 +19,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let along = std::env::args().nth(1).is_some_and(|word| word == "--along");
-    let (what, written) = match along {
-        true => ("To take along", book::along::write(&settings)),
-        false => ("The book", book::build(&settings)),
+    let (what, written) = match std::env::args().nth(2).as_deref() {
+        Some("--kept") => ("Kept by readers", book::files::kept::again(&settings)),
+        Some("--along") => ("To take along", book::along::write(&settings)),
+        _ => ("The book", book::build(&settings)),
     };
     match written {
         Ok(files) => {

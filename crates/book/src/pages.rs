@@ -14,6 +14,7 @@ pub mod sheets;
 mod shell;
 pub mod teach;
 
+pub use cover::ABOUT;
 pub use shell::{BOOK, Head, Page};
 
 use crate::chapter::Chapter;

@@ -31,7 +31,7 @@ impl Settings {
             return Err("Run this in the project's folder: there is no chapters here.".into());
         }
         let staged = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-        let out = staged.or_else(|| std::env::args_os().skip(1).next_back().map(PathBuf::from));
+        let out = staged.or_else(|| std::env::args_os().nth(1).map(PathBuf::from));
         let npm = std::env::var_os("PLASTICITY_NPM").map(PathBuf::from);
         let npm = npm.unwrap_or_else(|| root.join("target/tools/npm/node_modules"));
         Ok(Self {

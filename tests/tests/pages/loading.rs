@@ -122,7 +122,7 @@ fn without_wasm(browser: &mut Browser) {
 }
 
 /// The static figure stays and one sentence says what happened; the console gets one warning.
-fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
+pub fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
     let seen = page
         .try_ask(
             "const w = document.querySelector('plasticity-widget'); w.scrollIntoView({ behavior: 'instant' });

@@ -15,6 +15,7 @@ mod frame;
 mod hands;
 mod heights;
 mod hosts;
+mod installed;
 mod legible;
 mod lifecycle;
 mod loading;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         reading::trials,
         heights::trials,
         hosts::trials,
+        installed::trials,
         elsewhere::trials,
         legible::trials,
         paper::trials,

@@ -12,7 +12,7 @@ use crate::prose::Writer;
 const QUESTION: &str =
     "How can the same brain keep a phone number for 30 seconds and a first school day for 50 years?";
 /// What the book is.
-const ABOUT: &str = "A textbook of synaptic plasticity whose figures are live models.";
+pub const ABOUT: &str = "A textbook of synaptic plasticity whose figures are live models.";
 const HOW: &str = "Every figure in this book is a published model that runs in your browser. Drag a spike, move a slider, \
 change a number in a sentence: the figure, the words and the address of the page follow. Equations, constants and \
 the experiments they come from stand [beside each model](models.html), and every figure can be \
@@ -77,6 +77,7 @@ pub fn page(site: &Site<'_>) -> Page {
             } @else {
                 (PreEscaped(after))
             }
+            p.keep hidden { button type="button" { "Keep this book on this device" } " " span role="status" {} }
             (apparatus)
         }
     };

@@ -41,7 +41,11 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
     let document = html! {
         (DOCTYPE)
         html lang="en" data-live[live] {
-            head { (self::head(site, head, live, "")) }
+            head {
+                (self::head(site, head, live, ""))
+                // A browser that keeps the book would show what was, where it shall show what was just written.
+                @if !site.reload { script src="keep.js" {} }
+            }
             body {
                 a.skip href="#text" { "Skip to the text" }
                 header.top {
@@ -50,6 +54,7 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                     a.figures href="gallery.html" data-elsewhere { "Figures" }
                     (search())
                     (themes())
+                    p.newer { "A newer edition is here. " button type="button" { "Use it" } }
                 }
                 div.page {
                     (contents)

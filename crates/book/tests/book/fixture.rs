@@ -40,7 +40,7 @@ impl Fixture {
         fixture.write("chapters/courses.md", COURSES);
         fixture.write("search/dist/umd/index.js", "module.exports = class MiniSearch {};\n");
         fixture.write("www/heights.json", "{}");
-        for file in ["icon.svg", "page.js", "live.js", "teach.css", "style/1-base.css"] {
+        for file in ["icon.svg", "page.js", "live.js", "keep.js", "sw.js", "teach.css", "style/1-base.css"] {
             let text =
                 fs::read_to_string(project().join("www").join(file)).expect("the page's own files are there");
             fixture.write(&format!("www/{file}"), &text);

@@ -5,6 +5,7 @@ mod along;
 mod arena;
 mod fixture;
 mod html;
+mod kept;
 mod live;
 mod refusals;
 mod same_bytes;
