@@ -75,7 +75,7 @@ impl Server {
 
     /// What was posted since the last call.
     pub fn take_posts(&self) -> Vec<Post> {
-        std::mem::take(&mut *self.posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        std::mem::take(&mut *self.posts.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves so from now on, at the same address.
@@ -225,13 +225,10 @@ impl Habits {
         if first.starts_with("POST ") {
             let mut body = vec![0; length];
             asked.read_exact(&mut body)?;
-            let (path, body) = (path.to_string(), String::from_utf8_lossy(&body).into_owned());
-            posts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(Post {
-                path,
-                authorization,
-                body,
-            });
-            return send(stream, 200, "application/json", &self.headers(), b"[]");
+            let body = String::from_utf8_lossy(&body).into_owned();
+            let post = Post { path: path.to_string(), authorization, body };
+            posts.lock().unwrap_or_else(PoisonError::into_inner).push(post);
+            return send(stream, 200, "application/json", &self.headers(path), b"[]");
         }
         if path == TOOLS {
             let code = format!("({})();", preload());
