@@ -234,6 +234,7 @@ fn no_reader_is_ever_broken() {
                 fragment: fragment.clone(),
                 again: false,
                 set: set.clone(),
+                predicted: None,
             };
             let mut reader = Reader::open(entry, &opening);
             reader.begin(&host);

@@ -141,7 +141,7 @@ fn snippet(element: &Rc<Element>) {
     let [tag, frame] = element.read(|reader| reader.snippets(&page::published(), height + AROUND));
     let tag = copyable("As an element, where scripts are allowed", &tag);
     let frame = copyable("As a frame, anywhere", &frame);
-    let teach = element.read(|reader| reader.teach(&page::base()));
+    let teach = element.read(|reader| reader.teach(&page::published()));
     let there = [("href", teach.as_str()), ("target", "_blank"), ("rel", "noopener")];
     let more = words("a", &there, "For a class: packages, a QR code, what readers may move");
     element.view().dialog.open("Embed this", &[&tag, &frame, &more]);

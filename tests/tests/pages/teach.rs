@@ -221,26 +221,15 @@ fn disk(browser: &mut Browser) {
     assert_eq!(said[1], format!("single/{WIDGET}.html"));
 }
 
-/// The book's host, and beside it the page that stands for one whole file, a learning platform, and what was unpacked.
+/// The book's host, and beside it a learning platform, and what was unpacked.
 fn host(name: &str, run_time: &str) -> (Server, PathBuf) {
     let folder = dist::left_behind(&format!("browsers/teach-{name}"));
-    let own = format!("single/{WIDGET}.html");
-    let mut habits = Server::of(&BOOK.folder)
+    let habits = Server::of(&BOOK.folder)
         .beside("unpacked/", &folder)
         .beside("scorm/", &npm("scorm-again/dist"))
         .page("platform.html", include_str!("../../hosts/platform.html").replace("FILE", run_time));
-    if !BOOK.folder.join(&own).is_file() {
-        habits = habits.page(&own, STAND_IN);
-    }
     (habits.start(), folder)
 }
-
-/// As the book's own file of a figure: the tag on a line of its own, and a policy that trusts no script by its place.
-const STAND_IN: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'unsafe-inline'; img-src data:\"><title>Figure</title>\
-     <link rel=\"icon\" href=\"data:,\"><script src=\"/plasticity.js\" async></script></head><body><main>\n\
-     <plasticity-widget name=\"stdp-sequence\">\n</plasticity-widget></main></body></html>\n";
 
 fn npm(path: &str) -> PathBuf {
     let usual = || dist::root().join("target/tools/npm/node_modules/axe-core/axe.min.js");
