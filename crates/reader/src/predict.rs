@@ -101,7 +101,15 @@ impl Prediction {
             Predict::Sign { .. } => Guess::Sign(None),
             Predict::Value { .. } => Guess::Value(None),
         };
-        Self { task, guess, phase: Phase::Asked, words: String::new(), score: None, at: vec![], recalled: false }
+        Self {
+            task,
+            guess,
+            phase: Phase::Asked,
+            words: String::new(),
+            score: None,
+            at: vec![],
+            recalled: false,
+        }
     }
 
     /// The question.
@@ -247,6 +255,9 @@ fn curve_compared(
     let Gap { mean, at, drawn, given, agree, places } = gap::gap(&points, &line.points)?;
     let (x, y) = (&panel.x, &panel.y);
     let digits = digits_for(y.high - y.low);
+    // A long axis of pure numbers counts.
+    let counts = x.unit.is_empty() && !x.log && digits_for(x.high - x.low) == 0;
+    let at = if counts { at.round() } else { at };
     let far = |size| distance(&words::number(size, digits, false), y.unit);
     let shown = |height| words::joined(words::number(height, digits, false), y.unit);
     let mut text = format!(
@@ -257,7 +268,9 @@ fn curve_compared(
         shown(drawn),
         shown(given)
     );
-    if y.low < 0.0 && y.high > 0.0 {
+    // Where nothing is below zero, sides say nothing.
+    let below = |points: &[(f64, f64)]| points.iter().any(|point| point.1 < 0.0);
+    if y.low < 0.0 && y.high > 0.0 && (below(&points) || below(&line.points)) {
         text.push_str(&format!(" Both are on the same side of zero at {agree} of {places} places."));
     }
     if let Some(miss) = gap::miss(&points, &line.points, measured) {
