@@ -154,6 +154,13 @@ impl Element {
         self.reader.try_borrow_mut().is_err()
     }
 
+    /// Hears of nothing any more. What a panic has left borrowed is never dropped, and would go on to listen.
+    pub fn retire(&self) {
+        if let Ok(mut watch) = self.watch.try_borrow_mut() {
+            drop(watch.take());
+        }
+    }
+
     /// The static figure comes back, with a sentence.
     pub fn give_up(&self) {
         self.complain("Something went wrong; this is the figure at its start.", true);

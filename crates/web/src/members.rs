@@ -93,6 +93,7 @@ impl Live {
     /// borrowed is never freed.
     pub fn lost(host: &HtmlElement) {
         if let Some(element) = page::of(host) {
+            element.retire();
             page::leave(&element);
             companion::left(&element);
         }

@@ -166,6 +166,8 @@ fn failing(browser: &mut Browser) {
            drawing.beginPath = beginPath;
            throw new WebAssembly.RuntimeError('unreachable');
          });
+         // What is far from the screen is not drawn.
+         u.scrollIntoView({ block: 'center', behavior: 'instant' }); await seen.frame(); await seen.frame();
          break_((canvas) => canvas.getRootNode().host === u);
          u.setAttribute('lag', '30');
          await seen.until('a frame has failed', () => seen.problems(u).length);
