@@ -108,7 +108,13 @@ fn clear(folder: &Path) -> Outcome {
 
 /// What is shortened.
 const SHORTENED: [&str; 7] = [
-    "plasticity.js", "plasticity.load.js", "plasticity.anywidget.js", "page.js", "keep.js", "style.css", "teach.css",
+    "plasticity.js",
+    "plasticity.load.js",
+    "plasticity.anywidget.js",
+    "page.js",
+    "keep.js",
+    "style.css",
+    "teach.css",
 ];
 
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.
