@@ -12,7 +12,7 @@ use crate::fixture::{Fixture, build};
 use crate::live::{released, with_loader};
 
 const TEXT: &str = "[LTP](term:ltp) [@bi1998], [Models](models.html), [here](#more), [there](https://example.org/).\n\n\
-    <plasticity-widget name=\"stdp-window\" tau-plus=\"20\"></plasticity-widget>\n\n## More\n\nWords.\n";
+    <plasticity-widget name=\"stdp-window\" tau-plus=\"20\"></plasticity-widget>\n\n## More {#more}\n\nWords.\n";
 
 /// The book built and taken along.
 fn taken(base_url: Option<&str>) -> Fixture {

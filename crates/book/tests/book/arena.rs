@@ -36,9 +36,9 @@ fn the_page_and_the_file_say_the_same() {
     assert_eq!(all(&page, ".arena details:not([open]) table#arena-table").len(), 1);
     assert_eq!(all(&page, "p .arena, a[download][href='arena.csv'] a").len(), 0);
     assert_eq!(all(&page, "a[download][href='arena.csv']").len(), 1);
-    assert_eq!(all(&page, ".arena thead th[scope=col]").len(), 3 + RULES.len());
-    assert_eq!(all(&page, ".arena th[scope=rowgroup] a.cite").len(), PAPERS.len());
-    let shown = all(&page, ".arena tbody tr:has(td)");
+    assert_eq!(all(&page, "#arena-table thead th[scope=col]").len(), 3 + RULES.len());
+    assert_eq!(all(&page, "#arena-table th[scope=rowgroup] a.cite").len(), PAPERS.len());
+    let shown = all(&page, "#arena-table tbody tr:has(td)");
     assert_eq!((shown.len(), lines.len() - 1), (142, 142));
     for (row, line) in shown.iter().zip(&lines[1..]) {
         let cells: Vec<_> = row.child_elements().map(|cell| text(&cell)).collect();

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use book::Settings;
-use scraper::Html;
+use scraper::{ElementRef, Html};
 
 use crate::fixture::{Fixture, all, build, real};
 
@@ -69,12 +69,17 @@ fn check(folder: &Path) {
             if to.starts_with("https://") || to.starts_with("http://") {
                 continue;
             }
+            // The cover's figure leads to chapters, of which only the book itself has all.
+            if in_drawing(&link) && folder != real() {
+                continue;
+            }
             if link.attr("download").is_some() {
                 assert!(folder.join(to).is_file(), "{name}: {to} is no file");
                 continue;
             }
             let (file, place) = to.split_once('#').unwrap_or((to, ""));
-            // What a figure is set to is no place.
+            // What a figure is set to is no place, and what a page is told no page.
+            let file = file.split('?').next().unwrap_or_default();
             let id = place.split(':').next().unwrap_or_default();
             let file = match (file, name.split_once('/')) {
                 ("", _) => (*name).to_string(),
@@ -88,6 +93,10 @@ fn check(folder: &Path) {
             assert!(ids[name].contains(label.attr("for").expect("selected for it")), "{name}");
         }
     }
+}
+
+fn in_drawing(link: &ElementRef<'_>) -> bool {
+    link.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "svg")
 }
 
 #[test]
