@@ -16,8 +16,7 @@
     return;
   }
   if (!workers) return;
-  const manifest = new URL("manifest.webmanifest", own).href;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: manifest }));
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }));
 
   // What the browser has of this book; another worker of the same host may stand above it.
   const kept = async () => {

@@ -89,7 +89,7 @@ fn quiet(browser: &mut Browser, name: &str) {
 /// Links of the page and of what its widgets show: to a place of the book that is there, or to another host safely.
 fn links_lead_somewhere(page: &mut Page<'_>, place: &str) {
     let links = page.ask(
-        "return [...new Set(seen.all('a[href]').map((a) => new URL(a.href, location.href).href))]",
+        "return [...new Set(seen.all('a[href]').map((a) => new URL(a.getAttribute('href'), document.baseURI).href))]",
         Value::Null,
     );
     let here = BOOK.server.url("");
