@@ -43,7 +43,7 @@ impl Teaching {
             let stem = file.trim_start_matches(LESSONS).trim_matches('/').trim_end_matches(".md");
             match chapters.iter().position(|chapter| chapter.front.slug == stem) {
                 Some(place) => {
-                    lessons.push((place, write(Writer::about(book, &chapters[place]), &file, &text)))
+                    lessons.push((place, write(Writer::about(book, &chapters[place]), &file, &text)));
                 }
                 None => book.problems.add(&file, 1, format!("No chapter has the page {stem}.html.")),
             }

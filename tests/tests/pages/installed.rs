@@ -12,8 +12,10 @@ use sha2::{Digest, Sha256};
 use crate::book::{BOOK, chapter, strings};
 use crate::loading::stays_still;
 
+type Body = fn(&mut Browser);
+
 pub fn trials() -> Vec<Trial> {
-    let all: [(&str, fn(&mut Browser)); 5] = [
+    let all: [(&str, Body); 5] = [
         ("with the host gone", host_gone),
         ("a newer edition", newer),
         ("a host that is renewed meanwhile", renewed),

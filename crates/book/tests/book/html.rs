@@ -180,7 +180,7 @@ fn a_chapter_with_everything_in_it() {
     check(&fixture.settings().out);
     let page = Html::parse_document(&fixture.read("first.html"));
     let text =
-        |selector: &str| all(&page, selector).iter().flat_map(scraper::ElementRef::text).collect::<String>();
+        |selector: &str| all(&page, selector).iter().flat_map(ElementRef::text).collect::<String>();
     // Static text is what the live element will say, for the tag's own values.
     assert_eq!(text("plasticity-number"), "−10\u{a0}ms");
     assert_eq!(text("plasticity-value"), "−20\u{a0}%");
