@@ -7,9 +7,7 @@ mod policy;
 mod single;
 mod tags;
 
-use std::path::Path;
-
-use crate::build::{Failure, Files, save};
+use crate::build::{Failure, Files, save, written};
 use crate::modules;
 use crate::settings::Settings;
 
@@ -26,8 +24,7 @@ pub fn path(name: &str) -> String {
 /// # Errors
 /// A file is missing, or a chapter and a widget have one name.
 pub fn write(settings: &Settings) -> Result<usize, Failure> {
-    let mut files = Files::new();
-    read(&settings.out, "", &mut files)?;
+    let files = written(&settings.out)?;
     let modules = modules::read(&settings.root)?;
     let base = settings.base_url.as_ref().map(|base| format!("{}/", base.trim_end_matches('/')));
     let built = Built { files: &files, modules: &modules, base: base.as_deref() };
@@ -45,19 +42,4 @@ pub fn write(settings: &Settings) -> Result<usize, Failure> {
     out.insert(FILE.into(), archive(&files)?);
     save(&settings.out, &out)?;
     Ok(out.len())
-}
-
-/// Every file of a folder, by its path there.
-fn read(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
-    let failed = |error| Failure::File(folder.display().to_string(), error);
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            read(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, std::fs::read(entry.path()).map_err(failed)?);
-        }
-    }
-    Ok(())
 }

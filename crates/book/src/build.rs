@@ -186,6 +186,26 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| Failure::File(path.display().to_string(), error))
 }
 
+/// Every file of a finished book, by its path there.
+pub(crate) fn written(folder: &Path) -> Result<Files, Failure> {
+    fn add(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
+        let failed = |error| Failure::File(folder.display().to_string(), error);
+        for entry in std::fs::read_dir(folder).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            if path.is_dir() {
+                add(&path, &format!("{name}/"), files)?;
+            } else {
+                files.insert(name, std::fs::read(&path).map_err(failed)?);
+            }
+        }
+        Ok(())
+    }
+    let mut files = Files::new();
+    add(folder, "", &mut files)?;
+    Ok(files)
+}
+
 pub(crate) fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
     for (name, bytes) in files {
         let path = folder.join(name);

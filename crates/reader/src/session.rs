@@ -1,11 +1,12 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
+mod asked;
 mod given;
 mod kept;
 
 use figure::Figure;
 use plasticity::{Quantity, Value};
-use widgets::{Entry, Predict, Progress, Readout, Running, Values};
+use widgets::{Entry, Progress, Readout, Running, Values};
 
 use crate::address::Pairs;
 use crate::clock::Clock;
@@ -123,74 +124,9 @@ impl Session {
         self.now == self.start && asked
     }
 
-    /// Asks for a prediction, from the beginning, where the widget has one to ask for.
-    pub fn arm(&mut self) {
-        self.prediction = self.entry.predict.map(Prediction::new);
-        self.veiled = self.prediction.is_some();
-        self.trial = None;
-        // A kept run would show what is hidden.
-        self.clear_pins();
-    }
-
-    /// The reader has committed to a prediction, or goes on without one.
-    pub fn unveil(&mut self, phase: Phase) {
-        if let Some(prediction) = &mut self.prediction {
-            prediction.phase = phase;
-            self.veiled = false;
-        }
-    }
-
-    /// Compares the prediction with the run, once there is a run; true where that has happened now.
-    pub fn settle_prediction(&mut self) -> bool {
-        let elsewhere = self.awaited().is_some();
-        let Some(prediction) = self.prediction.as_mut().filter(|own| own.phase == Phase::Waiting) else {
-            return false;
-        };
-        match &self.trial {
-            Some((run, true)) if elsewhere => {
-                let end = run.span().map_or(0.0, |span| span.end);
-                prediction.settle(&run.figure(end), &run.readouts(), &run.measured());
-                self.trial = None;
-            }
-            _ if elsewhere || self.progress != Progress::Done => return false,
-            _ => {
-                let (run, at) = (&self.live, self.clock.at());
-                prediction.settle(&run.figure(at), &run.readouts(), &run.measured());
-                prediction.at.clone_from(&self.now.values);
-            }
-        }
-        true
-    }
-
-    /// The values at which a prediction that was made before is to be compared, where they are not the present ones.
-    fn awaited(&self) -> Option<&Values> {
-        let own = self.prediction.as_ref().filter(|own| own.phase == Phase::Waiting)?;
-        (!own.at.is_empty() && own.at != self.now.values).then_some(&own.at)
-    }
-
-    /// Whether the prediction was compared at other values than the present: what is said of it belongs to those.
-    pub fn answered_elsewhere(&self) -> bool {
-        let answered = self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Answered);
-        answered.is_some_and(|prediction| prediction.at != self.now.values)
-    }
-
-    /// Whether a quantity would tell what is asked: it is hidden as the result is.
-    pub fn hides(&self, place: usize) -> bool {
-        let tells = |quantity: &Quantity| self.entry.tells.iter().any(|key| quantity.is(key));
-        self.veiled && self.quantities.get(place).is_some_and(tells)
-    }
-
     /// Its title: a neutral one while the result is hidden.
     pub fn title(&self) -> &'static str {
         if self.veiled { self.entry.neutral } else { self.entry.title }
-    }
-
-    /// The panel that a curve is still to be drawn in.
-    pub fn asked_panel(&self) -> Option<usize> {
-        match self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Asked)?.task {
-            Predict::Curve { panel, .. } => Some(panel),
-            _ => None,
-        }
     }
 
     /// Keys of the quantities that have no effect with the present values.
@@ -319,24 +255,6 @@ impl Session {
     pub fn idle(&self) -> bool {
         let beside = self.compares() || self.keeps();
         self.stopped || self.progress == Progress::Done && !beside
-    }
-
-    /// Whether a run at other values is still to be made, which a prediction is compared with.
-    fn compares(&self) -> bool {
-        self.awaited().is_some() && !matches!(self.trial, Some((_, true)))
-    }
-
-    /// One turn of the runs that stand beside the present one.
-    fn advance_beside(&mut self) {
-        if !self.compares() {
-            return self.advance_again();
-        }
-        if self.trial.is_none() {
-            self.trial = self.awaited().map(|at| ((self.entry.open)(at), false));
-        }
-        if let Some((run, done)) = &mut self.trial {
-            *done = run.advance() == Progress::Done;
-        }
     }
 
     /// How far the run has come; `None` once it is done.

@@ -26,7 +26,7 @@ use widget::Widget;
 const AROUND: i32 = 80;
 
 /// The parts of the form that are attributes of the tag by their names.
-const PRESENTATION: [&str; 4] = ["mode", "theme", "lang", "height"];
+const PRESENTATION: [&str; 3] = ["mode", "theme", "height"];
 
 /// The page, as long as it stands.
 pub struct Page {
@@ -148,9 +148,8 @@ impl Page {
             ("address".into(), "off".into()),
             ("loading".into(), "eager".into()),
         ];
-        let given =
-            ["preset", "mode", "theme", "lang", "height"].map(|name| (name.to_string(), self.value(name)));
-        attributes.extend(given.into_iter().filter(|(_, value)| !value.is_empty()));
+        let given = ["preset"].iter().chain(&PRESENTATION).map(|name| (name.to_string(), self.value(name)));
+        attributes.extend(given.filter(|(_, value)| !value.is_empty()));
         attributes.extend(more);
         let node = h("plasticity-widget", &[], "");
         for (name, value) in &attributes {
@@ -224,7 +223,7 @@ impl Page {
                 let controls = self.rows.borrow().controls();
                 return self.show(vec![], controls.as_deref());
             }
-            "mode" | "theme" | "lang" | "height" => self.present(&name),
+            own if PRESENTATION.contains(&own) => self.present(own),
             _ if node.has_attribute("data-free") => self.free(),
             _ => {
                 if let Some(key) = node.get_attribute("data-value") {

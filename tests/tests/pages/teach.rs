@@ -109,7 +109,6 @@ fn mouse(browser: &mut Browser) {
     for (name, keys, what) in [
         ("mode", &["s", "e", "e"][..], "query.mode === 'figure'"),
         ("theme", &["l"], "query.theme === 'light'"),
-        ("lang", &["D"], "query.lang === 'de'"),
     ] {
         act(&mut page, &format!("select[name={name}]"));
         page.press(keys);
@@ -154,11 +153,7 @@ fn keyboard(browser: &mut Browser) {
     page.press(&[key::DOWN]);
     let second = widgets::find(WIDGET).expect("a widget").presets[1].name;
     written(&mut page, &format!("query.preset === '{second}'"));
-    for (name, what) in [
-        ("mode", "query.mode === 'predict'"),
-        ("theme", "query.theme === 'light'"),
-        ("lang", "query.lang === 'en'"),
-    ] {
+    for (name, what) in [("mode", "query.mode === 'predict'"), ("theme", "query.theme === 'light'")] {
         to(&mut page, &format!("select[name={name}]"));
         page.press(&[key::DOWN]);
         written(&mut page, what);

@@ -52,7 +52,7 @@ fn is_read(path: &str) -> bool {
     let for_authors = ["package.json", "README.md"].contains(&path) || path.ends_with(".d.ts");
     let for_hosts = path.ends_with(".wasm")
         || (path.starts_with("preview/") && path.ends_with(".png"))
-        || (path.starts_with("embed/") && path.ends_with(".json"));
+        || path.starts_with("oembed/");
     let along = path.starts_with("single/") || path == FILE;
     !(for_authors || for_hosts || along)
 }
@@ -104,7 +104,8 @@ mod tests {
 
     fn files() -> Files {
         let paths = ["index.html", "plasticity.js", "module/a.1.js", "module/a.1.data.js", "module/a.1.wasm"];
-        let more = ["embed/w.html", "embed/w.json", "single/w.html", "package.json", "plasticity.d.ts", FILE];
+        let more =
+            ["embed/w.html", "oembed/w.json", "single/w.html", "package.json", "plasticity.d.ts", FILE];
         let page = b"<main>Words.</main><p class=\"along\"><a href=\"single/a.html\">One file</a></p>";
         paths.into_iter().chain(more).map(|path| (path.to_string(), page.to_vec())).collect()
     }

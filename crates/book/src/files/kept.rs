@@ -4,14 +4,13 @@
 //! and no mixture, whatever a host has at that moment.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::loader::put;
-use crate::build::{Failure, Files, text};
+use crate::build::{Failure, Files, text, written};
 use crate::settings::Settings;
 
 /// Name of the worker.
@@ -36,27 +35,11 @@ pub fn write(settings: &Settings, out: &mut Files) -> Result<(), Failure> {
 /// # Errors
 /// As [`write`], or the folder cannot be read.
 pub fn again(settings: &Settings) -> Result<usize, Failure> {
-    let mut files = Files::new();
-    read(&settings.out, "", &mut files)?;
+    let files = written(&settings.out)?;
     let path = settings.out.join(FILE);
     std::fs::write(&path, worker(settings, &files)?)
         .map_err(|error| Failure::File(path.display().to_string(), error))?;
-    Ok(files.len())
-}
-
-/// The files of a folder that are kept.
-fn read(folder: &Path, prefix: &str, into: &mut Files) -> Result<(), Failure> {
-    let failed = |path: &Path, error| Failure::File(path.display().to_string(), error);
-    for entry in std::fs::read_dir(folder).map_err(|error| failed(folder, error))? {
-        let path = entry.map_err(|error| failed(folder, error))?.path();
-        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() {
-            read(&path, &format!("{name}/"), into)?;
-        } else if is_kept(&name) {
-            into.insert(name, std::fs::read(&path).map_err(|error| failed(&path, error))?);
-        }
-    }
-    Ok(())
+    Ok(files.keys().filter(|name| is_kept(name)).count())
 }
 
 /// Whether a page of the book shows, loads or leads to it. Not kept is what other hosts, disks and programs need: packed
@@ -115,7 +98,7 @@ mod tests {
         for file in [
             "sw.js",
             "module/stdp.0123.data.js",
-            "embed/stdp-window.json",
+            "oembed/stdp-window.json",
             "preview/stdp-window.png",
             "single/stdp.html",
             "plasticity.d.ts",

@@ -102,13 +102,6 @@ fn figure(site: &Site<'_>) -> Markup {
                         option value="contrast" { "high contrast" }
                     }
                 }
-                label { span { "Language of the controls" }
-                    select name="lang" {
-                        option value="" { "as the page" }
-                        option value="en" { "English" }
-                        option value="de" lang="de" { "Deutsch" }
-                    }
-                }
                 label { span { "Height, px" } input name="height" type="number" min="200" max="2000" step="10" placeholder="as it needs"; }
             }
         }
