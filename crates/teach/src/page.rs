@@ -59,7 +59,6 @@ pub fn start(base: String) {
     listen(&form, "submit", |event| event.prevent_default());
     let query = window().location().search().unwrap_or_default();
     page.open(&snippet::configuration(&query));
-    // Its room stays, so that nothing jumps.
     say(&one(&document(), "[data-plasticity-program]"), "");
     let _ = form.remove_attribute("inert");
     let disk = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
