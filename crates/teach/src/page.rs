@@ -51,11 +51,10 @@ pub fn start(base: String) {
         rows: RefCell::default(),
         shown: Cell::default(),
     });
-    let acts: [(_, fn(&Rc<Page>, &Event)); 2] = [("change", Page::changed), ("click", Page::pressed)];
-    for (kind, act) in acts {
-        let page = page.clone();
-        listen(&form, kind, move |event| act(&page, &event));
-    }
+    let own = page.clone();
+    listen(&form, "change", move |event| own.changed(event));
+    let own = page.clone();
+    listen(&form, "click", move |event| own.pressed(event));
     listen(&form, "submit", |event| event.prevent_default());
     let query = window().location().search().unwrap_or_default();
     page.open(&snippet::configuration(&query));

@@ -24,7 +24,7 @@ extern "C" {
 
 /// The first element that a selector finds. The book writes the page, so it is there.
 pub fn one(root: &JsValue, selector: &str) -> Element {
-    root.unchecked_ref::<Tree>().find(selector).unwrap_or_else(|| panic!("the page has {selector}"))
+    root.unchecked_ref::<Tree>().find(selector).expect("the page has all that its program asks for")
 }
 
 /// All of them.
