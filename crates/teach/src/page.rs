@@ -52,9 +52,9 @@ pub fn start(base: String) {
         shown: Cell::default(),
     });
     let own = page.clone();
-    listen(&form, "change", move |event| own.changed(event));
+    listen(&form, "change", move |event| own.changed(&event));
     let own = page.clone();
-    listen(&form, "click", move |event| own.pressed(event));
+    listen(&form, "click", move |event| own.pressed(&event));
     listen(&form, "submit", |event| event.prevent_default());
     let query = window().location().search().unwrap_or_default();
     page.open(&snippet::configuration(&query));
