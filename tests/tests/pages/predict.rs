@@ -6,7 +6,7 @@ use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{BOOK, Others, alone_as, each_page_with, none};
+use crate::book::{BOOK, Others, alone_as, each_page_with, none, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
@@ -17,13 +17,13 @@ pub fn trials() -> Vec<Trial> {
         trials.push(committed.sampled(sample::has(name)));
         trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
     }
-    trials.extend(each_page_with("class=\"after\"", "predict and read on", Others::Sample, folds));
+    trials.extend(some_pages_with("class=\"after\"", "predict and read on", Others::Sample, folds));
     trials.push(Trial::of("predict", "a later figure", later).sampled(true));
     let screens = each_page_with("mode=\"predict\"", "one screen", Others::Nothing, one_screen);
     trials.extend(screens);
-    let paper = each_page_with("class=\"after\"", "predict and print", Others::Nothing, paper);
+    let paper = some_pages_with("class=\"after\"", "predict and print", Others::Nothing, paper);
     trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
-    let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
+    let early = some_pages_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
     trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
 }

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::book::{BOOK, Others, each_page, live, none, strings};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_page("quiet", Others::Everything, quiet);
+    let quiet = each_page("quiet", Others::Everything, quiet).into_iter();
+    let mut trials: Vec<_> = quiet.map(|trial| trial.walked(true)).collect();
     trials.extend(each_page("room", Others::Sample, room));
     trials
 }
@@ -36,12 +37,8 @@ fn room(browser: &mut Browser, name: &str) {
     }
     let mut page = browser.at(&BOOK.server.url(name));
     page.ask("if (seen.widgets().length) await customElements.whenDefined('plasticity-widget')", Value::Null);
-    // One widget alone, with its run to the end, in each of its designs; where it stands in the book it has all widths.
-    let widths: &[u32] = match (page.kind(), name.starts_with("embed/")) {
-        (Kind::WebKit, _) => &[1440, 600],
-        (_, true) => &[1440, 600, 375],
-        (_, false) => &[1440, 1024, 768, 600, 375],
-    };
+    // Each of a figure's designs; what each widget takes at the end of its run is for "room elsewhere".
+    let widths: &[u32] = if page.kind() == Kind::WebKit { &[1440, 600] } else { &[1440, 768, 375] };
     for width in widths {
         page.viewport(*width, 768);
         let changed = page.ask(ROOM, json!(8));

@@ -9,7 +9,7 @@ use crate::book::{Others, alone, done, each_kind, each_widget};
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("presets", Others::Sample, presets);
     trials.extend(each_kind("undo and reset", Others::Sample, undo));
-    trials.extend(each_widget("play and scrub", Others::Sample, play));
+    trials.extend(each_kind("play and scrub", Others::Sample, play));
     trials.extend(each_kind("pins", Others::Nothing, pins));
     trials.push(Trial::new("the button that stops a run keeps the focus at its end", ends));
     trials
