@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use crate::book::{Others, alone, alone_as, each_kind, each_widget};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("controls by keyboard", Others::Sample, by_keyboard);
+    let mut trials = each_widget("controls", Others::Nothing, all_there);
+    trials.extend(each_kind("controls by keyboard", Others::Sample, by_keyboard));
     trials.extend(each_kind("controls by mouse", Others::Sample, by_mouse));
     trials.extend(each_widget("handles", Others::Sample, handles));
     trials
@@ -53,6 +54,14 @@ fn controls(page: &mut Page<'_>, widget: &str, idle: &[&str]) -> Vec<Control> {
         finder: format!("seen.all('[data-quantity] [data-input]', seen.widgets()[0].shadowRoot)[{place}]"),
     })
     .collect()
+}
+
+/// Every quantity has controls that can be seen. That each acts is tried natively, and by hand for every kind of control.
+fn all_there(browser: &mut Browser, widget: &'static str) {
+    let entry = widgets::find(widget).expect("it is in the registry");
+    let mut page = alone(browser, widget);
+    controls(&mut page, widget, &(entry.without_effect)(&entry.settle(None, []).values));
+    page.is_quiet(&format!("{widget}: controls"));
 }
 
 /// Pages on which, one after the other, every control acts: the widget as it is, its presets, then

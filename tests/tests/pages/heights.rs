@@ -62,11 +62,13 @@ fn room(browser: &mut Browser, widget: &'static str) {
     drop(page);
     let (_server, url) = far(widget);
     let mut page = browser.shared();
+    page.open(&url);
     let before_and_after = WIDTHS.map(|width| {
         page.viewport(width, 800);
-        page.open(&url);
         let heights = page.ask(
-            "await customElements.whenDefined('plasticity-widget'); const w = seen.widgets()[0], before = w.offsetHeight;
+            "await customElements.whenDefined('plasticity-widget'); seen.renew();
+             const w = seen.widgets()[0], before = w.offsetHeight;
+             if (w.shadowRoot?.querySelector('canvas')) throw new Error('live at once: its room before is not known');
              await seen.live(); await seen.done(); await seen.frame(); return [before, w.offsetHeight]",
             Value::Null,
         );

@@ -6,7 +6,7 @@ use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{BOOK, Others, alone_as, each_page_with, none, some_pages_with};
+use crate::book::{BOOK, Others, alone_as, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
@@ -15,12 +15,11 @@ pub fn trials() -> Vec<Trial> {
         let name = entry.name;
         let committed = Trial::of("predict", name, move |browser| commit(browser, name, task));
         trials.push(committed.sampled(sample::has(name)));
-        trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
+        let skipped = Trial::of("predict and skip", name, move |browser| skip(browser, name));
+        trials.push(skipped.walked(sample::has(name)).sampled(false));
     }
     trials.extend(some_pages_with("class=\"after\"", "predict and read on", Others::Sample, folds));
     trials.push(Trial::of("predict", "a later figure", later).sampled(true));
-    let screens = each_page_with("mode=\"predict\"", "one screen", Others::Nothing, one_screen);
-    trials.extend(screens);
     let paper = some_pages_with("class=\"after\"", "predict and print", Others::Nothing, paper);
     trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     let early = some_pages_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
@@ -151,21 +150,6 @@ fn later(browser: &mut Browser) {
         assert_eq!(led, json!([true, true, 20]), "{place}: {way}");
     }
     page.is_quiet("a later figure");
-}
-
-/// One screen takes any figure whole, answered and with its reasons.
-fn one_screen(browser: &mut Browser, name: &str) {
-    let mut page = browser.page();
-    page.viewport(1440, 900);
-    page.open(&BOOK.server.url(name));
-    let high = page.ask(
-        "await seen.live();
-         for (const w of seen.widgets()) if (w.getAttribute('mode') === 'predict') w.state = { prediction: 'skipped' };
-         await seen.done(); await seen.rest('the page');
-         return seen.widgets().map((w) => [w.id, Math.round(w.getBoundingClientRect().height)]).filter(([id, height]) => height > 900).map(String)",
-        Value::Null,
-    );
-    none(&format!("{} {name}", page.kind()), "higher than a screen", &high);
 }
 
 /// How what tells an answer stands: of each figure that asks its title, caption, reasons and result; of the page around it the

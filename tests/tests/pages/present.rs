@@ -13,7 +13,7 @@ const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
 pub fn trials() -> Vec<Trial> {
     // A window that has the full screen is given another size by Chromium's driver alone.
     let mut trials = each_widget("present", Others::Nothing, fills);
-    trials.extend(each_page_with("mode=\"predict\"", "present what was asked", Others::Nothing, apart));
+    trials.extend(each_page_with("mode=\"predict\"", "one screen", Others::Nothing, answered));
     trials.extend([
         Trial::of("present", "keys turn presets", keys),
         Trial::of("present", "the page stays where it was", stays),
@@ -93,17 +93,25 @@ fn fills(browser: &mut Browser, widget: &'static str) {
     page.is_quiet(&place);
 }
 
-/// Question, measurement and reason, which only a chapter has, leave figure, player, controls and result their places.
-fn apart(browser: &mut Browser, name: &'static str) {
+/// One screen takes any figure whole, answered and with its reasons. Where it has a screen for itself, question, measurement and
+/// reason, which only a chapter has, leave figure, player, controls and result their places.
+fn answered(browser: &mut Browser, name: &'static str) {
     let mut page = browser.page();
-    page.viewport(SCREENS[0].0, SCREENS[0].1);
+    page.viewport(1440, 900);
     page.open(&BOOK.server.url(name));
+    let high = page.ask(
+        "await seen.live();
+         for (const w of seen.widgets()) if (w.getAttribute('mode') === 'predict') w.state = { prediction: 'skipped' };
+         await seen.done(); await seen.rest('the page');
+         return seen.widgets().map((w) => [w.id, Math.round(w.getBoundingClientRect().height)]).filter(([id, height]) => height > 900).map(String)",
+        Value::Null,
+    );
+    none(&format!("{} {name}", page.kind()), "higher than a screen", &high);
     for (width, height) in &SCREENS[..2] {
         page.viewport(*width, *height);
         let over = page.ask(
-            "await seen.live(); const over = [];
+            "const over = [];
              for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {
-               w.state = { prediction: 'skipped' };
                const root = w.shadowRoot, one = (name) => root.querySelector(name);
                one('button.present').click();
                await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');

@@ -37,10 +37,10 @@ fn room(browser: &mut Browser, name: &str) {
     }
     let mut page = browser.at(&BOOK.server.url(name));
     page.ask("if (seen.widgets().length) await customElements.whenDefined('plasticity-widget')", Value::Null);
-    // Each of a figure's designs; what each widget takes at the end of its run is for "room elsewhere".
-    let widths: &[u32] = if page.kind() == Kind::WebKit { &[1440, 600] } else { &[1440, 768, 375] };
+    // What each widget takes at the end of its run, in each of its designs, is for "room elsewhere".
+    let widths = if page.kind() == Kind::WebKit { [1440, 600] } else { [1440, 375] };
     for width in widths {
-        page.viewport(*width, 768);
+        page.viewport(width, 768);
         let changed = page.ask(ROOM, json!(8));
         let place = format!("{} {name} at {width} px", page.kind());
         none(&place, "changes its height when it comes to life", &changed);

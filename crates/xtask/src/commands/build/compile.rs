@@ -1,6 +1,8 @@
-//! Compiling the modules: trunk builds the program once for each, with that page's widgets alone.
+//! Compiling the modules: trunk builds the program once for each, with that page's widgets alone, several side by side.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, available_parallelism};
 
 use super::{names, sources, trunk};
 use crate::failure::{Failure, Outcome};
@@ -14,15 +16,27 @@ use crate::workspace;
 pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
     let folder = workspace::root().join("target/modules");
     let sources = sources::digest(&["book", TEACH], &[])?;
-    for module in modules {
-        let words = module.widgets.join(" ");
-        unless_made(&folder.join(&module.slug), &format!("{sources} {words}"), &words, |own| {
-            one(WIDGETS, module, own, &[])
-        })?;
-    }
-    let teach = Module { slug: TEACH.into(), widgets: vec![] };
-    let made_of = sources::digest(&["book", WIDGETS], &["www/report.js"])?;
-    unless_made(&folder.join(TEACH), &made_of, "the page for teachers", |own| one(TEACH, &teach, own, &[]))?;
+    let mut jobs: Vec<Job> = modules
+        .iter()
+        .map(|module| {
+            let words = module.widgets.join(" ");
+            Job { program: WIDGETS, module: module.clone(), made_of: format!("{sources} {words}"), words }
+        })
+        .collect();
+    jobs.push(Job {
+        program: TEACH,
+        module: Module { slug: TEACH.into(), widgets: vec![] },
+        made_of: sources::digest(&["book", WIDGETS], &["www/report.js"])?,
+        words: "the page for teachers".into(),
+    });
+    jobs.retain(|job| {
+        let there = job.is_made(&folder);
+        if there {
+            println!("    the module of {} is there", job.module.slug);
+        }
+        !there
+    });
+    side_by_side(jobs, |lane, job| job.make(&folder, lane))?;
     Ok(folder)
 }
 
@@ -30,29 +44,70 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
 const WIDGETS: &str = "web";
 /// The crate of the page for teachers.
 const TEACH: &str = "teach";
+/// The last pass over a module, which is most of its time, keeps one core busy.
+const LANES: usize = 4;
 
-/// Makes a module where its folder does not say that it was made of the same.
-fn unless_made(own: &Path, made_of: &str, words: &str, make: impl Fn(&Path) -> Outcome) -> Outcome {
-    let mark = own.join("made-of");
-    let name = own.file_name().unwrap_or_default().to_string_lossy();
-    if std::fs::read_to_string(&mark).is_ok_and(|before| before == made_of) {
-        println!("    the module of {name} is there");
-        return Ok(());
+/// A module that is to be there.
+struct Job {
+    program: &'static str,
+    module: Module,
+    made_of: String,
+    words: String,
+}
+
+impl Job {
+    fn mark(&self, folder: &Path) -> PathBuf {
+        folder.join(&self.module.slug).join("made-of")
     }
-    println!("    the module of {name}: {words}");
-    make(own)?;
-    std::fs::write(&mark, made_of)
-        .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", mark.display())))
+
+    /// Whether its folder says that it was made of the same.
+    fn is_made(&self, folder: &Path) -> bool {
+        std::fs::read_to_string(self.mark(folder)).is_ok_and(|before| before == self.made_of)
+    }
+
+    fn make(&self, folder: &Path, lane: usize) -> Outcome {
+        println!("    the module of {}: {}", self.module.slug, self.words);
+        one(self.program, &self.module, &folder.join(&self.module.slug), lane, &[])?;
+        let mark = self.mark(folder);
+        std::fs::write(&mark, &self.made_of)
+            .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", mark.display())))
+    }
+}
+
+/// Does all jobs, as many at once as there are cores, each lane with a number of its own; the first failure ends the rest.
+fn side_by_side<T: Send>(jobs: Vec<T>, work: impl Fn(usize, &T) -> Outcome + Sync) -> Outcome {
+    let lanes = available_parallelism().map_or(1, usize::from).min(LANES).min(jobs.len());
+    let left = Mutex::new(jobs.into_iter());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let lane = |number: usize| {
+        while let Some(job) = next() {
+            if let Err(failure) = work(number, &job) {
+                while next().is_some() {}
+                return Err(failure);
+            }
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let lane = &lane;
+        let lanes: Vec<_> = (0..lanes).map(|number| scope.spawn(move || lane(number))).collect();
+        let lost = |_| Err(Failure::new("A lane of the build ended by a panic."));
+        lanes.into_iter().try_for_each(|lane| lane.join().unwrap_or_else(lost))
+    })
 }
 
 /// The module that `bench` draws with: one widget, and drawing by itself.
 pub(super) fn bench(folder: &Path) -> Outcome {
     let module = Module { slug: "bench".into(), widgets: vec!["timescales".into()] };
-    one(WIDGETS, &module, folder, &["--features", "bench"])
+    one(WIDGETS, &module, folder, 0, &["--features", "bench"])
 }
 
-fn one(name: &str, module: &Module, folder: &Path, features: &[&str]) -> Outcome {
+fn one(name: &str, module: &Module, folder: &Path, lane: usize, features: &[&str]) -> Outcome {
     let mut trunk = trunk("build");
+    if lane > 0 {
+        // One folder lets one compiler in.
+        trunk.env("CARGO_TARGET_DIR", workspace::root().join(lane_folder(lane)));
+    }
     let pages = workspace::root().join("crates/xtask/trunk");
     trunk.arg(pages.join(format!("{name}.html"))).arg("--release").arg("--dist").arg(folder);
     // The book follows when all modules are there, and not as trunk's hook.
@@ -70,6 +125,11 @@ fn one(name: &str, module: &Module, folder: &Path, features: &[&str]) -> Outcome
     run(&mut esbuild)
 }
 
+/// Where the lanes but the first compile.
+fn lane_folder(lane: usize) -> String {
+    format!("target/lane-{lane}")
+}
+
 /// What the compiler is told beside the profile. A message of a panic names the file it stands in: where this machine keeps
 /// its toolchain and its packages is left out, so that the same sources give the same bytes elsewhere.
 fn flags() -> Outcome<String> {
@@ -83,9 +143,12 @@ fn flags() -> Outcome<String> {
 fn places() -> Outcome<impl Iterator<Item = (PathBuf, &'static str)>> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let places =
-        [(sysroot()?, "/rust"), (home.unwrap_or_default(), "/cargo"), (workspace::root(), "/plasticity")];
-    Ok(places.into_iter().filter(|(place, _)| place.is_absolute()))
+    let root = workspace::root();
+    let places = [(sysroot()?, "/rust"), (home.unwrap_or_default(), "/cargo"), (root.clone(), "/plasticity")];
+    // Of two that fit the compiler takes the later: what is generated has one name in all lanes.
+    let lanes = (1..LANES).map(move |lane| (root.join(lane_folder(lane)), "/plasticity/target"));
+    let places = places.into_iter().chain(lanes);
+    Ok(places.filter(|(place, _)| place.is_absolute()))
 }
 
 /// Refuses a module that names a folder of this machine.
@@ -116,6 +179,23 @@ fn sysroot() -> Outcome<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_job_is_done_once_and_a_failure_is_told() {
+        let done = Mutex::new(vec![]);
+        let note = |_, job: &usize| {
+            done.lock().expect("no lane panics").push(*job);
+            if *job == 20 { Err(Failure::new("job 20 went wrong")) } else { Ok(()) }
+        };
+        side_by_side((0..20).collect(), note).expect("nothing fails");
+        let mut all = std::mem::take(&mut *done.lock().expect("no lane panics"));
+        all.sort_unstable();
+        assert_eq!(all, (0..20).collect::<Vec<_>>());
+        let failure = side_by_side((20..90).collect(), note).expect_err("one fails");
+        assert_eq!(failure.to_string(), "job 20 went wrong");
+        assert!(done.lock().expect("no lane panics").len() < 70, "the rest is left");
+        side_by_side(Vec::<usize>::new(), note).expect("nothing to do is no failure");
+    }
 
     #[test]
     fn a_folder_of_this_machine_is_found_in_a_module() {
