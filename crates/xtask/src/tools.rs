@@ -137,7 +137,12 @@ pub static TOOLS: &[Tool] = &[
     npm("bootstrap", "the same: styles", "dist/css/bootstrap.min.css", Need::Test),
     npm("@picocss/pico", "the same: styles", "css/pico.min.css", Need::Test),
     npm("tailwindcss", "the same: styles", "preflight.css", Need::Test),
-    npm("scorm-again", "the run-time that packages for platforms are tried in", "dist/scorm12.min.js", Need::Test),
+    npm(
+        "scorm-again",
+        "the run-time that packages for platforms are tried in",
+        "dist/scorm12.min.js",
+        Need::Test,
+    ),
     npm("uplot", "the drawing that ours is measured against", "dist/uPlot.iife.min.js", Need::Test),
     Tool {
         name: "jupyterlab",

@@ -179,8 +179,7 @@ fn a_chapter_with_everything_in_it() {
     assert_eq!(fixture.problems(), []);
     check(&fixture.settings().out);
     let page = Html::parse_document(&fixture.read("first.html"));
-    let text =
-        |selector: &str| all(&page, selector).iter().flat_map(ElementRef::text).collect::<String>();
+    let text = |selector: &str| all(&page, selector).iter().flat_map(ElementRef::text).collect::<String>();
     // Static text is what the live element will say, for the tag's own values.
     assert_eq!(text("plasticity-number"), "−10\u{a0}ms");
     assert_eq!(text("plasticity-value"), "−20\u{a0}%");
