@@ -76,8 +76,9 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let references =
         References::read("chapters/references.bib", &read("chapters/references.bib")?, &problems);
     let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
-    let planned = contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
-    let book = Book { references, glossary, runs: Arc::clone(runs), problems };
+    let (language, planned) =
+        contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
+    let book = Book { language, references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
 
@@ -106,9 +107,8 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     files::arena::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
-    for name in ["icon.svg", "page.js"] {
-        out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
-    }
+    out.insert("icon.svg".into(), read("www/icon.svg")?.into_bytes());
+    out.insert("page.js".into(), files::loader::page(settings)?.into_bytes());
     if settings.reload {
         out.insert("live.js".into(), read("www/live.js")?.into_bytes());
     }

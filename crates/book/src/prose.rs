@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use language::Language;
 use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
 };
@@ -40,6 +41,8 @@ pub use widget::Level;
 
 /// What all texts of the book share.
 pub struct Book {
+    /// Of its pages, where a chapter has none of its own.
+    pub language: Language,
     /// Cited works.
     pub references: References,
     /// Terms.
@@ -55,6 +58,8 @@ type Events<'e> = Vec<(Event<'e>, Range<usize>)>;
 /// Writes the texts of one page.
 pub struct Writer<'a> {
     book: &'a Book,
+    /// Of what the book adds to the texts.
+    language: Language,
     /// What has been met so far.
     pub traces: Traces,
     notes: BTreeMap<String, (String, bool)>,
@@ -64,7 +69,12 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer for a new page.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, traces: Traces::default(), notes: BTreeMap::new(), open: vec![] }
+        Self::in_language(book, book.language)
+    }
+
+    /// The same for a page in a language of its own.
+    pub fn in_language(book: &'a Book, language: Language) -> Self {
+        Self { book, language, traces: Traces::default(), notes: BTreeMap::new(), open: vec![] }
     }
 
     /// A text with paragraphs, headings, widgets and the rest.
@@ -263,7 +273,8 @@ impl<'a> Writer<'a> {
         self.hear(latex);
         match math::mathml(latex, block) {
             Ok(mathml) if block => format!(
-                "<span class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"Equation\">{mathml}</span>"
+                "<span class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{mathml}</span>",
+                self.language.equation()
             ),
             Ok(mathml) => mathml,
             Err(what) => {
@@ -299,7 +310,7 @@ impl<'a> Writer<'a> {
                 self.hear(&text);
                 let code =
                     maud::html! { pre tabindex="0" { code class={ "language-" (language) } { (text) } } };
-                decoder::folded(language, code).into_string()
+                decoder::folded(language, code, self.language).into_string()
             }
             _ => {
                 let known = LANGUAGES.join(", ");

@@ -11,6 +11,7 @@ mod companions;
 mod controls;
 mod elsewhere;
 mod frame;
+mod german;
 mod hands;
 mod heights;
 mod hosts;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         present::trials,
         questions::trials,
         frame::trials,
+        german::trials,
         hands::trials,
         nonsense::trials,
         lifecycle::trials,

@@ -7,7 +7,7 @@ use super::Site;
 use super::shell::{self, BOOK, Head, Page};
 use crate::chapter::Chapter;
 use crate::problem::Piece;
-use crate::prose::Writer;
+use crate::prose::{Traces, Writer};
 
 const QUESTION: &str =
     "How can the same brain keep a phone number for 30 seconds and a first school day for 50 years?";
@@ -36,7 +36,8 @@ pub fn page(site: &Site<'_>) -> Page {
     let how = writer.inline(Piece::whole("crates/book/src/pages/cover.rs", HOW));
     let mut traces = opening.map(|chapter| chapter.traces.clone()).unwrap_or_default();
     traces.join(writer.traces);
-    let apparatus = shell::apparatus(site, &mut traces);
+    let language = site.book.language;
+    let apparatus = shell::apparatus(site, &mut traces, language);
     let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
     // The contents stand before the first section of the text.
     let (before, after) = lead.split_at(lead.find("<h2 id=").unwrap_or(lead.len()));
@@ -52,26 +53,26 @@ pub fn page(site: &Site<'_>) -> Page {
             (PreEscaped(figure))
             (marks(site))
             (PreEscaped(text))
-            h2 #contents { "Contents" }
+            h2 #contents { (language.contents()) }
             ol.chapters {
                 @for planned in site.planned {
                     @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
                     @if let Some(chapter) = written {
                         li data-questions=[questions(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
-                            " " span.minutes { (chapter.front.reading()) }
+                            " " span.minutes { (chapter.front.reading(language)) }
                             p { (chapter.front.question) }
                         }
                     } @else {
                         li.planned {
-                            span { (planned.title) } " " span.minutes { "in preparation" }
+                            span { (planned.title) } " " span.minutes { (language.in_preparation()) }
                             p { (planned.question) }
                         }
                     }
                 }
             }
             @if after.is_empty() {
-                h2 #how { "How to read it" }
+                h2 #how { (language.how_to_read()) }
                 p { (PreEscaped(how)) }
             } @else {
                 (PreEscaped(after))
@@ -80,8 +81,8 @@ pub fn page(site: &Site<'_>) -> Page {
         }
     };
     let picture = widgets::find("timescales").map(|entry| entry.name);
-    let head = Head { file: "index.html", title: "", description: question, picture };
-    let contents = html! { nav.contents aria-label="On this page" {} };
+    let head = Head { file: "index.html", title: "", description: question, language, picture };
+    let contents = shell::contents(&Traces::default(), language);
     let html = shell::page(site, &head, &contents, &body, &html! {});
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }
 }
@@ -95,17 +96,18 @@ fn questions(chapter: &Chapter) -> Option<String> {
 
 /// Every bar of the figure leads to the chapter that tells it.
 fn marks(site: &Site<'_>) -> Markup {
+    let language = site.book.language;
     let page = |reach: &Reach| {
         let number = u32::from(reach.chapter);
         site.numbered().iter().find(|chapter| chapter.front.number == number).map(Chapter::page)
     };
     html! {
-        nav.marks aria-label="Bars of the figure" {
-            p { "Where each is told:" }
+        nav.marks aria-label=(language.bars_of_figure()) {
+            p { (language.where_told()) }
             ul {
                 @for reach in REACHES {
                     @if let Some(page) = page(reach) { li { a href=(page) { (reach.name) } " " span { (reach.chapter) } } }
-                    @else { li { (reach.name) " " span { (reach.chapter) ", in preparation" } } }
+                    @else { li { (reach.name) " " span { (reach.chapter) ", " (language.in_preparation()) } } }
                 }
             }
         }

@@ -12,6 +12,7 @@ use crate::prose::Writer;
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
+    let language = site.book.language;
     let groups = grid::groups(site);
     let mut text = String::new();
     for (place, (chapter, entries)) in groups.iter().enumerate() {
@@ -47,24 +48,25 @@ pub fn page(site: &Site<'_>) -> Page {
     let body = html! {
         article.gallery {
             header.opening {
-                h1 { "Gallery" }
+                h1 { (language.gallery()) }
                 p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
                 (elsewhere(site))
             }
             (grid::grid(site, &groups))
             @for section in sections { (section) }
             (PreEscaped(rest))
-            (shell::apparatus(site, &mut traces))
+            (shell::apparatus(site, &mut traces, language))
         }
     };
     let head = Head {
         file: "gallery.html",
-        title: "Gallery",
+        title: language.gallery(),
+        language,
         description: "Every interactive figure of the book, live, with the lines that embed it.",
         picture: widgets::ENTRIES.first().map(|entry| entry.name),
     };
-    let page = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
-    Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
+    let page = shell::page(site, &head, &shell::contents(&traces, language), &body, &html! {});
+    Page { file: "gallery.html".into(), html: page, title: language.gallery().into(), traces }
 }
 
 /// The address that snippets name.
@@ -96,7 +98,7 @@ fn elsewhere(site: &Site<'_>) -> Markup {
 }
 
 fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
-    let base = base(site);
+    let (base, language) = (base(site), site.book.language);
     let name = entry.name;
     let tag = format!(
         "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
@@ -109,18 +111,18 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
     );
     html! {
         @if let Some((address, chapter)) = site.home_of(name) {
-            p { "In the chapter " a href=(address) { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+            p { (language.in_the_chapter()) " " a href=(address) { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "." }
         } @else {
-            p { a href={ "embed/" (name) ".html" } { "Alone on a page" } "." }
+            p { a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "." }
         }
         details.snippet {
-            summary { "Embed it" }
-            p { "As an element:" }
+            summary { (language.embed_it()) }
+            p { (language.as_element()) }
             pre tabindex="0" { code { (tag) } }
-            p { "As a frame:" }
+            p { (language.as_frame()) }
             pre tabindex="0" { code { (frame) } }
             @if !entry.presets.is_empty() {
-                p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
+                p { (language.presets()) " " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }
         }
     }

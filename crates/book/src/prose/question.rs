@@ -221,7 +221,7 @@ impl Writer<'_> {
     }
 
     fn choices(&mut self, question: &Question, piece: Piece<'_>) -> Markup {
-        let id = question.id.get_ref();
+        let (id, language) = (question.id.get_ref(), self.language);
         let choices: Vec<_> = question
             .choices
             .iter()
@@ -238,8 +238,8 @@ impl Writer<'_> {
                     li {
                         label { input type="radio" name=(id) value=(i + 1); span { (PreEscaped(text)) } }
                         details.why data-right[right] {
-                            summary { "Why?" }
-                            p { strong { (if right { "Yes. " } else { "No. " }) } (PreEscaped(why)) }
+                            summary { (language.why()) }
+                            p { strong { (if right { language.yes() } else { language.no() }) " " } (PreEscaped(why)) }
                         }
                     }
                 }
@@ -255,18 +255,19 @@ impl Writer<'_> {
             .collect();
         let why = question.why.as_ref().map(|why| self.nested_inline(piece, why));
         let [low, high] = question.accept.as_ref().map_or([0.0; 2], |accept| *accept.get_ref());
-        let shown = widgets::number_text;
+        let language = self.language;
+        let shown = |x| language.number(widgets::number_text(x));
         html! {
             @if question.kind == Kind::Value {
                 p.answer {
-                    label { "Your answer " input type="number" step="any" inputmode="decimal" name=(question.id.get_ref()); }
+                    label { (language.your_answer()) " " input type="number" step="any" inputmode="decimal" name=(question.id.get_ref()); }
                     @if !unit.is_empty() { " " (unit) }
                 }
             }
             details.why data-right {
-                summary { "Answer" }
+                summary { (language.answer()) }
                 p {
-                    @if low == high { "It is " (shown(low)) } @else { "From " (shown(low)) " to " (shown(high)) }
+                    @if low == high { (language.answer_is(&shown(low))) } @else { (language.answer_from_to(&shown(low), &shown(high))) }
                     @if !unit.is_empty() { "\u{a0}" (unit) } "."
                     @if let Some(why) = why { " " (PreEscaped(why)) }
                 }
@@ -274,8 +275,8 @@ impl Writer<'_> {
             @for (below, above, why) in wrong {
                 details.why data-below=[below] data-above=[above] {
                     summary {
-                        @if let Some(below) = below { "If you found less than " (shown(below)) }
-                        @if let Some(above) = above { "If you found more than " (shown(above)) }
+                        @if let Some(below) = below { (language.found_less(&shown(below))) }
+                        @if let Some(above) = above { (language.found_more(&shown(above))) }
                         @if !unit.is_empty() { "\u{a0}" (unit) }
                     }
                     p { (PreEscaped(why)) }

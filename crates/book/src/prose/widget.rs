@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use figure::{Colours, Figure, Layout};
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 use plasticity::Quantity;
 use plasticity::quantity::labels;
@@ -52,7 +53,7 @@ pub fn run(tag: &Tag, runs: &Runs) -> (Option<Arc<Finished>>, Vec<String>) {
     let given = tag.attributes.iter().filter(|(name, _)| own(name).is_none());
     let settled =
         entry.settle(tag.attribute("preset"), given.map(|(key, text)| (key.as_str(), text.as_str())));
-    let mut problems = settled.problems;
+    let mut problems: Vec<_> = settled.problems.iter().map(ToString::to_string).collect();
     for (name, value) in &tag.attributes {
         if let Some((_, allowed)) = own(name)
             && !allowed.is_empty()
@@ -106,11 +107,16 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         .filter(|(name, _)| name != "id" && name != "title")
         .map(|(name, value)| format!(" {name}=\"{}\"", html! { (value) }.into_string()))
         .collect();
+    // What the book says is in English whatever its page, or the query of a frame, asks for.
+    let language = writer.language;
+    let content = (language != Language::English || level == Level::Plain).then_some(Language::English.tag());
+    let own = content.filter(|_| own_title.is_none());
     let heading = match level {
         Level::Heading(level) => {
-            format!("<h{level} slot=\"title\">{heads}</h{level}>")
+            let lang = own.map_or(String::new(), |own| format!(" lang=\"{own}\""));
+            format!("<h{level} slot=\"title\"{lang}>{heads}</h{level}>")
         }
-        Level::Plain => format!("<p slot=\"title\">{heads}</p>"),
+        Level::Plain => html! { p slot="title" lang=[own] { (PreEscaped(heads)) } }.into_string(),
     };
     let bare = tag.attribute("mode") == Some("figure");
     let (front, more) = controls(tag, shown);
@@ -122,29 +128,29 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
-            div.wide { (picture(tag, shown, Layout::Wide)) }
-            div.narrow { (picture(tag, shown, Layout::Narrow)) }
+            div.wide { (picture(tag, shown, Layout::Wide, language)) }
+            div.narrow { (picture(tag, shown, Layout::Narrow, language)) }
         }
         @if !bare {
             @if let Some((ask, kind)) = asked(tag, shown) {
                 div.asked data-kind=(kind) {
-                    p { strong { "Predict first. " } (ask) }
-                    @if kind == "curve" { p.hint { (Predict::DRAW) } }
+                    p { strong { (language.predict_first()) " " } (spoken(&html! { (ask) }.into_string(), content)) }
+                    @if kind == "curve" { p.hint { (language.draw_hint()) } }
                 }
             }
             div.reserve data-runs[shown.runs] data-more[more] {
                 div { @for _ in 0..front { div {} } }
             }
-            p.readout { (shown.summary) }
+            p.readout lang=[content] { (shown.summary) }
         }
         @if let Some(after) = &after {
-            @for ((slot, head), text) in [("measured", "The measurement. "), ("why", "Why. ")].into_iter().zip(after) {
-                @if !text.is_empty() { p slot=(slot) { strong { (head) } (PreEscaped(text)) } }
+            @for ((slot, head), text) in [("measured", language.the_measurement()), ("why", language.the_reason())].into_iter().zip(after) {
+                @if !text.is_empty() { p slot=(slot) { strong { (head) " " } (spoken(&text, content)) } }
             }
         }
-        p slot="caption" { (PreEscaped(caption)) }
+        p slot="caption" lang=[content] { (PreEscaped(caption)) }
         div.edge {}
-        (values(tag, shown))
+        (values(tag, shown, language, content))
     };
     PreEscaped(format!(
         "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
@@ -152,13 +158,22 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     ))
 }
 
+/// Markup in the language of the book, marked where the page is in another.
+fn spoken(html: &str, content: Option<&str>) -> Markup {
+    match content {
+        Some(_) => html! { span lang=[content] { (PreEscaped(html)) } },
+        None => PreEscaped(html.into()),
+    }
+}
+
 /// The static figure. What is to be predicted is marked in it: scripts hide it from the first moment,
 /// and without scripts the figure stays whole.
-fn picture(tag: &Tag, shown: &Finished, layout: Layout) -> Markup {
+fn picture(tag: &Tag, shown: &Finished, layout: Layout, language: Language) -> Markup {
+    let figure = shown.figure.clone().in_language(language);
     let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
-    let whole = svg(&shown.figure);
+    let whole = svg(&figure);
     PreEscaped(match asked(tag, shown) {
-        Some(_) => veil::marked(&whole, &svg(&shown.figure.veiled())),
+        Some(_) => veil::marked(&whole, &svg(&figure.veiled())),
         None => whole,
     })
 }
@@ -189,7 +204,7 @@ fn asked(tag: &Tag, shown: &Finished) -> Option<(&'static str, &'static str)> {
 }
 
 /// The present numbers, for print.
-fn values(tag: &Tag, shown: &Finished) -> Markup {
+fn values(tag: &Tag, shown: &Finished, language: Language, content: Option<&str>) -> Markup {
     let quantities = (shown.entry.quantities)();
     let printed = |quantity: &Quantity| {
         let key = quantity.key();
@@ -197,16 +212,16 @@ fn values(tag: &Tag, shown: &Finished) -> Markup {
     };
     html! {
         table.plasticity-values {
-            caption { "Values of this figure" }
+            caption { (language.values_of_figure()) }
             @for (quantity, label) in quantities.iter().zip(labels(&quantities)).filter(|(quantity, _)| printed(quantity)) {
                 @let key = quantity.key();
                 tr data-parameter=(key) {
-                    th scope="row" { (label) " " span.symbol { (quantity.symbol) } }
-                    td { (shown.value(&key).unwrap_or_default()) }
+                    th scope="row" lang=[content] { (label) " " span.symbol { (quantity.symbol) } }
+                    td { (language.number(shown.value(&key).unwrap_or_default())) }
                 }
             }
             @for readout in &shown.readouts {
-                tr data-readout=(readout.name) { th scope="row" { (readout.label) } td { (readout.text()) } }
+                tr data-readout=(readout.name) { th scope="row" lang=[content] { (readout.label) } td { (language.number(readout.text())) } }
             }
         }
     }

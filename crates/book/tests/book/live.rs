@@ -3,14 +3,17 @@
 use std::fs;
 
 use book::Settings;
-use book::files::loader::{ELEMENTS, TABLE};
+use book::files::loader::{ELEMENTS, TABLE, WORDS};
 
 use crate::fixture::{Fixture, build};
 
 /// A book whose one chapter shows one widget, with a loader that has all places.
 fn fixture() -> Fixture {
     let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
-    fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
+    fixture.write(
+        "www/loader.js",
+        &format!("(() => {{ const MODULES = {TABLE}; WORDS = {WORDS}; {ELEMENTS} }})();\n"),
+    );
     fixture.write("www/element.js", "elements();\n");
     for framework in ["", ".react", ".preact", ".vue"] {
         fixture.write(&format!("www/plasticity{framework}.d.ts"), "export {};\n");

@@ -3,6 +3,7 @@
 
 mod arena;
 mod fixture;
+mod german;
 mod html;
 mod live;
 mod refusals;

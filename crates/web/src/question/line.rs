@@ -1,11 +1,12 @@
 //! One quiet line after the last question of a page: how many are answered, and the way to take answers along.
 
+use language::Language;
 use reader::progress::LONGEST;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::{Question, first, press, store};
-use crate::dom::{all, around, document, h, say, settled};
+use crate::dom::{all, around, document, h, language_of, say, settled};
 use crate::files;
 
 const NAME: &str = "plastic-synapse-progress.json";
@@ -31,15 +32,25 @@ pub fn show() {
     let questions = questions();
     if let Some(count) = bar().and_then(|bar| first::<Element>(&bar, "span")) {
         let (right, all) = (store::count(&questions), questions.len());
-        say(&count, &format!("{right} of {all} answered. Kept on this machine only."));
+        say(&count, &language().answered(right, all));
     }
+}
+
+/// That of the page, which the line speaks of.
+fn language() -> Language {
+    document().document_element().map(|root| language_of(&root)).unwrap_or_default()
 }
 
 fn build() -> HtmlElement {
     let file = [("type", "file"), ("accept", ".json,application/json"), ("hidden", "")];
     let field = h("input", &file, &[]);
-    let buttons = [("save", "Save to a file"), ("load", "Load from a file"), ("forget", "Forget")]
-        .map(|(action, label)| press(action, label));
+    let language = language();
+    let labels = [
+        ("save", language.answers_save()),
+        ("load", language.answers_load()),
+        ("forget", language.answers_forget()),
+    ];
+    let buttons = labels.map(|(action, label)| press(action, label));
     let [save, load, forget] = &buttons;
     let (count, says) = (h("span", &[], &[]), h("span", &[("role", "status")], &[]));
     let bar = h("div", &[("class", "question-progress")], &[&count, save, load, forget, &field, &says]);
@@ -72,7 +83,7 @@ fn hear(event: &Event) {
         Some("load") => drop(field().map(|field| field.click())),
         Some("forget") => {
             store::forget();
-            renew("All answers are forgotten.");
+            renew(language().answers_forgotten());
         }
         _ => {}
     }
@@ -92,9 +103,8 @@ fn open() {
 /// Says how many answers have come in, or that there were none to read.
 fn report(count: Option<usize>) {
     match count {
-        None => tell("This file holds no answers that can be read."),
-        Some(1) => renew("1 answer loaded."),
-        Some(count) => renew(&format!("{count} answers loaded.")),
+        None => tell(language().answers_none()),
+        Some(count) => renew(&language().answers_loaded(count)),
     }
 }
 

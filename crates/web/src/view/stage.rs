@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use reader::form::Form;
+use language::Language;
+use reader::form::{CONTENT, Form};
 use reader::state::{Grip, State, Way};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
@@ -24,10 +25,10 @@ impl Stage {
     ///
     /// # Errors
     /// The sentence for a browser without a canvas to draw on.
-    pub fn new() -> Result<Self, String> {
+    pub fn new(language: Language) -> Result<Self, &'static str> {
         let canvas: HtmlCanvasElement = h("canvas", &[("role", "img")], &[]).unchecked_into();
         if !matches!(canvas.get_context("2d"), Ok(Some(_))) {
-            return Err("This browser gives no canvas to draw on.".into());
+            return Err(language.no_canvas());
         }
         let block = h("div", &[("class", "stage")], &[&canvas]);
         Ok(Self { block, canvas, grips: RefCell::default() })
@@ -109,6 +110,7 @@ fn hold(node: &HtmlElement, grip: &Grip, form: &Form, state: &State) {
         ("aria-valuemax", &high.to_string()),
         ("aria-valuenow", &state.values[*first].number.to_string()),
         ("aria-valuetext", &text),
+        ("lang", CONTENT),
     ] {
         set(node, name, value);
     }
