@@ -118,6 +118,7 @@
 
     // The static figure stays, and one sentence says why.
     #fail(reason) {
+      this.#live?.constructor.lost(this);
       this.#drop("failed");
       const lang = spoken(this);
       const words = reason?.words?.(lang) ?? String(reason?.message ?? reason);

@@ -36,11 +36,14 @@
   // A module script is not the current one, and an imported one has no tag: a trace says where it runs.
   const tag = document.currentScript;
   const own = /^(https?|file):/.test(tag?.src) ? tag.src : /\b(https?|file):[^\s()]+\/plasticity\.js/.exec(new Error().stack)?.[0];
-  // The folder of this script, with a slash at its end.
-  const base = own && new URL(".", own).href;
+  // The folder of this script, with a slash at its end; of a page that is one file, where its book is, if that is known.
+  const base = own ? new URL(".", own).href : (tag?.dataset.base ?? "");
   // From a disk or in a sandbox nothing can be fetched, and from another host what it allows: a tag that asked for
   // that by `crossorigin`, or a module script, would not have run without. A classic script may come from anywhere.
-  const fetches = /^https?:/.test(base) && (base.startsWith(`${self.origin}/`) || tag?.crossOrigin !== null);
+  const fetches = /^https?:/.test(own) && (base.startsWith(`${self.origin}/`) || tag?.crossOrigin !== null);
+
+  // A page that was made one file has this script inside, and every file of it on a tag with its name.
+  const inside = (name) => (own ? undefined : document.querySelector(`script[data-file="${name}"]`)?.plasticity);
 
   // Pages that take no plain text for an address or for markup (Trusted Types) allow the policy of this name.
   let trust = { createScriptURL: (address) => address, createHTML: (markup) => markup };
@@ -84,7 +87,9 @@
   }
 
   async function load(slug) {
-    if (!own) throw new Failure("lost");
+    const { hash } = MODULES.find((module) => module.slug === slug);
+    const file = `module/${slug}.${hash}`;
+    if (!own && !inside(`${file}.js`)) throw new Failure("lost");
     if (typeof WebAssembly !== "object") throw new Failure("no-wasm");
     try {
       // The smallest of all modules, also run: some browsers forbid only that. What is forbidden is not fetched.
@@ -92,9 +97,7 @@
     } catch {
       throw new Failure("policy");
     }
-    const { hash } = MODULES.find((module) => module.slug === slug);
-    const file = `${base}module/${slug}.${hash}`;
-    const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${file}.wasm`)]);
+    const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${base}${file}.wasm`)]);
     const begin = (module_or_path) => glue({ module_or_path });
     // Not what was asked for is as good as nothing: a host may answer anything with its own page.
     const begun = fetched && (await begin(fetched).catch(() => null));
@@ -106,7 +109,7 @@
         throw new Failure("not-started", { reason: error?.message ?? error });
       });
     }
-    glue.start(base, async (widget) => trust.createHTML((await carried(`${base}about.js`))[widget]));
+    glue.start(base, async (widget) => trust.createHTML((await carried("about.js"))[widget]));
     return glue;
   }
 
@@ -124,8 +127,8 @@
   }
 
   // What a classic script of this release hands over, on its own tag: no name of the page is used.
-  function carried(address) {
-    return new Promise((resolve, reject) => {
+  async function carried(name) {
+    return inside(name) ?? new Promise((resolve, reject) => {
       const script = document.createElement("script");
       // What trusts this script by a number trusts what it loads.
       script.nonce = tag?.nonce ?? "";
@@ -135,7 +138,7 @@
         else reject(new Failure("not-loaded"));
       };
       try {
-        script.src = trust.createScriptURL(address);
+        script.src = trust.createScriptURL(base + name);
       } catch {
         throw new Failure("trusted");
       }
@@ -144,4 +147,10 @@
   }
 
   /* www/element.js */
+
+  // A page of the book may have a program of its own: the place that names it says where none comes.
+  parsed.then(() => {
+    const place = document.querySelector("[data-plasticity-program]");
+    if (place) program(place.dataset.plasticityProgram).catch((error) => (place.textContent = error.words?.(spoken(place)) ?? error.message));
+  });
 })();

@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const own = document.currentScript.src;
   const KEY = "plasticity-theme";
-  // How far each chapter was read. Answers stand under the other name, which the program writes (question/store.rs).
+  // How far each chapter was read. Answers stand under the other name, which the program writes (progress/store.rs).
   const READ = "plasticity-read";
   const ANSWERS = "plasticity-progress";
 
@@ -44,11 +44,20 @@
     return Object.assign(element, attributes);
   };
 
+  // Another window writes the storage, or the program, which tells it likewise.
+  const stays = (show) => {
+    show();
+    addEventListener("storage", show);
+  };
+
   const theme = (select) => {
-    select.value = root.dataset.theme ?? "auto";
     select.addEventListener("change", () => {
       paint(select.value);
       stored(KEY, select.value);
+    });
+    stays(() => {
+      paint(stored(KEY) ?? "auto");
+      select.value = root.dataset.theme ?? "auto";
     });
   };
 
@@ -63,6 +72,7 @@
 
   // The cover says how far each chapter was read, and leads to where the reader was.
   const progress = (list) => {
+    document.querySelectorAll(".progress").forEach((line) => line.remove());
     const { last, ...pages } = kept(READ);
     const answers = Object(kept(ANSWERS).answers);
     for (const item of list.children) {
@@ -77,7 +87,7 @@
       item.append(make("p", said.join(", "), { className: "progress" }));
       if (String(last?.[0]).split("#")[0] !== page) continue;
       const on = make("p", `${says("go-on")} `, { className: "progress" });
-      on.append(make("a", `${link.textContent}, ${last[1]}`, { href: last[0] }));
+      on.append(make("a", [link.textContent, last[1]].filter(Boolean).join(", "), { href: last[0] }));
       // On top: it is what a reader comes back for.
       document.querySelector(".cover > .opening")?.after(on);
     }
@@ -123,7 +133,7 @@
       if (target === link) return;
       hide();
       const id = target.hash.slice(1);
-      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id)} dd` : `#${CSS.escape(id)}`);
+      const source = document.querySelector(target.matches(".term") ? `#term-${CSS.escape(id.replace(/^term-/, ""))} dd` : `#${CSS.escape(id)}`);
       // Folded while the pointer rested on it, the link is nowhere.
       const at = target.getClientRects()[0];
       if (!source || !at) return;
@@ -280,9 +290,9 @@
 
   // Opens what the address leads into, and gives the first place that the browser does not find by itself: it knows whole
   // fragments only, not what a figure shows, and not what was folded.
-  const lead = () => {
+  const lead = (hash = location.hash) => {
     let first;
-    for (const part of location.hash.slice(1).split(";")) {
+    for (const part of hash.slice(1).split(";")) {
       const [id, state] = part.split(":");
       const node = document.getElementById(id);
       const folded = node?.closest(".after:not(.open)");
@@ -348,12 +358,20 @@
     if (get("theme")) theme(get("theme"));
     if (get("find")) search(get("find"), get("found"), get("found-count"));
     if (get("sift")) sift(get("sift"), get("sifted"));
-    document.querySelectorAll(".chapters").forEach(progress);
+    document.querySelectorAll(".chapters").forEach((list) => stays(() => progress(list)));
     addEventListener("click", back);
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);
     if (root.hasAttribute("data-live")) document.querySelectorAll(".after").forEach(fold);
     cards();
+    // The text of a frame, and a blob in a sandbox, have no address by which a link could stay in them.
+    if (/^(about|blob):/.test(location.protocol)) addEventListener("click", (event) => {
+      const to = event.target.closest?.("a[href^='#']")?.getAttribute("href");
+      const node = to && (lead(to) ?? get(to.slice(1)));
+      if (!node) return;
+      event.preventDefault();
+      node.scrollIntoView();
+    });
     addEventListener("hashchange", () => lead()?.scrollIntoView());
     const place = lead();
     // Who reloads or comes back stays where they were.

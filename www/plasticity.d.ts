@@ -75,7 +75,10 @@ export interface PlasticitySeen {
   position: number | null;
   /** Kept runs, oldest first, as links write them: `lag=-10,position=3`. */
   pins: string[];
-  /** What the reader has committed to, as links write it; null as long as it is asked for. */
+  /**
+   * What the reader has committed to, as links write it; null as long as it is asked for. After `@` stand the values that it was
+   * answered at, where those are no longer the present ones: `60@day=30`.
+   */
   prediction: string | null;
   mode: "explore" | "figure" | "predict";
 }
@@ -117,7 +120,10 @@ export interface PlasticityWidgetElement extends HTMLElement {
   /** Keeps the present run as a ghost to compare with. */
   pin(): void;
   clearPins(): void;
-  /** A URL that reproduces exactly this: on this page, whose own fragment stays, or alone. */
+  /**
+   * A URL that reproduces exactly this, with what was predicted: on this page, whose own fragment stays, or alone. "Copy link" in the menu
+   * leaves the prediction out: who opens that one is asked first.
+   */
   link(options?: { embed?: boolean } | null): string | null;
 }
 
@@ -132,6 +138,8 @@ export interface PlasticityPrediction {
   skipped: boolean;
   /** The comparison that the reader sees. */
   words: string;
+  /** How near it came to what the model gives, from 0 to 1; null where nothing was compared. */
+  score: number | null;
 }
 
 /** By `plasticity-question`. */

@@ -6,15 +6,19 @@ mod messages;
 use std::path::PathBuf;
 use std::{env, fs};
 
+/// In the order of `Language::ALL`, the one that all others follow first.
+const LANGUAGES: [(&str, &str); 2] = [("English", "en"), ("German", "de")];
+
 fn main() {
-    let read = |tag: &str| {
+    let texts = LANGUAGES.map(|(name, tag)| {
         let file = format!("locales/{tag}.ftl");
         println!("cargo::rerun-if-changed={file}");
-        fs::read_to_string(file).expect("each language has a file")
-    };
+        (name, fs::read_to_string(file).expect("each language has a file"))
+    });
+    let files: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     println!("cargo::rerun-if-changed=build");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it")).join("messages.rs");
-    match messages::functions(&read("en"), &read("de")) {
+    match messages::functions(&files) {
         Ok(code) => fs::write(out, code).expect("cargo's folder can be written"),
         Err(problems) => panic!("crates/language/locales: {}", problems.join("\n")),
     }

@@ -1,7 +1,7 @@
 //! A page in a browser: go there, ask it, look at what it complained about.
 
 mod complaints;
-mod special;
+pub mod special;
 
 use std::fs;
 use std::mem::take;

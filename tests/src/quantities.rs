@@ -5,45 +5,19 @@ use plasticity::random::Random;
 use plasticity::{Domain, Quantity, Value};
 
 /// What HTML, the element or the address already use.
+#[rustfmt::skip]
 const TAKEN: &[&str] = &[
-    "name",
-    "preset",
-    "controls",
-    "mode",
-    "theme",
-    "loading",
-    "height",
-    "width",
-    "title",
-    "lang",
-    "dir",
-    "id",
-    "class",
-    "style",
-    "slot",
-    "part",
-    "hidden",
-    "key",
-    "embed",
-    "query",
-    "role",
-    "tabindex",
-    "after",
+    "name", "preset", "controls", "mode", "theme", "loading", "height", "width", "title", "lang", "dir",
+    "id", "class", "style", "slot", "part", "hidden", "key", "embed", "query", "role", "tabindex", "after",
     "before",
-    "ready",
-    "parameters",
-    "state",
-    "values",
-    "readouts",
-    "data",
-    "describe",
-    "reset",
-    "play",
-    "pause",
-    "seek",
-    "step",
-    "pin",
-    "link",
+];
+
+/// What an element is asked or told besides. A widget's quantity may not be called so; a model's may, where a part of a widget gives
+/// it a prefix.
+#[rustfmt::skip]
+const MEMBERS: &[&str] = &[
+    "ready", "parameters", "state", "values", "readouts", "data", "describe", "reset", "play", "pause", "seek", "step", "pin",
+    "link", "position", "guess", "address", "autoplay", "present",
 ];
 
 /// A random corner of the parameter box: every number at one end of its range.
@@ -87,6 +61,13 @@ pub fn named(quantities: &[Quantity], values: &[Value]) -> String {
         })
         .collect();
     if words.is_empty() { "the defaults".to_string() } else { words.join(", ") }
+}
+
+/// Names of a widget's quantities, which are properties of its element; panics with what is wrong.
+pub fn assert_no_member(owner: &str, quantities: &[Quantity]) {
+    for key in quantities.iter().map(Quantity::key) {
+        assert!(!MEMBERS.contains(&key.as_str()), "{owner}: {key} is a member of an element");
+    }
 }
 
 /// Names, ranges, defaults and texts of a record's quantities; panics with what is wrong.

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::browser::preload;
@@ -14,8 +14,8 @@ use crate::dist;
 
 /// What a strict host sends: nothing inline, nothing from elsewhere.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; frame-src 'self'; base-uri 'none'; \
-    form-action 'none'; object-src 'none'";
+    img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; frame-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// Where WebKit finds the tools that other browsers run before a page's own scripts.
 const TOOLS: &str = "/__seen.js";
@@ -32,14 +32,29 @@ pub struct Habits {
     wasm: Option<&'static str>,
     missing: Option<fn(&str) -> bool>,
     extra: HashMap<String, String>,
+    changed: HashMap<String, Option<Vec<u8>>>,
+    aged: bool,
 }
 
 /// A running server; it ends with this value.
 pub struct Server {
     address: SocketAddr,
     under: String,
+    habits: Arc<Mutex<Arc<Habits>>>,
     log: Arc<Mutex<Vec<(String, u16)>>>,
+    posts: Arc<Mutex<Vec<Post>>>,
     ending: Arc<AtomicBool>,
+}
+
+/// What was sent to the server.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Where.
+    pub path: String,
+    /// With what right: the header `Authorization`.
+    pub authorization: String,
+    /// What.
+    pub body: String,
 }
 
 impl Server {
@@ -58,9 +73,20 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// What was posted since the last call.
+    pub fn take_posts(&self) -> Vec<Post> {
+        std::mem::take(&mut *self.posts.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Serves so from now on, at the same address.
+    pub fn becomes(&self, habits: Habits) {
+        *self.habits.lock().unwrap_or_else(PoisonError::into_inner) =
+            Arc::new(Habits { under: self.under.clone(), ..habits });
+    }
+
     /// Paths asked for, and the status of each answer, since the last call.
     pub fn take_log(&self) -> Vec<(String, u16)> {
-        std::mem::take(&mut *self.log.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        std::mem::take(&mut *self.log.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -126,6 +152,18 @@ impl Habits {
         self
     }
 
+    /// Has other content in a file, or no longer has it.
+    pub fn changed(mut self, path: &str, content: Option<Vec<u8>>) -> Self {
+        self.changed.insert(path.into(), content);
+        self
+    }
+
+    /// Tells browsers that the loader is good for an hour, and so to ask for no other.
+    pub fn aged(mut self) -> Self {
+        self.aged = true;
+        self
+    }
+
     /// Starts.
     ///
     /// # Panics
@@ -135,28 +173,38 @@ impl Habits {
         let server = Server {
             address: listener.local_addr().expect("a bound port has an address"),
             under: self.under.clone(),
+            habits: Arc::new(Mutex::new(Arc::new(self))),
             log: Arc::default(),
+            posts: Arc::default(),
             ending: Arc::default(),
         };
-        let (log, ending) = (Arc::clone(&server.log), Arc::clone(&server.ending));
-        let habits = Arc::new(self);
+        let (log, posts) = (Arc::clone(&server.log), Arc::clone(&server.posts));
+        let ending = Arc::clone(&server.ending);
+        let habits = Arc::clone(&server.habits);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if ending.load(Ordering::Relaxed) {
                     return;
                 }
-                let (habits, log) = (Arc::clone(&habits), Arc::clone(&log));
+                let habits = Arc::clone(&habits.lock().unwrap_or_else(PoisonError::into_inner));
+                let (log, posts) = (Arc::clone(&log), Arc::clone(&posts));
                 // A browser that hangs up early is no failure of the server's.
-                thread::spawn(move || stream.and_then(|stream| habits.serve(&stream, &log)));
+                thread::spawn(move || stream.and_then(|stream| habits.serve(&stream, &log, &posts)));
             }
         });
         server
     }
 
-    fn serve(&self, stream: &TcpStream, log: &Mutex<Vec<(String, u16)>>) -> std::io::Result<()> {
-        let mut lines = BufReader::new(stream).lines();
+    fn serve(
+        &self,
+        stream: &TcpStream,
+        log: &Mutex<Vec<(String, u16)>>,
+        posts: &Mutex<Vec<Post>>,
+    ) -> std::io::Result<()> {
+        let mut asked = BufReader::new(stream);
+        let mut lines = asked.by_ref().lines();
         let first = lines.next().unwrap_or(Ok(String::new()))?;
-        let mut webkit = false;
+        let (mut webkit, mut length, mut authorization) = (false, 0, String::new());
         for line in lines {
             let line = line?;
             if line.is_empty() {
@@ -164,9 +212,24 @@ impl Habits {
             }
             // Chromium names WebKit too.
             webkit |= line.starts_with("User-Agent:") && line.contains("WebKit") && !line.contains("Chrome");
+            if let Some((name, value)) = line.split_once(": ") {
+                match name.to_lowercase().as_str() {
+                    "content-length" => length = value.parse().unwrap_or(0),
+                    "authorization" => value.clone_into(&mut authorization),
+                    _ => {}
+                }
+            }
         }
         let path = first.split(' ').nth(1).unwrap_or("/");
         let path = path.split(['?', '#']).next().unwrap_or("/");
+        if first.starts_with("POST ") {
+            let mut body = vec![0; length];
+            asked.read_exact(&mut body)?;
+            let body = String::from_utf8_lossy(&body).into_owned();
+            let post = Post { path: path.to_string(), authorization, body };
+            posts.lock().unwrap_or_else(PoisonError::into_inner).push(post);
+            return send(stream, 200, "application/json", &self.headers(path), b"[]");
+        }
         if path == TOOLS {
             let code = format!("({})();", preload());
             return send(stream, 200, "text/javascript", "", code.as_bytes());
@@ -175,12 +238,18 @@ impl Habits {
         if webkit && mime.starts_with("text/html") {
             body = with_tools(&body, TOOLS);
         }
-        log.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path.to_string(), status));
-        send(stream, status, mime, &self.headers(), &body)
+        log.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_string(), status));
+        send(stream, status, mime, &self.headers(path), &body)
     }
 
-    fn headers(&self) -> String {
-        let keep = if self.kept { "" } else { "Cache-Control: no-store\r\n" };
+    fn headers(&self, path: &str) -> String {
+        let keep = if self.aged && path.ends_with("/plasticity.js") {
+            "Cache-Control: max-age=3600\r\n"
+        } else if self.kept {
+            ""
+        } else {
+            "Cache-Control: no-store\r\n"
+        };
         let shared = if self.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let policy = self.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
         format!("{keep}{shared}{}", policy.unwrap_or_default())
@@ -196,6 +265,11 @@ impl Habits {
             return nothing;
         }
         let inside = if inside.is_empty() { "index.html" } else { inside };
+        match self.changed.get(inside) {
+            Some(Some(body)) => return (200, self.mime(inside), body.clone()),
+            Some(None) => return nothing,
+            None => {}
+        }
         let beside =
             self.beside.iter().find_map(|(path, folder)| Some(folder.join(inside.strip_prefix(path)?)));
         match fs::read(beside.unwrap_or_else(|| self.root.join(inside))) {
@@ -212,6 +286,7 @@ impl Habits {
             "svg" => "image/svg+xml",
             "png" => "image/png",
             "json" => "application/json",
+            "webmanifest" => "application/manifest+json",
             "wasm" => self.wasm.unwrap_or("application/wasm"),
             _ => "application/octet-stream",
         }

@@ -1,5 +1,5 @@
-//! Named trials in three browsers. The first engine walks everything, the others a sample, `--all` everything
-//! everywhere.
+//! Named trials in three browsers. The first engine walks everything but what widgets have no part in, the others a sample,
+//! `--all` everything everywhere.
 //!
 //! `cargo test -p checks --test pages -- firefox stdp-window` runs the trials whose names hold every word, in
 //! the sample or not.
@@ -21,6 +21,8 @@ pub struct Trial {
     concern: String,
     subject: String,
     kinds: &'static [Kind],
+    /// Whether the first engine walks it, and whether the others do.
+    walked: bool,
     sampled: bool,
     body: Box<dyn Fn(&mut Browser) + Send + Sync>,
 }
@@ -34,7 +36,7 @@ impl Trial {
         body: impl Fn(&mut Browser) + Send + Sync + 'static,
     ) -> Self {
         let (concern, subject) = (concern.into(), subject.into());
-        Self { concern, subject, kinds: &Kind::ALL, sampled: true, body: Box::new(body) }
+        Self { concern, subject, kinds: &Kind::ALL, walked: true, sampled: true, body: Box::new(body) }
     }
 
     /// A check that has no subject but itself.
@@ -53,6 +55,13 @@ impl Trial {
     #[must_use]
     pub fn sampled(mut self, yes: bool) -> Self {
         self.sampled = yes;
+        self
+    }
+
+    /// Whether the first engine walks it without being asked for everything; what is not said to be otherwise, it does.
+    #[must_use]
+    pub fn walked(mut self, yes: bool) -> Self {
+        self.walked = yes;
         self
     }
 
@@ -81,7 +90,7 @@ fn run_at_once(trials: &[Trial], workers: usize) -> ExitCode {
     let wanted = |kind: Kind, trial: &Trial| {
         let name = trial.name(kind);
         trial.kinds.contains(&kind)
-            && (everything || kind == Kind::ALL[0] || trial.sampled)
+            && (everything || if kind == Kind::ALL[0] { trial.walked } else { trial.sampled })
             && words.iter().all(|word| name.contains(word.as_str()))
     };
     let mut jobs: Vec<Job<'_>> = vec![];

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 /// What a chapter may load to be live, beside itself and its module: everything else comes when it is asked
 /// for. The weight of these files is held to its limit by `cargo xtask build`.
-const NEEDED: [&str; 4] = ["icon.svg", "page.js", "plasticity.js", "style.css"];
+const NEEDED: [&str; 6] =
+    ["icon.svg", "keep.js", "manifest.webmanifest", "page.js", "plasticity.js", "style.css"];
 /// From the handler of an input to the end of drawing, 95th percentile, on the main thread.
 const DRAWN_MS: f64 = 16.0;
 /// From frame to frame while a run goes on: at 60 a second, twice as long is a frame that did not come.

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use checks::dist::root;
 use serde_json::Value;
 
 /// What asks for no more than to be named.
@@ -17,26 +18,62 @@ fn is_met(expression: &str, by: impl Fn(&str) -> bool) -> bool {
     expression.split(" AND ").all(|part| bare(part).split(" OR ").any(|name| by(name.trim())))
 }
 
-/// Packages and their licences, as cargo tells them.
-fn packages() -> Vec<(String, String)> {
+/// A package as its registry tells it.
+struct Package {
+    name: String,
+    licence: String,
+    /// The hash that it must have, where it is not of this workspace.
+    hash: Option<String>,
+}
+
+/// What cargo builds: as it tells, with the hashes of its lockfile.
+fn crates() -> Vec<Package> {
     let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
     let told = Command::new(cargo).args(["metadata", "--locked", "--format-version", "1"]).output();
     let told: Value = serde_json::from_slice(&told.expect("cargo runs").stdout).expect("JSON");
-    let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_string();
-    let all = told["packages"].as_array().expect("packages");
-    all.iter().map(|package| (text(package, "name"), text(package, "license"))).collect()
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).expect("it is there");
+    let all = told["packages"].as_array().expect("packages").iter();
+    // Without a source it is of this workspace.
+    all.filter(|package| !package["source"].is_null()).map(|package| of_cargo(package, &lock)).collect()
 }
 
-/// Packages under [`OF_TOOLS`]: parts of the parser with which tests read HTML.
-const TOOLS: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "selectors"];
+fn of_cargo(package: &Value, lock: &str) -> Package {
+    let [name, version] = ["name", "version"].map(|key| text(package, key));
+    let head = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+    let rest = lock.split("[[package]]").find_map(|entry| entry.trim_start().strip_prefix(&head));
+    let line = rest.and_then(|rest| rest.lines().find_map(|line| line.strip_prefix("checksum = ")));
+    Package { name, licence: text(package, "license"), hash: line.map(|hash| hash.trim_matches('"').into()) }
+}
+
+/// What npm installs, by its lockfile.
+fn npm() -> Vec<Package> {
+    let lock = std::fs::read_to_string(root().join("crates/xtask/npm/package-lock.json"));
+    let lock: Value = serde_json::from_str(&lock.expect("it is there")).expect("JSON");
+    let all = lock["packages"].as_object().expect("packages").iter();
+    let package = |(place, package): (&String, &Value)| {
+        let name = place.strip_prefix("node_modules/")?.to_string();
+        let hash = package["integrity"].as_str().map(str::to_string);
+        Some(Package { name, licence: text(package, "license"), hash })
+    };
+    all.filter_map(package).collect()
+}
+
+fn text(package: &Value, key: &str) -> String {
+    package[key].as_str().unwrap_or_default().to_string()
+}
+
+/// Packages under [`OF_TOOLS`]: parts of the parser with which tests read HTML, and what finds faults of accessibility.
+const TOOLS: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "selectors", "axe-core"];
 
 #[test]
-fn every_package_may_be_used() {
-    let packages = packages();
-    assert!(packages.len() > 100, "{}", packages.len());
-    for (name, licence) in packages {
+fn every_package_may_be_used_and_has_a_hash() {
+    let (crates, npm) = (crates(), npm());
+    assert!(crates.len() > 100 && npm.len() > 50, "{} crates, {} of npm", crates.len(), npm.len());
+    for Package { name, licence, hash } in crates.iter().chain(&npm) {
         let free = |own: &str| FREE.contains(&own) || (own == OF_TOOLS && TOOLS.contains(&name.as_str()));
-        assert!(is_met(&licence, free), "{name} is under “{licence}”: allowed are {}", FREE.join(", "));
+        assert!(is_met(licence, free), "{name} is under “{licence}”: allowed are {}", FREE.join(", "));
+        // From a registry: a repository or a folder has none.
+        assert!(hash.as_ref().is_some_and(|hash| hash.len() >= 64), "{name} has no hash");
     }
 }
 

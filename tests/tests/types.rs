@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     // Beside the packages, where the compiler finds those that a program imports.
     let folder = packages.join("../types");
     let root = checks::dist::root();
-    unpack(&folder);
+    install(&folder);
     std::fs::write(folder.join("samples.ts"), samples()).expect("the program");
     let mut programs = vec!["samples.ts".to_string()];
     let hosts = root.join("tests/hosts/types");
@@ -45,23 +45,14 @@ fn main() -> ExitCode {
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Packs the built book as npm publishes it, and installs that beside the programs.
-fn unpack(folder: &Path) {
-    let package = folder.join("node_modules/plastic-synapse");
-    let _ = std::fs::remove_dir_all(&package);
-    std::fs::create_dir_all(&package).expect("a folder for the package");
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.args(["pack", "--silent", "--pack-destination"]).arg(folder).arg(checks::dist::folder());
-    let packed = npm.output().expect("npm runs");
-    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
-    let file = folder.join(String::from_utf8_lossy(&packed.stdout).trim());
-    let mut tar = Command::new("tar");
-    tar.arg("-xzf").arg(&file).args(["--strip-components", "1", "-C"]).arg(&package);
-    assert!(tar.status().expect("tar runs").success(), "{}", file.display());
+/// Installs the package beside the programs.
+fn install(folder: &Path) {
+    let package = checks::package::unpack(&folder.join("node_modules"));
     let mut names = files(&package, "");
     names.sort();
-    let own = "LICENSE-APACHE LICENSE-MIT README.md about.js module package.json plasticity.d.ts plasticity.js \
-               plasticity.preact.d.ts plasticity.react.d.ts plasticity.vue.d.ts";
+    let own = "LICENSE-APACHE LICENSE-MIT README.md about.js module package.json plasticity.anywidget.js \
+               plasticity.d.ts plasticity.js plasticity.load.d.ts plasticity.load.js plasticity.preact.d.ts \
+               plasticity.react.d.ts plasticity.vue.d.ts";
     assert_eq!(names.join(" "), own, "what is in the package");
     let modules = files(&package.join("module"), "").len();
     assert_eq!(modules, files(&checks::dist::folder().join("module"), "").len(), "modules in the package");

@@ -12,7 +12,8 @@ use plasticity::{Domain, Quantity};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use reader::address::{self, Address, Pairs};
-use reader::progress::Progress;
+use reader::progress::{self, Json};
+use reader::state::HIDDEN;
 use reader::{Action, Host, Mode, Opening, Reader, Room, attributes, snippet, typed};
 use widgets::{ENTRIES, Entry};
 
@@ -185,7 +186,10 @@ fn assert_drawn(figure: &Figure, place: &str) {
 fn assert_sane(reader: &mut Reader, entry: &Entry) {
     let (quantities, told) = ((entry.quantities)(), reader.told());
     let values = reader.kept();
-    assert_eq!(told.values.0.len(), quantities.len(), "{values}");
+    // What would tell what is asked is not told.
+    let hidden = reader.state().values.iter().filter(|shown| shown.text == HIDDEN).count();
+    assert_eq!(told.values.0.len() + hidden, quantities.len(), "{values}");
+    assert!(hidden <= entry.tells.len(), "{values}");
     for (place, (quantity, shown)) in quantities.iter().zip(&reader.state().values).enumerate() {
         if let Domain::Real { low, high, .. } = quantity.domain {
             assert!((low..=high).contains(&shown.number), "{place}: {} of {}", shown.number, quantity.key());
@@ -232,6 +236,7 @@ fn no_reader_is_ever_broken() {
                 fragment: fragment.clone(),
                 again: false,
                 set: set.clone(),
+                predicted: None,
             };
             let mut reader = Reader::open(entry, &opening);
             reader.begin(&host);
@@ -290,19 +295,93 @@ fn typed_text_is_a_number_or_nothing() {
     });
 }
 
+/// Any JSON, much of it with the names that a file of progress has.
+fn json() -> impl Strategy<Value = Json> {
+    let name = || {
+        let ours = prop::sample::select(vec![
+            "format",
+            "version",
+            "book",
+            "answers",
+            "predictions",
+            "read",
+            "last",
+            "theme",
+            "right",
+            "given",
+            "stdp.html",
+            "stdp.html#cause",
+            "__proto__",
+        ]);
+        prop_oneof![4 => ours.prop_map(String::from), 1 => hostile()]
+    };
+    let text = prop::sample::select(vec![
+        "plasticity-progress",
+        "The Plastic Synapse",
+        "up@lag=5",
+        "dark",
+        "stdp.html#rate",
+    ]);
+    let leaf = prop_oneof![
+        any::<bool>().prop_map(Json::Truth),
+        prop_oneof![3 => (0..4_i32).prop_map(f64::from), 1 => prop::num::f64::ANY].prop_map(Json::Number),
+        text.prop_map(Json::text),
+        hostile().prop_map(Json::Text),
+        Just(Json::Other),
+    ];
+    leaf.prop_recursive(4, 24, 5, move |inner| {
+        let members = prop::collection::vec((name(), inner.clone()), 0..5);
+        prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Json::List), members.prop_map(Json::Map)]
+    })
+}
+
+/// A file is taken as a whole, and then comes back as it was written, or refused by one sentence; in no case is there markup.
 #[test]
-fn imported_progress_holds_no_markup() {
-    let answers = prop::collection::vec((hostile(), any::<bool>(), hostile()), 0..6);
-    holds("progress", 1000, &answers, |answers| {
-        let mut progress = Progress::default();
-        for (key, right, given) in answers {
-            progress.take(key, *right, given);
-            if let Some(answer) = progress.answer(key) {
-                assert!(answer.given.chars().count() <= 40);
-                assert!(key.is_ascii() && !key.contains(['<', '>', '"', '\'', '&']), "{key}");
+fn a_file_of_progress_is_taken_or_refused() {
+    let (taken, refused) = (Cell::new(0), Cell::new(0));
+    // Most of a file is ours: one wrong entry has all of it refused.
+    let part = (prop::sample::select(vec!["answers", "predictions", "read", "theme", "last"]), json());
+    let parts = prop_oneof![3 => Just(vec![]), 1 => prop::collection::vec(part, 1..3)];
+    let entry = (
+        prop_oneof![6 => Just("stdp.html#cause".to_string()), 1 => hostile()],
+        any::<bool>(),
+        prop_oneof![6 => Just("2".to_string()), 1 => hostile()],
+    );
+    let answers = prop::collection::vec(entry, 0..3);
+    holds("progress", 4000, &(parts, answers, json()), |(parts, answers, anything)| {
+        let answer = |(key, right, given): &(String, bool, String)| {
+            (key.clone(), Json::map([("right", Json::Truth(*right)), ("given", Json::text(given))]))
+        };
+        let head = [("format", Json::text("plasticity-progress")), ("version", Json::Number(2.0))];
+        let answers = Json::map(answers.iter().map(answer));
+        let parts = parts.iter().cloned().chain([("answers", answers)]);
+        let ours = Json::map(head.into_iter().chain(parts));
+        for file in [&ours, anything] {
+            match progress::from_file(Some(file), None) {
+                Ok((read, left_out)) => {
+                    taken.set(taken.get() + 1);
+                    let again =
+                        progress::from_file(Some(&read.file()), None).expect("what is written is read");
+                    assert_eq!((&again.0, left_out), (&read, 0));
+                    assert!(!format!("{:?}", read.file()).contains(['<', '>', '\'', '&']), "{read:?}");
+                }
+                Err(why) => {
+                    refused.set(refused.get() + 1);
+                    for (language, end) in
+                        [(Language::English, "nothing has changed."), (Language::German, "nichts geändert.")]
+                    {
+                        let sentence = why.words(language);
+                        assert!(sentence.chars().count() < 400 && sentence.ends_with(end), "{sentence}");
+                    }
+                }
             }
+            // And a store with it in gives what is ours, or nothing.
+            let stored = progress::Progress::stored(file, file, Some("dark"));
+            let once = progress::Progress::stored(&stored.done(), &stored.reading(), stored.theme());
+            assert_eq!(once.done(), stored.done());
         }
     });
+    assert!(taken.get() > 200 && refused.get() > 200, "{taken:?} {refused:?}");
 }
 
 #[test]

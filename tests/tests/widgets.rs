@@ -1,7 +1,7 @@
 //! What every widget must do, over `ENTRIES`.
 
 use checks::names::unknown;
-use checks::quantities::{assert_declared_well, corner, defaults, named};
+use checks::quantities::{assert_declared_well, assert_no_member, corner, defaults, named};
 use checks::{cites, cores, in_references, sources};
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::Value;
@@ -24,6 +24,7 @@ fn names_are_unique_and_quantities_well_declared() {
         assert!(!entry.title.is_empty(), "{file}: no title");
         assert!(!widgets::caption(entry.name).is_empty(), "{file}: no caption");
         assert_declared_well(&file, &(entry.quantities)());
+        assert_no_member(&file, &(entry.quantities)());
     }
 }
 

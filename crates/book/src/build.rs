@@ -18,6 +18,7 @@ use crate::prose::Book;
 use crate::references::References;
 use crate::runs::Runs;
 use crate::settings::Settings;
+use crate::teaching::{self, Teaching};
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -81,6 +82,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let book = Book { language, references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
+    let teaching = Teaching::read(&settings.root, &chapters, &book)?;
 
     let live = files::live::find(settings)?;
     let heights = Heights::read(&read(heights::FILE)?)?;
@@ -88,13 +90,15 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
         book: &book,
         chapters: &chapters,
         planned: &planned,
+        teaching: &teaching,
         live: !live.is_empty(),
+        along: settings.modules.is_some(),
         reload: settings.reload,
         base_url: settings.base_url.as_deref(),
         heights: &heights,
     };
     let pages = pages(&site);
-    links::check(&pages, &chapters, &book.problems);
+    links::check(&pages, &site, &book.problems);
     links::cited(&book);
     let problems = book.problems.sorted();
     if !problems.is_empty() {
@@ -107,17 +111,19 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     files::arena::write(&book, &mut out);
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
-    out.insert("icon.svg".into(), read("www/icon.svg")?.into_bytes());
+    files::manifest::write(settings, &mut out)?;
     out.insert("page.js".into(), files::loader::page(settings)?.into_bytes());
     if settings.reload {
         out.insert("live.js".into(), read("www/live.js")?.into_bytes());
+    } else {
+        out.insert("keep.js".into(), files::loader::keep(settings)?.into_bytes());
+    }
+    for name in ["icon.svg", "teach.css"] {
+        out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
     }
     if let Some(base) = site.base_url {
         for entry in widgets::ENTRIES {
-            out.insert(
-                format!("embed/{}.json", entry.name),
-                pages::embed::oembed(&site, entry, base).into_bytes(),
-            );
+            out.insert(files::oembed::file(entry), files::oembed::text(&site, entry, base).into_bytes());
         }
     }
     for page in pages {
@@ -126,19 +132,30 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     if site.live {
         files::live::write(&live, &heights, settings, &mut out)?;
     }
+    files::kept::write(settings, &mut out)?;
     save(&settings.out, &out)?;
     Ok(out.len())
 }
 
 /// The files of all chapters in the order of their names, each with its text.
 pub(crate) fn chapter_files(root: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let failed = |error| Failure::File("chapters".into(), error);
+    let files = markdown(root, "chapters")?;
+    Ok(files.into_iter().filter(|(file, _)| file != teaching::COURSES).collect())
+}
+
+/// The texts of a folder in the order of their names; none where there is no folder.
+pub(crate) fn markdown(root: &Path, folder: &str) -> Result<Vec<(String, String)>, Failure> {
+    let failed = |error| Failure::File(folder.into(), error);
     let mut files = vec![];
-    for entry in std::fs::read_dir(root.join("chapters")).map_err(failed)? {
+    let entries = match std::fs::read_dir(root.join(folder)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(files),
+        entries => entries.map_err(failed)?,
+    };
+    for entry in entries {
         let entry = entry.map_err(failed)?;
         let name = entry.file_name().to_string_lossy().to_string();
         if name.ends_with(".md") {
-            files.push((format!("chapters/{name}"), text(&entry.path())?));
+            files.push((format!("{folder}/{name}"), text(&entry.path())?));
         }
     }
     files.sort();
@@ -160,7 +177,11 @@ fn pages(site: &Site<'_>) -> Vec<Page> {
     pages.extend(site.numbered().iter().map(|chapter| pages::chapter::page(site, chapter)));
     pages.push(pages::models::page(site));
     pages.push(pages::gallery::page(site));
+    pages.push(pages::teach::page(site));
     pages.push(pages::glossary::page(site));
+    pages.push(pages::courses::page(site));
+    pages.push(pages::lessons::page(site));
+    pages.extend(pages::sheets::both(site));
     let references = pages::references::page(site, &pages);
     pages.push(references);
     pages.extend(widgets::ENTRIES.iter().map(|entry| pages::embed::page(site, entry)));
@@ -171,7 +192,27 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| Failure::File(path.display().to_string(), error))
 }
 
-fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
+/// Every file of a finished book, by its path there.
+pub(crate) fn written(folder: &Path) -> Result<Files, Failure> {
+    fn add(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Failure> {
+        let failed = |error| Failure::File(folder.display().to_string(), error);
+        for entry in std::fs::read_dir(folder).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            if path.is_dir() {
+                add(&path, &format!("{name}/"), files)?;
+            } else {
+                files.insert(name, std::fs::read(&path).map_err(failed)?);
+            }
+        }
+        Ok(())
+    }
+    let mut files = Files::new();
+    add(folder, "", &mut files)?;
+    Ok(files)
+}
+
+pub(crate) fn save(folder: &Path, files: &Files) -> Result<(), Failure> {
     for (name, bytes) in files {
         let path = folder.join(name);
         let failed = |error| Failure::File(path.display().to_string(), error);

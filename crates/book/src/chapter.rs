@@ -8,7 +8,7 @@ use widgets::Entry;
 
 use crate::contents;
 use crate::problem::{Piece, Problems};
-use crate::prose::{Book, Traces, Writer};
+use crate::prose::{Asked, Book, Traces, Writer};
 
 /// What a chapter says about itself.
 #[derive(Clone, Debug, Deserialize)]
@@ -88,6 +88,12 @@ impl Chapter {
     /// Line of the file at which a key of the front matter stands.
     pub fn front_line(&self, key: &str) -> usize {
         2 + self.keys.iter().position(|own| own == key).unwrap_or(0)
+    }
+
+    /// What it asks, each with the number that the sheets give it.
+    pub fn asked(&self) -> impl Iterator<Item = (String, &Asked)> {
+        let number = move |(place, asked)| (format!("{}.{}", self.front.number, place + 1), asked);
+        self.traces.asked.iter().enumerate().map(number)
     }
 
     /// Name of the chapter's page.

@@ -4,6 +4,7 @@
 //! them, each with file and line.
 #![forbid(unsafe_code)]
 
+pub mod along;
 mod build;
 pub mod chapter;
 pub mod contents;
@@ -20,6 +21,7 @@ pub mod prose;
 pub mod references;
 pub mod runs;
 mod settings;
+pub mod teaching;
 
 pub use build::{Failure, build, build_on};
 pub use settings::Settings;

@@ -1,5 +1,7 @@
-//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book --modules` prints which modules
-//! it wants compiled: a line for each, its name and then its widgets.
+//! Writes the book: `book OUT`, or from trunk's hook into its staging folder. `book OUT --kept` writes the list of what
+//! readers keep anew, after other hands have changed files in the folder; `book OUT --along` adds what readers take along,
+//! made of what is there. `book --modules` prints which modules it wants compiled: a line for each, its name and then its
+//! widgets.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a command talks to its user
 
@@ -17,9 +19,14 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match book::build(&settings) {
+    let (what, written) = match std::env::args().nth(2).as_deref() {
+        Some("--kept") => ("Kept by readers", book::files::kept::again(&settings)),
+        Some("--along") => ("To take along", book::along::write(&settings)),
+        _ => ("The book", book::build(&settings)),
+    };
+    match written {
         Ok(files) => {
-            println!("The book: {files} files.");
+            println!("{what}: {files} files.");
             ExitCode::SUCCESS
         }
         Err(failure) => {

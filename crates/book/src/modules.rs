@@ -6,6 +6,9 @@ use std::path::Path;
 
 use crate::build::{Failure, chapter_files};
 
+/// Name of the page for teachers and of its program, `crates/teach`.
+pub const TEACH: &str = "teach";
+
 /// The widgets that are compiled together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -20,6 +23,19 @@ impl Module {
     pub fn all() -> Self {
         Self { slug: "all".into(), widgets: widgets::ENTRIES.iter().map(|entry| entry.name).collect() }
     }
+
+    /// The program of the page for teachers, which has no widget.
+    pub fn teach() -> Self {
+        Self { slug: TEACH.into(), widgets: vec![] }
+    }
+}
+
+/// The slugs of all chapters that are written, the cover's among them.
+///
+/// # Errors
+/// The chapters cannot be listed.
+pub fn slugs(root: &Path) -> Result<Vec<String>, Failure> {
+    Ok(chapter_files(root)?.iter().map(|(file, _)| slug(file).into()).collect())
 }
 
 /// The modules of a release, in the book's order. Widgets that stand in no chapter are the gallery's own.
@@ -38,6 +54,22 @@ pub fn read(root: &Path) -> Result<Vec<Module>, Failure> {
     modules.push(Module { slug: "gallery".into(), widgets: homeless.collect() });
     modules.retain(|module| !module.widgets.is_empty());
     Ok(modules)
+}
+
+/// The modules that the loader takes for a page that shows these widgets: for each one that holds it, of several the one
+/// with the most of what the page shows, of equals the first.
+pub fn shown<'a>(modules: &'a [Module], widgets: &[&str]) -> Vec<&'a Module> {
+    let count = |module: &Module| module.widgets.iter().filter(|name| widgets.contains(name)).count();
+    let mut shown: Vec<&Module> = vec![];
+    for name in widgets {
+        let fit = modules.iter().filter(|module| module.widgets.contains(name));
+        if let Some(best) = fit.rev().max_by_key(|module| count(module))
+            && !shown.contains(&best)
+        {
+            shown.push(best);
+        }
+    }
+    shown
 }
 
 /// `stdp` of `chapters/03-stdp.md`: a chapter's file is named so.
@@ -64,6 +96,20 @@ mod tests {
                     <plasticity-number for=\"a\" name=\"oja-axis\"> <plasticity-widget name=\"stdp-window\"\n>";
         assert_eq!(named(text), ["stdp-window"]);
         assert_eq!(slug("chapters/11-temporal-derivative.md"), "temporal-derivative");
+    }
+
+    #[test]
+    fn a_page_takes_the_modules_with_the_most_of_it() {
+        let module = |slug: &str, widgets| Module { slug: slug.into(), widgets };
+        let modules =
+            [module("one", vec!["a", "b"]), module("two", vec!["b", "c"]), module("three", vec!["d"])];
+        let slugs = |widgets: &[&str]| -> Vec<_> {
+            shown(&modules, widgets).iter().map(|module| module.slug.as_str()).collect()
+        };
+        assert_eq!(slugs(&["b"]), ["one"]);
+        assert_eq!(slugs(&["b", "c"]), ["two"]);
+        assert_eq!(slugs(&["d", "a", "b"]), ["three", "one"]);
+        assert!(slugs(&["unknown"]).is_empty());
     }
 
     #[test]

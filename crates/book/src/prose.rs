@@ -2,6 +2,7 @@
 
 mod after;
 mod arena;
+pub mod asked;
 mod cite;
 mod decoder;
 mod drawing;
@@ -29,11 +30,13 @@ use pulldown_cmark::{
 };
 use widgets::Entry;
 
+use crate::chapter::Chapter;
 use crate::glossary::Glossary;
 use crate::problem::{Piece, Problems};
 use crate::references::References;
 use crate::runs::Runs;
 
+pub use asked::Asked;
 pub use heading::Heading;
 pub use link::Link;
 pub use traces::{Section, Traces};
@@ -62,6 +65,8 @@ pub struct Writer<'a> {
     language: Language,
     /// What has been met so far.
     pub traces: Traces,
+    /// The chapter that the text is about, where that is another page.
+    about: Option<&'a Chapter>,
     notes: BTreeMap<String, (String, bool)>,
     open: Vec<(String, usize)>,
 }
@@ -74,7 +79,13 @@ impl<'a> Writer<'a> {
 
     /// The same for a page in a language of its own.
     pub fn in_language(book: &'a Book, language: Language) -> Self {
-        Self { book, language, traces: Traces::default(), notes: BTreeMap::new(), open: vec![] }
+        let traces = Traces::default();
+        Self { book, language, traces, about: None, notes: BTreeMap::new(), open: vec![] }
+    }
+
+    /// A writer for a new page about a chapter, whose questions it may name.
+    pub fn about(book: &'a Book, chapter: &'a Chapter) -> Self {
+        Self { about: Some(chapter), ..Self::new(book) }
     }
 
     /// A text with paragraphs, headings, widgets and the rest.

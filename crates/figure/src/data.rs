@@ -13,7 +13,7 @@ pub use mark::{
     Bar, Bars, Dot, Dots, Drag, Handle, Heat, Line, Map, Mark, Note, Part, Role, Rule, Shape, Spread, Stroke,
     Train,
 };
-pub use panel::Panel;
+pub use panel::{Lead, Panel};
 
 /// A whole figure: panels in rows, and the sentence that says what they show.
 #[derive(Clone, Debug, Default, PartialEq)]

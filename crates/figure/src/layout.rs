@@ -8,7 +8,7 @@ use crate::number::max;
 use crate::scale::{Scale, range};
 use crate::sign::{Point, Rect, Weight};
 use crate::ticks::{self, Tick};
-use crate::{Axis, Figure, Panel};
+use crate::{Axis, Figure, Lead, Panel};
 pub(crate) use margins::label_room;
 
 /// A design of a figure. Hosts choose by the room there is and scale it; the text grows along.
@@ -162,6 +162,16 @@ impl Frame {
     pub fn to_px(&self, (x, y): (f64, f64)) -> Point {
         (self.x.px(x), self.y.px(y))
     }
+}
+
+/// All bands that lead elsewhere, and where they are in css px of the design.
+pub fn leads(figure: &Figure, layout: Layout) -> Vec<(&Lead, Rect)> {
+    let all = figure.panels.iter().zip(frames(figure, layout));
+    let place = |lead: &Lead, frame: &Frame| {
+        let (upper, lower) = (frame.to_px((0.0, lead.band.1)).1, frame.to_px((0.0, lead.band.0)).1);
+        Rect { y: upper, height: lower - upper, ..frame.rect }
+    };
+    all.flat_map(|(panel, frame)| panel.leads.iter().map(move |lead| (lead, place(lead, &frame)))).collect()
 }
 
 /// The plotting area of every panel, in the figure's order.

@@ -1,7 +1,7 @@
-//! Messages in two languages, and the functions that say them.
+//! Messages in several languages, and the functions that say them.
 //!
 //! Of Fluent this is: texts, `{ $name }` for a text that is given, `{ NUMBER($name) }` for a number, and one choice by
-//! number a message, `{ $count -> [one] … *[other] … }`. English and German have the same two forms.
+//! number a message, `{ $count -> [one] … *[other] … }`. The languages that there are have the same two forms.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub struct Message {
 pub type Messages = BTreeMap<String, Message>;
 
 /// What script says, by the start of its names; all others are functions.
-const SCRIPTS: [&str; 2] = ["loader-", "page-"];
+pub const SCRIPTS: [&str; 3] = ["keep-", "loader-", "page-"];
 
 /// Reads a file.
 ///
@@ -173,12 +173,16 @@ impl Message {
     }
 }
 
-/// What the languages do not have in common, a line each.
-pub fn differences(english: &Messages, german: &Messages) -> Vec<String> {
+/// A language as it is called, and its file.
+pub type File<'a> = (&'a str, &'a str);
+
+/// What a language does not have in common with the first, a line each.
+pub fn differences(first: (&str, &Messages), other: (&str, &Messages)) -> Vec<String> {
     let mut problems = vec![];
-    for (name, own) in english {
-        let Some(other) = german.get(name) else {
-            problems.push(format!("{name} is not in German."));
+    let ((english, own), (name, messages)) = (first, other);
+    for (message, own) in own {
+        let Some(other) = messages.get(message) else {
+            problems.push(format!("{message} is not in {name}."));
             continue;
         };
         let sorted = |message: &Message| {
@@ -187,44 +191,50 @@ pub fn differences(english: &Messages, german: &Messages) -> Vec<String> {
             given
         };
         if sorted(own) != sorted(other) {
-            problems
-                .push(format!("{name} is given {:?} in English and {:?} in German.", own.given, other.given));
-        }
-        if SCRIPTS.iter().any(|start| name.starts_with(start)) && own.counts.is_some() {
-            problems.push(format!("{name} is said by script, which makes no choice."));
+            problems.push(format!(
+                "{message} is given {:?} in {english} and {:?} in {name}.",
+                own.given, other.given
+            ));
         }
     }
-    problems.extend(
-        german
-            .keys()
-            .filter(|name| !english.contains_key(*name))
-            .map(|name| format!("{name} is not in English.")),
-    );
-    let empty = |(name, message): (&String, &Message)| {
-        message
-            .forms
-            .iter()
-            .any(|form| form.iter().all(|piece| *piece == Piece::Text(String::new())))
-            .then(|| format!("{name} is empty."))
-    };
-    problems.extend(english.iter().chain(german).filter_map(empty));
+    let strange = messages.keys().filter(|message| !own.contains_key(*message));
+    problems.extend(strange.map(|message| format!("{message} is not in {english}.")));
     problems
 }
 
-/// The code of all messages.
+/// What is wrong with the messages of a language by themselves, a line each.
+fn wrong(messages: &Messages) -> Vec<String> {
+    let mut problems = vec![];
+    for (name, message) in messages {
+        if SCRIPTS.iter().any(|start| name.starts_with(start)) && message.counts.is_some() {
+            problems.push(format!("{name} is said by script, which makes no choice."));
+        }
+        let empty = |form: &Vec<Piece>| form.iter().all(|piece| *piece == Piece::Text(String::new()));
+        if message.forms.iter().any(empty) {
+            problems.push(format!("{name} is empty."));
+        }
+    }
+    problems
+}
+
+/// The code of all messages, of languages in the order in which the crate lists them.
 ///
 /// # Errors
-/// What is wrong with the files, or is in one of them alone.
-pub fn functions(english: &str, german: &str) -> Result<String, Vec<String>> {
-    let (english, german) = (read(english)?, read(german)?);
-    let problems = differences(&english, &german);
+/// What is wrong with the files, or is not in all of them.
+pub fn functions(files: &[File<'_>]) -> Result<String, Vec<String>> {
+    let all = files.iter().map(|(_, text)| read(text)).collect::<Result<Vec<_>, _>>()?;
+    let mut problems: Vec<_> = all.iter().flat_map(wrong).collect();
+    let [first, others @ ..] = &all[..] else { return Err(vec!["There is no language.".into()]) };
+    for ((name, _), other) in files[1..].iter().zip(others) {
+        problems.extend(differences((files[0].0, first), (name, other)));
+    }
     if !problems.is_empty() {
         return Err(problems);
     }
     let mut code = "impl Language {\n".to_string();
-    for (name, own) in english.iter().filter(|(name, _)| !SCRIPTS.iter().any(|start| name.starts_with(start)))
-    {
-        code.push_str(&function(name, own, &german[name]));
+    for name in first.keys().filter(|name| !SCRIPTS.iter().any(|start| name.starts_with(start))) {
+        let message: Vec<_> = all.iter().map(|messages| &messages[name]).collect();
+        code.push_str(&function(name, &message));
     }
     for start in SCRIPTS {
         let table = |messages: &Messages| {
@@ -233,23 +243,25 @@ pub fn functions(english: &str, german: &str) -> Result<String, Vec<String>> {
                 .filter_map(|(name, message)| Some((name.strip_prefix(start)?, message.plain())));
             format!("&{:?}", own.collect::<Vec<_>>())
         };
+        let tables: Vec<_> = all.iter().map(table).collect();
         code.push_str(&format!(
             "    /// What this script says, by name.\n    pub fn {}script(self) -> &'static [(&'static str, &'static str)] {{\n        \
-             match self {{ Self::English => {}, Self::German => {} }}\n    }}\n",
+             [{}][self as usize]\n    }}\n",
             start.replace('-', "_"),
-            table(&english),
-            table(&german)
+            tables.join(", ")
         ));
     }
     code.push_str("}\n");
     Ok(code)
 }
 
-fn function(name: &str, own: &Message, german: &Message) -> String {
-    let place = |given: &str| own.given.iter().position(|(name, _)| name == given).unwrap_or_default();
+/// The function of a message that stands so in each language.
+fn function(name: &str, all: &[&Message]) -> String {
+    let first = all[0];
+    let place = |given: &str| first.given.iter().position(|(name, _)| name == given).unwrap_or_default();
     let mark = |given: &str| format!("\u{1}{}", place(given));
-    let counts = own.counts.as_ref().or(german.counts.as_ref());
-    let forms = |message: &Message| match counts {
+    let counts = all.iter().find_map(|message| message.counts.as_ref());
+    let forms = |message: &&Message| match counts {
         Some(_) => format!("{:?}", [message.text(0, mark), message.text(1, mark)]),
         None => format!("{:?}", message.text(1, mark)),
     };
@@ -257,8 +269,9 @@ fn function(name: &str, own: &Message, german: &Message) -> String {
         Some(name) => format!("[usize::from({name} != 1)]", name = name.replace('-', "_")),
         None => String::new(),
     };
-    let text = format!("[{}, {}][self as usize]{chosen}", forms(own), forms(german));
-    let given = own.given.iter().map(|(name, number)| {
+    let texts: Vec<_> = all.iter().map(forms).collect();
+    let text = format!("[{}][self as usize]{chosen}", texts.join(", "));
+    let given = first.given.iter().map(|(name, number)| {
         let name = name.replace('-', "_");
         if *number {
             (format!(", {name}: usize"), format!("&self.whole({name} as u64)"))
@@ -273,7 +286,7 @@ fn function(name: &str, own: &Message, german: &Message) -> String {
     };
     format!(
         "    #[doc = {:?}]\n    pub fn {}(self{}) -> {kind} {{\n        {body}\n    }}\n",
-        own.plain(),
+        first.plain(),
         name.replace(['-', '.'], "_"),
         parameters.concat()
     )

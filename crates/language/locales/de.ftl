@@ -1,4 +1,5 @@
-### Die Oberfläche auf Deutsch. Wer liest, wird nicht angeredet. Fachwörter sind die der deutschen Neurowissenschaft.
+### Die Oberfläche auf Deutsch. Schaltflächen und Hinweise stehen im Infinitiv; wo eine Anrede nötig ist, ist sie „Sie“. Fachwörter sind die der
+### deutschen Neurowissenschaft.
 
 ## Über der Abbildung
 
@@ -107,9 +108,12 @@ copied = Kopiert
 press-copy = Strg+C drücken
 copy-a-link = Link kopieren
 copy-a-link-hint = Dieser Link bringt alles so zurück, wie es jetzt ist.
+copy-a-link-asks = Dieser Link bringt alles so zurück, wie es jetzt ist, nur nicht Ihre Antwort: Wer ihn öffnet, wird zuerst gefragt.
+copy-a-link-behind = Dieser Rahmen hat keine Adresse. Hinter der Adresse seiner Datei bringt dies alles zurück.
 picture-refused = Der Browser lässt hier kein Bild durch eine Schaltfläche kopieren; ein Rechtsklick kopiert es.
 embed-element = Als Element, wo Skripte erlaubt sind
 embed-frame = Als Rahmen, überall
+embed-class = Für den Unterricht: Pakete, ein QR-Code, was sich verstellen lässt
 may-not-save-text = Dieser Rahmen darf keine Dateien speichern. Die Seite um ihn hat diese erhalten; sie lässt sich auch kopieren.
 may-not-save-picture = Dieser Rahmen darf keine Dateien speichern. Die Seite um ihn hat diese erhalten; ein Rechtsklick kopiert sie.
 data = Daten
@@ -234,16 +238,6 @@ right = Richtig.
 not-yet = Noch nicht.
 the-answer = Die Antwort:
 found-before = Schon gefunden.
-answered = { NUMBER($right) } von { NUMBER($all) } beantwortet. Nur auf diesem Gerät gespeichert.
-answers-save = In eine Datei speichern
-answers-load = Aus einer Datei laden
-answers-forget = Vergessen
-answers-forgotten = Alle Antworten sind vergessen.
-answers-none = Diese Datei enthält keine lesbaren Antworten.
-answers-loaded = { $count ->
-    [one] { $count } Antwort geladen.
-   *[other] { $count } Antworten geladen.
-}
 why = Warum?
 yes = Ja.
 no = Nein.
@@ -252,6 +246,54 @@ answer-is = Es sind { $what }
 answer-from-to = Von { $low } bis { $high }
 found-less = Bei weniger als { $what }
 found-more = Bei mehr als { $what }
+
+## Was schon getan ist
+
+progress-save = Meinen Fortschritt als Datei speichern
+progress-load = Aus einer Datei lesen
+progress-forget = Alles vergessen
+progress-sure = Antworten, Vorhersagen, Gelesenes und die Farben: alles vergessen? Nichts davon lässt sich zurückholen.
+progress-yes = Ja, alles vergessen
+progress-no = Nein, behalten
+progress-forgotten = Alles ist vergessen: Auf diesem Gerät ist nichts mehr von diesem Buch gespeichert.
+progress-saved = Als Datei gespeichert. Jedes Gerät, auf dem dieses Buch ist, kann sie lesen.
+progress-kept = Nur auf diesem Gerät gespeichert.
+progress-kept-disk = Nur auf diesem Gerät gespeichert. Auf einem Datenträger speichern manche Browser den Fortschritt jeder Seite für sich: Speichern Sie dann jeden als Datei; nacheinander gelesen ergänzen sie sich.
+progress-kept-nowhere = Dieser Browser speichert hier nichts: Beim Schließen der Seite geht alles verloren, wenn Sie es nicht als Datei speichern.
+progress-begun = { $count ->
+    [one] { $count } Kapitel begonnen
+   *[other] { $count } Kapitel begonnen
+}
+progress-questions = { NUMBER($right) } von { NUMBER($all) } Fragen beantwortet
+progress-figures = { NUMBER($made) } von { NUMBER($all) } Vorhersagen gemacht
+progress-answers = { $count ->
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
+}
+progress-predictions = { $count ->
+    [one] { $count } Vorhersage
+   *[other] { $count } Vorhersagen
+}
+progress-chapters = { $count ->
+    [one] { $count } gelesenes Kapitel
+   *[other] { $count } gelesene Kapitel
+}
+progress-read = Aus der Datei gelesen: { $parts }. Was hier war, ist geblieben; nur zählt eine richtige Antwort vor einer falschen und der weiteste Abschnitt vor einem früheren.
+progress-left-out = { $count ->
+    [one] { $count } Eintrag wurde weggelassen: In dieser Ausgabe gibt es ihn nicht.
+   *[other] { $count } Einträge wurden weggelassen: In dieser Ausgabe gibt es sie nicht.
+}
+file-no-json = Diese Datei ist kein JSON-Text
+file-other = Diese Datei enthält keinen Fortschritt in diesem Buch
+file-no-version = Diese Datei nennt ihre Version nicht
+file-newer = Diese Datei hat die Version { $version }, die eine neuere Ausgabe geschrieben hat
+file-bad-entry = In dieser Datei ist der Eintrag „{ $key }“ von „{ $member }“ nicht zu verstehen
+file-bad-member = In dieser Datei ist „{ $name }“ nicht zu verstehen
+file-empty = Diese Datei enthält keine Antwort, keine Vorhersage und kein Kapitel
+file-strange = Diese Datei enthält nur Fragen und Abbildungen, die es in dieser Ausgabe nicht gibt
+file-unreadable = Der Browser konnte diese Datei nicht lesen
+file-long = Diese Datei hat { $size } MB
+file-refused = { $what }. Lesbar ist nur eine Datei, die „{ $save }“ geschrieben hat, in Version 1 oder 2 und höchstens 1 MB groß. Es wurde nichts geändert.
 
 ## Seiten des Buchs
 
@@ -271,6 +313,19 @@ models = Modelle
 gallery = Galerie
 glossary = Glossar
 references = Literatur
+teach = Lehren
+teach-with-this = Damit lehren
+for-a-class = Für den Unterricht
+lessons = Unterrichtsstunden
+newer-edition = Eine neuere Ausgabe liegt bereit.
+use-it = Verwenden
+book-keep = Dieses Buch auf diesem Gerät behalten
+book-as-zip = Das ganze Buch als Zip
+book-as-zip-for = , für einen Datenträger oder USB-Stick
+chapter-as-file = Dieses Kapitel als eine Datei
+lone-from = Dieses Kapitel als eine Datei, aus
+lone-there = : Die übrigen Seiten sind dort.
+lone-plain = . Was auf andere Seiten des Buchs verweist, ist hier nur Text.
 on-this-page = Auf dieser Seite
 terms = Begriffe
 chapters = Kapitel
@@ -286,14 +341,15 @@ before = Zurück
 next = Weiter
 next-planned = Als Nächstes, in Vorbereitung
 in-preparation = in Vorbereitung
-bars-of-figure = Balken der Abbildung
-where-told = Wo jeder erklärt wird:
 how-to-read = Wie es zu lesen ist
 sift = Abbildungen mit einem Wort, einem Modell oder einer Arbeit
 in-no-chapter = Noch in keinem Kapitel
 in-the-chapter = Im Kapitel
 alone-on-page = Allein auf einer Seite
 embed-it = Einbetten
+as-one-file = Als eine Datei
+set-for-class = Für den Unterricht einstellen
+set-for-class-what = : Pakete für Lernplattformen, ein QR-Code, was sich verstellen lässt.
 as-element = Als Element:
 as-frame = Als Rahmen:
 presets = Voreinstellungen:
@@ -338,6 +394,101 @@ wait-on = .
 the-measurement = Die Messung.
 the-reason = Warum.
 
+## Blätter zum Drucken
+
+questions = Fragen
+answers = Antworten
+of-all-chapters = { $what } aus allen Kapiteln
+sheet-questions-lead = Zum Drucken: Jedes Kapitel beginnt auf einer eigenen Seite. „Einstellung“ verlangt eine Abbildung des Buchs, in einem Browser. Die
+sheet-questions-link = Antworten
+sheet-questions-end = stehen auf einem anderen Blatt.
+sheet-answers-lead = Nummeriert wie auf dem
+sheet-answers-link = Blatt der Fragen
+sheet-answers-end = . Zu jeder steht der Grund, und was eine falsche Antwort übersieht.
+predict = Vorhersagen.
+sheet-set = Einstellung
+sheet-up = Es nimmt zu
+sheet-down = Es nimmt ab
+sheet-same = Es bleibt, wie es ist
+figure = Abbildung
+asked = Gefragt
+sheet-not = Nicht { $letter }.
+sheet-less = Wenn es weniger ist als { $what }
+sheet-more = Wenn es mehr ist als { $what }
+the-run = Der Lauf.
+
+## Die Seite für den Unterricht
+
+teach-intro = Stellen Sie eine Abbildung so ein, wie Ihre Klasse sie vorfinden soll, und nehmen Sie sie mit: als Link, Rahmen, Element, QR-Code, Datei oder Paket für eine Lernplattform.
+teach-no-script = Diese Seite braucht ihr Programm, und das braucht Skripte. Ohne sie hat die
+teach-gallery = Galerie
+teach-gallery-has = die Zeilen, die jede Abbildung in eine Seite setzen.
+teach-figure = Die Abbildung
+teach-begins = Beginnt mit
+teach-readers = Die Klasse soll
+teach-explore = sie erkunden
+teach-predict = zuerst vorhersagen, dann sehen
+teach-alone = nur die Abbildung sehen
+teach-theme-reader = wie jeder es eingestellt hat
+teach-theme-light = hell
+teach-theme-dark = dunkel
+teach-theme-contrast = starker Kontrast
+teach-language = Sprache der Bedienung
+teach-language-page = wie die Seite
+teach-height = Höhe, px
+teach-height-own = wie sie es braucht
+teach-preview = Wie sie vorgefunden wird
+teach-preview-about = Das ist die Abbildung selbst: Was Sie darin verstellen, ist der Anfang für alle.
+teach-values = Werte, und was sich verstellen lässt
+teach-ticked = Was angekreuzt ist, lässt sich verstellen.
+teach-tick-all = Alles ankreuzen
+teach-tick-none = Nichts ankreuzen
+teach-along = Mitnehmen
+teach-disk = Diese Seite wurde von einem Datenträger geöffnet, darum führen ihre Links dorthin. Öffnen Sie das Buch unter seiner Adresse, um Links zu erhalten, denen andere folgen können.
+teach-link = Link
+teach-code = QR-Code des Links
+teach-code-caption = Der Link als QR-Code
+teach-code-save = QR-Code speichern
+teach-code-svg = als SVG
+teach-code-long = Der Link ist zu lang für einen QR-Code: Stellen Sie weniger Werte ein.
+teach-files = Dateien und Pakete
+teach-completed = Ein SCORM-Paket ist abgeschlossen, wenn eine Vorhersage festgelegt ist; ohne Frage, wenn etwas verstellt wurde; wo sich nichts verstellen lässt, wenn die Abbildung gesehen wurde.
+teach-score = Die erste Vorhersage ergibt die Punkte: eine Richtung 100 oder 0, eine Zahl nach ihrem Abstand im Verhältnis zu der des Modells, eine Kurve nach ihrem mittleren Abstand im Verhältnis zu ihrer halben Achse.
+teach-comes-back = Was jemand eingestellt hat, ist beim nächsten Besuch wieder da.
+teach-file-page = Eine HTML-Datei
+teach-file-page-about = Die Abbildung allein, für einen Datenträger, eine E-Mail oder eine Ablage. Sie meldet nichts.
+teach-file-old = SCORM 1.2
+teach-file-old-about = Ein Paket für Moodle, ILIAS, Canvas und andere: Die Plattform erhält Abschluss und Punkte.
+teach-file-new = SCORM 2004
+teach-file-new-about = Dasselbe für Plattformen, die die 4. Ausgabe von 2004 verlangen.
+teach-file-zip = Zip mit einer Seite
+teach-file-zip-about = Für Plattformen, die eine Webseite als Zip mit index.html nehmen, ohne H5P.
+teach-store = Auch einem Learning Record Store (xAPI) melden
+teach-store-about = Pakete, die mit einer Adresse erstellt werden, melden diesem Speicher und sonst niemandem, dass die Abbildung gesehen, beantwortet und abgeschlossen wurde, mit den Punkten.
+teach-store-key-about = Der Schlüssel steht im Paket, und wer es öffnet, kann ihn lesen: Geben Sie einen an, der Meldungen schreiben darf und sonst nichts. Ohne Adresse wird nichts gesendet.
+teach-store-address = Adresse des Speichers
+teach-store-key = Schlüssel
+teach-store-secret = Schlüssel:Geheimnis
+teach-store-no-address = Die Adresse des Speichers muss mit https:// beginnen. Es wurde kein Paket erstellt.
+teach-store-no-key = Der Schlüssel des Speichers wird als Schlüssel:Geheimnis geschrieben oder so, wie der Speicher ihn zeigt, Basic … oder Bearer …. Es wurde kein Paket erstellt.
+teach-no-choice = { $name } kann hier nicht „{ $value }“ sein: Im Formular steht, was es gibt.
+teach-own-values = eigenen Werten
+teach-wrong = Etwas ist schiefgegangen.
+teach-making = Die Datei wird erstellt …
+teach-made = { $name } ist erstellt.
+teach-own-file = Die Datei der Abbildung, wie sie ist
+teach-no-kind = Diese Art von Datei gibt es nicht.
+teach-not-there-yet = Die Abbildung ist noch nicht da: Versuchen Sie es gleich noch einmal.
+teach-from-disk = Eine Seite von einem Datenträger darf keine anderen Dateien lesen: Öffnen Sie das Buch unter seiner Adresse, um dies zu erstellen.
+teach-not-fetched = Die Datei dieser Abbildung ließ sich nicht laden.
+teach-not-ours = Die Datei dieser Abbildung ist nicht so, wie diese Seite sie erwartet. Wurde sie ersetzt?
+teach-not-written = Das Paket ließ sich nicht schreiben: { $reason }.
+readme-whose = Eine Abbildung aus The Plastic Synapse, für den Unterricht eingestellt.
+readme-scorm = Dies ist ein Paket für SCORM { $version }: Geben Sie das Zip Ihrer Lernplattform, wie es ist.
+readme-zip = Entpacken Sie es, oder geben Sie das Zip einer Plattform, die eine Webseite so nimmt: Es beginnt mit index.html. H5P ist nicht nötig.
+readme-whole = Die Seite ist vollständig: Sie lädt nichts von anderswo und läuft von einem Datenträger.
+readme-same = Dieselbe Abbildung im Buch: { $link }
+
 ## Von plasticity.js gesagt, wo es noch kein Modul gibt
 
 loader-sorry = Etwas ist schiefgegangen; dies ist die Abbildung an ihrem Anfang.
@@ -362,3 +513,8 @@ page-back = Zurück zum Text
 page-no-word = Keine Abbildung hat dieses Wort.
 page-no-words = Keine Abbildung hat alle diese Wörter.
 page-kept = { $kept } von { $all } Abbildungen
+
+## Von keep.js gesagt
+
+keep-done = Es ist gespeichert und öffnet sich ohne Netz.
+keep-failed = Dieser Browser konnte es nicht speichern.

@@ -107,9 +107,12 @@ copied = Copied
 press-copy = Press Ctrl+C
 copy-a-link = Copy a link
 copy-a-link-hint = This link brings everything back as it is now.
+copy-a-link-asks = This link brings everything back as it is now but your answer: who opens it is asked first.
+copy-a-link-behind = This frame has no address. Behind that of its file, this brings everything back.
 picture-refused = The browser lets no picture be copied by a button here; a right click copies it.
 embed-element = As an element, where scripts are allowed
 embed-frame = As a frame, anywhere
+embed-class = For a class: packages, a QR code, what readers may move
 may-not-save-text = This frame may not save files. The page around it has been given this one; it can also be copied.
 may-not-save-picture = This frame may not save files. The page around it has been given this one; a right click copies it.
 data = Data
@@ -234,16 +237,6 @@ right = Right.
 not-yet = Not yet.
 the-answer = The answer:
 found-before = Found before.
-answered = { NUMBER($right) } of { NUMBER($all) } answered. Kept on this machine only.
-answers-save = Save to a file
-answers-load = Load from a file
-answers-forget = Forget
-answers-forgotten = All answers are forgotten.
-answers-none = This file holds no answers that can be read.
-answers-loaded = { $count ->
-    [one] { $count } answer loaded.
-   *[other] { $count } answers loaded.
-}
 why = Why?
 yes = Yes.
 no = No.
@@ -252,6 +245,54 @@ answer-is = It is { $what }
 answer-from-to = From { $low } to { $high }
 found-less = If you found less than { $what }
 found-more = If you found more than { $what }
+
+## What a reader has done
+
+progress-save = Save my progress as a file
+progress-load = Read it from a file
+progress-forget = Forget it all
+progress-sure = Answers, predictions, what you read and the theme: forget it all? Nothing brings it back.
+progress-yes = Yes, forget it all
+progress-no = No, keep it
+progress-forgotten = All is forgotten: nothing of this book is kept on this machine.
+progress-saved = Saved as a file. Read it on any machine that has this book.
+progress-kept = Kept on this machine only.
+progress-kept-disk = Kept on this machine only. From a disk, some browsers keep every page's progress apart: then save each as a file; read one after the other, they add up.
+progress-kept-nowhere = This browser keeps nothing here: all is lost when you close the page, unless you save it as a file.
+progress-begun = { $count ->
+    [one] { $count } chapter begun
+   *[other] { $count } chapters begun
+}
+progress-questions = { NUMBER($right) } of { NUMBER($all) } questions answered
+progress-figures = { NUMBER($made) } of { NUMBER($all) } predictions made
+progress-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+progress-predictions = { $count ->
+    [one] { $count } prediction
+   *[other] { $count } predictions
+}
+progress-chapters = { $count ->
+    [one] { $count } chapter that was read
+   *[other] { $count } chapters that were read
+}
+progress-read = Read from the file: { $parts }. What was here has stayed, but a right answer counts before a wrong one, and the furthest section before a nearer.
+progress-left-out = { $count ->
+    [one] { $count } entry was left out: this edition does not have it.
+   *[other] { $count } entries were left out: this edition does not have them.
+}
+file-no-json = This file is no JSON text
+file-other = This file is not the progress of a reader of this book
+file-no-version = This file does not say its version
+file-newer = This file is of version { $version }, which a newer edition has written
+file-bad-entry = In this file the entry “{ $key }” of “{ $member }” cannot be understood
+file-bad-member = In this file “{ $name }” cannot be understood
+file-empty = This file holds no answer, no prediction and no chapter
+file-strange = This file has only questions and figures that this edition does not have
+file-unreadable = The browser could not read this file
+file-long = This file has { $size } MB
+file-refused = { $what }: only a file that “{ $save }” has written can be read, of version 1 or 2 and at most 1 MB, and nothing has changed.
 
 ## Pages of the book
 
@@ -271,6 +312,19 @@ models = Models
 gallery = Gallery
 glossary = Glossary
 references = References
+teach = Teach
+teach-with-this = Teach with this
+for-a-class = For a class
+lessons = Lessons
+newer-edition = A newer edition is here.
+use-it = Use it
+book-keep = Keep this book on this device
+book-as-zip = The whole book as a zip
+book-as-zip-for = , for a disk or a USB stick
+chapter-as-file = This chapter as one file
+lone-from = This chapter as one file, from
+lone-there = : its other pages are there.
+lone-plain = . What leads to other pages of the book is plain text here.
 on-this-page = On this page
 terms = Terms
 chapters = Chapters
@@ -286,14 +340,15 @@ before = Before
 next = Next
 next-planned = Next, in preparation
 in-preparation = in preparation
-bars-of-figure = Bars of the figure
-where-told = Where each is told:
 how-to-read = How to read it
 sift = Keep figures with a word, a model or a paper
 in-no-chapter = In no chapter yet
 in-the-chapter = In the chapter
 alone-on-page = Alone on a page
 embed-it = Embed it
+as-one-file = As one file
+set-for-class = Set it for a class
+set-for-class-what = : packages for learning platforms, a QR code, what readers may move.
 as-element = As an element:
 as-frame = As a frame:
 presets = Presets:
@@ -338,6 +393,101 @@ wait-on = , to read on.
 the-measurement = The measurement.
 the-reason = Why.
 
+## Sheets to print
+
+questions = Questions
+answers = Answers
+of-all-chapters = { $what } of all chapters
+sheet-questions-lead = To print: a chapter begins on a page of its own. “Set” asks for a figure of the book, in a browser. The
+sheet-questions-link = answers
+sheet-questions-end = stand on another sheet.
+sheet-answers-lead = Numbered as on the
+sheet-answers-link = sheet of questions
+sheet-answers-end = . Each has its reason, and what a wrong answer overlooks.
+predict = Predict.
+sheet-set = Set
+sheet-up = It goes up
+sheet-down = It goes down
+sheet-same = It stays as it is
+figure = Figure
+asked = Asked
+sheet-not = Not { $letter }.
+sheet-less = If it is less than { $what }
+sheet-more = If it is more than { $what }
+the-run = The run.
+
+## The page for a class
+
+teach-intro = Set a figure as your readers shall find it, and take it along: as a link, a frame, an element, a QR code, a file, or a package for a learning platform.
+teach-no-script = This page needs its program, and that needs script. Without it, the
+teach-gallery = gallery
+teach-gallery-has = has the lines that put each figure into a page.
+teach-figure = The figure
+teach-begins = Begins with
+teach-readers = Readers
+teach-explore = explore it
+teach-predict = predict first, then see
+teach-alone = see the figure alone
+teach-theme-reader = as the reader has it
+teach-theme-light = light
+teach-theme-dark = dark
+teach-theme-contrast = high contrast
+teach-language = Language of the controls
+teach-language-page = as the page
+teach-height = Height, px
+teach-height-own = as it needs
+teach-preview = As readers find it
+teach-preview-about = This is the figure itself: what you move in it is what they begin with.
+teach-values = Values, and what readers may move
+teach-ticked = Readers may move what is ticked.
+teach-tick-all = Tick all
+teach-tick-none = Tick none
+teach-along = Take it along
+teach-disk = This page was opened from a disk, so its links lead to this disk. Open the book at its address for links that others can follow.
+teach-link = Link
+teach-code = QR code of the link
+teach-code-caption = The link as a QR code
+teach-code-save = Save the QR code
+teach-code-svg = as SVG
+teach-code-long = The link is too long for a QR code: set fewer values.
+teach-files = Files and packages
+teach-completed = A SCORM package is completed when a prediction is committed; without a question, when a control has moved; where nothing can be moved, when it has been seen.
+teach-score = The first prediction gives the score: a direction 100 or 0, a number by its distance in parts of the model's, a curve by its mean distance in parts of half its axis.
+teach-comes-back = What a reader has set comes back at the next visit.
+teach-file-page = One HTML file
+teach-file-page-about = The figure alone, for a disk, an e-mail or a file store. It reports nothing.
+teach-file-old = SCORM 1.2
+teach-file-old-about = A package for Moodle, ILIAS, Canvas and others: the platform gets completion and score.
+teach-file-new = SCORM 2004
+teach-file-new-about = The same for platforms that want the 4th edition of 2004.
+teach-file-zip = Zip with a page
+teach-file-zip-about = For platforms that take a web page as a zip with index.html, without H5P.
+teach-store = Also tell a learning record store (xAPI)
+teach-store-about = Packages made with an address here tell that store, and nobody else, that the figure was experienced, answered and completed, with the score.
+teach-store-key-about = The key stands in the package, so whoever opens it can read it: give one that may write statements and nothing more. Without an address nothing is sent.
+teach-store-address = Address of the store
+teach-store-key = Key
+teach-store-secret = key:secret
+teach-store-no-address = The address of the record store has to begin with https://. No package was made.
+teach-store-no-key = The key of the record store is written as key:secret, or as the header that the store shows, Basic … or Bearer …. No package was made.
+teach-no-choice = { $name } cannot be “{ $value }” here: the form has what there is.
+teach-own-values = its own values
+teach-wrong = Something went wrong.
+teach-making = Making the file …
+teach-made = { $name } is made.
+teach-own-file = The figure's own file, as it is
+teach-no-kind = There is no such kind of file.
+teach-not-there-yet = The figure is not there yet: try again in a moment.
+teach-from-disk = A page that was opened from a disk may not read other files: open the book at its address to make this.
+teach-not-fetched = The book's file of this figure could not be fetched.
+teach-not-ours = The book's file of this figure is not as this page expects it. Was it replaced?
+teach-not-written = The package could not be written: { $reason }.
+readme-whose = A figure of The Plastic Synapse, as a teacher has set it.
+readme-scorm = This is a SCORM { $version } package: give the zip to your learning platform as it is.
+readme-zip = Unpack this, or give the zip to a platform that takes a web page so: it begins with index.html. No H5P is needed.
+readme-whole = The page is whole: it loads nothing from anywhere and works from a disk.
+readme-same = The same figure in the book: { $link }
+
 ## Said by plasticity.js, where there is no module yet
 
 loader-sorry = Something went wrong; this is the figure at its start.
@@ -362,3 +512,8 @@ page-back = Back to where you read
 page-no-word = No figure has this word.
 page-no-words = No figure has all these words.
 page-kept = { $kept } of { $all } figures
+
+## Said by keep.js
+
+keep-done = It is kept, and opens without a network.
+keep-failed = This browser could not keep it.

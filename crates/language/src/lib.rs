@@ -25,6 +25,11 @@ impl Language {
         ["en", "de"][self as usize]
     }
 
+    /// As those who speak it call it.
+    pub fn name(self) -> &'static str {
+        ["English", "Deutsch"][self as usize]
+    }
+
     /// The language that a `lang` attribute means, `de` or `de-AT`; English where it is none of ours.
     pub fn of(tag: &str) -> Self {
         let first = tag.trim().split(['-', '_']).next().unwrap_or_default();

@@ -157,6 +157,7 @@ pub fn answered(session: &Session) -> Option<plain::Prediction> {
         answer: said.filter(|_| !skipped),
         skipped,
         words: prediction.words(session.language),
+        score: prediction.score,
     })
 }
 
@@ -256,7 +257,8 @@ mod tests {
         session.unveil(Phase::Skipped);
         let answer = serde_json::to_value(answered(&session)).unwrap();
         let expected = serde_json::json!({
-            "kind": "prediction", "widget": "stdp-window", "readout": null, "answer": null, "skipped": true, "words": ""
+            "kind": "prediction", "widget": "stdp-window", "readout": null, "answer": null, "skipped": true, "words": "",
+            "score": null
         });
         assert_eq!(answer, expected);
     }

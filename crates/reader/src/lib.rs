@@ -48,6 +48,7 @@ pub mod words;
 
 pub use action::Action;
 pub use attributes::Mode;
+pub use compare::MOST_PINS;
 pub use effect::Effect;
 pub use guess::HEIGHTS;
 pub use pace::Host;

@@ -81,8 +81,10 @@ impl Told {
 }
 
 fn values(session: &Session) -> Values {
-    let pairs = session.quantities.iter().zip(session.values());
-    Named(pairs.map(|(own, value)| (own.key(), Plain::of(own, *value))).collect())
+    let pairs = session.quantities.iter().zip(session.values()).enumerate();
+    // What would tell an answer is not told before it.
+    let told = pairs.filter(|(place, _)| !session.hides(*place));
+    Named(told.map(|(_, (own, value))| (own.key(), Plain::of(own, *value))).collect())
 }
 
 /// `PlasticitySeen`: everything that is seen.
@@ -241,6 +243,9 @@ pub struct Prediction {
     pub skipped: bool,
     /// The comparison that the reader sees.
     pub words: String,
+    /// How near it came to what the model gives, from 0 to 1: a direction is right or not, a number counts by its distance in parts
+    /// of the model's, a curve by its mean distance in parts of half its axis. Nothing where nothing was compared.
+    pub score: Option<f64>,
 }
 
 /// What a reader predicts.

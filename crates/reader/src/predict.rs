@@ -91,8 +91,12 @@ pub struct Prediction {
     pub problem: Option<Unreadable>,
     /// The comparison, once there is one.
     pub verdict: Option<Verdict>,
-    /// The values that the comparison was made at; empty before.
+    /// How near it came, from 0 to 1; nothing before there is a comparison.
+    pub score: Option<f64>,
+    /// The values that the comparison was made at, or is to be made at where it was made before; else empty.
     pub at: Values,
+    /// It was made before, and is brought back: nobody has answered now.
+    pub recalled: bool,
 }
 
 impl Prediction {
@@ -103,7 +107,16 @@ impl Prediction {
             Predict::Sign { .. } => Guess::Sign(None),
             Predict::Value { .. } => Guess::Value(None),
         };
-        Self { task, guess, phase: Phase::Asked, problem: None, verdict: None, at: vec![] }
+        Self {
+            task,
+            guess,
+            phase: Phase::Asked,
+            problem: None,
+            verdict: None,
+            score: None,
+            at: vec![],
+            recalled: false,
+        }
     }
 
     /// The question.
@@ -181,6 +194,7 @@ impl Prediction {
                 .map(|own| Verdict::Value { said: *value, given: own.clone(), measured: measured_one }),
             _ => None,
         };
+        self.score = verdict.as_ref().and_then(Verdict::score);
         self.verdict = Some(verdict.unwrap_or(Verdict::Nothing));
         self.phase = Phase::Answered;
     }

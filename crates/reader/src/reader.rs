@@ -38,6 +38,8 @@ pub struct Opening {
     pub again: bool,
     /// Values that a script set before there was anything to take them; all or none.
     pub set: Pairs,
+    /// What was predicted here before, as a store keeps it; the address counts before it.
+    pub predicted: Option<String>,
 }
 
 /// What has become of the run that the author wants to be seen once (`autoplay`).
@@ -96,6 +98,9 @@ impl Reader {
         if let Err(refused) = session.take_beside(&beside) {
             session.problems.push(refused);
         }
+        let said = opening.predicted.clone().filter(|_| beside.iter().all(|(name, _)| name != "guess"));
+        // Of another edition's question: it is asked.
+        let _ = said.map(|said| session.take_beside(&vec![("guess".into(), said)]));
         if let Err(refused) = session.set_all(&opening.set) {
             session.problems.push(refused);
         }

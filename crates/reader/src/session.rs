@@ -1,12 +1,13 @@
 //! One reader at one widget: the values, the run they give, what was kept to compare with.
 
+mod asked;
 mod given;
 mod kept;
 
 use figure::Figure;
 use language::Language;
 use plasticity::{Quantity, Value};
-use widgets::{Entry, Predict, Progress, Readout, Running, Values};
+use widgets::{Entry, Progress, Readout, Running, Values};
 
 use crate::address::Pairs;
 use crate::clock::Clock;
@@ -46,6 +47,8 @@ pub struct Session {
     pub veiled: bool,
     /// What the reader is asked first, where the author wants that.
     pub prediction: Option<Prediction>,
+    /// The run at other values than the present that the prediction is to be compared with, and whether it is done.
+    trial: Option<(Box<dyn Running>, bool)>,
     /// Nothing can be dragged: the figure stands alone.
     pub still: bool,
     /// The author's words for the start: preset, attributes, query.
@@ -83,6 +86,7 @@ impl Session {
             again: vec![],
             veiled: false,
             prediction: None,
+            trial: None,
             still: false,
             author,
             preset_values: preset_values(entry, &start.preset),
@@ -125,54 +129,9 @@ impl Session {
         self.now == self.start && asked
     }
 
-    /// Asks for a prediction, from the beginning, where the widget has one to ask for.
-    pub fn arm(&mut self) {
-        self.prediction = self.entry.predict.map(Prediction::new);
-        self.veiled = self.prediction.is_some();
-        // A kept run would show what is hidden.
-        self.clear_pins();
-    }
-
-    /// The reader has committed to a prediction, or goes on without one.
-    pub fn unveil(&mut self, phase: Phase) {
-        if let Some(prediction) = &mut self.prediction {
-            prediction.phase = phase;
-            self.veiled = false;
-        }
-    }
-
-    /// Compares the prediction with the run, once there is a run; true where that has happened now.
-    pub fn settle_prediction(&mut self) -> bool {
-        let Some(prediction) = &mut self.prediction else { return false };
-        let due = prediction.phase == Phase::Waiting && self.progress == Progress::Done;
-        if due {
-            prediction.settle(
-                &self.live.figure(self.clock.at()),
-                &self.live.readouts(),
-                &self.live.measured(),
-            );
-            prediction.at.clone_from(&self.now.values);
-        }
-        due
-    }
-
-    /// Whether the prediction was compared at other values than the present: what is said of it belongs to those.
-    pub fn answered_elsewhere(&self) -> bool {
-        let answered = self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Answered);
-        answered.is_some_and(|prediction| prediction.at != self.now.values)
-    }
-
     /// Its title: a neutral one while the result is hidden.
     pub fn title(&self) -> &'static str {
         if self.veiled { self.entry.neutral } else { self.entry.title }
-    }
-
-    /// The panel that a curve is still to be drawn in.
-    pub fn asked_panel(&self) -> Option<usize> {
-        match self.prediction.as_ref().filter(|prediction| prediction.phase == Phase::Asked)?.task {
-            Predict::Curve { panel, .. } => Some(panel),
-            _ => None,
-        }
     }
 
     /// Keys of the quantities that have no effect with the present values.
@@ -287,7 +246,7 @@ impl Session {
     /// One turn of work; true where there is nothing more to do.
     pub fn advance(&mut self) -> bool {
         if self.progress == Progress::Done {
-            self.advance_again();
+            self.advance_beside();
         } else if !self.stopped {
             self.progress = self.live.advance();
         }
@@ -299,7 +258,8 @@ impl Session {
 
     /// Whether there is no work to do now.
     pub fn idle(&self) -> bool {
-        self.stopped || self.progress == Progress::Done && self.again.is_empty()
+        let beside = self.compares() || self.keeps();
+        self.stopped || self.progress == Progress::Done && !beside
     }
 
     /// How far the run has come; `None` once it is done.
@@ -332,7 +292,7 @@ impl Session {
             prediction.draw(&mut figure, self.language);
         }
         compare::keep_handles(&mut figure, |key| {
-            !self.still && self.place(key).is_some_and(|place| self.free[place])
+            !self.still && self.place(key).is_some_and(|place| self.free[place] && !self.hides(place))
         });
         for (place, pin) in self.pins.iter().enumerate() {
             let what = match place {

@@ -39,14 +39,30 @@ fn anchor(key: &str) -> String {
 
 /// The page that shows one widget alone, configured by its query.
 pub fn embed(base: &str, widget: &str, configuration: &Pairs) -> String {
-    let mut url = format!("{base}embed/{widget}.html");
-    for (place, (name, value)) in configuration.iter().enumerate() {
+    with_query(format!("{base}embed/{widget}.html"), configuration)
+}
+
+/// The page on which a teacher prepares a widget for a class: its query is the tag.
+pub fn teach(base: &str, widget: &str, configuration: &Pairs) -> String {
+    let name = ("name".to_string(), widget.to_string());
+    with_query(format!("{base}teach.html"), &[vec![name], configuration.clone()].concat())
+}
+
+fn with_query(mut url: String, pairs: &Pairs) -> String {
+    for (place, (name, value)) in pairs.iter().enumerate() {
         url.push(if place == 0 { '?' } else { '&' });
         address::encode(name, &mut url);
         url.push('=');
         address::encode(value, &mut url);
     }
     url
+}
+
+/// What stands in the query of an address that was written here.
+pub fn configuration(url: &str) -> Pairs {
+    let page = url.split('#').next().unwrap_or_default();
+    let query = page.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').flat_map(|pair| address::read_pairs(&pair.replace(',', "%2C"))).collect()
 }
 
 /// The HTML that puts a widget into another page: as an element, and as a frame for hosts that
@@ -68,7 +84,8 @@ pub fn snippets(base: &str, widget: &str, title: &str, configuration: &Pairs, he
     [element, frame]
 }
 
-fn markup(text: &str) -> String {
+/// Text as it stands in markup.
+pub fn markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -108,6 +125,15 @@ mod tests {
         assert_eq!(to("https://host/#/guide", &lag), "https://host/?plasticity=w%3Alag%3D-7.5#/guide");
         let before = "https://host/?a=1#/guide?id=a:b";
         assert_eq!(to(before, &lag), "https://host/?plasticity=w%3Alag%3D-7.5&a=1#/guide?id=a:b");
+    }
+
+    #[test]
+    fn an_address_gives_back_what_it_was_made_of() {
+        let set = pairs(&[("preset", "bi-poo-1998"), ("title", "a, b & c = 1 #2 + ä")]);
+        assert_eq!(configuration(&(embed("https://host/", "w", &set) + "#w:pin=1")), set);
+        let all = configuration(&teach("https://host/", "w", &set));
+        assert_eq!((all[0].1.as_str(), &all[1..]), ("w", &set[..]));
+        assert_eq!(configuration("https://host/embed/w.html"), vec![]);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! What a widget shows at this moment: a page puts it where it belongs.
 
+use figure::Rect;
+use plasticity::Quantity;
+
+use crate::dial::Dial;
 use crate::grips;
 pub use crate::guess::{Answering, Drawn};
 
@@ -105,6 +109,19 @@ pub struct Place {
     pub grips: Vec<Grip>,
     /// Where a curve is still to be drawn: left, top, width, height, as shares of the figure's.
     pub pad: Option<[f64; 4]>,
+    /// What leads to other pages.
+    pub leads: Vec<Lead>,
+}
+
+/// A part of the figure that leads to a page of the book.
+#[derive(Clone, Debug)]
+pub struct Lead {
+    /// What is there, in words.
+    pub words: String,
+    /// The page, from the book's folder.
+    pub to: String,
+    /// Left, top, width, height, as shares of the figure's.
+    pub at: [f64; 4],
 }
 
 /// A handle on the page.
@@ -159,16 +176,34 @@ fn values(session: &Session) -> Vec<Shown> {
     let (starts, language) = (session.start(), session.language);
     let refused = session.refused();
     let all = session.quantities.iter().zip(session.values()).zip(starts).enumerate();
-    all.map(|(place, ((quantity, value), start))| Shown {
-        typed: words::typed(quantity, *value, language),
-        text: language.number(widgets::value_text(quantity, *value)),
-        number: value.number(),
-        position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
-        moved: value != start,
-        without_effect: keys.iter().any(|key| quantity.is(key)),
-        problem: refused.iter().filter(|(own, _)| *own == place).map(|(_, said)| said.as_str()).collect(),
+    all.map(|(place, ((quantity, value), start))| match session.hides(place) {
+        true => hidden(quantity),
+        false => Shown {
+            typed: words::typed(quantity, *value, language),
+            text: language.number(widgets::value_text(quantity, *value)),
+            number: value.number(),
+            position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
+            moved: value != start,
+            without_effect: keys.iter().any(|key| quantity.is(key)),
+            problem: refused.iter().filter(|(own, _)| *own == place).map(|(_, said)| said.as_str()).collect(),
+        },
     })
     .collect()
+}
+
+/// What stands for a value that would tell what is asked.
+pub const HIDDEN: &str = "?";
+
+fn hidden(quantity: &Quantity) -> Shown {
+    Shown {
+        typed: HIDDEN.into(),
+        text: HIDDEN.into(),
+        number: Dial::new(quantity).ends().0,
+        position: 0.0,
+        moved: false,
+        without_effect: true,
+        problem: String::new(),
+    }
 }
 
 fn readings(session: &Session) -> Vec<Reading> {
@@ -219,15 +254,23 @@ fn place(session: &Session, placement: &Placement) -> Place {
             quantities: grips::drags(handle).filter_map(|drag| session.place(&drag.quantity)).collect(),
         })
     };
-    let pad = session.asked_panel().and_then(|panel| placement.frames.get(panel)).map(|frame| {
-        let rect = frame.rect;
-        [rect.x / size.0, rect.y / size.1, rect.width / size.0, rect.height / size.1]
-    });
+    let shares = |rect: Rect| [rect.x / size.0, rect.y / size.1, rect.width / size.0, rect.height / size.1];
+    let pad =
+        session.asked_panel().and_then(|panel| placement.frames.get(panel)).map(|frame| shares(frame.rect));
+    let lead = |(lead, at): (&figure::Lead, Rect)| Lead {
+        words: lead.words.clone(),
+        to: lead.to.clone(),
+        at: shares(at),
+    };
+    // Before there is room nothing can be pressed.
+    let leads =
+        if placement.width > 0.0 { figure::leads(session.picture(), placement.layout) } else { vec![] };
     Place {
         width: placement.width,
         size: placement.size,
         grips: grips::all(session.picture()).filter_map(grip).collect(),
         pad,
+        leads: leads.into_iter().map(lead).collect(),
     }
 }
 
@@ -266,6 +309,20 @@ mod tests {
         let state = state(&mut session);
         assert!(state.summary.is_empty() && state.place.pad.is_some());
         assert!(state.readouts.iter().all(|reading| reading.hidden));
+    }
+
+    #[test]
+    fn a_value_that_tells_the_answer_is_told_nowhere() {
+        let mut session = Session::new(widgets::find("spine-turnover").unwrap(), vec![]);
+        let lasting = session.place("lasting").unwrap();
+        session.arm();
+        let asked = state(&mut session);
+        let shown = &asked.values[lasting];
+        assert!(shown.typed == HIDDEN && shown.text == HIDDEN && shown.without_effect, "{shown:?}");
+        assert!(crate::plain::Told::of(&session).values.0.iter().all(|(key, _)| key != "lasting"));
+        session.unveil(crate::predict::Phase::Skipped);
+        assert_eq!(state(&mut session).values[lasting].typed, "0.735");
+        assert!(crate::plain::Told::of(&session).values.0.iter().any(|(key, _)| key == "lasting"));
     }
 
     #[test]

@@ -36,6 +36,11 @@ impl Session {
         pairs
     }
 
+    /// The same for somebody else, who is asked first: what was predicted is the reader's own.
+    pub fn shared(&self) -> Pairs {
+        self.beside().into_iter().filter(|(name, _)| name != "guess").collect()
+    }
+
     /// Kept runs as text, oldest first, those that are made again among them.
     pub fn kept(&self) -> Vec<String> {
         let text = |(values, at): (&Values, Option<f64>)| {
@@ -46,8 +51,18 @@ impl Session {
         self.runs().map(text).collect()
     }
 
-    /// What the reader has committed to.
+    /// What the reader has committed to, and at which values where those are no longer the present ones: `up@lag=5`.
     pub fn said(&self) -> Option<String> {
+        if self.answered_elsewhere() { self.said_at() } else { self.guess() }
+    }
+
+    /// What the reader has committed to, and at which values it was compared; nothing before, or where it was skipped.
+    pub fn said_at(&self) -> Option<String> {
+        let own = self.prediction.as_ref().filter(|own| own.phase == Phase::Answered)?;
+        Some(format!("{}@{}", self.guess()?, address::write_pairs(&self.written(&own.at))))
+    }
+
+    fn guess(&self) -> Option<String> {
         let prediction = self.prediction.as_ref()?;
         match (prediction.phase, &prediction.guess) {
             (Phase::Asked, _) => None,
@@ -92,9 +107,9 @@ impl Session {
             self.clock.seek(at);
         }
         match (guess, &mut self.prediction) {
-            (Some((Phase::Asked, _)), Some(_)) => self.arm(),
-            (Some((phase, guess)), Some(prediction)) => {
-                prediction.guess = guess;
+            (Some((Phase::Asked, ..)), Some(_)) => self.arm(),
+            (Some((phase, guess, at)), Some(prediction)) => {
+                (prediction.guess, prediction.at, prediction.recalled) = (guess, at, true);
                 self.unveil(phase);
             }
             _ => {}
@@ -119,20 +134,25 @@ impl Session {
         }
     }
 
-    /// What text says of a prediction; nothing where none is asked for.
-    fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess)>, Problem> {
+    /// What text says of a prediction, and the values at which it was compared, none where that is the present ones; nothing
+    /// where none is asked for.
+    fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess, Values)>, Problem> {
         let Some(prediction) = &self.prediction else { return Ok(None) };
+        let (text, at) = match text.split_once('@') {
+            Some((text, at)) => (text, self.pinned(at)?.0),
+            None => (text, vec![]),
+        };
         if let Some(phase) =
             [("none", Phase::Asked), ("skipped", Phase::Skipped)].iter().find(|(own, _)| *own == text)
         {
-            return Ok(Some((phase.1, prediction.guess.clone())));
+            return Ok(Some((phase.1, prediction.guess.clone(), vec![])));
         }
         let guess = match &prediction.guess {
             Guess::Sign(_) => Way::named(text).map(|way| Guess::Sign(Some(way))),
             Guess::Value(_) => parse_number(text).map(|value| Guess::Value(Some(value))),
             Guess::Curve(_) => self.across().and_then(|across| drawn(text, &across)).map(Guess::Curve),
         };
-        guess.map(|guess| Some((Phase::Waiting, guess))).ok_or_else(|| Problem::Guess(start_of(text)))
+        guess.map(|guess| Some((Phase::Waiting, guess, at))).ok_or_else(|| Problem::Guess(start_of(text)))
     }
 }
 
@@ -223,6 +243,64 @@ mod tests {
     }
 
     #[test]
+    fn a_verdict_comes_back_with_the_values_it_was_given_at() {
+        for name in ["stdp-window", "spine-turnover"] {
+            let mut first = session(name);
+            first.arm();
+            match first.prediction.as_mut().map(|own| &mut own.guess) {
+                Some(Guess::Curve(drawn)) => {
+                    drawn.set(4, -20.0);
+                    drawn.set(35, 31.5);
+                }
+                Some(Guess::Value(value)) => *value = Some(31.5),
+                other => panic!("{other:?}"),
+            }
+            first.unveil(Phase::Waiting);
+            assert!(first.settle_prediction());
+            let place = (0..first.quantities.len())
+                .find(|place| matches!(first.quantities[*place].default, plasticity::Value::Real(_)))
+                .unwrap();
+            let was = first.values()[place];
+            let plasticity::Domain::Real { low, .. } = first.quantities[place].domain else { panic!() };
+            first.set(place, plasticity::Value::Real(low + 1.0));
+            while !first.advance() {}
+            assert!(first.answered_elsewhere() && first.said().unwrap().contains('@'), "{:?}", first.said());
+            let mut second = Session::new(first.entry, vec![]);
+            second.arm();
+            second.set(place, first.values()[place]);
+            second.take_beside(&first.beside()).unwrap();
+            while !second.advance() {}
+            assert!(second.settle_prediction() && second.answered_elsewhere(), "{name}");
+            let words = |session: &Session| session.prediction.as_ref().unwrap().words(session.language);
+            assert_eq!((words(&second), second.beside()), (words(&first), first.beside()), "{name}");
+            // Back at what was answered at, it needs no values of its own.
+            second.set(place, was);
+            while !second.advance() {}
+            assert!(!second.answered_elsewhere() && !second.said().unwrap().contains('@'), "{name}");
+            assert_eq!(second.said_at().unwrap(), format!("{}@", second.said().unwrap()));
+        }
+    }
+
+    #[test]
+    fn what_is_shared_holds_no_answer_and_keeps_its_runs_for_after_it() {
+        let mut first = session("stdp-window");
+        first.arm();
+        first.unveil(Phase::Skipped);
+        first.pin();
+        assert!(first.beside().iter().any(|(name, _)| name == "guess"));
+        let shared = first.shared();
+        assert!(shared.len() == 1 && shared[0].0 == "pin", "{shared:?}");
+        let mut second = Session::new(first.entry, vec![]);
+        second.arm();
+        second.take_beside(&shared).unwrap();
+        while !second.advance() {}
+        assert!(second.veiled && second.pins.is_empty(), "a kept run shows what is asked for");
+        second.unveil(Phase::Skipped);
+        while !second.advance() {}
+        assert_eq!(second.pins.len(), 1);
+    }
+
+    #[test]
     fn a_link_has_four_digits_of_what_a_hand_did() {
         let told = [9.749600000000004, -0.000123456, 12345.6, 0.1 + 0.2, 0.0, 9.9999, f64::NAN].map(short);
         assert_eq!(told, ["9.75", "-0.0001235", "12350", "0.3", "0", "10", "NaN"]);
@@ -276,7 +354,7 @@ mod tests {
         }
         session = Session::new(widgets::find("stdp-window").unwrap(), vec![]);
         session.arm();
-        for text in ["", "up", "1~2", "1~x_3~4", "7"] {
+        for text in ["", "up", "1~2", "1~x_3~4", "7", "1~2_3~4@toe=1", "skipped@lag=x"] {
             assert!(session.take_beside(&vec![("guess".into(), text.into())]).is_err(), "{text}");
         }
     }

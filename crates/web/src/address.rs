@@ -3,6 +3,7 @@
 use reader::Action;
 use reader::address::{self, Address};
 use reader::snippet::QUERY;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, UrlSearchParams};
 
 use crate::dom::{Listener, all, document, window};
@@ -29,9 +30,19 @@ pub fn state() -> String {
     query().and_then(|query| query.get(QUERY)).unwrap_or_default()
 }
 
-/// The address, without a link to a heading.
+/// Whether an address is good here and now only: that of a frame's text, or of a blob.
+pub fn is_passing(address: &str) -> bool {
+    ["about:", "blob:", "data:"].into_iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// The address, without a link to a heading. Where it is good here only, that of the published page, if it is known.
 pub fn page_address() -> String {
-    let address = window().location().href().unwrap_or_default();
+    let here = window().location().href().unwrap_or_default();
+    let published = || {
+        let link: HtmlElement = document().query_selector("link[rel=canonical]").ok()??.unchecked_into();
+        Some(format!("{}#{}", link.get_attribute("href")?, fragment()))
+    };
+    let address = if is_passing(&here) { published().unwrap_or(here) } else { here };
     match address.split_once('#') {
         Some((page, fragment)) if is_heading(fragment) => page.into(),
         _ => address,

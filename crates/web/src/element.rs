@@ -18,6 +18,7 @@ use crate::dom::{class, language_of, window};
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::present::{self, Presentation};
+use crate::progress::{self, store};
 use crate::view::View;
 use crate::watch::Watch;
 use crate::{address, canvas, companion, plain, room};
@@ -83,7 +84,9 @@ impl Element {
         let language = language_of(&host);
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
         let entry = entry.ok_or_else(|| language.no_widget_here(&start_of(name)))?;
-        let reader = Reader::open(entry, &Opening { language, attributes, query, key, fragment, again, set });
+        let predicted = store::prediction(&host).filter(|_| !again);
+        let opening = Opening { language, attributes, query, key, fragment, again, set, predicted };
+        let reader = Reader::open(entry, &opening);
         let form = Rc::new(reader.form());
         let colours = colours(&host, &root).ok_or(language.no_window())?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
@@ -151,6 +154,13 @@ impl Element {
         self.reader.try_borrow_mut().is_err()
     }
 
+    /// Hears of nothing any more. What a panic has left borrowed is never dropped, and would go on to listen.
+    pub fn retire(&self) {
+        if let Ok(mut watch) = self.watch.try_borrow_mut() {
+            drop(watch.take());
+        }
+    }
+
     /// The static figure comes back, with a sentence that the script has for it.
     pub fn give_up(&self) {
         self.complain("", true);
@@ -180,7 +190,11 @@ impl Element {
             Effect::Input => self.tell("plasticity-input"),
             Effect::Change => self.tell("plasticity-change"),
             Effect::Answer => {
-                let answer = self.read(|reader| reader.prediction());
+                let (answer, said) = self.read(|reader| (reader.prediction(), reader.predicted()));
+                if let Some(said) = said {
+                    store::predict(&self.host, said);
+                    progress::show();
+                }
                 plain::emit(&self.host, "plasticity-answer", &answer);
             }
             Effect::Moved(what) => {

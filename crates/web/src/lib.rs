@@ -1,4 +1,4 @@
-//! The browser side: the only crate that sees the DOM, through web-sys and js-sys. What is decided is decided in
+//! The browser side of a widget: no crate below sees the DOM, which it does through web-sys and js-sys. What is decided is decided in
 //! `reader`; here it is shown, and what a hand does becomes a [`reader::Action`].
 //!
 //! **No borrow of a reader lives while the page is touched**: an action is applied, the borrow ends, and then its
@@ -27,6 +27,7 @@ mod message;
 mod page;
 mod plain;
 mod present;
+mod progress;
 mod question;
 mod room;
 mod sheets;
@@ -41,4 +42,5 @@ use wasm_bindgen::prelude::*;
 pub fn start(base: String, written: js_sys::Function) {
     failure::watch();
     page::start(base, written);
+    progress::place_on_cover();
 }

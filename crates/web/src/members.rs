@@ -89,6 +89,17 @@ impl Live {
         }
     }
 
+    /// A call for the element of this host has ended in a panic: nobody asks it anything any more. What the call had
+    /// borrowed is never freed.
+    pub fn lost(host: &HtmlElement) {
+        if let Some(element) = page::of(host) {
+            element.retire();
+            page::leave(&element);
+            companion::left(&element);
+        }
+        page::go_on();
+    }
+
     /// What brings the state back, as an address has it.
     pub fn kept(&self) -> String {
         self.0.read(|reader| reader.kept())
@@ -217,7 +228,7 @@ impl Live {
     pub fn link(&self, options: &JsValue) -> String {
         let embed = Reflect::get(options, &"embed".into()).is_ok_and(|embed| embed.is_truthy());
         if embed {
-            return self.ask(|reader| reader.embed(&page::base()));
+            return self.ask(|reader| reader.embed(&page::published()));
         }
         let (key, page) = (address::key_of(&self.0.host), address::page_address());
         self.ask(|reader| reader.link(&key, &page))

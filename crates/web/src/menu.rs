@@ -70,15 +70,23 @@ fn slide(element: &Element) -> Option<HtmlCanvasElement> {
 }
 
 fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
-    let link = element.read(|reader| reader.link(&address::key_of(&element.host), &address::page_address()));
+    let (key, page) = (address::key_of(&element.host), address::page_address());
+    let link = element.read(|reader| reader.shared_link(&key, &page));
     let link = reader::present::link(&link, element.presentation().is_some());
+    let form = element.form();
+    let language = form.language;
+    if address::is_passing(&link) {
+        let state = link.find('#').map_or("", |at| &link[at..]);
+        let content = copyable(language.copy_a_link_behind(), state, language);
+        return element.view().dialog.open(language.copy_a_link(), &[&content]);
+    }
     let (element, node) = (element.clone(), node.clone());
     clipboard::text(&link.clone(), move |done| {
         if done {
             return copied(&element, &node);
         }
-        let language = element.form().language;
-        let content = copyable(language.copy_a_link_hint(), &link, language);
+        let hint = if form.ask.is_some() { language.copy_a_link_asks() } else { language.copy_a_link_hint() };
+        let content = copyable(hint, &link, language);
         element.view().dialog.open(language.copy_a_link(), &[&content]);
     });
 }
@@ -126,11 +134,14 @@ const AROUND: f64 = 80.0;
 
 fn snippet(element: &Rc<Element>) {
     let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
-    let [tag, frame] = element.read(|reader| reader.snippets(&page::base(), height + AROUND));
+    let [tag, frame] = element.read(|reader| reader.snippets(&page::published(), height + AROUND));
     let language = element.form().language;
     let tag = copyable(language.embed_element(), &tag, language);
     let frame = copyable(language.embed_frame(), &frame, language);
-    element.view().dialog.open(language.embed(), &[&tag, &frame]);
+    let teach = element.read(|reader| reader.teach(&page::published()));
+    let there = [("href", teach.as_str()), ("target", "_blank"), ("rel", "noopener")];
+    let more = words("a", &there, language.embed_class());
+    element.view().dialog.open(language.embed(), &[&tag, &frame, &more]);
 }
 
 /// Saves text under the widget's name with this ending.

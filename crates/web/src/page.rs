@@ -68,6 +68,13 @@ pub fn base() -> String {
     BASE.with(|base| base.get().cloned().unwrap_or_default())
 }
 
+/// The same for what is copied into other pages. A page that is one file may not know where its book is.
+pub fn published() -> String {
+    Some(base())
+        .filter(|base| !base.is_empty())
+        .unwrap_or_else(|| "https://your.host/plastic-synapse/".into())
+}
+
 /// Takes a live element in.
 pub fn join(element: Rc<Element>) {
     ELEMENTS.with_borrow_mut(|list| list.push(element));

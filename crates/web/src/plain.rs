@@ -3,13 +3,20 @@
 use js_sys::{Array, Float64Array, Object, RangeError, Reflect};
 use language::Language;
 use plasticity::quantity::decimal::shortest;
-use reader::Mode;
 use reader::address::Pairs;
 use reader::plain::Table;
+use reader::{MOST_PINS, Mode};
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, preserve};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What an object has, with the names. What a page hands over may throw when it is asked.
+    #[wasm_bindgen(catch, js_namespace = Object)]
+    fn entries(object: &Object) -> Result<Array, JsValue>;
+}
 
 /// A plain JavaScript value: objects, not maps, and nothing is null where it is absent.
 pub fn object(value: &impl Serialize) -> JsValue {
@@ -43,7 +50,7 @@ pub fn emit(host: &HtmlElement, name: &str, detail: &impl Serialize) {
 /// takes.
 ///
 /// # Errors
-/// A `RangeError` where it is no object.
+/// A `RangeError` where it is no object; what the object itself throws.
 pub fn pairs(values: &JsValue) -> Result<Pairs, JsValue> {
     let Some(object) = Object::try_from(values) else {
         return Err(refusal("values takes an object of names and values."));
@@ -52,7 +59,7 @@ pub fn pairs(values: &JsValue) -> Result<Pairs, JsValue> {
         let entry = Array::from(&entry);
         (text(&entry.get(0)), text(&entry.get(1)))
     };
-    Ok(Object::entries(object).iter().map(pair).collect())
+    Ok(entries(object)?.iter().map(pair).collect())
 }
 
 /// What `state` takes for a widget, as text, and the mode.
@@ -81,8 +88,12 @@ pub fn seen(state: &JsValue, widget: &str) -> Result<(Pairs, Option<Mode>), JsVa
         }
     }
     if let Some(pins) = field("pins") {
+        let Some(pins) = pins.dyn_ref::<Array>() else {
+            return Err(refusal("pins takes a list of kept runs, as state has given it."));
+        };
         all.push(("pin".into(), "none".into()));
-        all.extend(Array::from(&pins).iter().map(|pin| ("pin".into(), text(&pin))));
+        // A list may be as long as a number: more than these are never kept.
+        all.extend(pins.iter().take(MOST_PINS).map(|pin| ("pin".into(), text(&pin))));
     }
     Ok((all, mode))
 }

@@ -6,8 +6,6 @@
 
 mod explained;
 mod field;
-mod line;
-mod store;
 mod widget;
 
 use language::Language;
@@ -16,8 +14,9 @@ use reader::progress::Answer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
-use crate::dom::{all, around, class, fill, h, language_of, text, words};
+use crate::dom::{all, around, class, document, fill, h, language_of, text, words};
 use crate::plain::emit;
+use crate::progress::{self, store};
 use explained::explanation;
 use field::Field;
 
@@ -59,7 +58,14 @@ pub fn question(host: &HtmlElement) {
     if let Some(question) = Question::of(host) {
         question.recall();
     }
-    line::place();
+    progress::place();
+}
+
+/// Shows all questions of the page as they are kept.
+pub fn recall() {
+    let all: Vec<HtmlElement> =
+        document().document_element().map(|root| all(&root, "plasticity-question")).unwrap_or_default();
+    all.iter().filter_map(Question::of).for_each(|question| question.recall());
 }
 
 /// A button that the listeners know by its action.
@@ -169,7 +175,7 @@ impl Question {
             Given::Number(number) => store::written(*number),
         };
         store::set(&self.host, Answer { right, given: written });
-        line::show();
+        progress::show();
         self.tell(right, why.as_ref());
         let kind = self.host.get_attribute("kind").unwrap_or_default();
         let detail = plain::Answer { kind, id: self.host.id(), answer: given, right };

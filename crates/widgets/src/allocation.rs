@@ -1,4 +1,4 @@
-//! `allocation`: excitable cells win a memory, so that two memories hours apart share cells, and days apart they do not.
+//! `allocation`: excitable cells win a memory, so that two memories hours apart share cells, and days apart only by chance.
 
 mod params;
 mod picture;
@@ -22,10 +22,10 @@ pub struct AllocationWidget {
 
 impl Widget for AllocationWidget {
     type Params = Params;
-    const TITLE: &'static str = "Two memories hours apart share cells; days apart they do not";
-    const CAPTION: &'static str = "The most excitable cells win, and stay excitable for some hours. The rule is ours, after what was found in the amygdala, \
-        6 h [@rashid2016], and in CA1, 12 h [@cai2016]; squares are 40 drawn populations. Over four days, each with ten other cells more \
-        excitable, a published network [@delamare2024].";
+    const TITLE: &'static str = "The most excitable cells win a memory; who they are changes with time";
+    const CAPTION: &'static str = "The most excitable cells win, and stay excitable for some hours: memories days apart share cells only by chance. The rule is ours, after what was found in the amygdala, \
+        6 h [@rashid2016], and in CA1, 12 h [@cai2016]; squares are 40 drawn populations. Or one memory over four days, each with ten other cells more \
+        excitable: a published network [@delamare2024].";
     const FRONT: &'static [&'static str] =
         &["interval", "decay", "boost", "experiment", "drift-boost", "networks"];
     const PRESETS: &'static [Preset] = &[

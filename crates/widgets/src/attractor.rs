@@ -39,7 +39,7 @@ impl Widget for AttractorWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "hopfield-1982",
-            label: "Hopfield 1982: half of a picture calls up the rest",
+            label: "Hopfield 1982: half of a picture is shown",
             cite: "hopfield1982",
             values: &[],
         },
@@ -74,8 +74,9 @@ impl Widget for AttractorWidget {
         line: "nets of this size",
     });
     const NEUTRAL: &'static str = "How much can one net remember?";
-    const WHY: &'static str = "All pictures speak through the same synapses. Up to 0.138 for each unit the one that is asked for is louder \
-        than the chatter of the others; beyond it wrong units make more units wrong, until nothing is left [@amit1985].";
+    const WHY: &'static str = "All pictures speak through the same synapses. In the dense net, up to 0.138 for each unit the one that is asked for is \
+        louder than the chatter of the others; beyond it wrong units make more units wrong, in a very large net until nothing is left \
+        [@amit1985]. In ours the loss comes little by little, and about a third stays.";
     const MODELS: &'static [&'static str] = &["hopfield", "sparse-net"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

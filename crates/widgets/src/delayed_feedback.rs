@@ -31,7 +31,7 @@ impl Widget for DelayedFeedback {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "witkowski-2025",
-            label: "After Witkowski and others 2025: the cause is kept",
+            label: "After Witkowski and others 2025: three trials late",
             cite: "witkowski2025",
             values: &[],
         },
@@ -73,15 +73,15 @@ impl Widget for DelayedFeedback {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
-        ask: "Outcomes come three trials late, with other choices in between. A learner keeps each choice in mind until then. Of its choices 0, 1, 2 … trials \
-              before an outcome, draw how much more often it repeats them after a reward than after none.",
+        ask: "Outcomes come three trials late. A learner keeps each choice in mind until then. Of its choices 0, 1, 2 … trials \
+              back, draw how much more often each is repeated after a reward than after none.",
         panel: 3,
         line: "kept",
     });
     const NEUTRAL: &'static str = "Whose merit is a late reward?";
     const MEASURED: &'static str = "How faithfully people’s frontal pole held the earlier choice told how faithfully orbitofrontal cortex and hippocampus held it when \
         the outcome came [@witkowski2025]. Without orbitofrontal cortex macaques no longer followed which choice had brought which reward [@walton2010].";
-    const WHY: &'static str = "A reward raises the value of what was chosen three trials before. Other lags are not at zero: what is chosen now was often \
+    const WHY: &'static str = "At the first setting a reward raises the value of what was chosen three trials before. Other lags are not at zero: what is chosen now was often \
         chosen around then, too.";
     const MODELS: &'static [&'static str] = &["delayed-outcomes"];
 

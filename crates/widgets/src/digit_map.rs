@@ -4,7 +4,7 @@ mod picture;
 mod record;
 
 use figure::Figure;
-use plasticity::networks::digit_map::{Change, DigitMap, WIDE, share};
+use plasticity::networks::digit_map::{Change, DIGITS, DigitMap, WIDE, share};
 use plasticity::{Unit, quantities};
 
 use record::Record;
@@ -66,7 +66,8 @@ impl DigitMapWidget {
 
 impl Widget for DigitMapWidget {
     type Params = Params;
-    const TITLE: &'static str = "A lost finger’s territory goes to those beside it, or the whole hand moves";
+    const TITLE: &'static str =
+        "A finger is lost, or used more: territory moves beside it, or over the whole hand";
     const CAPTION: &'static str = "Units in a row stand for five digits and learn by Kohonen’s rule [@kohonen1982], after an experiment \
         on owl monkeys [@merzenich1984]; constants are ours. A digit that is used more gains by the power 2/3 of its use \
         [@ritter1991]. What an amputation changes in a cortex is disputed [@makin2023].";
@@ -98,7 +99,7 @@ impl Widget for DigitMapWidget {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Value {
-        ask: "A digit is lost, or used more. Of the territory that changes hands, how much goes to, or comes from, the digits right beside it?",
+        ask: "The middle digit, D3, is lost. Of the territory that it loses, how much goes to D2 and D4 beside it?",
         readout: "beside-part",
     });
     const NEUTRAL: &'static str = "Who gets the territory of a lost finger?";
@@ -153,6 +154,7 @@ impl Widget for DigitMapWidget {
         };
         let map = &self.params.map;
         let index = map.index();
+        let listed = |units: [u32; DIGITS]| units.map(|units| units.to_string()).join(", ");
         let what = match map.change {
             Change::Amputate => format!("Digit {} is lost", map.digit),
             Change::Train => {
@@ -160,11 +162,12 @@ impl Widget for DigitMapWidget {
             }
         };
         let mut text = format!(
-            "{what}: of {} units that stood for it {} do so after {} touches. The five digits have {} units",
+            "{what}: it had {} units and has {} after {} touches. The five digits go from {} to {} units",
             first.units[index],
             last.units[index],
             whole(last.touches),
-            last.units.map(|units| units.to_string()).join(", ")
+            listed(first.units),
+            listed(last.units)
         );
         if map.change == Change::Train {
             text += &format!(

@@ -39,8 +39,8 @@ pub struct DistalRewardWidget {
 
 impl Widget for DistalRewardWidget {
     type Params = Params;
-    const TITLE: &'static str = "A reward that is seconds late finds one synapse of eighty thousand";
-    const CAPTION: &'static str = "A thousand cells fire at random, and whenever one chosen cell fires within 20 ms of another, dopamine comes to all synapses 1 to 3 s later: \
+    const TITLE: &'static str = "A late reward finds one synapse among all, if traces outlast the wait";
+    const CAPTION: &'static str = "A thousand cells fire at random, and whenever one chosen cell fires within 20 ms of another, dopamine comes to all synapses later, 1 to 3 s at first: \
         network, rule and constants of the author's program [@izhikevich2007]; the run is ours. Shaded: nine of ten of the other excitatory synapses. Below: the chosen synapse \
         around the last reward before the cursor.";
     const FRONT: &'static [&'static str] = &["earliest", "latest", "tau-trace", "pulse", "duration", "seed"];
@@ -70,8 +70,8 @@ impl Widget for DistalRewardWidget {
         line: "chosen synapse",
     });
     const NEUTRAL: &'static str = "Can a reward find a synapse that it comes seconds too late for?";
-    const WHY: &'static str = "When dopamine comes, most synapses have a trace by chance, one of growth at one time and one of loss at another. Only the chosen one has a trace of growth every \
-        time [@izhikevich2007].";
+    const WHY: &'static str = "When dopamine comes, most synapses have a trace by chance, of growth at one time and of loss at another. At the first setting its own pair stands \
+        before every reward, so that the chosen one has a trace more often of growth than of loss [@izhikevich2007].";
     const MODELS: &'static [&'static str] = &["distal-reward", "reward-stdp"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
@@ -120,15 +120,20 @@ impl Widget for DistalRewardWidget {
     fn summary(&self) -> String {
         let now = self.record.last();
         let network = &self.params.network;
+        let at_most = now.chosen >= network.largest;
         let mut words = format!(
-            "After {} min with rewards {} to {} s late the chosen synapse is at {} mV, the others at {} mV in the mean; {} % of them are stronger",
+            "After {} min with rewards {} to {} s late the chosen synapse is at {} mV{}, the others at {} mV in the mean",
             fixed(now.time, 1),
             number_text(network.earliest),
             number_text(network.latest),
             fixed(now.chosen, 2),
+            if at_most { ", the most that is possible" } else { "" },
             fixed(now.mean, 2),
-            fixed(100.0 * now.stronger, 2),
         );
+        // Than the most that is possible none can be stronger.
+        if !at_most {
+            words += &format!("; {} % of them are stronger", fixed(100.0 * now.stronger, 2));
+        }
         if self.record.done() {
             words += &format!(
                 ". {} rewards came in the first quarter, {} in the last",

@@ -68,8 +68,8 @@ impl Widget for Eligibility {
     const NEUTRAL: &'static str = "How late may a reward come?";
     const MEASURED: &'static str = "Spines of the striatum grew where dopamine came 0.3 to 2 s after glutamate, most clearly at 0.6 and 1 s; at 1 s before and 5 s after it no growth is \
         marked [@yagishita2014, Fig. 1].";
-    const WHY: &'static str = "The reward finds the trace as it is by then, e⁻¹ of what it was. It is dopamine that lasts 0.2 s which lets a reward \
-        count a little even where it comes first [@izhikevich2007].";
+    const WHY: &'static str = "The reward finds the trace as it is by then: at the first setting, one time constant later, e⁻¹ of what it was. Dopamine lasts a while, \
+        too, and so a reward counts a little even where it comes first [@izhikevich2007].";
     const MODELS: &'static [&'static str] = &["reward-stdp"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

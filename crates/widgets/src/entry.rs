@@ -34,6 +34,8 @@ pub struct Entry {
     pub presets: &'static [Preset],
     /// What predict mode asks.
     pub predict: Option<Predict>,
+    /// Keys of the quantities that tell what it asks.
+    pub tells: &'static [&'static str],
     /// Names of the models it runs.
     pub models: &'static [&'static str],
     /// Its parameters.
@@ -63,6 +65,7 @@ impl Entry {
             front: W::FRONT,
             presets: W::PRESETS,
             predict: W::PREDICT,
+            tells: W::TELLS,
             models: W::MODELS,
             quantities: W::Params::list,
             without_effect: |values| W::without_effect(&W::Params::with_values(values)),

@@ -44,7 +44,7 @@ impl EventCostWidget {
 
 impl Widget for EventCostWidget {
     type Params = Params;
-    const TITLE: &'static str = "A thousand times fewer operations, sixty times less energy";
+    const TITLE: &'static str = "Rare spikes save operations, and energy by a factor of its own";
     const CAPTION: &'static str = "Prices are published, at least 23.6 pJ an event at 14 nm, from simulated circuits [@davies2018], and 4.6 pJ a \
         multiply-add at 45 nm [@horowitz2014]; we read both as others copy them. Layer, steps and clock are our choice. Drag the end of \
         the advantage: the multiply-add’s price follows.";
@@ -112,8 +112,8 @@ impl Widget for EventCostWidget {
         readout: "saved",
     });
     const NEUTRAL: &'static str = "What is saved where only spikes are computed?";
-    const WHY: &'static str = "An event takes as much as five multiply-adds. And neurons are updated in each step, with or without spikes, which is \
-        more than two thirds of the bill.";
+    const WHY: &'static str = "At the first setting an event takes as much as five multiply-adds. And neurons are updated in each step, with or without \
+        spikes: at one spike a second that is more than two thirds of the bill.";
     const MODELS: &'static [&'static str] = &["event-cost"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

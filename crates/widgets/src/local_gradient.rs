@@ -38,7 +38,7 @@ pub struct LocalGradientWidget {
 
 impl Widget for LocalGradientWidget {
     type Params = Params;
-    const TITLE: &'static str = "Most of what the local rule learns, the read-out learns alone";
+    const TITLE: &'static str = "What the local rule learns, and what of it the read-out learns alone";
     const CAPTION: &'static str = "A recurrent net learns a sum of three sines [@murray2019]: by the exact gradient, by the rule that leaves out \
         all ways through other units, and with its read-out alone; one learning rate for all. Bars: SD of nets. \
         Drive and target are ours.";
@@ -82,12 +82,12 @@ impl Widget for LocalGradientWidget {
         },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Value {
-        ask: "By the local rule all weights of a net learn, and its error falls. How much does it fall where the read-out alone learns, \
-              in per cent of that?",
+        ask: "By the local rule all weights of a net learn, and its error falls. If the read-out alone \
+              learns, how many per cent of that fall are there?",
         readout: "alone",
     });
     const NEUTRAL: &'static str = "How much of the success is the local rule’s?";
-    const WHY: &'static str = "Fifty driven units already move in fifty ways, and a weighted sum of them is nearly the target. Only what is then left \
+    const WHY: &'static str = "At the first setting fifty driven units already move in fifty ways, and a weighted sum of them is nearly the target. Only what is then left \
         needs other recurrent weights, and there the local rule takes away a small part, the exact gradient most.";
     const MODELS: &'static [&'static str] = &["local-gradient"];
 

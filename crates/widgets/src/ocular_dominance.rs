@@ -43,9 +43,9 @@ impl OcularDominanceWidget {
 impl Widget for OcularDominanceWidget {
     type Params = Params;
     const TITLE: &'static str =
-        "Noise behind a closed lid: by one rule it costs the eye its place, by the other it keeps it";
+        "Noise behind a closed lid: by one rule it costs the eye its place, by the other it slows the loss";
     const CAPTION: &'static str = "One cell, two eyes, the BCM rule [@intrator1992] or Oja’s [@oja1982]; dotted are mean equations, curves of rates are exact, points are \
-        simulated. Window in age, darkness that opens it and presentations per day are choices of ours, after mice [@gordon1996] and \
+        simulated; η is the learning rate. Window in age, darkness that opens it and presentations per day are choices of ours, after mice [@gordon1996] and \
         adult rodents [@he2006].";
     const FRONT: &'static [&'static str] = &["rule", "noise", "age", "closed", "dark", "reopened"];
     const PRESETS: &'static [Preset] = &[

@@ -11,8 +11,8 @@ mod tests;
 mod traces;
 
 use figure::{Figure, Line, Rule as Level};
-use plasticity::arena::{Rule, Table, beside_nothing, scale, tells_order};
-use plasticity::published::arena::Row;
+use plasticity::arena::{RULES, Rule, Table, beside_nothing, scale, tells_order};
+use plasticity::published::arena::{Row, corrected};
 use plasticity::{Unit, quantities};
 
 use cells::{Own, asked, filled};
@@ -109,7 +109,13 @@ impl RuleArena {
                 beside_nothing(&self.kept, *rule, self.scale(*rule), |row| self.params.scores(*rule, row));
             rule < nothing
         };
-        plasticity::arena::RULES.iter().filter(|rule| wins(rule)).count() as f64
+        RULES.iter().filter(|rule| wins(rule)).count() as f64
+    }
+
+    /// How many rules give a rise and a fall of the rate the same sign.
+    fn blind(&self) -> usize {
+        let orders = RULES.iter().filter_map(|rule| tells_order(&self.table, *rule));
+        orders.filter(|orders| !orders.told_apart()).count()
     }
 
     fn settle(&mut self) {
@@ -129,7 +135,7 @@ impl Widget for RuleArena {
     const TITLE: &'static str = "Eleven rules, 142 protocols, and what was measured";
     const CAPTION: &'static str = "A cell has two halves: what the rule says, and what was measured; empty where the rule cannot run the \
         protocol, × where it takes more than there is, pale where only a sign is known, palest where that was recalled. The weight starts at 1 and \
-        has no bounds. A score leaves out values of fits, and papers that a rule was fitted to. Constants of pairs: [@bi1998]; suppression: [@froemke2002]; triplets: [@pfister2006]; calcium: [@graupner2012; @shouval2002]; \
+        has no bounds. A score leaves out values of fits, and papers that a rule was fitted to. Order: = where 25→50 and 50→25 Hz get the same sign. Constants of pairs: [@bi1998]; suppression: [@froemke2002]; triplets: [@pfister2006]; calcium: [@graupner2012; @shouval2002]; \
         voltage: [@clopath2010]; kinases: [@jang2026], one gain fitted to 25, then 50 Hz, read 20 ms after the last spike, a choice of ours.";
     const FRONT: &'static [&'static str] = &["synapse", "stimulus", "order", "row", "rule", "counted"];
     const PRESETS: &'static [Preset] = &[
@@ -299,7 +305,9 @@ impl Widget for RuleArena {
 
     fn summary(&self) -> String {
         if !self.done {
-            let known = self.table.rows().len();
+            let corrections: Vec<_> = corrected().collect();
+            let stands = |row: &&Row| self.params.stands(row, &corrections);
+            let known = self.table.rows().iter().filter(stands).count();
             return format!("{} protocols are given to eleven rules.", whole(known as u64));
         }
         let rule = self.params.rule;
@@ -326,12 +334,15 @@ impl Widget for RuleArena {
             return format!("{row} No row with a number counts for this rule.{parted}");
         }
         format!(
-            "{row} Over {} rows its error is {}, that of “nothing changes” {}; {} % of {} signs are right.{parted}",
+            "{row} Over {} rows its error is {}, that of “nothing changes” {}; {} % of {} signs are right. {} of {} rules \
+             give 25, then 50 Hz and 50, then 25 Hz the same sign.{parted}",
             whole(score.numbers as u64),
             fixed(score.rms, 2),
             fixed(self.scores.nothing(rule), 2),
             fixed(100.0 * score.right, 0),
             whole(score.signs as u64),
+            self.blind(),
+            RULES.len(),
         )
     }
 }

@@ -97,7 +97,7 @@ impl Widget for SpineTurnoverWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "zuo-2005",
-            label: "After Zuo and others 2005: most of the first spines stay",
+            label: "After Zuo and others 2005: 18 months later",
             cite: "zuo2005",
             values: &[],
         },
@@ -126,6 +126,8 @@ impl Widget for SpineTurnoverWidget {
         readout: "survival",
     });
     const NEUTRAL: &'static str = "How long does a spine stay?";
+    // After 18 months hardly anything else is left.
+    const TELLS: &'static [&'static str] = &["lasting"];
     const MEASURED: &'static str = "74 % after 18 months, in adult barrel cortex [@zuo2005].";
     const WHY: &'static str = "The spines that are lost in two weeks are mostly those that come and go. Once these are gone, what \
         is left is the pool that lasts.";

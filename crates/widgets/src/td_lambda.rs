@@ -33,7 +33,7 @@ impl Widget for TdLambdaWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "sutton-2018",
-            label: "Sutton & Barto 2018: credit for some steps back",
+            label: "Sutton & Barto 2018: the walk of nineteen places",
             cite: "sutton2018",
             values: &[],
         },

@@ -1,6 +1,6 @@
 //! `timescales`: one gap in time, and the mechanisms that can hand a trace of an event across it.
 
-use figure::{Axis, Bar, Bars, Figure, Handle, Ink, Mark, Note, Panel, Rule};
+use figure::{Axis, Bar, Bars, Figure, Handle, Ink, Lead, Mark, Note, Panel, Rule};
 use plasticity::published::timescales::{DAY, HOUR, Kind, MINUTE, REACHES, Reach, YEAR};
 use plasticity::{Ms, Unit, math, quantities};
 
@@ -24,6 +24,24 @@ const HEAD: f64 = 1.25;
 const BAR: (f64, f64) = (0.10, 0.44);
 /// Where the words stand within a row.
 const LABEL: f64 = 0.72;
+
+/// Pages of the chapters, by their number.
+const PAGES: [&str; 14] = [
+    "index.html",
+    "hebb.html",
+    "calcium.html",
+    "stdp.html",
+    "homeostasis.html",
+    "consolidation.html",
+    "structure.html",
+    "maps.html",
+    "engrams.html",
+    "btsp.html",
+    "credit.html",
+    "temporal-derivative.html",
+    "arena.html",
+    "machines.html",
+];
 
 /// The widget.
 pub struct Timescales {
@@ -51,6 +69,13 @@ impl Timescales {
         let words = format!("{} · chapter {}", reach.name, reach.chapter);
         [bars.into(), Note::new(words, (AXIS.0, bottom + LABEL)).side(1).ink(text_ink).into()]
     }
+}
+
+/// A row leads to the chapter that tells it.
+fn lead((place, reach): (usize, &'static Reach)) -> Lead {
+    let bottom = (REACHES.len() - 1 - place) as f64;
+    let words = format!("{}: chapter {}", reach.name, reach.chapter);
+    Lead { words, to: PAGES[usize::from(reach.chapter)].into(), band: (bottom, bottom + 1.0) }
 }
 
 impl Widget for Timescales {
@@ -102,7 +127,8 @@ impl Widget for Timescales {
             .y(Axis::bare(0.0, rows + HEAD))
             .with_all(REACHES.iter().enumerate().flat_map(|(place, reach)| self.row(place, reach)))
             .with(Rule::upright(spoken(self.gap), self.gap).ink(Ink::Accent))
-            .with(Handle::new("gap", (self.gap, rows + 0.3)).x("gap"));
+            .with(Handle::new("gap", (self.gap, rows + 0.3)).x("gap"))
+            .leading(REACHES.iter().enumerate().map(lead));
         Figure { alt: self.summary(), panels: vec![panel] }
     }
 

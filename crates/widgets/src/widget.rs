@@ -106,6 +106,8 @@ pub trait Widget: Sized + 'static {
     const PREDICT: Option<Predict> = None;
     /// Its title while predict mode asks: a question that tells nothing of the answer.
     const NEUTRAL: &'static str = Self::TITLE;
+    /// Keys of the quantities that tell what predict mode asks: nobody sees or moves them before it is answered.
+    const TELLS: &'static [&'static str] = &[];
     /// What was measured of what predict mode asks, and by whom; Markdown as the caption, empty where nothing was.
     const MEASURED: &'static str = "";
     /// Why the model answers so, in one or two sentences; Markdown as the caption.

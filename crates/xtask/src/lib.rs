@@ -15,6 +15,7 @@
 //! | `FIREFOX`, `GECKODRIVER` | tests, benchmarks | absolute paths of Firefox and its WebDriver |
 //! | `WEBKITDRIVER` | tests | absolute path of `WebKitWebDriver`; unset where WebKitGTK is not installed |
 //! | `AXE` | tests | absolute path of `axe.min.js`, to inject into pages |
+//! | `JUPYTERLAB` | tests | absolute path of JupyterLab; unset where it is not installed |
 //! | `PLASTICITY_NPM` | book | absolute path of `node_modules` with the pinned npm packages |
 //! | `PLASTICITY_BASE_URL` | book | address the book will be published at, from `build --base-url`, ends in `/` |
 //! | `PLASTICITY_MODULES` | book | absolute path of the folder with the compiled modules of a release |

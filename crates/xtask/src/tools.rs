@@ -45,6 +45,8 @@ pub enum Source {
     },
     /// A file of a package in the npm lockfile.
     Npm(&'static str),
+    /// A package of `pypi/requirements.txt`, all of which stand in a folder of their own; the field is its program.
+    PyPi(&'static str),
     /// Debian packages that bring a program or, for fonts, a file.
     Debian {
         /// The packages to install.
@@ -135,7 +137,22 @@ pub static TOOLS: &[Tool] = &[
     npm("bootstrap", "the same: styles", "dist/css/bootstrap.min.css", Need::Test),
     npm("@picocss/pico", "the same: styles", "css/pico.min.css", Need::Test),
     npm("tailwindcss", "the same: styles", "preflight.css", Need::Test),
+    npm(
+        "scorm-again",
+        "the run-time that packages for platforms are tried in",
+        "dist/scorm12.min.js",
+        Need::Test,
+    ),
     npm("uplot", "the drawing that ours is measured against", "dist/uPlot.iife.min.js", Need::Test),
+    Tool {
+        name: "jupyterlab",
+        why: "a notebook that shows figures",
+        version: Wanted::Required,
+        source: Source::PyPi("jupyter-lab"),
+        need: Need::Test,
+        minutes: 1,
+        without: Some("a page stands for a notebook in the tests"),
+    },
     Tool {
         name: "rustfmt",
         why: "checks the formatting",

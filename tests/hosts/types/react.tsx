@@ -2,7 +2,10 @@
 /** @jsxImportSource react */
 import { useEffect, useRef } from "react";
 import type { PlasticityWidgetElement } from "plastic-synapse";
+import { load } from "plastic-synapse/load";
 import type {} from "plastic-synapse/react";
+
+export const loaded: Promise<void> = load("/plastic-synapse/");
 
 export function Window({ lag }: { lag: number }) {
   const widget = useRef<PlasticityWidgetElement>(null);

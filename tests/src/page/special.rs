@@ -3,6 +3,10 @@
 use serde_json::{Value, json};
 
 use super::Page;
+use crate::tab::Tab;
+
+/// A second tab of the reader whom a page has, at whatever it shows.
+pub struct Beside(Tab);
 
 impl Page<'_> {
     /// A BiDi command about this page.
@@ -31,6 +35,27 @@ impl Page<'_> {
     pub fn before(&mut self, function: &str) {
         let params = json!({ "functionDeclaration": function, "contexts": [self.tab.context] });
         self.command("script.addPreloadScript", &params);
+    }
+
+    /// A second tab with the same storage; it closes with the page.
+    ///
+    /// # Panics
+    /// Where the browser refuses, or speaks no BiDi.
+    pub fn beside(&mut self) -> Beside {
+        let wanted = json!({ "type": "tab", "userContext": self.tab.user });
+        let context = self.command("browsingContext.create", &wanted)["context"].clone();
+        let context = context.as_str().unwrap_or_default().to_string();
+        Beside(Tab { context, user: self.tab.user.clone(), ..Tab::default() })
+    }
+
+    /// Goes to that tab; the next call goes back.
+    ///
+    /// # Panics
+    /// Where the browser refuses, or speaks no BiDi.
+    pub fn turn(&mut self, to: &mut Beside) {
+        std::mem::swap(&mut self.tab, &mut to.0);
+        let params = json!({ "context": self.tab.context });
+        self.command("browsingContext.activate", &params);
     }
 
     /// The value of an expression, without any of our own script in the page: for pages whose

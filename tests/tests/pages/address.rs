@@ -4,11 +4,11 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, each_page_with, each_widget, embed, live, reading};
+use crate::book::{BOOK, Others, alone, each_kind, embed, live, reading, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("address", Others::Sample, round_trip);
-    trials.extend(each_page_with("<plasticity-widget", "addresses of a page", Others::Nothing, of_page));
+    let mut trials = each_kind("address", Others::Sample, round_trip);
+    trials.extend(some_pages_with("<plasticity-widget", "addresses of a page", Others::Nothing, of_page));
     trials
 }
 

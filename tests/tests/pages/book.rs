@@ -23,20 +23,20 @@ pub static BOOK: LazyLock<Book> = LazyLock::new(|| {
     Book { pages: dist::pages(&folder), server: Server::of(&folder).strict().start(), folder }
 });
 
-/// What engines other than the first walk of a concern.
+/// What engines other than the first walk of a concern. Of pages with one widget alone it is the sample in any case.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Others {
     /// Nothing: engines do not differ in it.
     Nothing,
     /// The sample.
     Sample,
-    /// Everything.
+    /// Every page of the book.
     Everything,
 }
 
 impl Others {
-    fn walk(self, in_sample: bool) -> bool {
-        self == Self::Everything || (self == Self::Sample && in_sample)
+    fn walk(self, in_sample: bool, alone: bool) -> bool {
+        in_sample && self != Self::Nothing || self == Self::Everything && !alone
     }
 }
 
@@ -46,7 +46,8 @@ pub fn chapter() -> &'static str {
     BOOK.pages.iter().find(asks).expect("a chapter has questions")
 }
 
-/// One trial for a page.
+/// One trial for a page. Of a page with one widget alone the first engine walks the sample too: each widget stands in a chapter as
+/// well.
 pub fn page_trial(
     what: &'static str,
     others: Others,
@@ -55,7 +56,8 @@ pub fn page_trial(
 ) -> Trial {
     let widget = name.strip_prefix("embed/").and_then(|file| file.strip_suffix(".html"));
     let in_sample = widget.map_or(name == chapter(), sample::has);
-    Trial::of(what, name, move |browser| body(browser, name)).sampled(others.walk(in_sample))
+    let trial = Trial::of(what, name, move |browser| body(browser, name));
+    trial.walked(widget.is_none() || in_sample).sampled(others.walk(in_sample, widget.is_some()))
 }
 
 /// One trial for each page.
@@ -74,13 +76,33 @@ pub fn each_page_with(
     BOOK.pages.iter().filter(has).map(|name| page_trial(what, others, name, body)).collect()
 }
 
+/// The same for a promise that the house keeps and a page has no part in, such as search: the first engine walks the first three
+/// of them, the others the first, and `--all` every page.
+pub fn some_pages_with(
+    mark: &str,
+    what: &'static str,
+    others: Others,
+    body: fn(&mut Browser, &'static str),
+) -> Vec<Trial> {
+    let trials = each_page_with(mark, what, others, body).into_iter().enumerate();
+    trials.map(|(nth, trial)| trial.walked(nth < 3).sampled(nth == 0 && others != Others::Nothing)).collect()
+}
+
 /// One trial for each widget.
 pub fn each_widget(what: &'static str, others: Others, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
     let trial = |entry: &widgets::Entry| {
         let name = entry.name;
-        Trial::of(what, name, move |browser| body(browser, name)).sampled(others.walk(sample::has(name)))
+        Trial::of(what, name, move |browser| body(browser, name))
+            .sampled(others.walk(sample::has(name), true))
     };
     widgets::ENTRIES.iter().map(trial).collect()
+}
+
+/// The same for a promise that the house keeps and a widget has no part in, such as undo: the first engine walks the sample
+/// too, which has every kind of control, of handle and of prediction, and `--all` every widget.
+pub fn each_kind(what: &'static str, others: Others, body: fn(&mut Browser, &'static str)) -> Vec<Trial> {
+    let trials = widgets::ENTRIES.iter().zip(each_widget(what, others, body));
+    trials.map(|(entry, trial)| trial.walked(sample::has(entry.name))).collect()
 }
 
 /// The page that has one widget alone.

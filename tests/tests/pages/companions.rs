@@ -6,10 +6,10 @@ use checks::{Browser, Page};
 use plasticity::Domain;
 use serde_json::{Value, json};
 
-use crate::book::{Others, each_widget, host, hosted, live};
+use crate::book::{Others, each_kind, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("numbers in a sentence", Others::Sample, numbers);
+    let mut trials = each_kind("numbers in a sentence", Others::Sample, numbers);
     trials.push(Trial::new("a number of nothing keeps its printed text", nonsense));
     trials
 }

@@ -6,11 +6,11 @@ use checks::{Browser, Page};
 use plasticity::{Domain, Quantity};
 use serde_json::{Map, Value, json};
 
-use crate::book::{Others, alone, alone_as, each_widget};
+use crate::book::{Others, alone, alone_as, each_kind, each_widget};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("controls by keyboard", Others::Sample, by_keyboard);
-    trials.extend(each_widget("controls by mouse", Others::Sample, by_mouse));
+    trials.extend(each_kind("controls by mouse", Others::Sample, by_mouse));
     trials.extend(each_widget("handles", Others::Sample, handles));
     trials
 }

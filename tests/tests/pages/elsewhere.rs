@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use checks::input::key;
 use checks::suite::Trial;
-use checks::{Browser, Kind, Page, Server, dist};
+use checks::{Browser, Kind, Page, Server, dist, package};
 use serde_json::{Value, json};
 
 use crate::book::{BOOK, live, none};
@@ -104,20 +104,32 @@ fn packages() -> &'static Path {
     &PACKAGES
 }
 
+/// A folder with our own package as it is published, unpacked.
+pub fn published() -> &'static Path {
+    static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = dist::left_behind("browsers/published");
+        package::unpack(&folder);
+        folder
+    });
+    &PUBLISHED
+}
+
 /// Scripts of hosts that a bundler has made, as their authors' bundlers do.
-fn bundled() -> &'static Path {
+pub fn bundled() -> &'static Path {
     static BUNDLED: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = dist::left_behind("browsers/hosts");
         let mut esbuild = Command::new("node");
-        esbuild.arg(packages().join("esbuild/bin/esbuild")).arg(dist::root().join("tests/hosts/react.jsx"));
+        esbuild.arg(packages().join("esbuild/bin/esbuild"));
+        esbuild.args(["react.jsx", "bundle.js"].map(|file| dist::root().join("tests/hosts").join(file)));
         esbuild.args([
             "--bundle",
             "--jsx=automatic",
             "--define:process.env.NODE_ENV=\"development\"",
             "--log-level=warning",
         ]);
-        esbuild.arg(format!("--outdir={}", folder.display())).env("NODE_PATH", packages());
-        assert!(esbuild.status().expect("node runs").success(), "react.jsx");
+        let found = std::env::join_paths([packages(), published()]).expect("folders without a separator");
+        esbuild.arg(format!("--outdir={}", folder.display())).env("NODE_PATH", found);
+        assert!(esbuild.status().expect("node runs").success(), "scripts of hosts");
         folder
     });
     &BUNDLED
@@ -225,23 +237,28 @@ fn reveal(browser: &mut Browser) {
     page.is_quiet(&place);
 }
 
-/// The gallery's frame and listener, as an author copies them.
+/// The gallery's frame, and the listener of the page for teachers, as an author copies them.
 fn course(browser: &mut Browser) {
     // WebKit takes a frame in a sandbox for no part of its own site: a host of the book that is strict would refuse it.
     let books = Server::of(&BOOK.folder).start();
-    let gallery = dist::text(&BOOK.folder, "gallery.html");
-    let copied = |start: &str| {
-        let from = gallery.find(start).unwrap_or_else(|| panic!("the gallery has {start}"));
-        let text = &gallery[from..from + gallery[from..].find("</code>").expect("an end")];
+    let copied = |page: &str, start: &str| {
+        let page = dist::text(&BOOK.folder, page);
+        let from = page.find(start).unwrap_or_else(|| panic!("the page has {start}"));
+        let text = &page[from..from + page[from..].find("</code>").expect("an end")];
         text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     };
-    let frame = copied("&lt;iframe src=&quot;https://your.host/plastic-synapse/embed/stdp-window.html")
-        .replace("https://your.host/plastic-synapse/", BOOK_THERE)
-        .replace("<iframe ", "<iframe sandbox=\"allow-scripts\" ");
+    let frame = copied(
+        "gallery.html",
+        "&lt;iframe src=&quot;https://your.host/plastic-synapse/embed/stdp-window.html",
+    )
+    .replace("https://your.host/plastic-synapse/", BOOK_THERE)
+    .replace("<iframe ", "<iframe sandbox=\"allow-scripts\" ");
     let html = page!("lms.html").replace("FRAME", &frame);
     for listens in [false, true] {
-        let html = html
-            .replace("LISTENER", &if listens { copied("&lt;script&gt;\n  // Gives") } else { String::new() });
+        let html = html.replace(
+            "LISTENER",
+            &if listens { copied("courses.html", "&lt;script&gt;\n  // Gives") } else { String::new() },
+        );
         let (_server, url) = served(&html, &books.url(""), None);
         let mut page = browser.shared();
         page.viewport(1000, 800);
@@ -258,18 +275,25 @@ fn course(browser: &mut Browser) {
     }
 }
 
-/// Exactly what README and gallery say, with Trusted Types and without, and a nonce in place of an address.
+/// What the page for teachers says of `script-src`, for a book at this origin.
+fn said_policy(origin: &str) -> String {
+    let page = dist::text(&BOOK.folder, "courses.html");
+    let from = page.find("script-src https://your.host").expect("the page has a policy");
+    let policy = page[from..].split(['\n', '<']).next().expect("a line").replace("&#39;", "'");
+    assert!(page.contains("<code>trusted-types plasticity</code>"), "it names the policy of Trusted Types");
+    policy.replace("https://your.host", origin)
+}
+
+/// Exactly what the page for teachers says, with Trusted Types and without, and a nonce in place of an address.
 fn policies(browser: &mut Browser) {
-    let origin = BOOK.server.origin();
+    let said = said_policy(&BOOK.server.origin());
     let rest = "default-src 'none'; img-src data:";
     for (what, policy) in [
-        ("an address", format!("{rest}; script-src {origin} 'wasm-unsafe-eval'")),
+        ("an address", format!("{rest}; {said}")),
         ("a nonce", format!("{rest}; script-src 'nonce-once' 'wasm-unsafe-eval'")),
         (
             "Trusted Types",
-            format!(
-                "{rest}; script-src {origin} 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types plasticity"
-            ),
+            format!("{rest}; {said}; require-trusted-types-for 'script'; trusted-types plasticity"),
         ),
     ] {
         let (_server, url) = served(&page!("policy.html"), &book(), Some(policy));

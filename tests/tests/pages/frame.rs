@@ -9,6 +9,7 @@ use crate::book::{alone_as, done, host, hosted, live};
 pub fn trials() -> Vec<Trial> {
     vec![
         Trial::of("frame", "messages both ways", messages),
+        Trial::of("frame", "what is asked and what is wrong", asking).sampled(false),
         Trial::of("frame", "a state brings back what is seen", state).sampled(false),
         Trial::of("frame", "a link brings back what is seen", link).sampled(false),
         Trial::of("frame", "a result to be predicted is told nowhere", hidden).sampled(false),
@@ -80,6 +81,39 @@ fn messages(browser: &mut Browser) {
     let changed = page.ask("return await seen.until('a change is told', () => heard.some((m) => m.type === 'change' && m.detail.values))", Value::Null);
     assert_eq!(changed, true, "{place}");
     page.is_quiet("a frame");
+}
+
+/// A frame tells its page what is wrong with its address, a result to nobody who asks before the reader has answered, and
+/// then the answer.
+fn asking(browser: &mut Browser) {
+    let there = "embed/stdp-sequence.html?title=Two+spikes";
+    let asks =
+        include_str!("../../hosts/frame.html").replace(there, "embed/stdp-window.html?mode=predict&toe=1");
+    let (_server, url) = hosted(asks);
+    let mut page = browser.shared();
+    page.open(&url);
+    let place = page.kind();
+    let told = "const all = [];
+        for (const format of ['json', 'csv', 'svg']) {
+          ask(`${given} ${format}`, { type: 'export', format });
+          all.push((await seen.until(`${format}`, () => heard.find((m) => m.request === `${given} ${format}`))).result);
+        }
+        const [json, csv, svg] = all;
+        return [Object.values(json.readouts).some(({ value }) => Number.isFinite(value)), csv.length, svg.length]";
+    page.inside("await seen.live(); await seen.done()");
+    let before = page.ask(told, json!("before"));
+    page.inside("seen.one('[data-guess=skip]', seen.widgets()[0].shadowRoot).click(); await seen.frame(); await seen.frame()");
+    let after = page.ask(told, json!("after"));
+    assert_eq!((&before[0], &after[0]), (&json!(false), &json!(true)), "{place}: readouts");
+    for place in [1, 2] {
+        assert!(before[place].as_u64() < after[place].as_u64(), "{before} before the answer, {after} after");
+    }
+    let heard = page.ask(
+        "const of = (type) => seen.until(type, () => heard.find((m) => m.type === type && m.detail));
+         return [(await of('error')).detail.message.includes('toe'), (await of('answer')).detail.skipped]",
+        Value::Null,
+    );
+    assert_eq!(heard, json!([true, true]), "{place}");
 }
 
 /// Two of the same, one of which has been used.

@@ -4,7 +4,7 @@ use checks::suite::Trial;
 use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_widget, host, hosted, live, none};
+use crate::book::{Others, alone, done, each_kind, host, hosted, live, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
@@ -15,7 +15,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::new("hosts::density", density).only(&[Kind::Chromium]),
         Trial::new("hosts::heights", heights),
     ];
-    trials.extend(each_widget("frame height", Others::Nothing, frame_height));
+    trials.extend(each_kind("frame height", Others::Nothing, frame_height));
     trials
 }
 

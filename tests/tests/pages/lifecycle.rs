@@ -4,15 +4,16 @@ use checks::suite::Trial;
 use checks::{Browser, Kind, Page, Server};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, done, each_widget, host, hosted, live};
+use crate::book::{BOOK, Others, alone, done, each_kind, host, hosted, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("left while it works, and back again", Others::Sample, back);
+    let mut trials = each_kind("left while it works, and back again", Others::Sample, back);
     trials.extend([
         Trial::new("a run that was left goes on", goes_on),
         Trial::new("removed, moved and added again", moved),
         Trial::new("fifty on a page, removed, and fifty again", fifty),
         Trial::new("a thousand made and removed", thousand).only(&[Kind::Chromium]),
+        Trial::new("one that fails leaves the others alive", failing).sampled(false),
         Trial::new("two loaders on a page", two_loaders),
         Trial::new("script after the tag", script_after),
         Trial::new("script added later by a script", script_later),
@@ -138,6 +139,58 @@ fn held(page: &mut Page<'_>, count: u32) -> [f64; 3] {
     let script = page.devtools("Runtime.getHeapUsage", &json!({}));
     let nodes = page.devtools("Memory.getDOMCounters", &json!({}));
     [&bytes, &script["usedSize"], &nodes["nodes"]].map(|number| number.as_f64().expect("a number"))
+}
+
+/// A panic ends one element, in a frame or in a call of the page: its sentence says so, the others, their numbers in
+/// sentences, the address and paper go on, and another name makes another widget of it.
+fn failing(browser: &mut Browser) {
+    let tags = ["u", "v", "w"].map(|id| {
+        format!(
+            "<p>At <plasticity-number for=\"{id}\" name=\"lag\">ten</plasticity-number>.</p>
+             <plasticity-widget name=\"stdp-window\" id=\"{id}\" loading=\"eager\"></plasticity-widget>"
+        )
+    });
+    let night = "<style>html { color-scheme: dark }</style><h2 id=\"top\">Three</h2>";
+    let (_server, url) = hosted(host(&format!("{night}{}", tags.concat())));
+    let mut page = browser.shared();
+    page.open(&format!("{url}#top"));
+    live(&mut page);
+    let seen = page.ask(
+        "const [u, v, w] = seen.widgets(), numbers = seen.all('plasticity-number');
+         const text = (number) => number.shadowRoot?.querySelector('.slider')?.textContent ?? 'printed';
+         await seen.until('numbers are live', () => numbers.every((number) => text(number) !== 'printed'));
+         // As a panic does: it throws through the program, which does not clean up behind it.
+         const drawing = CanvasRenderingContext2D.prototype, { beginPath } = drawing;
+         const break_ = (which) => (drawing.beginPath = function () {
+           if (!which(this.canvas)) return beginPath.call(this);
+           drawing.beginPath = beginPath;
+           throw new WebAssembly.RuntimeError('unreachable');
+         });
+         // What is far from the screen is not drawn.
+         u.scrollIntoView({ block: 'center', behavior: 'instant' }); await seen.frame(); await seen.frame();
+         break_((canvas) => canvas.getRootNode().host === u);
+         u.setAttribute('lag', '30');
+         await seen.until('a frame has failed', () => seen.problems(u).length);
+         break_((canvas) => !canvas.isConnected);
+         const none = await v.toPNG();
+         const said = [u, v].map((own) => seen.problems(own).join());
+         w.values = { lag: -20 }; await seen.frame(); await seen.frame();
+         const told = { none: none ?? null, said, lag: w.values.lag, numbers: numbers.map(text), hash: location.hash, problems: seen.problems(w) };
+         dispatchEvent(new Event('beforeprint'));
+         told.paper = getComputedStyle(seen.one('.frame', w.shadowRoot)).colorScheme;
+         dispatchEvent(new Event('afterprint'));
+         v.setAttribute('name', 'oja-axis'); await seen.live([v]);
+         u.setAttribute('name', 'oja-axis'); await u.ready; u.setAttribute('name', 'stdp-window'); await seen.live([u]);
+         u.values = { lag: 7 }; await seen.frame(); await seen.frame();
+         return { ...told, again: [u, v].map((own) => seen.problems(own).length), follows: text(numbers[0]) }",
+        Value::Null,
+    );
+    let sorry = "Something went wrong; this is the figure at its start.";
+    let expected = json!({
+        "none": null, "said": [sorry, sorry], "lag": -20, "numbers": ["printed", "printed", "−20\u{a0}ms"],
+        "hash": "#w:lag=-20", "problems": [], "paper": "light", "again": [0, 0], "follows": "7\u{a0}ms"
+    });
+    assert_eq!(seen, expected, "{}", page.kind());
 }
 
 /// A page that is left in the middle of a run, and comes back, is live and as it was left.

@@ -83,7 +83,7 @@ fn without_scripts(browser: &mut Browser, name: &str) {
 /// How many static figures have a size on the page. Firefox runs no script at all then, not even the driver's.
 fn shown_figures(page: &mut Page<'_>) -> Option<u64> {
     let expression = "[...document.querySelectorAll('plasticity-widget .plasticity-static')].filter((n) => \
-        [...n.querySelectorAll('svg')].filter((s) => s.getBoundingClientRect().width > 200).length === 1).length";
+        [...n.querySelectorAll('svg.plasticity-svg')].filter((s) => s.getBoundingClientRect().width > 200).length === 1).length";
     page.evaluate(expression).as_u64()
 }
 
@@ -122,7 +122,7 @@ fn without_wasm(browser: &mut Browser) {
 }
 
 /// The static figure stays and one sentence says what happened; the console gets one warning.
-fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
+pub fn stays_still(page: &mut Page<'_>, place: &str, network: bool) {
     let seen = page
         .try_ask(
             "const w = document.querySelector('plasticity-widget'); w.scrollIntoView({ behavior: 'instant' });

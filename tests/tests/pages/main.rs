@@ -5,6 +5,7 @@
 
 mod access;
 mod address;
+mod along;
 mod author;
 mod book;
 mod companions;
@@ -15,20 +16,24 @@ mod german;
 mod hands;
 mod heights;
 mod hosts;
+mod installed;
 mod legible;
 mod lifecycle;
 mod loading;
 mod menu;
 mod narrow;
 mod nonsense;
+mod notebook;
 mod paper;
 mod predict;
 mod present;
+mod progress;
 mod questions;
 mod quiet;
 mod reading;
 mod script;
 mod still;
+mod teach;
 mod themes;
 mod transport;
 
@@ -36,6 +41,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let concerns = [
+        // It waits most: first, so that others go on meanwhile.
+        notebook::trials,
         quiet::trials,
         narrow::trials,
         access::trials,
@@ -50,19 +57,23 @@ fn main() -> ExitCode {
         predict::trials,
         present::trials,
         questions::trials,
+        progress::trials,
         frame::trials,
         german::trials,
         hands::trials,
         nonsense::trials,
         lifecycle::trials,
         loading::trials,
+        along::trials,
         still::trials,
         reading::trials,
         heights::trials,
         hosts::trials,
+        installed::trials,
         elsewhere::trials,
         legible::trials,
         paper::trials,
+        teach::trials,
     ];
     let trials: Vec<_> = concerns.iter().flat_map(|concern| concern()).collect();
     checks::suite::run(&trials)

@@ -5,10 +5,10 @@ use checks::input::key;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_widget};
+use crate::book::{Others, alone, done, each_kind};
 
 pub fn trials() -> Vec<Trial> {
-    each_widget("menu", Others::Sample, menu)
+    each_kind("menu", Others::Sample, menu)
 }
 
 /// Catches what would be saved to disk, and what would go to the clipboard.

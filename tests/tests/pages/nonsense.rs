@@ -6,7 +6,7 @@ use checks::{Browser, Page};
 use plasticity::random::Random;
 use serde_json::{Value, json};
 
-use crate::book::{embed, host, hosted};
+use crate::book::{embed, host, hosted, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials: Vec<_> = (0..4)
@@ -17,6 +17,8 @@ pub fn trials() -> Vec<Trial> {
         .collect();
     trials.push(Trial::new("nonsense in attributes", attributes).sampled(false));
     trials.push(Trial::new("nonsense in messages", messages));
+    trials.push(Trial::new("random messages", random_messages).sampled(false));
+    trials.push(Trial::new("nonsense from scripts", scripts).sampled(false));
     trials
 }
 
@@ -47,6 +49,59 @@ impl Nonsense {
                 .to_string(),
             _ => keys[self.below(keys.len())].clone(),
         }
+    }
+}
+
+/// What messages carry, and what states hold; types that there are.
+const FIELDS: &[&str] = &["values", "at", "n", "state", "format", "table", "scale"];
+const MEMBERS: &[&str] = &["widget", "preset", "values", "position", "pins", "prediction", "mode"];
+const TYPES: &[&str] =
+    &["set", "reset", "play", "pause", "seek", "step", "pin", "describe", "state", "export"];
+const NUMBERS: &[f64] = &[0.0, -1.0, 0.5, 3.0, 1e9, -2_147_483_649.0, 1e308, 5e-324, 4_294_967_296.0];
+
+impl Nonsense {
+    /// Anything that JSON can say.
+    fn json(&mut self, depth: usize) -> Value {
+        match self.below(if depth == 0 { 5 } else { 7 }) {
+            0 => Value::Null,
+            1 => json!(self.below(2) == 0),
+            2 => json!(NUMBERS[self.below(NUMBERS.len())]),
+            3 | 4 => json!(self.value()),
+            5 => (0..self.below(6)).map(|_| self.json(depth - 1)).collect(),
+            _ => (0..self.below(4)).map(|_| (self.value(), self.json(depth - 1))).collect(),
+        }
+    }
+
+    /// Values, most of them of names that there are.
+    fn values(&mut self, keys: &[String]) -> Value {
+        (0..=self.below(3)).map(|_| (self.name(keys), self.json(0))).collect()
+    }
+
+    /// What a page may say to a frame: nearly right, so that it comes far.
+    fn message(&mut self, keys: &[String]) -> Value {
+        let mut message = json!({ "source": "plasticity", "version": 1, "type": self.pick(TYPES) });
+        for _ in 0..self.below(5) {
+            let field = self.pick(FIELDS);
+            message[field] = match field {
+                "values" if self.below(3) > 0 => self.values(keys),
+                "state" if self.below(4) > 0 => self.state(keys),
+                _ => self.json(2),
+            };
+        }
+        if self.below(6) == 0 {
+            let field = self.pick(&["version", "type"]);
+            message[field] = self.json(1);
+        }
+        message
+    }
+
+    fn state(&mut self, keys: &[String]) -> Value {
+        let mut state = json!({});
+        for _ in 0..self.below(4) {
+            let member = self.pick(MEMBERS);
+            state[member] = if member == "values" { self.values(keys) } else { self.json(2) };
+        }
+        state
     }
 }
 
@@ -246,6 +301,98 @@ fn messages(browser: &mut Browser) {
         "{}",
         page.kind()
     );
+    let complaints = page.complaints();
+    assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
+}
+
+/// Whatever a page says to a frame, in our envelope: each is answered, by a sentence where it is refused.
+fn random_messages(browser: &mut Browser) {
+    let mut nonsense = Nonsense(Random::new(20_261_130));
+    for widget in ["stdp-sequence", "stdp-window"] {
+        let entry = widgets::find(widget).expect("it is there");
+        let keys = keys(entry);
+        let all: Vec<Value> = (0..150).map(|_| nonsense.message(&keys)).collect();
+        let html = format!(
+            "<!doctype html><title>Parent</title><link rel=icon href=icon.svg><iframe id=f title=x src=\"embed/{widget}.html?mode=predict\" width=600 height=600></iframe>"
+        );
+        let (_server, url) = hosted(html);
+        let mut page = browser.shared();
+        page.open(&url);
+        let place = format!("{} {widget}", page.kind());
+        let wrong = page.ask(
+            "const inside = document.getElementById('f').contentWindow, answers = [];
+             addEventListener('message', ({ data }) => data?.source === 'plasticity' && data.type === 'answer' && 'request' in data && answers.push(data));
+             const w = await seen.until('a widget in the frame', () => inside.document.querySelector('plasticity-widget:defined'));
+             await w.ready;
+             given.forEach((message, request) => inside.postMessage({ ...message, request }, '*'));
+             await seen.until('all are answered', () => answers.length >= given.length);
+             const wrong = answers.length === given.length ? [] : [`${answers.length} answers`];
+             for (const { ok, error, request } of answers) {
+               const sentence = ok || (error.length > 15 && error.length < 1500 && /[.!?]$/.test(error));
+               if (!sentence) wrong.push(`${JSON.stringify(given[request]).slice(0, 200)}: ${String(error).slice(0, 200)}`);
+             }
+             for (const p of w.parameters) if (p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high)) wrong.push(`${p.name} is ${w.values[p.name]}`);
+             if (w.shadowRoot.querySelector('img, b, i, script')) wrong.push('markup');
+             const problems = seen.problems(w).join();
+             if (problems.includes('Something went wrong')) wrong.push(problems);
+             return wrong",
+            json!(all),
+        );
+        none(&place, "is wrong", &wrong);
+        let complaints = page.complaints();
+        assert!(complaints.iter().all(|text| text.starts_with("warn")), "{place}: {}", complaints.join("\n"));
+    }
+}
+
+/// What a script may hand over and no message can: what throws when it is looked at, and everything that is no number.
+/// It is taken, refused by a sentence, or thrown back as it is; the element lives on, and so does one that had it before.
+fn scripts(browser: &mut Browser) {
+    let (_server, url) = hosted(host(
+        "<plasticity-widget id=\"w\" name=\"stdp-sequence\" loading=\"eager\"></plasticity-widget>",
+    ));
+    let mut page = browser.shared();
+    page.open(&url);
+    let wrong = page.ask(
+        "await seen.live();
+         const wrong = [], main = document.querySelector('main'), w = seen.widgets()[0], round = {};
+         round.own = round;
+         const mine = () => { throw new Error('mine'); };
+         const odd = { undefined, null: null, number: 7, NaN: NaN, infinity: -Infinity, large: 2 ** 53, bigint: -1n, symbol: Symbol('x'), text: 'text',
+           markup: '<img src=x onerror=alert(1)>', list: [], texts: ['toe=1', '<b>'], numbers: [1, NaN], object: {}, call: () => {}, date: new Date(NaN),
+           getter: { get lag() { return mine(); }, get values() { return mine(); } }, proxy: new Proxy({}, { ownKeys: mine, get: mine, has: mine }),
+           spelling: { toString: mine, valueOf: mine }, round, bare: Object.create(null), map: new Map([['lag', 1]]), bytes: new Float64Array(3),
+           node: document.body, long: { length: 2 ** 32 }, longer: new Array(2 ** 32 - 1), again: w, error: new Error('x') };
+         const clean = (error) => error instanceof RangeError ? error.message.length > 15 && error.message.length < 1500 && /[.!?]$/.test(error.message)
+           : error instanceof TypeError || error?.message === 'mine';
+         const check = (what, error) => {
+           if (error !== undefined && !clean(error)) wrong.push(`${what} throws ${String(error).slice(0, 200)}`);
+           if (w.values === null) throw new Error(`${what} kills it`);
+           for (const p of w.parameters) if (p.domain.high !== undefined && !(w.values[p.name] >= p.domain.low && w.values[p.name] <= p.domain.high)) wrong.push(`${what} makes ${p.name} ${w.values[p.name]}`);
+         };
+         const attempt = async (what, act) => { let error; try { await act(); } catch (own) { error = own; } check(what, error); };
+         const members = ['widget', 'preset', 'values', 'position', 'pins', 'prediction', 'mode'];
+         for (const [name, thing] of Object.entries(odd)) {
+           for (const member of ['values', 'state']) await attempt(`${member} = ${name}`, () => (w[member] = thing));
+           for (const member of members) await attempt(`state = ${member} ${name}`, () => (w.state = { [member]: thing }));
+           for (const member of ['lag', Object.keys(w.values)[0]]) await attempt(`values = ${member} ${name}`, () => (w.values = { [member]: thing }));
+           // The engine itself makes no number of the longest list.
+           if (name !== 'longer') for (const method of ['seek', 'step', 'toCSV', 'link', 'toPNG']) await attempt(`${method} ${name}`, () => w[method](thing));
+         }
+         // The same before there is a widget.
+         const all = Object.entries(odd).flatMap(([name, thing]) => [{ values: thing }, { state: thing }, { state: { pins: thing, values: thing } }].map((own) => [name, own]));
+         const early = all.map(([name, own]) => {
+           const e = document.createElement('plasticity-widget');
+           e.setAttribute('name', 'stdp-window'); e.setAttribute('address', 'off');
+           for (const member in own) try { e[member] = own[member]; } catch (error) { if (!clean(error)) wrong.push(`before: ${name} throws ${error}`); }
+           return e;
+         });
+         main.append(...early);
+         await Promise.all(early.map((e) => e.ready)).catch((error) => wrong.push(`before: ${error}`));
+         const lost = seen.widgets().flatMap((e) => seen.problems(e)).filter((sentence) => sentence.includes('went wrong'));
+         return wrong.concat(lost, seen.all('img, b', main).length ? ['markup'] : [])",
+        Value::Null,
+    );
+    none(&page.kind().to_string(), "is wrong", &wrong);
     let complaints = page.complaints();
     assert!(complaints.iter().all(|text| text.starts_with("warn")), "{}", complaints.join("\n"));
 }

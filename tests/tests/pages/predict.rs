@@ -6,7 +6,7 @@ use checks::{Browser, Kind, Page, Server, sample};
 use serde_json::{Value, json};
 use widgets::Predict;
 
-use crate::book::{BOOK, Others, alone_as, each_page_with, none};
+use crate::book::{BOOK, Others, alone_as, each_page_with, none, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![];
@@ -17,13 +17,13 @@ pub fn trials() -> Vec<Trial> {
         trials.push(committed.sampled(sample::has(name)));
         trials.push(Trial::of("predict and skip", name, move |browser| skip(browser, name)).sampled(false));
     }
-    trials.extend(each_page_with("class=\"after\"", "predict and read on", Others::Sample, folds));
+    trials.extend(some_pages_with("class=\"after\"", "predict and read on", Others::Sample, folds));
     trials.push(Trial::of("predict", "a later figure", later).sampled(true));
     let screens = each_page_with("mode=\"predict\"", "one screen", Others::Nothing, one_screen);
     trials.extend(screens);
-    let paper = each_page_with("class=\"after\"", "predict and print", Others::Nothing, paper);
+    let paper = some_pages_with("class=\"after\"", "predict and print", Others::Nothing, paper);
     trials.extend(paper.into_iter().map(|trial| trial.only(&Kind::BIDI)));
-    let early = each_page_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
+    let early = some_pages_with("class=\"result\"", "predict before it is live", Others::Nothing, early);
     trials.extend(early.into_iter().map(|trial| trial.only(&Kind::BIDI)));
     trials
 }
@@ -304,6 +304,8 @@ fn commit(browser: &mut Browser, widget: &'static str, task: Predict) {
     assert!(words.len() > 20 && heard["detail"]["words"] == json!(words), "{place}: {words} / {heard}");
     assert_eq!(heard["detail"]["skipped"], false, "{place}");
     assert_ne!(heard["detail"]["answer"], Value::Null, "{place}");
+    let score = heard["detail"]["score"].as_f64();
+    assert!(score.is_some_and(|score| (0.0..=1.0).contains(&score)), "{place}: {score:?}");
     assert_ne!(text(&mut page, ".readout"), "", "{place}: the result stays hidden");
     assert_eq!(page.ask(pin, Value::Null), "false", "{place}: the result cannot be pinned");
     page.ask("seen.widgets()[0].reset(); await seen.frame(); await seen.frame()", Value::Null);

@@ -96,9 +96,10 @@ fn fills(browser: &mut Browser, widget: &'static str) {
 /// Question, measurement and reason, which only a chapter has, leave figure, player, controls and result their places.
 fn apart(browser: &mut Browser, name: &'static str) {
     let mut page = browser.page();
+    page.viewport(SCREENS[0].0, SCREENS[0].1);
+    page.open(&BOOK.server.url(name));
     for (width, height) in &SCREENS[..2] {
         page.viewport(*width, *height);
-        page.open(&BOOK.server.url(name));
         let over = page.ask(
             "await seen.live(); const over = [];
              for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {

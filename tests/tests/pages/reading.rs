@@ -6,11 +6,11 @@ use checks::suite::Trial;
 use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, each_page_with, file, none, reading as read};
+use crate::book::{BOOK, Others, each_page_with, file, none, reading as read, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_page_with("<plasticity-question", "search", Others::Sample, search);
-    trials.extend(each_page_with("<plasticity-question", "search from file", Others::Sample, search_file));
+    let mut trials = some_pages_with("<plasticity-question", "search", Others::Sample, search);
+    trials.extend(some_pages_with("<plasticity-question", "search from file", Others::Sample, search_file));
     for (name, body) in [("how far", how_far as fn(&mut Browser)), ("there and back", back)] {
         trials.push(Trial::of("reading", name, body).sampled(true));
     }
@@ -145,6 +145,13 @@ fn unstored(browser: &mut Browser) {
             page.ask("await seen.frame(); await seen.frame()", Value::Null);
         }
         assert_eq!(page.ask(COVER, Value::Null)[0], "", "{}: {before}", page.kind());
+        let said = page.ask(
+            "document.getElementById('progress').scrollIntoView({ behavior: 'instant' });
+             return await seen.until('the line is there', () => document.querySelector('.question-progress > span')?.textContent)",
+            Value::Null,
+        );
+        let nothing = said.as_str().is_some_and(|said| said.contains("This browser keeps nothing here"));
+        assert_eq!(nothing, before == refuses, "{}: {said}", page.kind());
         page.is_quiet("nothing is stored");
     }
 }
@@ -195,17 +202,33 @@ fn leads_on(browser: &mut Browser) {
          return [next.getAttribute('href'), next.textContent.includes('?'), picture.getAttribute('src')]",
         Value::Null,
     );
-    assert_eq!(next, json!(["calcium.html", true, "preview/calcium-control.png"]), "{place}");
+    assert_eq!(next, json!(["calcium.html", true, "preview/calcium-control.svg"]), "{place}");
     page.open(&BOOK.server.url("index.html"));
     let marks = page.ask(
-        "const bars = seen.all('plasticity-widget svg text').map((n) => n.textContent).filter((t) => t.includes('· chapter'));
-         const marks = seen.all('.marks li').map((n) => n.textContent);
-         const led = new Set(seen.all('.chapters a').map((n) => n.getAttribute('href')));
-         return { bars: new Set(bars).size, marks: marks.length, lost: seen.all('.marks a').filter((n) => !led.has(n.getAttribute('href'))).length }",
+        "const w = seen.one('#timescales'), led = new Set(seen.all('.chapters a').map((n) => n.href));
+         const bars = new Set([...w.querySelectorAll('svg text')].map((n) => n.textContent).filter((t) => t.includes('· chapter'))).size;
+         const lost = (links, of) => links.filter((n) => !led.has(of(n))).length;
+         const drawn = [...w.querySelectorAll('.wide .leads a')];
+         await seen.live([w]); await seen.rest('the page');
+         const live = [...w.shadowRoot.querySelectorAll('.stage a')];
+         const apart = live.every((n) => n.getBoundingClientRect().height >= 24 && n.getAttribute('aria-label'));
+         return { bars, drawn: drawn.length, live: live.length, apart,
+                  lost: lost(drawn, (n) => new URL(n.getAttribute('href'), location).href) + lost(live, (n) => n.href) }",
         Value::Null,
     );
-    assert_eq!(marks["bars"], marks["marks"], "{place}: {marks}");
-    assert_eq!(marks["lost"], 0, "{place}: {marks}");
+    let bars = &marks["bars"];
+    assert_eq!(
+        marks,
+        json!({ "bars": bars, "drawn": bars, "live": bars, "apart": true, "lost": 0 }),
+        "{place}"
+    );
+    page.ask(
+        "addEventListener('click', (event) => { event.preventDefault(); self.led = event.composedPath()[0].href; }, { once: true })",
+        Value::Null,
+    );
+    page.click("document.getElementById('timescales').shadowRoot.querySelector('.stage a[aria-label^=\"Late LTP\"]')");
+    let there = page.ask("return self.led.split('/').pop()", Value::Null);
+    assert_eq!(there, "consolidation.html", "{place}: a press on a row leads to its chapter");
     page.is_quiet("what leads on");
 }
 

@@ -4,13 +4,13 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_widget, none};
+use crate::book::{Others, alone, done, each_kind, each_widget, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("members", Others::Sample, members);
-    trials.extend(each_widget("values are all or nothing", Others::Nothing, all_or_nothing));
-    trials.extend(each_widget("events", Others::Sample, events));
-    trials.extend(each_widget("attributes are live", Others::Nothing, attributes));
+    trials.extend(each_kind("values are all or nothing", Others::Nothing, all_or_nothing));
+    trials.extend(each_kind("events", Others::Sample, events));
+    trials.extend(each_kind("attributes are live", Others::Nothing, attributes));
     trials.push(Trial::new("types are declared", types).sampled(false));
     trials
 }

@@ -5,14 +5,14 @@ use checks::suite::Trial;
 use checks::{Browser, Kind};
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_page_with, each_widget, embed, live, reading};
+use crate::book::{Others, alone, done, each_kind, embed, live, reading, some_pages_with};
 
 pub fn trials() -> Vec<Trial> {
-    let still = each_widget("less motion", Others::Sample, less_motion);
+    let still = each_kind("less motion", Others::Sample, less_motion);
     let mut trials: Vec<_> = still.into_iter().map(|trial| trial.only(&Kind::BIDI)).collect();
-    trials.extend(each_widget("idle", Others::Sample, idle));
+    trials.extend(each_kind("idle", Others::Sample, idle));
     // A page with one widget alone is looked at as that widget.
-    trials.extend(each_page_with("<plasticity-widget", "idle page", Others::Nothing, idle_page));
+    trials.extend(some_pages_with("<plasticity-widget", "idle page", Others::Nothing, idle_page));
     trials
 }
 

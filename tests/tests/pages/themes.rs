@@ -7,10 +7,10 @@ use checks::suite::Trial;
 use checks::{Browser, Kind, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, chapter, each_widget, embed, live};
+use crate::book::{BOOK, Others, alone, chapter, each_kind, embed, live};
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = each_widget("themes", Others::Sample, themes);
+    let mut trials = each_kind("themes", Others::Sample, themes);
     trials.push(Trial::new("themes::forced colours", forced).only(&Kind::BIDI));
     trials.push(Trial::new("themes::chosen on a page", chosen));
     trials

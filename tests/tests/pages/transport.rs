@@ -4,13 +4,13 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_widget};
+use crate::book::{Others, alone, done, each_kind, each_widget};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("presets", Others::Sample, presets);
-    trials.extend(each_widget("undo and reset", Others::Sample, undo));
-    trials.extend(each_widget("play and scrub", Others::Sample, play));
-    trials.extend(each_widget("pins", Others::Nothing, pins));
+    trials.extend(each_kind("undo and reset", Others::Sample, undo));
+    trials.extend(each_kind("play and scrub", Others::Sample, play));
+    trials.extend(each_kind("pins", Others::Nothing, pins));
     trials.push(Trial::new("the button that stops a run keeps the focus at its end", ends));
     trials
 }

@@ -11,10 +11,10 @@ use flate2::Compression;
 use flate2::read::GzEncoder;
 use serde::Serialize;
 
-use super::{carried, loader, package};
+use super::{carried, elsewhere, loader, package};
 use crate::build::{Failure, Files, text};
 use crate::heights::Heights;
-use crate::modules::{self, Module};
+use crate::modules::{self, Module, TEACH};
 use crate::settings::Settings;
 
 /// A module as it was compiled and bound.
@@ -33,34 +33,34 @@ struct Known<'a> {
 }
 
 /// Looks for compiled modules: a release has one for each chapter; under `serve` trunk has left one with
-/// every widget; there is none where the book is built by itself.
+/// every widget; there is none where the book is built by itself. The program of the page for teachers comes after them.
 ///
 /// # Errors
 /// A folder cannot be read, or lacks a module.
 pub fn find(settings: &Settings) -> Result<Vec<Bound>, Failure> {
     let Some(folder) = &settings.modules else {
-        let bound = if settings.out.is_dir() { bound(Module::all(), &settings.out)? } else { None };
-        return Ok(bound.into_iter().collect());
+        let staged = [(Module::all(), WIDGETS), (Module::teach(), TEACH)];
+        return Ok(staged
+            .into_iter()
+            .filter_map(|(module, name)| bound(module, &settings.out, name))
+            .collect());
     };
-    let find = |module: Module| {
+    let find = |(module, name): (Module, &str)| {
         let own = folder.join(&module.slug);
-        bound(module, &own)?.ok_or_else(|| Failure::Missing(format!("{} holds no module.", own.display())))
+        bound(module, &own, name)
+            .ok_or_else(|| Failure::Missing(format!("{} holds no module.", own.display())))
     };
-    modules::read(&settings.root)?.into_iter().map(find).collect()
+    let modules = modules::read(&settings.root)?.into_iter().map(|module| (module, WIDGETS));
+    modules.chain([(Module::teach(), TEACH)]).map(find).collect()
 }
 
+/// As the crate is named, wasm-bindgen names its files.
+const WIDGETS: &str = "web";
+
 /// What wasm-bindgen has left in a folder.
-fn bound(module: Module, folder: &Path) -> Result<Option<Bound>, Failure> {
-    let failed = |error| Failure::File(folder.display().to_string(), error);
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let wasm = entry.map_err(failed)?.path();
-        let name = wasm.file_name().unwrap_or_default().to_string_lossy();
-        if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            let glue = folder.join(format!("{stem}.js"));
-            return Ok(Some(Bound { module, glue, wasm }));
-        }
-    }
-    Ok(None)
+fn bound(module: Module, folder: &Path, name: &str) -> Option<Bound> {
+    let [glue, wasm] = [format!("{name}.js"), format!("{name}_bg.wasm")].map(|file| folder.join(file));
+    wasm.is_file().then_some(Bound { module, glue, wasm })
 }
 
 /// Writes the loader with its table, and each module as three files: glue, wasm, and the wasm as a script for disks,
@@ -77,7 +77,8 @@ pub fn write(
     let mut table = vec![];
     for Bound { module, glue, wasm } in bound {
         let leftovers = [glue, wasm];
-        let glue = carried(&format!("(() => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
+        // The glue would ask the document for its own address, which it is always given; in the text of a frame there is none.
+        let glue = carried(&format!("((document) => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
         let wasm = std::fs::read(wasm).map_err(|error| Failure::File(wasm.display().to_string(), error))?;
         let hash = hash(&[glue.as_bytes(), &wasm]);
         let data = carried(&format!("\"{}\"", STANDARD.encode(packed(&wasm))));
@@ -104,6 +105,7 @@ pub fn write(
         .collect();
     let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
+    elsewhere::write(settings, out)?;
     package::write(settings, out)
 }
 

@@ -1,5 +1,5 @@
 //! Scripts of ours with what the build puts into them: `plasticity.js`, the loader with its table of modules and the elements
-//! inside it, and `page.js`; both with what they say.
+//! inside it, `page.js` and `keep.js`; each with what it says.
 
 use std::collections::BTreeMap;
 
@@ -23,17 +23,30 @@ pub const WORDS: &str = "{/* words */}";
 /// A file cannot be read, or the loader has no place for a part.
 pub fn whole(settings: &Settings, table: &str) -> Result<String, Failure> {
     let read = |path: &str| text(&settings.root.join(path));
-    let loader = put(&read("www/loader.js")?, TABLE, table)?;
-    let loader = put(&loader, WORDS, &words(Language::loader_script))?;
-    put(&loader, ELEMENTS, read("www/element.js")?.trim())
+    let file = "www/loader.js";
+    let loader = put(file, &read(file)?, TABLE, table)?;
+    let loader = put(file, &loader, WORDS, &words(Language::loader_script))?;
+    put(file, &loader, ELEMENTS, read("www/element.js")?.trim())
 }
 
 /// What works on every page.
 ///
 /// # Errors
-/// A file cannot be read, or has no place for what it says.
+/// The file cannot be read, or has no place for what it says.
 pub fn page(settings: &Settings) -> Result<String, Failure> {
-    put(&text(&settings.root.join("www/page.js"))?, WORDS, &words(Language::page_script))
+    saying(settings, "www/page.js", Language::page_script)
+}
+
+/// What lets a browser keep the book.
+///
+/// # Errors
+/// As [`page`].
+pub fn keep(settings: &Settings) -> Result<String, Failure> {
+    saying(settings, "www/keep.js", Language::keep_script)
+}
+
+fn saying(settings: &Settings, file: &str, of: fn(Language) -> Said) -> Result<String, Failure> {
+    put(file, &text(&settings.root.join(file))?, WORDS, &words(of))
 }
 
 type Said = &'static [(&'static str, &'static str)];
@@ -46,9 +59,10 @@ fn words(of: fn(Language) -> Said) -> String {
         .unwrap_or_default()
 }
 
-fn put(script: &str, mark: &str, part: &str) -> Result<String, Failure> {
+/// A part at its mark in a script.
+pub(super) fn put(file: &str, script: &str, mark: &str, part: &str) -> Result<String, Failure> {
     if script.matches(mark).count() != 1 {
-        return Err(Failure::Missing(format!("A script of www must say once where this goes: {mark}")));
+        return Err(Failure::Missing(format!("{file} must say once where this goes: {mark}")));
     }
     Ok(script.replace(mark, part))
 }

@@ -9,6 +9,7 @@ const COPIES: &[(&str, &str)] = &[
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("www/plasticity.d.ts", "plasticity.d.ts"),
+    ("www/plasticity.load.d.ts", "plasticity.load.d.ts"),
     ("www/plasticity.react.d.ts", "plasticity.react.d.ts"),
     ("www/plasticity.preact.d.ts", "plasticity.preact.d.ts"),
     ("www/plasticity.vue.d.ts", "plasticity.vue.d.ts"),

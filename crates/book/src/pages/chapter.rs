@@ -6,6 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use super::Site;
 use super::grid;
 use super::shell::{self, Head, Page};
+use crate::along;
 use crate::chapter::{Chapter, Front};
 
 /// Writes the page of a chapter.
@@ -33,9 +34,15 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let before = place.checked_sub(1).and_then(|place| written.get(place));
     let after = written.get(place + 1);
     let around = html! {
-        nav.around aria-label=(language.chapters()) {
+        nav.around aria-label=(language.chapters()) data-elsewhere {
             @if let Some(before) = before { a rel="prev" href=(before.page()) { small { (language.before()) } (before.front.title) } } @else { a rel="prev" href="index.html" { small { (language.before()) } (language.contents()) } }
             @if let Some(after) = after { (next(after, language)) } @else { (planned(site, front, language)) }
+        }
+        @if site.along {
+            p.along {
+                a href=(along::path(&front.slug)) download { (language.chapter_as_file()) }
+                " · " a href=(along::FILE) download { (language.book_as_zip()) }
+            }
         }
     };
     let html = shell::page(site, &head, &shell::contents(&traces, language), &body, &around);

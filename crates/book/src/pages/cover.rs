@@ -1,10 +1,10 @@
 //! The cover: the opening question, the map of time scales, the contents.
 
-use maud::{Markup, PreEscaped, html};
-use plasticity::published::timescales::{REACHES, Reach};
+use maud::{PreEscaped, html};
 
 use super::Site;
 use super::shell::{self, BOOK, Head, Page};
+use crate::along;
 use crate::chapter::Chapter;
 use crate::problem::Piece;
 use crate::prose::{Traces, Writer};
@@ -12,7 +12,7 @@ use crate::prose::{Traces, Writer};
 const QUESTION: &str =
     "How can the same brain keep a phone number for 30 seconds and a first school day for 50 years?";
 /// What the book is.
-const ABOUT: &str = "A textbook of synaptic plasticity whose figures are live models.";
+pub const ABOUT: &str = "A textbook of synaptic plasticity whose figures are live models.";
 const HOW: &str = "Every figure in this book is a published model that runs in your browser. Drag a spike, move a slider, \
 change a number in a sentence: the figure, the words and the address of the page follow. Equations, constants and \
 the experiments they come from stand [beside each model](models.html), and every figure can be \
@@ -51,14 +51,13 @@ pub fn page(site: &Site<'_>) -> Page {
                 p.question { (question) }
             }
             (PreEscaped(figure))
-            (marks(site))
             (PreEscaped(text))
             h2 #contents { (language.contents()) }
             ol.chapters {
                 @for planned in site.planned {
                     @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
                     @if let Some(chapter) = written {
-                        li data-questions=[questions(chapter)] {
+                        li data-questions=[questions(chapter)] data-figures=[asking(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
                             " " span.minutes { (chapter.front.reading(language)) }
                             p { (chapter.front.question) }
@@ -71,45 +70,42 @@ pub fn page(site: &Site<'_>) -> Page {
                     }
                 }
             }
+            // For the line that says how much is done, and takes it along.
+            div #progress {}
             @if after.is_empty() {
                 h2 #how { (language.how_to_read()) }
                 p { (PreEscaped(how)) }
             } @else {
                 (PreEscaped(after))
             }
+            p.keep hidden { button type="button" { (language.book_keep()) } " " span role="status" {} }
             (apparatus)
         }
     };
     let picture = widgets::find("timescales").map(|entry| entry.name);
     let head = Head { file: "index.html", title: "", description: question, language, picture };
     let contents = shell::contents(&Traces::default(), language);
-    let html = shell::page(site, &head, &contents, &body, &html! {});
+    let around = html! {
+        @if site.along { p.along { a href=(along::FILE) download { (language.book_as_zip()) } (language.book_as_zip_for()) } }
+    };
+    let html = shell::page(site, &head, &contents, &body, &around);
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }
 }
 
 /// Ids of a chapter's questions, for the words on how many are answered.
 fn questions(chapter: &Chapter) -> Option<String> {
-    let asked = chapter.html.split("<plasticity-question id=\"").skip(1);
-    let ids: Vec<_> = asked.filter_map(|rest| rest.split('"').next()).collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
+    ids(chapter, "<plasticity-question id=\"", "")
 }
 
-/// Every bar of the figure leads to the chapter that tells it.
-fn marks(site: &Site<'_>) -> Markup {
-    let language = site.book.language;
-    let page = |reach: &Reach| {
-        let number = u32::from(reach.chapter);
-        site.numbered().iter().find(|chapter| chapter.front.number == number).map(Chapter::page)
-    };
-    html! {
-        nav.marks aria-label=(language.bars_of_figure()) {
-            p { (language.where_told()) }
-            ul {
-                @for reach in REACHES {
-                    @if let Some(page) = page(reach) { li { a href=(page) { (reach.name) } " " span { (reach.chapter) } } }
-                    @else { li { (reach.name) " " span { (reach.chapter) ", " (language.in_preparation()) } } }
-                }
-            }
-        }
-    }
+/// Ids of a chapter's figures that ask for a prediction.
+fn asking(chapter: &Chapter) -> Option<String> {
+    ids(chapter, "<plasticity-widget id=\"", "mode=\"predict\"")
+}
+
+/// Ids in all tags that begin so and have this attribute.
+fn ids(chapter: &Chapter, tag: &str, attribute: &str) -> Option<String> {
+    let tags = chapter.html.split(tag).skip(1).filter_map(|rest| rest.split('>').next());
+    let ids: Vec<_> =
+        tags.filter(|tag| tag.contains(attribute)).filter_map(|tag| tag.split('"').next()).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
 }

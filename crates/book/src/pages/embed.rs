@@ -5,7 +5,7 @@ use widgets::Entry;
 
 use super::Site;
 use super::shell::{BOOK, Head, Page, head};
-use crate::heights;
+use crate::files::oembed;
 use crate::prose::Writer;
 
 /// Writes the page of one widget.
@@ -30,7 +30,7 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
                 (head(site, &about, site.live, "../"))
                 @if let Some(base) = site.base_url {
                     @let base = base.trim_end_matches('/');
-                    link rel="alternate" type="application/json+oembed" title=(entry.title) href={ (base) "/embed/" (entry.name) ".json" };
+                    link rel="alternate" type="application/json+oembed" title=(entry.title) href={ (base) "/" (oembed::file(entry)) };
                 }
             }
             body.embed {
@@ -46,18 +46,4 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
         }
     };
     Page { file, html: document.into_string(), title: entry.title.into(), traces: writer.traces }
-}
-
-/// What a page that is given the embed's address may ask for.
-pub fn oembed(site: &Site<'_>, entry: &Entry, base: &str) -> String {
-    let base = base.trim_end_matches('/');
-    let src = format!("{base}/embed/{}.html", entry.name);
-    let (width, height) = (heights::FRAME, site.heights.of(entry.name).frame);
-    let frame = html! { iframe src=(src) title=(entry.title) width=(width) height=(height) {} };
-    serde_json::json!({
-        "version": "1.0", "type": "rich", "provider_name": BOOK, "provider_url": base, "title": entry.title,
-        "width": width, "height": height, "html": frame.into_string(),
-        "thumbnail_url": format!("{base}/preview/{}.png", entry.name), "thumbnail_width": 1200, "thumbnail_height": 630,
-    })
-    .to_string()
 }

@@ -4,8 +4,10 @@ use maud::{Markup, PreEscaped, html};
 use widgets::Entry;
 
 use super::Site;
+use super::courses;
 use super::grid;
 use super::shell::{self, Head, Page};
+use crate::along;
 use crate::heights;
 use crate::problem::Piece;
 use crate::prose::Writer;
@@ -49,8 +51,10 @@ pub fn page(site: &Site<'_>) -> Page {
         article.gallery {
             header.opening {
                 h1 { (language.gallery()) }
-                p { "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe." }
-                (elsewhere(site))
+                p {
+                    "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe: how, on each platform, and what the page has to allow, says "
+                    a href=(courses::FILE) { (language.teach_with_this()) } "."
+                }
             }
             (grid::grid(site, &groups))
             @for section in sections { (section) }
@@ -69,36 +73,8 @@ pub fn page(site: &Site<'_>) -> Page {
     Page { file: "gallery.html".into(), html: page, title: language.gallery().into(), traces }
 }
 
-/// The address that snippets name.
-fn base<'a>(site: &Site<'a>) -> &'a str {
-    site.base_url.map_or("https://your.host/plastic-synapse", |base| base.trim_end_matches('/'))
-}
-
-/// Gives frames of a host the heights that they ask for.
-pub const LISTENER: &str = include_str!("listener.html");
-
-/// What a page elsewhere has to allow, and what makes frames fit at any width.
-fn elsewhere(site: &Site<'_>) -> Markup {
-    let base = base(site);
-    let origin = base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    let script = format!("script-src {origin} 'wasm-unsafe-eval'");
-    html! {
-        details.snippet {
-            summary { "Frames of any width, and pages with a policy" }
-            p { "Heights of frames below are those for their widths. With this script on the page they fit at any:" }
-            pre tabindex="0" { code { (LISTENER) } }
-            p { "A page with a Content-Security-Policy needs for an element" }
-            pre tabindex="0" { code { (script) } }
-            p {
-                "and " code { "connect-src " (origin) } " where the script has " code { "crossorigin" } "; for a frame, "
-                code { "frame-src " (origin) } " alone. A page that requires Trusted Types allows " code { "trusted-types plasticity" } "."
-            }
-        }
-    }
-}
-
 fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
-    let (base, language) = (base(site), site.book.language);
+    let (base, language) = (site.address(), site.book.language);
     let name = entry.name;
     let tag = format!(
         "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
@@ -111,9 +87,9 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
     );
     html! {
         @if let Some((address, chapter)) = site.home_of(name) {
-            p { (language.in_the_chapter()) " " a href=(address) { (chapter.front.title) } ". " a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "." }
+            p { (language.in_the_chapter()) " " a href=(address) { (chapter.front.title) } ". " (alone(site, name)) }
         } @else {
-            p { a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "." }
+            p { (alone(site, name)) }
         }
         details.snippet {
             summary { (language.embed_it()) }
@@ -121,6 +97,7 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
             pre tabindex="0" { code { (tag) } }
             p { (language.as_frame()) }
             pre tabindex="0" { code { (frame) } }
+            p { a href={ "teach.html?name=" (name) } { (language.set_for_class()) } (language.set_for_class_what()) }
             @if !entry.presets.is_empty() {
                 p { (language.presets()) " " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }
@@ -128,12 +105,11 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_readme_has_the_same_listener() {
-        assert!(include_str!("../../../../README.md").contains(LISTENER));
+/// The widget by itself: a page to open, and a file to keep.
+fn alone(site: &Site<'_>, name: &str) -> Markup {
+    let language = site.book.language;
+    html! {
+        a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "."
+        @if site.along { span.along { " " a href=(along::path(name)) download { (language.as_one_file()) } "." } }
     }
 }

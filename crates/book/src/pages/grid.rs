@@ -45,7 +45,7 @@ pub fn grid(site: &Site<'_>, groups: &[(&str, Vec<&Entry>)]) -> Markup {
 
 /// The picture of a figure, loaded when it comes near.
 pub fn preview(entry: &Entry) -> Markup {
-    html! { img.preview src={ "preview/" (entry.name) ".png" } alt="" loading="lazy" width="1200" height="630"; }
+    html! { img.preview src={ "preview/" (entry.name) ".svg" } alt="" loading="lazy" width="1200" height="630"; }
 }
 
 /// What a figure is found by, in small letters: its words, its models, its papers.

@@ -19,7 +19,7 @@ pub struct Head<'a> {
     pub description: &'a str,
     /// Of the page's furniture.
     pub language: Language,
-    /// A widget whose picture stands for the page.
+    /// A widget whose picture stands for the page; the first of the book where it has none of its own.
     pub picture: Option<&'a str>,
 }
 
@@ -37,22 +37,28 @@ pub struct Page {
 
 /// A page with header and footer around its body.
 pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, around: &Markup) -> String {
-    // A page without a widget needs no program.
-    let live = site.live && body.0.contains("<plasticity-");
+    // A page without a widget or a program of its own needs no loader.
+    let live =
+        site.live && ["<plasticity-", "data-plasticity-program"].iter().any(|mark| body.0.contains(mark));
     let language = head.language;
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)
         html lang=(language.tag()) data-live[live] {
-            head { (self::head(site, head, live, "")) }
+            head {
+                (self::head(site, head, live, ""))
+                // A browser that keeps the book would show what was, where it shall show what was just written.
+                @if !site.reload { script src="keep.js" {} }
+            }
             body {
                 a.skip href="#text" { (language.skip_to_text()) }
                 header.top {
                     a.home href="index.html" { (icon()) (BOOK) }
                     @if let Some(title) = where_ { span.where { (title) } }
-                    a.figures href="gallery.html" { (language.figures()) }
+                    a.figures href="gallery.html" data-elsewhere { (language.figures()) }
                     (search(language))
                     (themes(language))
+                    p.newer { (language.newer_edition()) " " button type="button" { (language.use_it()) } }
                 }
                 div.page {
                     (contents)
@@ -60,10 +66,12 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                 }
                 footer.bottom {
                     (around)
-                    nav aria-label=(language.the_book()) {
+                    nav aria-label=(language.the_book()) data-elsewhere {
                         a href="index.html" { (language.contents()) }
                         a href="models.html" { (language.models()) }
                         a href="gallery.html" { (language.gallery()) }
+                        a href="courses.html" { (language.teach()) }
+                        a href="teach.html" { (language.for_a_class()) }
                         a href="glossary.html" { (language.glossary()) }
                         a href="references.html" { (language.references()) }
                     }
@@ -96,7 +104,7 @@ pub fn head(site: &Site<'_>, head: &Head<'_>, live: bool, up: &str) -> Markup {
             meta property="og:title" content=(title);
             meta property="og:description" content=(head.description);
             meta property="og:url" content={ (base) "/" (head.file) };
-            @if let Some(picture) = head.picture {
+            @if let Some(picture) = head.picture.or(widgets::ENTRIES.first().map(|entry| entry.name)) {
                 meta property="og:image" content={ (base) "/preview/" (picture) ".png" };
                 meta name="twitter:card" content="summary_large_image";
             }

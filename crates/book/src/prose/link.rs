@@ -1,4 +1,4 @@
-//! Links: to terms, citations, places of the book, and out of it.
+//! Links: to terms, citations, questions, places of the book, and out of it.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use maud::{PreEscaped, html};
 use pulldown_cmark::Event;
 
 use super::{Writer, words};
-use crate::problem::Piece;
+use crate::problem::{Piece, offered};
 
 /// A link into the book, to be checked when all pages are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Line it stands in.
     pub line: usize,
-    /// `#id`, `page.html` or `page.html#id`.
+    /// `#id`, `page.html`, `page.html#id` or `page.html#id:preset=…,name=value`.
     pub target: String,
 }
 
@@ -46,6 +46,9 @@ impl Writer<'_> {
             }
             return html! { a.term href={ "glossary.html#" (key) } { (text) } }.into_string();
         }
+        if let Some(id) = to.strip_prefix("question:") {
+            return self.question_link(id, &text, piece, at);
+        }
         // A link that rustdoc resolves; a page has no such place.
         if piece.file.ends_with(".rs") && to.contains("::") {
             return text.into_string();
@@ -63,5 +66,20 @@ impl Writer<'_> {
             }
         }
         html! { a href=(to) { (text) } }.into_string()
+    }
+
+    /// A question of the chapter that the text is about, with the number that it has on the printed sheet.
+    fn question_link(&self, id: &str, text: &PreEscaped<String>, piece: Piece<'_>, at: usize) -> String {
+        let Some(chapter) = self.about else {
+            self.problem(piece, at, format!("Only a lesson plan names a question so: write #{id}."));
+            return String::new();
+        };
+        let found = chapter.asked().find(|(_, asked)| asked.id == id);
+        let Some((number, _)) = found else {
+            let known = offered(id, chapter.traces.asked.iter().map(|asked| asked.id.as_str()));
+            self.problem(piece, at, format!("{} asks nothing named “{id}”: {known}.", chapter.file));
+            return String::new();
+        };
+        html! { a href={ (chapter.page()) "#" (id) } { (text) } " (" (number) ")" }.into_string()
     }
 }

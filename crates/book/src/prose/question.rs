@@ -1,10 +1,13 @@
 //! Questions: a fieldset that works without script, every name in it checked.
 
+use language::Language;
 use maud::{Markup, PreEscaped, html};
+use plasticity::quantity::labels;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::Writer;
+use super::asked::{self, Asked, Number, Reply};
 use crate::problem::{Piece, offered};
 
 #[derive(Deserialize)]
@@ -67,13 +70,27 @@ impl Writer<'_> {
         };
         self.meet_id(piece, question.id.span().start, question.id.get_ref());
         self.check(&question, piece);
-        let unit = self.check_names(&question, piece);
+        let (of, unit) = self.check_names(&question, piece);
         self.hear(" ");
         let ask = self.nested_inline(piece, &question.ask);
-        let body = match question.kind {
-            Kind::Choice => self.choices(&question, piece),
-            Kind::Value | Kind::State => self.range(&question, &unit, piece),
+        let (reply, body) = match question.kind {
+            Kind::Choice => {
+                let choices = self.choices(&question, piece);
+                let body = offer(question.id.get_ref(), &choices, self.language);
+                (Reply::Choice(choices), body)
+            }
+            kind => {
+                let number = self.number(&question, of, unit, piece);
+                let field = (kind == Kind::Value).then_some(question.id.get_ref());
+                let body = range(field, &number, self.language);
+                (if kind == Kind::Value { Reply::Number(number) } else { Reply::State(number) }, body)
+            }
         };
+        let figure = question.widget.as_ref().and_then(|widget| {
+            let shown = self.traces.widgets.get(widget.get_ref())?;
+            Some((widget.get_ref().clone(), shown.entry.neutral))
+        });
+        self.traces.asked.push(Asked { id: question.id.get_ref().clone(), ask: ask.clone(), figure, reply });
         let kind = match question.kind {
             Kind::Choice => "choice",
             Kind::Value => "value",
@@ -169,25 +186,26 @@ impl Writer<'_> {
         }
     }
 
-    /// Checks widget, readout and quantity; gives the unit of the answer.
-    fn check_names(&self, question: &Question, piece: Piece<'_>) -> String {
+    /// Checks widget, readout and quantity; gives what the answer is of, and its unit.
+    fn check_names(&self, question: &Question, piece: Piece<'_>) -> (String, String) {
         let mut unit = question.unit.clone().unwrap_or_default();
+        let mut of = String::new();
         let Some(widget) = &question.widget else {
             if let Some(name) = question.readout.as_ref().or(question.quantity.as_ref()) {
                 self.problem(piece, name.span().start, "Which widget? Write for = \"…\".");
             }
-            return unit;
+            return (of, unit);
         };
         let Some(shown) = self.traces.widgets.get(widget.get_ref()) else {
             let known = offered(widget.get_ref(), self.traces.widgets.keys().map(String::as_str));
             let what = format!("No widget on this page has the id “{}”: {known}.", widget.get_ref());
             self.problem(piece, widget.span().start, what);
-            return unit;
+            return (of, unit);
         };
         let (keys, results) = shown.names();
         if let Some(name) = &question.readout {
             match shown.readouts.iter().find(|readout| readout.name == name.get_ref()) {
-                Some(readout) => unit = readout.unit.symbol().to_string(),
+                Some(readout) => (of, unit) = (readout.label.to_string(), readout.unit.symbol().to_string()),
                 None => {
                     let what = format!(
                         "“{}” has no readout “{}”: {}.",
@@ -200,8 +218,12 @@ impl Writer<'_> {
             }
         }
         if let Some(name) = &question.quantity {
-            match (shown.entry.quantities)().iter().find(|quantity| quantity.is(name.get_ref())) {
-                Some(quantity) => unit = quantity.unit.symbol().to_string(),
+            let quantities = (shown.entry.quantities)();
+            match quantities.iter().position(|quantity| quantity.is(name.get_ref())) {
+                Some(place) => {
+                    of = labels(&quantities).swap_remove(place).to_string();
+                    unit = quantities[place].unit.symbol().to_string();
+                }
                 None => {
                     let known = offered(name.get_ref(), keys.iter().map(String::as_str));
                     let what =
@@ -217,70 +239,67 @@ impl Writer<'_> {
                 "A state is read from a readout or a quantity: name one.",
             );
         }
-        unit
+        (of, unit)
     }
 
-    fn choices(&mut self, question: &Question, piece: Piece<'_>) -> Markup {
-        let (id, language) = (question.id.get_ref(), self.language);
-        let choices: Vec<_> = question
-            .choices
-            .iter()
-            .map(|choice| {
-                self.hear(" ");
-                let text = self.nested_inline(piece, &choice.text);
-                self.hear(" ");
-                (text, self.nested_inline(piece, &choice.why), choice.right)
-            })
-            .collect();
-        html! {
-            ul.choices {
-                @for (i, (text, why, right)) in choices.into_iter().enumerate() {
-                    li {
-                        label { input type="radio" name=(id) value=(i + 1); span { (PreEscaped(text)) } }
-                        details.why data-right[right] {
-                            summary { (language.why()) }
-                            p { strong { (if right { language.yes() } else { language.no() }) " " } (PreEscaped(why)) }
-                        }
+    fn choices(&mut self, question: &Question, piece: Piece<'_>) -> Vec<asked::Choice> {
+        let choice = |choice: &Choice| {
+            self.hear(" ");
+            let text = self.nested_inline(piece, &choice.text);
+            self.hear(" ");
+            asked::Choice { text, right: choice.right, why: self.nested_inline(piece, &choice.why) }
+        };
+        question.choices.iter().map(choice).collect()
+    }
+
+    fn number(&mut self, question: &Question, of: String, unit: String, piece: Piece<'_>) -> Number {
+        let wrong = |wrong: &Wrong| asked::Wrong {
+            below: wrong.below,
+            above: wrong.above,
+            why: self.nested_inline(piece, &wrong.why),
+        };
+        let wrong = question.wrong.iter().map(wrong).collect();
+        let why = question.why.as_ref().map(|why| self.nested_inline(piece, why)).unwrap_or_default();
+        let accept = question.accept.as_ref().map_or([0.0; 2], |accept| *accept.get_ref());
+        Number { of, unit, accept, why, wrong }
+    }
+}
+
+/// The choices of a question, each with its reason folded.
+fn offer(id: &str, choices: &[asked::Choice], language: Language) -> Markup {
+    html! {
+        ul.choices {
+            @for (i, choice) in choices.iter().enumerate() {
+                li {
+                    label { input type="radio" name=(id) value=(i + 1); span { (PreEscaped(&choice.text)) } }
+                    details.why data-right[choice.right] {
+                        summary { (language.why()) }
+                        p { strong { (if choice.right { language.yes() } else { language.no() }) " " } (PreEscaped(&choice.why)) }
                     }
                 }
             }
         }
     }
+}
 
-    fn range(&mut self, question: &Question, unit: &str, piece: Piece<'_>) -> Markup {
-        let wrong: Vec<_> = question
-            .wrong
-            .iter()
-            .map(|wrong| (wrong.below, wrong.above, self.nested_inline(piece, &wrong.why)))
-            .collect();
-        let why = question.why.as_ref().map(|why| self.nested_inline(piece, why));
-        let [low, high] = question.accept.as_ref().map_or([0.0; 2], |accept| *accept.get_ref());
-        let language = self.language;
-        let shown = |x| language.number(widgets::number_text(x));
-        html! {
-            @if question.kind == Kind::Value {
-                p.answer {
-                    label { (language.your_answer()) " " input type="number" step="any" inputmode="decimal" name=(question.id.get_ref()); }
-                    @if !unit.is_empty() { " " (unit) }
-                }
+/// The field for a number where one is asked for, and the answers folded.
+fn range(field: Option<&String>, number: &Number, language: Language) -> Markup {
+    let unit = &number.unit;
+    html! {
+        @if let Some(id) = field {
+            p.answer {
+                label { (language.your_answer()) " " input type="number" step="any" inputmode="decimal" name=(id); }
+                @if !unit.is_empty() { " " (unit) }
             }
-            details.why data-right {
-                summary { (language.answer()) }
-                p {
-                    @if low == high { (language.answer_is(&shown(low))) } @else { (language.answer_from_to(&shown(low), &shown(high))) }
-                    @if !unit.is_empty() { "\u{a0}" (unit) } "."
-                    @if let Some(why) = why { " " (PreEscaped(why)) }
-                }
-            }
-            @for (below, above, why) in wrong {
-                details.why data-below=[below] data-above=[above] {
-                    summary {
-                        @if let Some(below) = below { (language.found_less(&shown(below))) }
-                        @if let Some(above) = above { (language.found_more(&shown(above))) }
-                        @if !unit.is_empty() { "\u{a0}" (unit) }
-                    }
-                    p { (PreEscaped(why)) }
-                }
+        }
+        details.why data-right {
+            summary { (language.answer()) }
+            p { (number.answer(language)) @if !number.why.is_empty() { " " (PreEscaped(&number.why)) } }
+        }
+        @for wrong in &number.wrong {
+            details.why data-below=[wrong.below] data-above=[wrong.above] {
+                summary { (wrong.found(unit, language)) }
+                p { (PreEscaped(&wrong.why)) }
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Heading, Link};
+use super::{Asked, Heading, Link};
 use crate::runs::Finished;
 
 /// Words under one heading, for the search.
@@ -36,6 +36,8 @@ pub struct Traces {
     pub widgets: BTreeMap<String, Arc<Finished>>,
     /// Ids of those that ask for a prediction first.
     pub asking: BTreeSet<String>,
+    /// Questions and predictions, in order.
+    pub asked: Vec<Asked>,
     /// Notes on what could not be checked, by name: they stand on the page of references.
     pub unread: Vec<(String, String)>,
     /// Number of notes so far.
@@ -57,5 +59,6 @@ impl Traces {
         self.sections.extend(other.sections);
         self.widgets.extend(other.widgets);
         self.asking.extend(other.asking);
+        self.asked.extend(other.asked);
     }
 }

@@ -10,6 +10,7 @@ use plasticity::quantity::labels;
 use widgets::Predict;
 
 use super::Writer;
+use super::asked::{Asked, Prediction, Reply, ask, task};
 use super::tag::Tag;
 use super::veil;
 use crate::problem::{Piece, offered};
@@ -86,7 +87,8 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     let own_title = tag.attribute("title");
     let title = own_title.unwrap_or(entry.title);
     // A frame may be asked by its address to ask.
-    let may_ask = asked(tag, shown).is_some() || (entry.predict.is_some() && level == Level::Plain);
+    let asks = task(tag, shown);
+    let may_ask = asks.is_some() || (entry.predict.is_some() && level == Level::Plain);
     let heads = html! {
         @if may_ask && own_title.is_none() {
             span.neutral { (entry.neutral) } " " span.telling { (title) }
@@ -101,6 +103,16 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     let mut inline = |text| writer.inline(Piece { file: &file, first_line: 1, text });
     let caption = inline(widgets::caption(entry.name));
     let after = may_ask.then(|| widgets::afterwards(entry.name).map(inline));
+    if let (Some(task), Some([measured, why])) = (asks, &after) {
+        let prediction = prediction(task, shown, [measured, why], writer.language);
+        let figure = Some((id.to_string(), own_title.map_or(entry.neutral, |_| "")));
+        writer.traces.asked.push(Asked {
+            id: id.to_string(),
+            ask: html! { (ask(task)) }.into_string(),
+            figure,
+            reply: Reply::Prediction(prediction),
+        });
+    }
     let attributes: String = tag
         .attributes
         .iter()
@@ -128,14 +140,15 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         }
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
-            div.wide { (picture(tag, shown, Layout::Wide, language)) }
-            div.narrow { (picture(tag, shown, Layout::Narrow, language)) }
+            @for (class, layout) in [("wide", Layout::Wide), ("narrow", Layout::Narrow)] {
+                div class=(class) { (picture(tag, shown, layout, language)) (leads(shown, layout, level, content)) }
+            }
         }
         @if !bare {
-            @if let Some((ask, kind)) = asked(tag, shown) {
-                div.asked data-kind=(kind) {
-                    p { strong { (language.predict_first()) " " } (spoken(&html! { (ask) }.into_string(), content)) }
-                    @if kind == "curve" { p.hint { (language.draw_hint()) } }
+            @if let Some(task) = asks {
+                div.asked data-kind=(kind(task)) {
+                    p { strong { (language.predict_first()) " " } (spoken(&html! { (ask(task)) }.into_string(), content)) }
+                    @if kind(task) == "curve" { p.hint { (language.draw_hint()) } }
                 }
             }
             div.reserve data-runs[shown.runs] data-more[more] {
@@ -172,10 +185,29 @@ fn picture(tag: &Tag, shown: &Finished, layout: Layout, language: Language) -> M
     let figure = shown.figure.clone().in_language(language);
     let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
     let whole = svg(&figure);
-    PreEscaped(match asked(tag, shown) {
+    PreEscaped(match task(tag, shown) {
         Some(_) => veil::marked(&whole, &svg(&figure.veiled())),
         None => whole,
     })
+}
+
+/// Links over what leads to other pages, in a drawing of its own: the figure is a picture, which holds none.
+fn leads(shown: &Finished, layout: Layout, level: Level, content: Option<&str>) -> Markup {
+    let leads = figure::leads(&shown.figure, layout);
+    let (width, height) = shown.figure.size(layout);
+    // What stands alone is in a folder of its own, and perhaps in another page's frame.
+    let (up, target) = if level == Level::Plain { ("../", Some("_blank")) } else { ("", None) };
+    html! {
+        @if !leads.is_empty() {
+            svg.leads lang=[content] viewBox={ "0 0 " (width) " " (height) } {
+                @for (lead, at) in leads {
+                    a href={ (up) (lead.to) } aria-label=(lead.words) target=[target] rel=[target.map(|_| "noopener")] {
+                        rect x=(at.x) y=(at.y) width=(at.width) height=(at.height) {}
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Number of controls in front, and whether there are some behind them: the page keeps room for them
@@ -193,14 +225,38 @@ fn controls(tag: &Tag, shown: &Finished) -> (usize, bool) {
     }
 }
 
-/// The question that the live element asks first, and how it is answered.
-fn asked(tag: &Tag, shown: &Finished) -> Option<(&'static str, &'static str)> {
-    let predict = shown.entry.predict.filter(|_| tag.attribute("mode") == Some("predict"))?;
-    Some(match predict {
-        Predict::Curve { ask, .. } => (ask, "curve"),
-        Predict::Sign { ask, .. } => (ask, "sign"),
-        Predict::Value { ask, .. } => (ask, "value"),
-    })
+/// How the live element's question is answered.
+fn kind(task: Predict) -> &'static str {
+    match task {
+        Predict::Curve { .. } => "curve",
+        Predict::Sign { .. } => "sign",
+        Predict::Value { .. } => "value",
+    }
+}
+
+/// What the sheets print of it.
+fn prediction(task: Predict, shown: &Finished, after: [&str; 2], language: Language) -> Prediction {
+    let [measured, why] = after.map(String::from);
+    let figure = shown.figure.clone().in_language(language);
+    let svg = |figure: &Figure| figure::svg(figure, Layout::Wide, Colours::Variables);
+    // Its words tell the result.
+    let veiled = Figure { alt: shown.entry.neutral.into(), ..figure.veiled() };
+    let curve = matches!(task, Predict::Curve { .. });
+    let unit = match task {
+        Predict::Value { readout, .. } => {
+            shown.readouts.iter().find(|own| own.name == readout).map_or("", |own| own.unit.symbol())
+        }
+        _ => "",
+    };
+    Prediction {
+        task,
+        veiled: svg(&veiled),
+        whole: curve.then(|| svg(&figure)),
+        unit,
+        result: html! { (shown.summary) }.into_string(),
+        measured,
+        why,
+    }
 }
 
 /// The present numbers, for print.

@@ -6,21 +6,9 @@ use book::problem::Problems;
 use book::references::References;
 use plasticity::arena::{RULES, Rule};
 use plasticity::published::arena::{Mark, PAPERS, checks, find, rows};
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 
-use crate::fixture::{Fixture, build, project};
-
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn all_in<'a>(element: &ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    element.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn text(element: &ElementRef<'_>) -> String {
-    element.text().collect()
-}
+use crate::fixture::{Fixture, all, all_in, build, project, text};
 
 /// The fields of a line; those in quotes have commas, and none has quotes of its own.
 fn fields(line: &str) -> Vec<String> {
@@ -48,9 +36,9 @@ fn the_page_and_the_file_say_the_same() {
     assert_eq!(all(&page, ".arena details:not([open]) table#arena-table").len(), 1);
     assert_eq!(all(&page, "p .arena, a[download][href='arena.csv'] a").len(), 0);
     assert_eq!(all(&page, "a[download][href='arena.csv']").len(), 1);
-    assert_eq!(all(&page, ".arena thead th[scope=col]").len(), 3 + RULES.len());
-    assert_eq!(all(&page, ".arena th[scope=rowgroup] a.cite").len(), PAPERS.len());
-    let shown = all(&page, ".arena tbody tr:has(td)");
+    assert_eq!(all(&page, "#arena-table thead th[scope=col]").len(), 3 + RULES.len());
+    assert_eq!(all(&page, "#arena-table th[scope=rowgroup] a.cite").len(), PAPERS.len());
+    let shown = all(&page, "#arena-table tbody tr:has(td)");
     assert_eq!((shown.len(), lines.len() - 1), (142, 142));
     for (row, line) in shown.iter().zip(&lines[1..]) {
         let cells: Vec<_> = row.child_elements().map(|cell| text(&cell)).collect();

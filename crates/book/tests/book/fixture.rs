@@ -8,9 +8,11 @@ use std::sync::{Arc, LazyLock};
 use book::problem::Problem;
 use book::runs::Runs;
 use book::{Failure, Settings};
+use scraper::{ElementRef, Html, Selector};
 
 pub const GLOSSARY: &str = "[ltp]\nname = \"LTP\"\ntext = \"Lasting growth.\"\nsee = [\"ltd\"]\n\n[ltd]\nname = \"LTD\"\ntext = \"Lasting loss.\"\n";
 pub const CONTENTS: &str = "[[chapter]]\nslug = \"first\"\ntitle = \"First\"\nquestion = \"Why?\"\n";
+pub const COURSES: &str = "## Everywhere {#everywhere}\n\n```text\nscript-src https://your.host https://your.host/plastic-synapse/plasticity.js\n```\n";
 pub const FRONT: &str =
     "+++\nslug = \"first\"\nnumber = 1\ntitle = \"First\"\nquestion = \"Why?\"\nminutes = 1\n+++\n";
 /// Line of the chapter at which the text behind [`FRONT`] begins.
@@ -35,9 +37,10 @@ impl Fixture {
         fixture.write("chapters/glossary.toml", GLOSSARY);
         fixture.write("chapters/contents.toml", CONTENTS);
         fixture.write("chapters/01-first.md", &format!("{FRONT}{text}"));
+        fixture.write("chapters/courses.md", COURSES);
         fixture.write("search/dist/umd/index.js", "module.exports = class MiniSearch {};\n");
         fixture.write("www/heights.json", "{}");
-        for file in ["icon.svg", "page.js", "live.js", "style/1-base.css"] {
+        for file in ["icon.svg", "page.js", "live.js", "keep.js", "sw.js", "teach.css", "style/1-base.css"] {
             let text =
                 fs::read_to_string(project().join("www").join(file)).expect("the page's own files are there");
             fixture.write(&format!("www/{file}"), &text);
@@ -92,4 +95,49 @@ pub fn build(settings: &Settings) -> Result<usize, Failure> {
 /// The project's folder.
 pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The folder of the real book, built once for all tests that only read it.
+pub fn real() -> &'static Path {
+    static REAL: LazyLock<PathBuf> = LazyLock::new(|| {
+        let fixture = Fixture::new("");
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("book");
+        let _ = fs::remove_dir_all(&out);
+        build(&Settings { root: project(), out: out.clone(), ..fixture.settings() })
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        out
+    });
+    &REAL
+}
+
+/// A page of the real book.
+pub fn real_page(name: &str) -> Html {
+    Html::parse_document(
+        &fs::read_to_string(real().join(name)).unwrap_or_else(|error| panic!("{name}: {error}")),
+    )
+}
+
+/// Names of the real book's chapters, in order.
+pub fn slugs() -> Vec<String> {
+    let mut files: Vec<_> = fs::read_dir(project().join("chapters"))
+        .expect("the book has chapters")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().to_string())
+        .collect();
+    files.sort();
+    let slug = |file: &String| {
+        file.strip_suffix(".md").and_then(|stem| stem.split_once('-')).map(|(_, slug)| slug.into())
+    };
+    files.iter().filter_map(slug).filter(|slug: &String| slug != "index").collect()
+}
+
+pub fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+pub fn all_in<'a>(element: &ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    element.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+pub fn text(element: &ElementRef<'_>) -> String {
+    element.text().collect()
 }

@@ -30,7 +30,7 @@ fn a_chapter_in_german_has_german_furniture_and_english_figures() {
     assert_eq!(texts(&page, ".opening .number"), ["Kapitel 1 · 2 Minuten"]);
     assert_eq!(
         texts(&page, ".bottom nav:not(.around) a"),
-        ["Inhalt", "Modelle", "Galerie", "Glossar", "Literatur"]
+        ["Inhalt", "Modelle", "Galerie", "Lehren", "Für den Unterricht", "Glossar", "Literatur"]
     );
     assert_eq!(texts(&page, ".contents summary"), ["Auf dieser Seite"]);
     assert_eq!(texts(&page, "#references"), ["Literatur"]);
@@ -56,14 +56,25 @@ fn a_book_in_german_has_all_its_pages_in_german() {
     let fixture = Fixture::new("");
     fixture.write("chapters/contents.toml", &format!("lang = \"de\"\n{CONTENTS}"));
     build(&fixture.settings()).unwrap_or_else(|failure| panic!("{failure}"));
-    for (page, title) in
-        [("models.html", "Modelle"), ("glossary.html", "Glossar"), ("gallery.html", "Galerie")]
-    {
+    for (page, title) in [
+        ("models.html", "Modelle"),
+        ("glossary.html", "Glossar"),
+        ("gallery.html", "Galerie"),
+        ("courses.html", "Damit lehren"),
+        ("questions.html", "Fragen"),
+        ("answers.html", "Antworten"),
+        ("teach.html", "Für den Unterricht"),
+    ] {
         let html = fixture.read(page);
         assert!(html.contains("<html lang=\"de\""), "{page}");
         assert_eq!(texts(&html, "h1"), [title]);
     }
     assert!(fixture.read("page.js").contains("Nichts gefunden"));
+    assert!(fixture.read("keep.js").contains("Es ist gespeichert"));
+    let teach = fixture.read("teach.html");
+    assert_eq!(texts(&teach, "[name=lang] option"), ["wie die Seite", "English", "Deutsch"]);
+    assert_eq!(texts(&teach, "button[data-kind]")[0], "Eine HTML-Datei");
+    assert!(texts(&teach, "select[name=name]:not([lang=en])").is_empty());
 }
 
 #[test]

@@ -3,20 +3,28 @@
 use std::fs;
 
 use book::Settings;
+use book::files::elsewhere::LOAD;
 use book::files::loader::{ELEMENTS, TABLE, WORDS};
 
 use crate::fixture::{Fixture, build};
 
 /// A book whose one chapter shows one widget, with a loader that has all places.
 fn fixture() -> Fixture {
-    let fixture = Fixture::new("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n");
+    with_loader("<plasticity-widget name=\"stdp-window\"></plasticity-widget>\n")
+}
+
+/// A book whose one chapter has this text.
+pub fn with_loader(text: &str) -> Fixture {
+    let fixture = Fixture::new(text);
     fixture.write(
         "www/loader.js",
         &format!("(() => {{ const MODULES = {TABLE}; WORDS = {WORDS}; {ELEMENTS} }})();\n"),
     );
     fixture.write("www/element.js", "elements();\n");
-    for framework in ["", ".react", ".preact", ".vue"] {
-        fixture.write(&format!("www/plasticity{framework}.d.ts"), "export {};\n");
+    fixture.write("www/load.js", "export function load() {}\n");
+    fixture.write("www/anywidget.js", &format!("{LOAD}\nexport default {{}};\n"));
+    for part in ["", ".load", ".react", ".preact", ".vue"] {
+        fixture.write(&format!("www/plasticity{part}.d.ts"), "export {};\n");
     }
     for file in ["LICENSE-MIT", "LICENSE-APACHE", "www/npm.md"] {
         fixture.write(file, "Words.\n");
@@ -27,15 +35,18 @@ fn fixture() -> Fixture {
 
 /// Trunk's two files in a folder.
 fn bound(fixture: &Fixture, folder: &str, wasm: &str) {
-    fixture.write(&format!("{folder}/web.js"), "let wasm_bindgen = 1;\n");
+    fixture.write(&format!("{folder}/web.js"), "let wasm_bindgen = '</script>';\n");
     fixture.write(&format!("{folder}/web_bg.wasm"), wasm);
 }
 
-fn released(fixture: &Fixture) -> Settings {
+/// Its modules as they are compiled for a release.
+pub fn released(fixture: &Fixture) -> Settings {
     let modules = book::modules::read(&fixture.folder).expect("chapters are there");
     for module in modules {
         bound(fixture, &format!("modules/{}", module.slug), "\0asm");
     }
+    fixture.write("modules/teach/teach.js", "let wasm_bindgen = 1;\n");
+    fixture.write("modules/teach/teach_bg.wasm", "\0asm");
     Settings { modules: Some(fixture.folder.join("modules")), ..fixture.settings() }
 }
 
@@ -68,12 +79,17 @@ fn a_release_has_a_module_for_each_chapter_and_the_loader_knows_them() {
     );
     assert_eq!(
         read("js"),
-        "document.currentScript.plasticity = (() => {\nlet wasm_bindgen = 1;\n\nreturn wasm_bindgen;\n})();\n"
+        "document.currentScript.plasticity = ((document) => {\nlet wasm_bindgen = '</script>';\n\nreturn wasm_bindgen;\n})();\n"
     );
     let loader = fixture.read("plasticity.js");
     let line = format!("[{{\"slug\":\"first\",\"hash\":\"{hash}\",\"widgets\":{{\"stdp-window\":[");
     assert!(loader.starts_with(&format!("(() => {{ const MODULES = {line}")), "{loader}");
     assert!(loader.ends_with("; elements(); })();\n"), "{loader}");
+    // A notebook takes the text of its module alone.
+    assert_eq!(fixture.read("plasticity.anywidget.js"), "export function load() {}\nexport default {};\n");
+    // The page for teachers has a program and no widget.
+    assert!(loader.contains("{\"slug\":\"teach\",") && module(&fixture, "teach").0.len() == 3, "{loader}");
+    assert!(fixture.read("teach.html").contains("<script src=\"plasticity.js\" async>"));
     // Widgets without a chapter are the gallery's own.
     assert!(loader.contains("{\"slug\":\"gallery\",") && loader.contains("\"oja-axis\":["), "{loader}");
 }

@@ -23,6 +23,19 @@ pub struct Panel {
     pub drawn: bool,
     /// What is drawn, first at the back.
     pub marks: Vec<Mark>,
+    /// Bands that lead elsewhere. They are not drawn: hosts that can follow them put links there.
+    pub leads: Vec<Lead>,
+}
+
+/// A band across a panel that leads to a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lead {
+    /// What is there, in words.
+    pub words: String,
+    /// The page, from the folder of all.
+    pub to: String,
+    /// From and to which height.
+    pub band: (f64, f64),
 }
 
 impl Panel {
@@ -73,6 +86,11 @@ impl Panel {
     pub fn with_all(mut self, marks: impl IntoIterator<Item: Into<Mark>>) -> Self {
         self.marks.extend(marks.into_iter().map(Into::into));
         self
+    }
+
+    /// The same with bands that lead elsewhere.
+    pub fn leading(self, leads: impl IntoIterator<Item = Lead>) -> Self {
+        Self { leads: leads.into_iter().collect(), ..self }
     }
 
     /// Adds a mark in front of those that are there.

@@ -42,6 +42,23 @@ fn a_direction_is_right_or_wrong() {
 }
 
 #[test]
+fn an_answer_counts_by_how_near_it_came() {
+    let score = |task, guess, value| {
+        let mut prediction = Prediction { guess, ..Prediction::new(task) };
+        prediction.settle(&Figure::default(), &[readout(value)], &[]);
+        prediction.score
+    };
+    let sign = |way| score(SIGN, Guess::Sign(Some(way)), 12.0);
+    assert_eq!((sign(Way::Up), sign(Way::Down)), (Some(1.0), Some(0.0)));
+    let value = |guess, value| score(VALUE, Guess::Value(Some(guess)), value);
+    assert_eq!(
+        [value(30.0, 40.0), value(-30.0, -40.0), value(90.0, 40.0)],
+        [Some(0.75), Some(0.75), Some(0.0)]
+    );
+    assert_eq!([value(0.0, 0.0), value(1.0, 0.0), value(1.0, f64::NAN)], [Some(1.0), Some(0.0), None]);
+}
+
+#[test]
 fn what_was_measured_comes_after_what_the_model_gives() {
     let sign = told(SIGN, Guess::Sign(Some(Way::Up)), -12.0, &[(40.0, 56.0)]);
     assert_eq!(
@@ -76,6 +93,8 @@ fn a_curve_is_compared_where_it_was_drawn() {
     let model = "Your curve is the dashed one.\nThe model's lies 15 points from it on average. Furthest apart at 2.5\u{a0}ms: \
          you drew 20\u{a0}%, the model gives 40\u{a0}%. Both are on the same side of zero at 40 of 40 places.";
     assert_eq!(prediction.words(Language::English), model);
+    // 15 of the 80 from the middle of the axis to its end.
+    assert_eq!(prediction.score, Some(0.8125));
     prediction.settle(&figure(points), &[], &[(-50.0, -30.0), (50.0, 26.0)]);
     // Misses of 10 and −6, of 0 and 14.
     let measured =
@@ -102,6 +121,9 @@ fn what_was_drawn_becomes_a_ghost_and_goes_when_skipped() {
 #[test]
 fn every_widget_asks_for_something_that_it_has() {
     for entry in widgets::ENTRIES {
+        let quantities = (entry.quantities)();
+        let known = |key: &&str| quantities.iter().any(|quantity| quantity.is(key));
+        assert!(entry.tells.iter().all(known), "{}: {:?}", entry.name, entry.tells);
         let Some(task) = entry.predict else { continue };
         let mut live = (entry.open)(&entry.settle(None, []).values);
         live.advance();

@@ -2,6 +2,7 @@
 
 use figure::{Axis, Figure, Mark};
 use language::Language;
+use plasticity::math::min;
 use widgets::Readout;
 
 use super::gap::{self, Gap, Miss};
@@ -19,8 +20,8 @@ pub enum Verdict {
     Way { said: Way, within: f64, given: Readout, measured: Option<f64> },
     /// Of a number.
     Value { said: f64, given: Readout, measured: Option<f64> },
-    /// Of a curve, along these axes.
-    Curve { gap: Gap, miss: Option<Miss>, across: Axis, along: Axis },
+    /// Of a curve, along these axes; `sides` where it says something on which side of zero it is.
+    Curve { gap: Gap, miss: Option<Miss>, sides: bool, across: Axis, along: Axis },
 }
 
 impl Verdict {
@@ -38,12 +39,25 @@ impl Verdict {
             _ => None,
         })?;
         let points = sketch.points(&panel.x);
-        Some(Self::Curve {
-            gap: gap::gap(&points, &line.points)?,
-            miss: gap::miss(&points, &line.points, measured),
-            across: panel.x.clone(),
-            along: panel.y.clone(),
-        })
+        let (across, along) = (panel.x.clone(), panel.y.clone());
+        // Where nothing is below zero, sides say nothing.
+        let below = |points: &[(f64, f64)]| points.iter().any(|point| point.1 < 0.0);
+        let sides = along.low < 0.0 && along.high > 0.0 && (below(&points) || below(&line.points));
+        let gap = gap::gap(&points, &line.points)?;
+        let miss = gap::miss(&points, &line.points, measured);
+        Some(Self::Curve { gap, miss, sides, across, along })
+    }
+
+    /// How near it came, from 0 to 1; nothing where nothing was compared.
+    pub fn score(&self) -> Option<f64> {
+        match self {
+            Self::Nothing => None,
+            Self::Way { said, within, given, .. } => {
+                Some(f64::from(u8::from(Way::of(given.value, *within) == *said)))
+            }
+            Self::Value { said, given, .. } => Some(nearness(said - given.value, given.value)),
+            Self::Curve { gap, along, .. } => Some(nearness(gap.mean, (along.high - along.low) / 2.0)),
+        }
     }
 
     /// A line each: what was said, what the model gives, what was measured.
@@ -69,9 +83,25 @@ impl Verdict {
                 };
                 in_order(&shown(*said), given.value, *measured, verdict, language)
             }
-            Self::Curve { gap, miss, across, along } => curve(gap, miss.as_ref(), across, along, language),
+            Self::Curve { gap, miss, sides, across, along } => {
+                let mut text = curve(gap, across, along, language);
+                if *sides {
+                    text += &[" ", &language.curve_sides(gap.agree, gap.places)].concat();
+                }
+                if let Some(miss) = miss {
+                    text += &["\n", &missed(miss, along, language)].concat();
+                }
+                text
+            }
         }
     }
+}
+
+/// 1 for no distance, 0 for one as large as the scale or larger.
+fn nearness(distance: f64, scale: f64) -> f64 {
+    let share = if distance == 0.0 { 0.0 } else { (distance / scale).abs() };
+    // What cannot be compared is no nearness.
+    1.0 - min(1.0, share)
 }
 
 /// What was said, and after it what the model gives and what was measured, each with how near it is.
@@ -101,19 +131,25 @@ fn distance(size: String, unit: &str, language: Language) -> String {
     if unit == "%" { language.points(&size) } else { words::joined(size, unit) }
 }
 
-fn curve(gap: &Gap, miss: Option<&Miss>, across: &Axis, along: &Axis, language: Language) -> String {
+/// How far a height is from another, on an axis.
+fn far(size: f64, along: &Axis, language: Language) -> String {
     let digits = digits_for(along.high - along.low);
-    let number = |height| words::number(height, digits, false, language);
-    let far = |size| distance(number(size), along.unit, language);
-    let shown = |height| words::joined(number(height), along.unit);
-    let place = words::place(gap.at, &Axis { language, ..across.clone() });
-    let apart = language.curve_apart(&far(gap.mean), &place, &shown(gap.drawn), &shown(gap.given));
-    let mut text = [language.curve_dashed(), "\n", &apart].concat();
-    if along.low < 0.0 && along.high > 0.0 {
-        text += &[" ", &language.curve_sides(gap.agree, gap.places)].concat();
-    }
-    if let Some(miss) = miss {
-        text += &["\n", &language.curve_measured(&far(miss.drawn), miss.points, &far(miss.line))].concat();
-    }
-    text
+    distance(words::number(size, digits, false, language), along.unit, language)
+}
+
+fn curve(gap: &Gap, across: &Axis, along: &Axis, language: Language) -> String {
+    let digits = digits_for(along.high - along.low);
+    let shown = |height| words::joined(words::number(height, digits, false, language), along.unit);
+    // A long axis of pure numbers counts.
+    let counts = across.unit.is_empty() && !across.log && digits_for(across.high - across.low) == 0;
+    let at = if counts { gap.at.round() } else { gap.at };
+    let place = words::place(at, &Axis { language, ..across.clone() });
+    let mean = far(gap.mean, along, language);
+    let apart = language.curve_apart(&mean, &place, &shown(gap.drawn), &shown(gap.given));
+    [language.curve_dashed(), "\n", &apart].concat()
+}
+
+fn missed(miss: &Miss, along: &Axis, language: Language) -> String {
+    let far = |size| far(size, along, language);
+    language.curve_measured(&far(miss.drawn), miss.points, &far(miss.line))
 }

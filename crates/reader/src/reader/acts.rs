@@ -57,6 +57,17 @@ impl Reader {
             Slide, Speed, Step, Stop, Stroke, Turn, Type, Undo,
         };
         let session = &mut self.session;
+        // What would tell the answer is not to be found out by moving it either.
+        if let Slide { quantity, .. }
+        | Pull { quantity, .. }
+        | Key { quantity, .. }
+        | Grab { quantity }
+        | Type { quantity, .. }
+        | ResetOne { quantity } = &action
+            && session.hides(*quantity)
+        {
+            return None;
+        }
         match action {
             Slide { quantity, position } => {
                 let own = session.quantities.get(quantity)?;
@@ -295,6 +306,8 @@ impl Reader {
             self.compare(false, &mut effects);
         }
         effects.extend([Effect::Show, Effect::FocusVerdict]);
+        // Kept runs were not to be seen before.
+        effects.extend((!self.session.idle()).then_some(Effect::Work));
         if phase == Phase::Skipped {
             effects.push(Effect::Answer);
         }
@@ -307,6 +320,10 @@ impl Reader {
             return;
         }
         self.pace.touch(effects);
+        // Brought back, not answered now.
+        if self.session.prediction.as_ref().is_some_and(|own| own.recalled) {
+            return;
+        }
         if aloud && let Some(prediction) = &self.session.prediction {
             effects.push(Effect::Speak([String::new(), prediction.words(self.session.language)]));
         }

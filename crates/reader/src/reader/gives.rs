@@ -161,12 +161,27 @@ impl Reader {
         snippet::link(page, key, self.whole())
     }
 
+    /// The same for somebody else, who is asked first what the reader was asked.
+    pub fn shared_link(&self, key: &str, page: &str) -> String {
+        snippet::link(page, key, [self.session.address(), self.session.shared()].concat())
+    }
+
+    /// What was predicted, as a store keeps it; nothing before it is compared, or where it was skipped.
+    pub fn predicted(&self) -> Option<String> {
+        self.session.said_at()
+    }
+
     /// The page that shows this alone, beside the program at `base`.
     pub fn embed(&self, base: &str) -> String {
         let name = self.session.entry.name;
         let page = snippet::embed(base, name, &self.configuration());
         let beside = Address { entries: vec![(name.into(), self.session.beside())] }.write();
         if beside.is_empty() { page } else { format!("{page}#{beside}") }
+    }
+
+    /// The page beside the program at `base` on which a teacher prepares this for a class.
+    pub fn teach(&self, base: &str) -> String {
+        snippet::teach(base, self.session.entry.name, &self.configuration())
     }
 
     /// The present values as an author would write them, and how they are presented.

@@ -28,13 +28,17 @@ impl Session {
         self.again.clear();
     }
 
-    /// Keeps runs with these values, each at a place, instead of those that are kept: they are run again.
+    /// Keeps runs with these values, each at a place, instead of those that are kept: they are run again, once they may be
+    /// seen.
     pub fn keep_runs(&mut self, runs: Vec<(Values, Option<f64>)>) {
         self.clear_pins();
-        if !self.veiled {
-            let open = |(values, at): (Values, _)| ((self.entry.open)(&values), values, at);
-            self.again = runs.into_iter().take(compare::MOST_PINS).map(open).collect();
-        }
+        let open = |(values, at): (Values, _)| ((self.entry.open)(&values), values, at);
+        self.again = runs.into_iter().take(compare::MOST_PINS).map(open).collect();
+    }
+
+    /// Whether runs are still to be made again.
+    pub(super) fn keeps(&self) -> bool {
+        !self.veiled && !self.again.is_empty()
     }
 
     /// What gave the kept runs, those that are made again among them, and at which places.
@@ -45,6 +49,9 @@ impl Session {
 
     /// One turn of the next run that is to be kept.
     pub(super) fn advance_again(&mut self) {
+        if !self.keeps() {
+            return;
+        }
         let Some((live, ..)) = self.again.first_mut() else { return };
         if live.advance() == Progress::Done {
             let (live, values, at) = self.again.remove(0);

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
 
 use crate::dom::{fill, h, percent, px, scale, set, style};
+use crate::{page, progress};
 
 /// The place of a figure.
 pub struct Stage {
@@ -18,6 +19,7 @@ pub struct Stage {
     /// The figure.
     pub canvas: HtmlCanvasElement,
     grips: RefCell<Vec<HtmlElement>>,
+    leads: RefCell<Vec<HtmlElement>>,
 }
 
 impl Stage {
@@ -31,7 +33,7 @@ impl Stage {
             return Err(language.no_canvas());
         }
         let block = h("div", &[("class", "stage")], &[&canvas]);
-        Ok(Self { block, canvas, grips: RefCell::default() })
+        Ok(Self { block, canvas, grips: RefCell::default(), leads: RefCell::default() })
     }
 
     /// Where a pointer is, css px of the figure from its upper left.
@@ -78,6 +80,27 @@ impl Stage {
             style(node, "left", &percent(at.0 / width));
             style(node, "top", &percent(at.1 / height));
             hold(node, grip, form, state);
+        }
+        let mut leads = self.leads.borrow_mut();
+        while leads.len() < place.leads.len() {
+            let lead = h("a", &[("class", "lead"), ("lang", CONTENT)], &[]);
+            // From another page the reader is not led away.
+            if !progress::is_book() {
+                set(&lead, "target", "_blank");
+                set(&lead, "rel", "noopener");
+            }
+            fill(&self.block, &[&lead]);
+            leads.push(lead);
+        }
+        for gone in leads.drain(place.leads.len()..) {
+            gone.remove();
+        }
+        for (node, lead) in leads.iter().zip(&place.leads) {
+            set(node, "href", &format!("{}{}", page::base(), lead.to));
+            set(node, "aria-label", &lead.words);
+            for (name, share) in ["left", "top", "width", "height"].into_iter().zip(lead.at) {
+                style(node, name, &percent(share));
+            }
         }
     }
 }

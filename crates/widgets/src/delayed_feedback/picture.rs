@@ -108,7 +108,7 @@ fn lags(widget: &DelayedFeedback) -> Panel {
         .height(135.0)
         .x(Axis::new("Trials before the reward", "", -0.2, reach as f64 - 0.6))
         .y(Axis::new("Repeated more after reward", "", -0.05, 0.6).with_zero())
-        .with_all(cause.map(|lag| Rule::upright("its cause", lag).ink(Ink::Muted).dotted()));
+        .with_all(cause.map(|lag| Rule::upright("its cause", lag).ink(Ink::Muted).dotted().result()));
     for kind in 0..3 {
         let points: Vec<_> =
             widget.record.here(kind).signature().take(reach).map(|(lag, y)| (lag as f64, y)).collect();

@@ -1,6 +1,6 @@
 //! The figure: both eyes and the cell, the responses as the animal ages, the rates of both rules, and the window in age.
 
-use figure::{Axis, Dots, Handle, Ink, Line, Panel, Shape, Spread};
+use figure::{Axis, Dots, Handle, Ink, Line, Note, Panel, Shape, Spread};
 use plasticity::math::max;
 use plasticity::networks::ocular_dominance::{OcularDominance, Rule};
 
@@ -50,12 +50,15 @@ fn course(params: &Params, record: &Record, at: f64) -> Panel {
     let dark = (cell.dark > 0.0).then(|| band("darkness", cell.age - cell.dark, cell.age, Ink::Voltage));
     let shut =
         (cell.closed > 0.0).then(|| band("one eye closed", cell.age, cell.age + cell.closed, Ink::Third));
+    let middle = cell.age + 0.5 * cell.closed;
+    let words = (cell.closed > 0.0).then(|| Note::new("eye closed", (middle, 0.95 * y.high)).ink(Ink::Third));
     Panel::new("Response of the cell to each eye")
         .height(190.0)
         .x(Axis::new("Age", "d", start, end))
         .y(y.clone())
         .with_all(dark)
         .with_all(shut)
+        .with_all(words)
         .with(Line::new("open eye, mean equations", mean(0)).ink(Ink::Muted).dotted().result())
         .with(Line::new("closed eye, mean equations", mean(1)).ink(Ink::Muted).dotted().result())
         .with(Line::new("open eye", line(0)).ink(Ink::Pre).result().labelled())

@@ -125,7 +125,7 @@ impl RuleArena {
         let title = match self.shown.len() {
             0 => "No row has all that is asked for".into(),
             all => format!(
-                "Rows {} to {} of {all}: left half predicted, right half measured",
+                "Rows {} to {} of {all}: left half predicted, right half measured; orange grew, blue shrank",
                 first + 1,
                 first + page.len()
             ),
@@ -222,16 +222,10 @@ impl RuleArena {
     pub fn ranking(&self) -> Panel {
         let ranked = self.scores.ranked();
         let orders = RULES.map(|rule| tells_order(&self.table, rule));
-        // As wide before it is known.
-        let blind = if self.done {
-            orders.iter().flatten().filter(|orders| !orders.told_apart()).count().to_string()
-        } else {
-            "–".into()
-        };
         let top = RULES.len() as f64 + 1.0;
         let head = top - 0.5;
         let axis = Axis::new("Error; ○ nothing changes; — 9 of 10 draws", "", NAMES, SIGNS);
-        let mut panel = Panel::new(format!("{blind} of 11 give 25→50 and 50→25 Hz the same sign (=)"))
+        let mut panel = Panel::new("Error of each rule against “nothing changes”")
             .row(1)
             .height(HIGH * (top + 0.5))
             .x(axis.with_words([(0.0, "0"), (1.0, "1"), (2.0, "2")]))

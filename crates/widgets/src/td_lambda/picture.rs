@@ -121,6 +121,6 @@ fn traces(widget: &TdLambdaWidget) -> Panel {
         .with_all(own.map(|point| {
             Dots::new("at this step size", [(point.lambda, point.error)]).ink(Ink::Accent).result()
         }))
-        .with(here(rule.lambda))
+        .with(here(rule.lambda).result())
         .with(Handle::new("trace", (rule.lambda, LOW)).x("lambda"))
 }

@@ -63,13 +63,27 @@ pub fn run(options: &Options) -> Outcome {
 pub(super) fn release(options: &Options) -> Outcome {
     let folder = compile::all(&modules::wanted()?)?;
     clear(&workspace::dist())?;
-    let mut book = command("cargo");
-    book.args(["run", "--package", "book", "--"]).arg(workspace::dist()).env("PLASTICITY_MODULES", folder);
+    let book = || {
+        let mut book = command("cargo");
+        book.args(["run", "--package", "book", "--"]).arg(workspace::dist());
+        book
+    };
+    let mut pages = book();
+    pages.env("PLASTICITY_MODULES", folder);
     if let Some(url) = &options.base_url {
-        book.env("PLASTICITY_BASE_URL", url);
+        pages.env("PLASTICITY_BASE_URL", url);
     }
-    run_step(&mut book)?;
-    shorten()
+    run_step(&mut pages)?;
+    shorten()?;
+    // Its list has the bytes of everything that a reader's browser keeps.
+    run_step(book().arg("--kept"))?;
+    // Pages as one file each, and the book as an archive: both are made of what is finished.
+    let mut along = book();
+    along.arg("--along");
+    if let Some(url) = &options.base_url {
+        along.env("PLASTICITY_BASE_URL", url);
+    }
+    run_step(&mut along)
 }
 
 /// Writes what the benchmark of drawing loads to `target/bench`.
@@ -92,13 +106,24 @@ fn clear(folder: &Path) -> Outcome {
     }
 }
 
+/// What is shortened.
+const SHORTENED: [&str; 7] = [
+    "plasticity.js",
+    "plasticity.load.js",
+    "plasticity.anywidget.js",
+    "page.js",
+    "keep.js",
+    "style.css",
+    "teach.css",
+];
+
 /// Scripts and styles without comments, indentation and long local names: a third less after brotli.
 fn shorten() -> Outcome {
     let dist = workspace::dist();
     let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", dist.display()));
-    esbuild.args(["plasticity.js", "page.js", "style.css"].map(|file| dist.join(file)));
+    esbuild.args(SHORTENED.map(|file| dist.join(file)));
     run_step(&mut esbuild)
 }
 

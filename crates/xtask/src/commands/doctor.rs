@@ -51,6 +51,7 @@ fn remedy(tool: &Tool, wanted: &str) -> String {
             format!("{by}: cargo install {package} --version {version} --locked")
         }
         Source::Npm(_) => format!("{by}: npm ci, into target/tools/npm"),
+        Source::PyPi(_) => format!("{by}: pip install, into target/tools/pypi"),
         Source::Debian { packages, variable, .. } => {
             let elsewhere = variable.map(|name| format!("; or set {name} to its path")).unwrap_or_default();
             format!("{by} if root: sudo apt-get install {}{elsewhere}", packages.join(" "))

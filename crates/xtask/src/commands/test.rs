@@ -1,5 +1,6 @@
 //! `test`: everything that continuous integration runs, quick checks first.
 
+mod advisories;
 mod packages;
 pub(super) mod steps;
 
@@ -37,6 +38,7 @@ pub fn run(options: Options) -> Outcome {
     ensure(Need::Test)?;
     let mut all = Steps::default();
     all.run("Cargo.lock is current", "seconds", steps::lockfile);
+    all.run("Advisories, where their lists answer", "seconds", advisories::advisories);
     all.run("Formatting", "seconds", steps::formatting);
     all.run("Lints, natively and for wasm32", "a first time may take 3 min", steps::lints);
     all.run("Documentation without warnings", "may take 1 min", steps::documentation);

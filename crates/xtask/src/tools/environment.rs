@@ -14,6 +14,13 @@ pub fn npm_modules() -> PathBuf {
     workspace::tools().join("npm/node_modules")
 }
 
+/// A program of the packages from PyPI.
+#[must_use]
+pub fn python(program: &str) -> PathBuf {
+    let folder = if cfg!(windows) { "pypi/Scripts" } else { "pypi/bin" };
+    workspace::tools().join(folder).join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// `PATH` with our own tools first: they are there only when the machine's did not fit.
 pub(super) fn search_path() -> OsString {
     let own =
@@ -43,6 +50,9 @@ pub fn test_command(program: &str) -> Command {
         {
             command.env(variable, path);
         }
+    }
+    if let Some(path) = Some(python("jupyter-lab")).filter(|path| path.is_file()) {
+        command.env("JUPYTERLAB", path);
     }
     if let Some(path) = located(&["geckodriver"], Some("GECKODRIVER")) {
         command.env("GECKODRIVER", path);

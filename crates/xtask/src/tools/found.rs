@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::environment::{npm_modules, search_path};
-use super::version::{field_after, in_output};
+use super::environment::{npm_modules, python, search_path};
+use super::version::{REQUIREMENTS, field_after, in_output, required};
 use super::{Source, Tool};
 use crate::failure::Outcome;
 use crate::{tools, workspace};
@@ -36,6 +36,7 @@ pub fn look(tool: &Tool) -> Outcome<Found> {
         Source::Target => Ok(target(tool.name)),
         Source::Component(file) => Ok(component(file)),
         Source::Npm(file) => npm(tool, file),
+        Source::PyPi(program) => pypi(tool, program),
         Source::Debian { programs: [], .. } => Ok(fonts()),
         Source::Debian { programs, variable, .. } => Ok(browser(programs, variable)),
         Source::Crate { .. } | Source::Prerequisite(_) => program(tool),
@@ -67,6 +68,24 @@ fn npm(tool: &Tool, file: &str) -> Outcome<Found> {
     } else {
         Ok(Found::No { unfit: Some(version) })
     }
+}
+
+/// There where all that is asked for now was installed.
+fn pypi(tool: &Tool, program: &str) -> Outcome<Found> {
+    let path = python(program);
+    let wanted = workspace::read(&workspace::root().join(REQUIREMENTS))?;
+    let installed = workspace::read(&installed()).unwrap_or_default();
+    let version = required(&installed, tool.name);
+    if installed == wanted && path.is_file() {
+        Ok(Found::Yes { version, place: path.display().to_string() })
+    } else {
+        Ok(Found::No { unfit: version })
+    }
+}
+
+/// The list of what was installed from PyPI, written when all of it was.
+pub(super) fn installed() -> PathBuf {
+    workspace::tools().join("pypi/requirements.txt")
 }
 
 fn browser(programs: &[&str], variable: Option<&str>) -> Found {

@@ -4,6 +4,7 @@ mod cargo;
 mod debian;
 pub(super) mod debian_rust;
 mod npm;
+mod pypi;
 mod rustup;
 
 use super::{Source, Tool};
@@ -20,6 +21,7 @@ pub(super) fn all(missing: &[&Tool]) -> Outcome {
     debian::install(missing)?;
     rustup::install(missing)?;
     npm::install(missing)?;
+    pypi::install(missing)?;
     cargo::install(missing)
 }
 

@@ -16,6 +16,8 @@ pub enum Wanted {
     Pinned(&'static str),
     /// The one in the npm lockfile under the tool's name.
     Locked,
+    /// The one that `pypi/requirements.txt` asks for under the tool's name.
+    Required,
 }
 
 impl Wanted {
@@ -41,6 +43,12 @@ impl Wanted {
             Self::Exactly(version) => Ok(Some(version.to_owned())),
             Self::Pinned(dependency) => workspace::pinned(dependency).map(Some),
             Self::Locked => locked(name).map(Some),
+            Self::Required => {
+                let list = workspace::root().join(REQUIREMENTS);
+                required(&workspace::read(&list)?, name)
+                    .map(Some)
+                    .ok_or_else(|| Failure::new(format!("{} does not list {name}.", list.display())))
+            }
         }
     }
 
@@ -63,6 +71,15 @@ fn locked(package: &str) -> Outcome<String> {
     let text = workspace::read(&lock)?;
     field_after(&text, &format!("\"node_modules/{package}\""), "version")
         .ok_or_else(|| Failure::new(format!("{} does not list {package}.", lock.display())))
+}
+
+/// The packages from PyPI, all of them, with versions and hashes.
+pub(super) const REQUIREMENTS: &str = "crates/xtask/pypi/requirements.txt";
+
+/// The version of a package in such a list.
+pub(super) fn required(list: &str, package: &str) -> Option<String> {
+    let line = list.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix("=="))?;
+    line.split_whitespace().next().map(str::to_owned)
 }
 
 /// The value of the first `"field": "value"` after a mark, in JSON as npm prints it.
@@ -110,6 +127,13 @@ mod tests {
     #[test]
     fn exact_means_exact() {
         assert!(!Wanted::Exactly("0.21.14").fits("0.21.140", "trunk").expect("readable"));
+    }
+
+    #[test]
+    fn a_list_of_requirements_is_read_by_whole_names() {
+        let list = "jupyterlab-server==2.28.1 \\\n    --hash=sha256:00\njupyterlab==4.6.6 \\\n    --hash=sha256:01\n";
+        assert_eq!(required(list, "jupyterlab").as_deref(), Some("4.6.6"));
+        assert_eq!(required(list, "jupyter"), None);
     }
 
     #[test]

@@ -64,9 +64,13 @@ pub(super) fn lints() -> Outcome {
     // The suites that a plain `cargo test` leaves out, `--all-targets` leaves out too.
     run(&mut cargo("clippy --workspace --test * -- -D warnings"))?;
     if web_target_has_clippy()? {
-        run(&mut cargo(&format!("clippy -p web --all-features --target {WEB_TARGET} -- -D warnings")))
+        run(&mut cargo(&format!(
+            "clippy -p web -p teach --all-features --target {WEB_TARGET} -- -D warnings"
+        )))
     } else {
-        println!("    The wasm32 target is Debian's, which has no clippy: `web` was linted natively only.");
+        println!(
+            "    The wasm32 target is Debian's, which has no clippy: `web` and `teach` were linted natively only."
+        );
         Ok(())
     }
 }

@@ -1,0 +1,45 @@
+//! What a reader takes along: pages as one file each, and the book as an archive. Both are made of a finished book, its
+//! scripts and styles already short.
+
+mod archive;
+mod links;
+mod policy;
+mod single;
+mod tags;
+
+use crate::build::{Failure, Files, save, written};
+use crate::modules;
+use crate::settings::Settings;
+
+pub use archive::{FILE, archive};
+pub use single::{Built, single};
+
+/// Where a page stands as one file: chapters and widgets have one each.
+pub fn path(name: &str) -> String {
+    format!("single/{name}.html")
+}
+
+/// Writes `single/` and the archive beside a finished book; the number of files.
+///
+/// # Errors
+/// A file is missing, or a chapter and a widget have one name.
+pub fn write(settings: &Settings) -> Result<usize, Failure> {
+    let files = written(&settings.out)?;
+    let modules = modules::read(&settings.root)?;
+    let base = settings.base_url.as_ref().map(|base| format!("{}/", base.trim_end_matches('/')));
+    let built = Built { files: &files, modules: &modules, base: base.as_deref() };
+    let slugs = modules::slugs(&settings.root)?;
+    // The cover is no chapter.
+    let chapters = slugs.iter().map(String::as_str).filter(|slug| *slug != "index");
+    let chapters = chapters.map(|slug| (slug, format!("{slug}.html")));
+    let widgets = widgets::ENTRIES.iter().map(|entry| (entry.name, format!("embed/{}.html", entry.name)));
+    let mut out = Files::new();
+    for (name, page) in chapters.chain(widgets) {
+        if out.insert(path(name), single(&page, &built)?.into_bytes()).is_some() {
+            return Err(Failure::Missing(format!("A chapter and a widget are both named “{name}”.")));
+        }
+    }
+    out.insert(FILE.into(), archive(&files)?);
+    save(&settings.out, &out)?;
+    Ok(out.len())
+}
