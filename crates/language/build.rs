@@ -20,6 +20,8 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names it")).join("messages.rs");
     match messages::functions(&files) {
         Ok(code) => fs::write(out, code).expect("cargo's folder can be written"),
-        Err(problems) => panic!("crates/language/locales: {}", problems.join("\n")),
+        Err(problems) => {
+            problems.iter().for_each(|problem| println!("cargo::error=crates/language/locales: {problem}"));
+        }
     }
 }

@@ -13,9 +13,9 @@ pub enum Problem {
     /// Values, a preset or names of parameters.
     Given(Vec<widgets::Problem>),
     /// A value where nothing stands in.
-    Refused(Refused),
+    Refused(Box<Refused>),
     /// What a reader has typed, where another value stands in.
-    Typed(Refused),
+    Typed(Box<Refused>),
     /// What a reader has typed, where nothing does.
     Unreadable(Unreadable),
     /// The attribute `mode`.

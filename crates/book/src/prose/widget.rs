@@ -158,7 +158,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         }
         @if let Some(after) = &after {
             @for ((slot, head), text) in [("measured", language.the_measurement()), ("why", language.the_reason())].into_iter().zip(after) {
-                @if !text.is_empty() { p slot=(slot) { strong { (head) " " } (spoken(&text, content)) } }
+                @if !text.is_empty() { p slot=(slot) { strong { (head) " " } (spoken(text, content)) } }
             }
         }
         p slot="caption" lang=[content] { (PreEscaped(caption)) }

@@ -29,7 +29,9 @@ impl Session {
                 let settled = self.entry.settle(None, [(key.as_str(), text.as_str())]);
                 return Err(Problem::Given(settled.problems));
             };
-            values[place] = self.quantities[place].read(text, values[place]).map_err(Problem::Refused)?;
+            values[place] = self.quantities[place]
+                .read(text, values[place])
+                .map_err(|refused| Problem::Refused(refused.into()))?;
         }
         self.go(State { values, ..self.now.clone() });
         Ok(())
@@ -64,13 +66,13 @@ impl Session {
             }
             (_, Err(Unreadable::NoNumber)) => {
                 let refused = Refused::new(&quantity, text, self.now.values[place]);
-                self.refused = Some((place, Problem::Typed(refused)));
+                self.refused = Some((place, Problem::Typed(refused.into())));
                 return;
             }
         };
         let read = quantity.read(&plain, self.now.values[place]);
         self.set(place, read.as_ref().map_or_else(|refused| refused.used, |value| *value));
-        self.refused = read.err().map(|refused| (place, Problem::Typed(refused)));
+        self.refused = read.err().map(|refused| (place, Problem::Typed(refused.into())));
     }
 
     /// What was wrong with what was typed last, while nothing has changed since: the quantity's place, and a sentence.
