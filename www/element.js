@@ -1,6 +1,5 @@
   // Script because only script can extend HTMLElement: the elements hand everything on to their module (crates/web).
 
-  const SORRY = "Something went wrong; this is the figure at its start.";
   // For this file only: no name that a page could set or call by chance.
   const [BEGIN, ASK] = [Symbol("begin"), Symbol("ask")];
 
@@ -96,17 +95,17 @@
       try {
         const name = nameOf(this);
         const slug = moduleOf(name);
-        if (!slug) throw new Error(unknown(name));
+        if (!slug) throw unknown(name);
         const module = await program(slug);
         if (!this.isConnected || name !== nameOf(this)) {
           this.#state = "waiting";
           return this.isConnected ? this[BEGIN]() : undefined;
         }
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        const complain = (sentence, givenUp) => (givenUp ? this.#fail(sentence) : this.#complain(sentence));
+        const complain = (sentence, givenUp) => (givenUp ? this.#fail(new Failure("sorry")) : this.#complain(sentence));
         this.#live = new module.Live(this, this.#root, this.#kept, this.#given.values, complain);
       } catch (error) {
-        return this.#fail(isPanic(error) ? SORRY : (error?.message ?? error));
+        return this.#fail(isPanic(error) ? new Failure("sorry") : error);
       }
       this.#state = "live";
       const { state } = this.#given;
@@ -121,14 +120,16 @@
     #fail(reason) {
       this.#live?.constructor.lost(this);
       this.#drop("failed");
-      const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+      const lang = spoken(this);
+      const words = reason?.words?.(lang) ?? String(reason?.message ?? reason);
+      const sentence = /[.!?]$/.test(words) ? words : `${words}.`;
       // A figure that will not be predicted has nothing to hide.
       this.classList.add("shown");
       try {
         this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
         this.#root.adoptedStyleSheets = [];
         const [title, figure, caption, rest] = slots();
-        const note = make("p", { role: "status", part: "problem", textContent: sentence });
+        const note = make("p", { role: "status", part: "problem", lang, textContent: sentence });
         this.#root.replaceChildren(title, figure, note, caption, ...(this.classList.contains("unclosed") ? [rest] : []));
       } catch {
         // Not even a shadow root: the static figure stands as it is.
@@ -160,7 +161,7 @@
       } catch (error) {
         if (!isPanic(error)) throw error;
         console.error("plasticity:", error);
-        this.#fail(SORRY);
+        this.#fail(new Failure("sorry"));
         return undefined;
       }
     }

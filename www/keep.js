@@ -6,6 +6,10 @@
   const own = document.currentScript.src;
   const NEWER = "plasticity-newer";
 
+  // What is said here, in the language of the page.
+  const WORDS = {/* words */};
+  const says = (name) => (WORDS[root.lang] ?? WORDS.en)[name];
+
   let workers;
   try {
     // Not from a disk, and not in a frame of somebody else's; a sandbox throws.
@@ -73,8 +77,8 @@
     install?.prompt();
     said.textContent = "…";
     await keep().then(
-      () => (said.textContent = "It is kept, and opens without a network."),
-      () => (said.textContent = "This browser could not keep it."),
+      () => (said.textContent = says("done")),
+      () => (said.textContent = says("failed")),
     );
   };
   addEventListener("click", ({ target }) => {

@@ -11,6 +11,19 @@
   // then the whole in such halves, where the controls stand beside the figure.
   const MODULES = [/* modules */];
 
+  // What is said here, by language.
+  const WORDS = {/* words */};
+  const spoken = (place) => Object.keys(WORDS).find((tag) => place.matches(`:lang(${tag})`)) ?? "en";
+
+  // A failure that has a sentence in the language of whoever shows it.
+  class Failure extends Error {
+    constructor(name, given) {
+      super();
+      this.words = (tag) => WORDS[tag][name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
+      this.message = this.words("en");
+    }
+  }
+
   const warned = new Set();
   function warnOnce(sentence) {
     if (warned.has(sentence)) return;
@@ -60,14 +73,14 @@
   function unknown(name) {
     const known = new Set(MODULES.flatMap(({ widgets }) => Object.keys(widgets)));
     const start = [...name].length > 40 ? `${[...name].slice(0, 40).join("")}…` : name;
-    return `There is no widget “${start}”: there are ${[...known].join(", ")}.`;
+    return new Failure("unknown", { name: start, known: [...known].join(", ") });
   }
 
   // ---- getting it --------------------------------------------------------------------------------
 
   const programs = new Map();
 
-  // The exports of a module, once it runs; the message of a failure is a sentence for the reader.
+  // The exports of a module, once it runs.
   async function program(slug) {
     if (!programs.has(slug)) programs.set(slug, load(slug));
     return programs.get(slug);
@@ -76,15 +89,13 @@
   async function load(slug) {
     const { hash } = MODULES.find((module) => module.slug === slug);
     const file = `module/${slug}.${hash}`;
-    if (!own && !inside(`${file}.js`)) {
-      throw new Error('Here plasticity.js cannot find its other files: load it by <script src="…/plasticity.js"></script>, neither inlined nor bundled.');
-    }
-    if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+    if (!own && !inside(`${file}.js`)) throw new Failure("lost");
+    if (typeof WebAssembly !== "object") throw new Failure("no-wasm");
     try {
       // The smallest of all modules, also run: some browsers forbid only that. What is forbidden is not fetched.
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     } catch {
-      throw new Error("This page's policy forbids WebAssembly: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.");
+      throw new Failure("policy");
     }
     const [glue, fetched] = await Promise.all([carried(`${file}.js`), fetches && fetchedWasm(`${base}${file}.wasm`)]);
     const begin = (module_or_path) => glue({ module_or_path });
@@ -95,7 +106,7 @@
       const packed = new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
       const bytes = new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       await begin(await bytes).catch((error) => {
-        throw new Error(`The program could not be started: ${error?.message ?? error}.`);
+        throw new Failure("not-started", { reason: error?.message ?? error });
       });
     }
     glue.start(base, async (widget) => trust.createHTML((await carried("about.js"))[widget]));
@@ -124,12 +135,12 @@
       script.onload = script.onerror = () => {
         script.remove();
         if (script.plasticity) resolve(script.plasticity);
-        else reject(new Error("The program could not be loaded."));
+        else reject(new Failure("not-loaded"));
       };
       try {
         script.src = trust.createScriptURL(base + name);
       } catch {
-        throw new Error("This page's policy trusts no script: its Content-Security-Policy needs plasticity in trusted-types.");
+        throw new Failure("trusted");
       }
       document.head.append(script);
     });
@@ -140,6 +151,6 @@
   // A page of the book may have a program of its own: the place that names it says where none comes.
   parsed.then(() => {
     const place = document.querySelector("[data-plasticity-program]");
-    if (place) program(place.dataset.plasticityProgram).catch((error) => (place.textContent = error.message));
+    if (place) program(place.dataset.plasticityProgram).catch((error) => (place.textContent = error.words?.(spoken(place)) ?? error.message));
   });
 })();

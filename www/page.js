@@ -34,6 +34,10 @@
   addEventListener("error", ({ target }) => target.src?.endsWith("/plasticity.js") && delete root.dataset.live, true);
   paint(stored(KEY));
 
+  // What is said here, in the language of the page.
+  const WORDS = {/* words */};
+  const says = (name, given) => (WORDS[root.lang] ?? WORDS.en)[name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
+
   const make = (name, text, attributes = {}) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;
@@ -77,12 +81,12 @@
       const [at, of] = [].concat(pages[page] ?? []);
       const asked = item.dataset.questions?.split(" ") ?? [];
       const right = asked.filter((id) => answers[`${page}#${id}`]?.right === true).length;
-      const far = at === of ? "read" : `read to section ${at} of ${of}`;
-      const said = [at > 0 && at <= of && far, right && `${right} of ${asked.length} questions answered`].filter(Boolean);
+      const far = at === of ? says("read") : says("read-to", { at, of });
+      const said = [at > 0 && at <= of && far, right && says("answered", { right, all: asked.length })].filter(Boolean);
       if (!said.length) continue;
       item.append(make("p", said.join(", "), { className: "progress" }));
       if (String(last?.[0]).split("#")[0] !== page) continue;
-      const on = make("p", "Go on reading: ", { className: "progress" });
+      const on = make("p", `${says("go-on")} `, { className: "progress" });
       on.append(make("a", [link.textContent, last[1]].filter(Boolean).join(", "), { href: last[0] }));
       // On top: it is what a reader comes back for.
       document.querySelector(".cover > .opening")?.after(on);
@@ -230,7 +234,7 @@
         },
         { once: true },
       );
-      const failed = () => (count.textContent = "The search could not be loaded.");
+      const failed = () => (count.textContent = says("search-failed"));
       document.head.append(make("script", "", { src: new URL("search.js", own).href, onerror: failed }));
     };
     const snippet = (text, words) => {
@@ -260,7 +264,7 @@
         }),
       );
       list.hidden = !found.length;
-      count.textContent = found.length ? `${found.length} found` : "Nothing found";
+      count.textContent = found.length ? says("found", { count: found.length }) : says("nothing");
     };
     const step = (event, by) => {
       const places = [input, ...list.querySelectorAll("a")];
@@ -305,7 +309,7 @@
     if (!figure) return;
     document.querySelector(".back")?.remove();
     const line = make("p", "", { className: "back" });
-    const button = make("button", "Back to where you read", { type: "button" });
+    const button = make("button", says("back"), { type: "button" });
     button.addEventListener("click", () => {
       line.remove();
       go.focus({ preventScroll: true });
@@ -336,8 +340,8 @@
         if (group) link.parentElement.hidden = group.hidden;
       }
       const kept = items.filter((item) => !item.hidden).length;
-      const none = words.length > 1 ? "No figure has all these words." : "No figure has this word.";
-      count.textContent = words.length ? (kept ? `${kept} of ${items.length} figures` : none) : "";
+      const none = says(words.length > 1 ? "no-words" : "no-word");
+      count.textContent = words.length ? (kept ? says("kept", { kept, all: items.length }) : none) : "";
     };
     input.addEventListener("input", keep);
     // An address leads to any figure.

@@ -33,7 +33,7 @@ static RUNS: LazyLock<Vec<Vec<Run>>> = LazyLock::new(|| {
 
 fn run(entry: &Entry, preset: &str) -> Run {
     let settled = entry.settle(Some(preset), []);
-    assert_eq!(settled.problems, Vec::<String>::new(), "{} {preset}", entry.name);
+    assert_eq!(settled.problems, [], "{} {preset}", entry.name);
     let mut run = (entry.open)(&settled.values);
     let figure = |run: &dyn widgets::Running| run.figure(run.span().map_or(0.0, |span| span.end));
     let early = figure(&*run);

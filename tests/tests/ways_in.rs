@@ -6,6 +6,7 @@ use std::fmt::Debug;
 
 use checks::cores;
 use checks::hostile::{MARKUP, TEXTS};
+use figure::Language;
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::{Domain, Quantity};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
@@ -228,6 +229,7 @@ fn no_reader_is_ever_broken() {
         holds(entry.name, CASES, &strategy, |(attributes, query, fragment, set, state, deeds, width)| {
             let host = Clock::default();
             let opening = Opening {
+                language: Language::default(),
                 attributes: attributes.clone(),
                 query: query.clone(),
                 key: "k".into(),
@@ -281,11 +283,15 @@ fn addresses_come_back_as_they_were_read() {
 #[test]
 fn typed_text_is_a_number_or_nothing() {
     holds("numbers", 5000, &hostile(), |text| {
-        assert!(typed::number(text).is_none_or(f64::is_finite));
-        let _ = typed::number_in(text, "ms").map_err(|sentence| assert!(sentence.len() < 200));
-        let _ = Mode::read(text).map_err(|sentence| assert!(sentence.chars().count() < 300));
+        for language in Language::ALL {
+            assert!(typed::number(text, language).is_none_or(f64::is_finite));
+            let read = typed::number_in(text, "ms", language);
+            let _ = read.map_err(|wrong| assert!(wrong.words(language).len() < 200));
+        }
+        let _ =
+            Mode::read(text).map_err(|wrong| assert!(wrong.words(Language::German).chars().count() < 300));
         let (free, problems) = attributes::free(Some(text), &["lag".to_string()]);
-        assert!(free.len() == 1 && problems.iter().map(String::len).sum::<usize>() < 2000);
+        assert!(free.len() == 1 && problems.iter().all(|own| own.words(Language::German).len() < 300));
     });
 }
 
@@ -359,12 +365,14 @@ fn a_file_of_progress_is_taken_or_refused() {
                     assert_eq!((&again.0, left_out), (&read, 0));
                     assert!(!format!("{:?}", read.file()).contains(['<', '>', '\'', '&']), "{read:?}");
                 }
-                Err(sentence) => {
+                Err(why) => {
                     refused.set(refused.get() + 1);
-                    assert!(
-                        sentence.chars().count() < 400 && sentence.ends_with("nothing has changed."),
-                        "{sentence}"
-                    );
+                    for (language, end) in
+                        [(Language::English, "nothing has changed."), (Language::German, "nichts geändert.")]
+                    {
+                        let sentence = why.words(language);
+                        assert!(sentence.chars().count() < 400 && sentence.ends_with(end), "{sentence}");
+                    }
                 }
             }
             // And a store with it in gives what is ours, or nothing.

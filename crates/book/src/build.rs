@@ -77,8 +77,9 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let references =
         References::read("chapters/references.bib", &read("chapters/references.bib")?, &problems);
     let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
-    let planned = contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
-    let book = Book { references, glossary, runs: Arc::clone(runs), problems };
+    let (language, planned) =
+        contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
+    let book = Book { language, references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);
     let teaching = Teaching::read(&settings.root, &chapters, &book)?;
@@ -111,8 +112,13 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     files::preview::write(&book, &mut out)?;
     files::style::write(settings, &mut out)?;
     files::manifest::write(settings, &mut out)?;
-    let script = if settings.reload { "live.js" } else { "keep.js" };
-    for name in ["icon.svg", "page.js", "teach.css", script] {
+    out.insert("page.js".into(), files::loader::page(settings)?.into_bytes());
+    if settings.reload {
+        out.insert("live.js".into(), read("www/live.js")?.into_bytes());
+    } else {
+        out.insert("keep.js".into(), files::loader::keep(settings)?.into_bytes());
+    }
+    for name in ["icon.svg", "teach.css"] {
         out.insert(name.into(), read(&format!("www/{name}"))?.into_bytes());
     }
     if let Some(base) = site.base_url {

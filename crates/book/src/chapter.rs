@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use language::Language;
 use serde::Deserialize;
 use widgets::Entry;
 
+use crate::contents;
 use crate::problem::{Piece, Problems};
 use crate::prose::{Asked, Book, Traces, Writer};
 
@@ -22,14 +24,16 @@ pub struct Front {
     pub question: String,
     /// Minutes of reading.
     pub minutes: u32,
+    /// Language of the page, as `lang` names it; without it, the book's.
+    pub lang: Option<String>,
     /// What leads on while the next chapter is not written; without it, the question that the contents have.
     pub next: Option<String>,
 }
 
 impl Front {
     /// How long reading takes, in words.
-    pub fn reading(&self) -> String {
-        format!("{} minute{}", self.minutes, if self.minutes == 1 { "" } else { "s" })
+    pub fn reading(&self, language: Language) -> String {
+        language.minutes(self.minutes as usize)
     }
 }
 
@@ -41,6 +45,8 @@ pub struct Chapter {
     pub front: Front,
     /// Keys of the front matter, line by line.
     keys: Vec<String>,
+    /// Of the page and of what the book adds to the text.
+    pub language: Language,
     /// HTML of the text.
     pub html: String,
     /// What the text left behind.
@@ -57,7 +63,12 @@ impl Chapter {
     /// Reads a chapter's file; nothing where its front matter cannot be read.
     pub fn read(file: &str, text: &str, book: &Book) -> Option<Self> {
         let (front, body) = front(file, text, &book.problems)?;
-        let mut writer = Writer::new(book);
+        let language = contents::language(front.lang.as_deref()).unwrap_or_else(|what| {
+            book.problems.add(file, 2, what);
+            None
+        });
+        let language = language.unwrap_or(book.language);
+        let mut writer = Writer::in_language(book, language);
         let html = writer.blocks(body);
         let stem =
             Path::new(file).file_stem().map(|stem| stem.to_string_lossy().to_string()).unwrap_or_default();
@@ -71,7 +82,7 @@ impl Chapter {
         }
         let keys = text.lines().map(|line| line.split('=').next().unwrap_or_default().trim().into());
         let keys = keys.skip(1).take_while(|key: &String| key != "+++").collect();
-        Some(Self { file: file.into(), front, keys, html, traces: writer.traces })
+        Some(Self { file: file.into(), front, keys, language, html, traces: writer.traces })
     }
 
     /// Line of the file at which a key of the front matter stands.

@@ -1,5 +1,6 @@
 //! The order of the book: `chapters/contents.toml` and the chapters that are written.
 
+use language::Language;
 use serde::Deserialize;
 
 use crate::chapter::Chapter;
@@ -20,17 +21,38 @@ pub struct Planned {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct List {
+    /// Language of the pages, as `lang` names it.
+    lang: Option<String>,
     chapter: Vec<Planned>,
 }
 
-/// Reads the file's text.
-pub fn read(file: &str, text: &str, problems: &Problems) -> Vec<Planned> {
+/// What `lang` means; nothing where it is not given.
+///
+/// # Errors
+/// The sentence for a language that there is not.
+pub fn language(lang: Option<&str>) -> Result<Option<Language>, String> {
+    let Some(lang) = lang else { return Ok(None) };
+    let tags = Language::ALL.map(Language::tag);
+    match Language::ALL.into_iter().find(|own| own.tag() == lang) {
+        Some(own) => Ok(Some(own)),
+        None => Err(format!("lang cannot be “{lang}”: it takes {}.", tags.join(" or "))),
+    }
+}
+
+/// Reads the file's text: the language of the book, and its chapters.
+pub fn read(file: &str, text: &str, problems: &Problems) -> (Language, Vec<Planned>) {
     match toml::from_str::<List>(text) {
-        Ok(list) => list.chapter,
+        Ok(list) => {
+            let own = language(list.lang.as_deref()).unwrap_or_else(|what| {
+                problems.add(file, 1, what);
+                None
+            });
+            (own.unwrap_or_default(), list.chapter)
+        }
         Err(error) => {
             let line = Piece::whole(file, text).line(error.span().map_or(0, |span| span.start));
             problems.add(file, line, format!("The contents cannot be read: {}.", error.message()));
-            vec![]
+            (Language::default(), vec![])
         }
     }
 }

@@ -51,7 +51,8 @@ fn texts<'a>(site: &Site<'a>) -> impl Iterator<Item = (&'a str, String, &'a [Lin
 fn unfit(entry: &Entry, state: &str) -> Vec<String> {
     let pairs: Vec<_> = state.split(',').map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
     let preset = pairs.iter().find(|(name, _)| *name == "preset").map(|(_, value)| *value);
-    entry.settle(preset, pairs.into_iter().filter(|(name, _)| *name != "preset")).problems
+    let settled = entry.settle(preset, pairs.into_iter().filter(|(name, _)| *name != "preset"));
+    settled.problems.iter().map(ToString::to_string).collect()
 }
 
 /// What code cites is in the references.

@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use language::Language;
 use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
 };
@@ -43,6 +44,8 @@ pub use widget::Level;
 
 /// What all texts of the book share.
 pub struct Book {
+    /// Of its pages, where a chapter has none of its own.
+    pub language: Language,
     /// Cited works.
     pub references: References,
     /// Terms.
@@ -58,6 +61,8 @@ type Events<'e> = Vec<(Event<'e>, Range<usize>)>;
 /// Writes the texts of one page.
 pub struct Writer<'a> {
     book: &'a Book,
+    /// Of what the book adds to the texts.
+    language: Language,
     /// What has been met so far.
     pub traces: Traces,
     /// The chapter that the text is about, where that is another page.
@@ -69,7 +74,13 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer for a new page.
     pub fn new(book: &'a Book) -> Self {
-        Self { book, traces: Traces::default(), about: None, notes: BTreeMap::new(), open: vec![] }
+        Self::in_language(book, book.language)
+    }
+
+    /// The same for a page in a language of its own.
+    pub fn in_language(book: &'a Book, language: Language) -> Self {
+        let traces = Traces::default();
+        Self { book, language, traces, about: None, notes: BTreeMap::new(), open: vec![] }
     }
 
     /// A writer for a new page about a chapter, whose questions it may name.
@@ -273,7 +284,8 @@ impl<'a> Writer<'a> {
         self.hear(latex);
         match math::mathml(latex, block) {
             Ok(mathml) if block => format!(
-                "<span class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"Equation\">{mathml}</span>"
+                "<span class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{mathml}</span>",
+                self.language.equation()
             ),
             Ok(mathml) => mathml,
             Err(what) => {
@@ -309,7 +321,7 @@ impl<'a> Writer<'a> {
                 self.hear(&text);
                 let code =
                     maud::html! { pre tabindex="0" { code class={ "language-" (language) } { (text) } } };
-                decoder::folded(language, code).into_string()
+                decoder::folded(language, code, self.language).into_string()
             }
             _ => {
                 let known = LANGUAGES.join(", ");

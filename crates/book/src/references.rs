@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use biblatex::{Bibliography, ChunksExt, Date, DateValue, Entry, PermissiveType, Person};
+use language::Language;
 use maud::{Markup, html};
 
 use crate::problem::{Piece, Problems};
@@ -85,13 +86,13 @@ impl References {
     }
 
     /// These works as a list in the order of authors and years.
-    pub fn list<'a>(&self, keys: impl IntoIterator<Item = &'a str>) -> Markup {
+    pub fn list<'a>(&self, keys: impl IntoIterator<Item = &'a str>, language: Language) -> Markup {
         let mut cited: Vec<_> = keys.into_iter().filter_map(|key| Some((key, self.find(key)?))).collect();
         cited.sort_by_key(|(key, work)| (work.authors.to_lowercase(), work.year.clone(), *key));
         cited.dedup();
         html! {
             ul.references {
-                @for (key, work) in cited { li id={ "ref-" (key) } { (work.line()) } }
+                @for (key, work) in cited { li id={ "ref-" (key) } { (work.line(language)) } }
             }
         }
     }
@@ -99,10 +100,10 @@ impl References {
 
 impl Work {
     /// The whole entry in one line.
-    pub fn line(&self) -> Markup {
+    pub fn line(&self, language: Language) -> Markup {
         html! {
             (self.authors) " (" (self.year) "). " cite { (self.title) } ". " (self.place)
-            @if self.preprint { @if !self.place.is_empty() { ", " } "preprint, not peer-reviewed" }
+            @if self.preprint { @if !self.place.is_empty() { ", " } (language.preprint()) }
             @if let Some(address) = &self.address { " " a href=(address) { (self.address_text) } }
             @else if !self.address_text.is_empty() { ". " (self.address_text) }
             @if let Some(note) = &self.note { ". " (note) }
@@ -260,7 +261,7 @@ mod tests {
         let work = references.find("bi1998").unwrap();
         assert_eq!(work.label, "Bi & Poo\u{a0}1998");
         assert_eq!(
-            work.line().into_string(),
+            work.line(Language::English).into_string(),
             "Bi, G.\u{a0}q.; Poo, M.\u{a0}m. (1998). <cite>Synaptic Modifications</cite>. Journal of Neuroscience 18(24), \
              10464–10472 <a href=\"https://doi.org/10.1523/JNEUROSCI.18-24-10464.1998\">\
              doi:10.1523/JNEUROSCI.18-24-10464.1998</a>"

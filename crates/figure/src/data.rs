@@ -5,6 +5,8 @@ mod ink;
 mod mark;
 mod panel;
 
+use language::Language;
+
 pub use axis::{Axis, Ticks};
 pub use ink::Ink;
 pub use mark::{
@@ -23,6 +25,14 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The same, its numbers and what is said of it in a language. Titles, labels and names stay.
+    pub fn in_language(mut self, language: Language) -> Self {
+        for axis in self.panels.iter_mut().flat_map(|panel| [&mut panel.x, &mut panel.y]) {
+            axis.language = language;
+        }
+        self
+    }
+
     /// The same without what the marks of a role show. The marks stay, empty, so that whatever they
     /// are labelled with keeps its room and nothing moves when they come back.
     pub fn without(&self, role: Role) -> Self {

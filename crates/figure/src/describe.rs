@@ -1,6 +1,8 @@
-//! A figure in words, for readers who hear it.
+//! A figure in words, for readers who hear it, in the language of its axes.
 
 mod series;
+
+use language::Language;
 
 use crate::number::{Decimal, magnitude, text};
 use crate::scale::range;
@@ -16,7 +18,7 @@ pub fn describe(figure: &Figure) -> String {
     let count = figure.panels.len();
     for (place, panel) in figure.panels.iter().enumerate() {
         if count > 1 {
-            sentences.push(format!("Panel {} of {count}: {}.", place + 1, panel.title));
+            sentences.push(panel.x.language.panel_of(place + 1, count, &panel.title));
         }
         describe_panel(panel, &mut sentences);
     }
@@ -25,27 +27,31 @@ pub fn describe(figure: &Figure) -> String {
 
 fn describe_panel(panel: &Panel, sentences: &mut Vec<String>) {
     sentences.extend(Some(&panel.alt).filter(|alt| !alt.is_empty()).cloned());
-    sentences.extend(axis("Horizontal", &panel.x));
-    sentences.extend(axis("Vertical", &panel.y));
+    sentences.extend(axis(&panel.x, Language::axis_across, Language::axis_across_log));
+    sentences.extend(axis(&panel.y, Language::axis_along, Language::axis_along_log));
     sentences.extend(panel.marks.iter().filter_map(|mark| series::describe(panel, mark)));
 }
 
+type Sentence = fn(Language, &str) -> String;
+
 /// `Horizontal axis: Spike lag Δt, from −100 to 100 ms.` Nothing where the axis shows nothing.
-fn axis(which: &str, axis: &Axis) -> Option<String> {
+fn axis(axis: &Axis, plain: Sentence, logarithmic: Sentence) -> Option<String> {
     if !shown(axis) {
         return None;
     }
-    let label = if axis.label.is_empty() { String::new() } else { format!(" {},", axis.label) };
+    let language = axis.language;
     let (low, high) = range(axis);
-    let range = match &axis.ticks {
+    let mut words = match &axis.ticks {
         Ticks::At(places) => {
             let names: Vec<&str> = places.iter().map(|(_, name)| name.as_str()).collect();
-            format!("with the marks {}", list(&names))
+            language.with_marks(&list(&names, language))
         }
-        _ => format!("from {} to {}", bare(low, axis), value(high, axis)),
+        _ => language.from_to(&bare(low, axis), &value(high, axis)),
     };
-    let log = if axis.log { ", logarithmic" } else { "" };
-    Some(format!("{which} axis:{label} {range}{log}."))
+    if !axis.label.is_empty() {
+        words = [&axis.label, ", ", &words].concat();
+    }
+    Some(if axis.log { logarithmic(language, &words) } else { plain(language, &words) })
 }
 
 /// A number on an axis: three digits, but none finer than a thousandth of the axis.
@@ -54,10 +60,15 @@ fn bare(number: f64, axis: &Axis) -> String {
     let finest = magnitude(high - low) - 3;
     let digits = magnitude(number) - 2;
     if axis.log || digits > finest || !number.is_finite() {
-        text(number, 3)
+        written(number, 3, axis.language)
     } else {
-        Decimal::at(number, finest).text()
+        axis.language.number(Decimal::at(number, finest).text())
     }
+}
+
+/// A number with so many digits.
+fn written(number: f64, digits: i32, language: Language) -> String {
+    if number.is_finite() { language.number(text(number, digits)) } else { language.unknown_value().into() }
 }
 
 /// The same with its unit.
@@ -72,18 +83,17 @@ fn shown(axis: &Axis) -> bool {
 }
 
 /// `a, b and c`
-fn list(words: &[&str]) -> String {
+fn list(words: &[&str], language: Language) -> String {
     match words {
         [] => String::new(),
         [one] => (*one).into(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => language.list_end(&first.join(", "), last),
     }
 }
 
 /// `1 point`, `2 points`
-fn count(number: usize, one: &str) -> String {
-    let number = number as f64;
-    format!("{} {one}{}", text(number, 15), if number == 1.0 { "" } else { "s" })
+fn count(number: usize, words: fn(Language, usize, &str) -> String, language: Language) -> String {
+    words(language, number, &written(number as f64, 15, language))
 }
 
 #[cfg(test)]
@@ -149,13 +159,25 @@ mod tests {
             x: Some(0.5),
             ..Rule::default()
         }));
-        let words = describe(&Figure { alt: String::new(), panels: vec![spikes, panel()] });
+        let figure = Figure { alt: String::new(), panels: vec![spikes, panel()] };
+        let words = describe(&figure);
         assert!(
             words.starts_with(
                 "Panel 1 of 2: Spikes. Horizontal axis: Protocol, with the marks rest, tetanus and rest. \
              Pre: 1 event, at 1. Post: 2 events, from 1 to 2.5. Onset at 0.5. Panel 2 of 2: Window."
             ),
             "{words}"
+        );
+    }
+
+    #[test]
+    fn a_figure_in_german() {
+        let figure = Figure { alt: String::new(), panels: vec![panel()] }.in_language(Language::German);
+        assert_eq!(
+            describe(&figure),
+            "Waagerechte Achse: Spike lag Δt, von −100 bis 100 ms. Senkrechte Achse: Change, von −60 bis 120 %. \
+             LTP fällt von 77,7 % bei 0 ms auf 0,2 % bei 100 ms. \
+             Bi & Poo 1998: 1 gemessener Punkt, 51,9 ± 30,6 % (SD) bei 6,7 ms, n = 14."
         );
     }
 }

@@ -61,6 +61,7 @@ pub use data::*;
 pub use describe::describe;
 pub use draw::{ANCHOR, GRID, draw};
 pub use grip::{Grip, grip_at, grips};
+pub use language::Language;
 pub use layout::{Frame, Layout, frames, leads};
 pub use metrics::FAMILY;
 pub use scientific::scientific;

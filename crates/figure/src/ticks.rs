@@ -57,8 +57,13 @@ fn candidates(axis: &Axis, most: usize) -> impl Iterator<Item = Vec<Tick>> {
     let (low, high) = if low < high { (low, high) } else { (high, low) };
     let most = if most < 2 { 2 } else { most };
     let log = axis.log;
+    let language = axis.language;
     (0..12).map_while(move |coarser| {
-        if log { log::ticks(low, high, most, coarser) } else { linear::ticks(low, high, most, coarser) }
+        let mut ticks =
+            if log { log::ticks(low, high, most, coarser) } else { linear::ticks(low, high, most, coarser) }?;
+        let lines = ticks.iter_mut().flat_map(|tick| &mut tick.lines);
+        lines.for_each(|line| *line = language.number(std::mem::take(line)));
+        Some(ticks)
     })
 }
 
@@ -158,6 +163,16 @@ mod tests {
         assert_eq!(words(&upward(&Axis::new("", "", -60.0, 120.0), 260.0)), ["−50", "0", "50", "100"]);
         assert_eq!(words(&upward(&Axis::new("", "", 0.0, 1.0), 120.0)), ["0", "0.5", "1"]);
         assert_eq!(words(&upward(&Axis::new("", "", 0.1, 0.4), 200.0)), ["0.1", "0.2", "0.3", "0.4"]);
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_axis_has_them() {
+        let axis = Axis { language: language::Language::German, ..Axis::new("", "", -1000.0, 0.0) };
+        assert_eq!(words(&across(&axis, 0.0, 300.0)), ["−1\u{a0}000", "−500", "0"]);
+        let axis = Axis { high: 1.0, low: 0.0, ..axis };
+        assert_eq!(words(&upward(&axis, 120.0)), ["0", "0,5", "1"]);
+        let axis = Axis { low: 0.1, ..axis.with_log() };
+        assert_eq!(words(&across(&axis, 0.0, 200.0)), ["0,1", "0,3", "1"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use plasticity::Quantity;
 
 use crate::address::Pairs;
+use crate::problem::Problem;
 use crate::session::Session;
 
 /// Names that HTML or the element itself uses; no quantity may be called like one of them.
@@ -99,16 +100,13 @@ impl Mode {
     /// From the attribute.
     ///
     /// # Errors
-    /// The sentence that says what is allowed; [`Mode::Explore`] stands in.
-    pub fn read(text: &str) -> Result<Self, String> {
+    /// It is none; [`Mode::Explore`] stands in.
+    pub fn read(text: &str) -> Result<Self, Problem> {
         match text {
             "" | "explore" => Ok(Self::Explore),
             "figure" => Ok(Self::Figure),
             "predict" => Ok(Self::Predict),
-            _ => Err(format!(
-                "mode cannot be “{}”: it takes explore, figure or predict; explore is used instead.",
-                start_of(text)
-            )),
+            _ => Err(Problem::Mode(start_of(text))),
         }
     }
 }
@@ -116,8 +114,8 @@ impl Mode {
 /// Which of the quantities named by `keys` the reader may change.
 ///
 /// # Errors
-/// Beside the answer, one sentence for every name that is no quantity.
-pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
+/// Beside the answer, every name that is no quantity.
+pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<Problem>) {
     let names: Vec<&str> = match text.map(str::trim) {
         None | Some("" | "all") => return (vec![true; keys.len()], vec![]),
         Some("none") => vec![],
@@ -126,13 +124,7 @@ pub fn free(text: Option<&str>, keys: &[String]) -> (Vec<bool>, Vec<String>) {
     let is = |key: &String, name: &str| key == widgets::current(name);
     let free = keys.iter().map(|key| names.iter().any(|name| is(key, name))).collect();
     let unknown = names.iter().filter(|name| !keys.iter().any(|key| is(key, name)));
-    let problems = unknown.map(|name| {
-        format!(
-            "controls cannot hold “{}”: it takes all, none, or some of {}; it is left out.",
-            start_of(name),
-            keys.join(", ")
-        )
-    });
+    let problems = unknown.map(|name| Problem::Controls { name: start_of(name), known: keys.join(", ") });
     (free, problems.collect())
 }
 
@@ -164,10 +156,7 @@ pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
     });
     let theme = named(attributes, "theme");
     if !matches!(theme, "" | "auto" | "light" | "dark" | "contrast") {
-        session.problems.push(format!(
-            "theme cannot be “{}”: it takes auto, light, dark or contrast; auto is used instead.",
-            start_of(theme)
-        ));
+        session.problems.push(Problem::Theme(start_of(theme)));
     }
     session.still = mode == Mode::Figure;
     if mode != Mode::Predict {
@@ -176,7 +165,7 @@ pub fn configure(session: &mut Session, attributes: &Pairs) -> Mode {
     } else if session.prediction.is_none() {
         session.arm();
         if session.prediction.is_none() {
-            session.problems.push(format!("{} has nothing to predict.", session.entry.name));
+            session.problems.push(Problem::NothingToPredict(session.entry.name));
         }
     }
     mode
@@ -220,7 +209,7 @@ mod tests {
         assert_eq!(free(Some("none"), &keys).0, [false, false]);
         let (free, problems) = free(Some("tau-plus, toe"), &keys);
         assert_eq!(free, [false, true]);
-        assert!(problems[0].contains("toe"));
+        assert!(problems[0].words(language::Language::English).contains("toe"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Runs kept as ghosts, and the difference in words.
 
 use figure::{Figure, Mark, Role};
+use language::Language;
 use plasticity::quantity::labels;
 use plasticity::{Quantity, Unit, Value};
 use widgets::{Readout, Values};
@@ -74,18 +75,25 @@ pub fn keep_handles(figure: &mut Figure, free: impl Fn(&str) -> bool) {
 }
 
 /// One sentence: with which values the pinned run was made, what it gave, what is different now.
-pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts: &[Readout]) -> String {
+pub fn difference(
+    pin: &Pin,
+    quantities: &[Quantity],
+    values: &[Value],
+    readouts: &[Readout],
+    language: Language,
+) -> String {
+    let number = |by, digits| words::number(by, digits, true, language);
     let changed: Vec<_> = quantities
         .iter()
         .zip(labels(quantities))
         .zip(pin.values.iter().zip(values))
         .filter(|(_, (then, now))| then != now)
-        .map(|((quantity, label), (then, _))| format!("{label} {}", words::value(quantity, *then)))
+        .map(|((quantity, label), (then, _))| format!("{label} {}", words::value(quantity, *then, language)))
         .collect();
     let mut sentence = match changed.len() {
-        0 => "Pinned with the same values.".to_string(),
-        1..=4 => format!("Pinned with {}.", changed.join(", ")),
-        n => format!("Pinned with {} and {} other values.", changed[..3].join(", "), n - 3),
+        0 => language.pinned_same().to_string(),
+        1..=4 => language.pinned_with(&changed.join(", ")),
+        n => language.pinned_with_more(n - 3, &changed[..3].join(", ")),
     };
     let said = sentence.len();
     let (mut comparable, mut unknown) = (false, false);
@@ -99,25 +107,21 @@ pub fn difference(pin: &Pin, quantities: &[Quantity], values: &[Value], readouts
         }
         let by = now.value - then.value;
         // What rounds to no difference is not worth a sentence.
-        if words::number(by, now.digits, true) == words::number(0.0, now.digits, true) {
+        if number(by, now.digits) == number(0.0, now.digits) {
             continue;
         }
         // A difference of percentages is not a percentage of anything.
         let by = match now.unit {
-            Unit::Percent => format!("{} points", words::number(by, now.digits, true)),
-            _ => words::measured(by, now.unit, now.digits, true),
+            Unit::Percent => language.points(&number(by, now.digits)),
+            _ => words::measured(by, now.unit, now.digits, true, language),
         };
-        sentence.push_str(&format!(
-            " {}: {} then, {} now ({by}).",
-            now.label,
-            words::measured(then.value, then.unit, then.digits, false),
-            words::measured(now.value, now.unit, now.digits, false),
-        ));
+        let shown = |own: &Readout| words::measured(own.value, own.unit, own.digits, false, language);
+        sentence += &[" ", &language.then_and_now(now.label, &shown(then), &shown(now), &by)].concat();
     }
     if sentence.len() == said && !unknown {
         // In another case there may be other results, or the same in another unit.
-        sentence +=
-            if comparable { " The results are the same." } else { " Its results are of another kind." };
+        sentence.push(' ');
+        sentence += if comparable { language.results_same() } else { language.results_other() };
     }
     sentence
 }
@@ -181,12 +185,16 @@ mod tests {
             readouts: vec![readout(-20.0)],
         };
         assert_eq!(
-            difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)]),
+            difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)], Language::English),
             "Pinned with lag −10\u{a0}ms. Weight change: −20\u{a0}% then, 43\u{a0}% now (+63 points)."
+        );
+        assert_eq!(
+            difference(&pin, &[quantity], &[Value::Real(10.0)], &[readout(43.0)], Language::German),
+            "Angeheftet mit lag −10\u{a0}ms. Weight change: damals −20\u{a0}%, jetzt 43\u{a0}% (+63 Prozentpunkte)."
         );
         let other = Readout { unit: Unit::Cm, ..readout(43.0) };
         assert_eq!(
-            difference(&pin, &[quantity], &[Value::Real(-10.0)], &[other]),
+            difference(&pin, &[quantity], &[Value::Real(-10.0)], &[other], Language::English),
             "Pinned with the same values. Its results are of another kind."
         );
     }

@@ -18,8 +18,8 @@ pub enum Effect {
     Work,
     /// Renew the words that stand for the picture.
     Describe,
-    /// Say this to a screen reader.
-    Speak(String),
+    /// Say this to a screen reader: what the widget says, in the language of the book, and what is said of it.
+    Speak([String; 2]),
     /// Put the focus on what is said about the prediction.
     FocusVerdict,
     /// Write the state into the address.

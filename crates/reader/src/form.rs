@@ -1,5 +1,6 @@
 //! What a widget consists of, as a page builds it: asked for once, and again when the author changes mode or controls.
 
+use language::Language;
 use plasticity::quantity::labels;
 use plasticity::{Domain, Quantity, Value};
 use widgets::{Predict, Preset};
@@ -7,14 +8,19 @@ use widgets::{Predict, Preset};
 use crate::attributes::Mode;
 use crate::clock::SPEEDS;
 use crate::dial::Dial;
-use crate::predict::{Prediction, Way};
+use crate::predict::Prediction;
 use crate::scale::Scale;
 use crate::session::Session;
 use crate::words;
 
+/// The language of what the book says itself, as `lang` names it.
+pub const CONTENT: &str = "en";
+
 /// All that does not change while the reader reads.
 #[derive(Clone, Debug)]
 pub struct Form {
+    /// Of everything that the book does not say itself: titles, captions and labels are in [`CONTENT`].
+    pub language: Language,
     /// Name of the widget.
     pub widget: &'static str,
     /// What it shows, as a sentence.
@@ -111,11 +117,16 @@ pub enum AskKind {
 }
 
 /// Directions to choose from: name and words.
-pub fn ways() -> [(&'static str, &'static str); 3] {
-    Way::ALL.map(|(_, name, words)| (name, words))
+pub fn ways(language: Language) -> [(&'static str, &'static str); 3] {
+    [("up", language.option_up()), ("down", language.option_down()), ("same", language.option_same())]
 }
 
 impl Form {
+    /// The language of what the book says, where it is another than that of the rest: what such a node has as `lang`.
+    pub fn content(&self) -> Option<&'static str> {
+        (self.language.tag() != CONTENT).then_some(CONTENT)
+    }
+
     /// The author’s own title, else its title as it is now.
     pub fn shown_title(&self) -> &str {
         if self.heading.is_empty() { self.title } else { &self.heading }
@@ -124,14 +135,21 @@ impl Form {
     pub(crate) fn of(session: &Session, mode: Mode, heading: &str) -> Self {
         let entry = session.entry;
         let (front, rest) = rows(session);
+        let language = session.language;
         Self {
+            language,
             widget: entry.name,
             title: session.title(),
             heading: heading.into(),
             chrome: mode != Mode::Figure,
             has_models: !entry.models.is_empty(),
             presets: entry.presets,
-            fields: session.quantities.iter().zip(labels(&session.quantities)).map(Field::of).collect(),
+            fields: session
+                .quantities
+                .iter()
+                .zip(labels(&session.quantities))
+                .map(|own| Field::of(own, language))
+                .collect(),
             front,
             rest,
             speeds: if session.clock.span().is_some() { SPEEDS } else { &[] },
@@ -149,7 +167,7 @@ fn rows(session: &Session) -> (Vec<usize>, Vec<usize>) {
 }
 
 impl Field {
-    pub(crate) fn of((quantity, label): (&Quantity, String)) -> Self {
+    pub(crate) fn of((quantity, label): (&Quantity, String), language: Language) -> Self {
         Self {
             key: quantity.key(),
             label,
@@ -157,7 +175,7 @@ impl Field {
             unit: quantity.unit.symbol(),
             doc: quantity.doc,
             ends: Dial::new(quantity).ends(),
-            range: range(quantity),
+            range: range(quantity, language),
             control: Control::of(quantity),
         }
     }
@@ -185,17 +203,17 @@ impl Control {
     }
 }
 
-fn range(quantity: &Quantity) -> String {
-    let text = |value| widgets::value_text(quantity, value);
+fn range(quantity: &Quantity, language: Language) -> String {
+    let text = |value| language.number(widgets::value_text(quantity, value));
     match quantity.domain {
         Domain::Real { low, high, .. } => {
-            format!("{} to {}", widgets::number_text(low), text(Value::Real(high)))
+            language.range(&language.number(widgets::number_text(low)), &text(Value::Real(high)))
         }
-        Domain::Count { low, high } => format!("{low} to {high}"),
+        Domain::Count { low, high } => language.range(&low.to_string(), &high.to_string()),
         Domain::Choice { names, .. } => {
             names.iter().map(|name| widgets::option_text(name)).collect::<Vec<_>>().join(", ")
         }
-        Domain::Seed => "any whole number".into(),
+        Domain::Seed => language.any_whole_number().into(),
     }
 }
 
@@ -231,8 +249,10 @@ mod tests {
     #[test]
     fn ranges_are_said_in_words() {
         let quantities = (widgets::find("stdp-window").unwrap().quantities)();
-        let range = |key: &str| range(quantities.iter().find(|quantity| quantity.is(key)).unwrap());
+        let own = |key: &str| quantities.iter().find(|quantity| quantity.is(key)).unwrap();
+        let range = |key| range(own(key), Language::English);
         assert_eq!(range("lag"), "−100 to 100\u{a0}ms");
         assert_eq!(range("pair-scheme"), "all to all, nearest");
+        assert_eq!(super::range(own("lag"), Language::German), "−100 bis 100\u{a0}ms");
     }
 }

@@ -1,6 +1,7 @@
 //! A reader at a prediction: drawing, choosing, typing.
 
 use figure::Axis;
+use language::Language;
 use plasticity::math::clamp;
 use widgets::Predict;
 
@@ -60,16 +61,14 @@ pub fn unit(session: &Session) -> &'static str {
 }
 
 /// Takes a direction by its name, or a number as somebody wrote it, in this unit.
-pub fn say(prediction: &mut Prediction, text: &str, unit: &str) {
-    prediction.words.clear();
+pub fn say(prediction: &mut Prediction, text: &str, unit: &str, language: Language) {
+    prediction.problem = None;
     match &mut prediction.guess {
         Guess::Sign(way) => *way = Way::named(text),
         Guess::Value(value) => {
-            let number = typed::number_in(text, unit);
+            let number = typed::number_in(text, unit, language);
             *value = number.as_ref().ok().copied();
-            if let (Err(sentence), false) = (number, text.trim().is_empty()) {
-                prediction.words = sentence;
-            }
+            prediction.problem = number.err().filter(|_| !text.trim().is_empty());
         }
         Guess::Curve(_) => {}
     }
@@ -99,23 +98,24 @@ pub struct Drawn {
     pub position: Option<f64>,
 }
 
-/// Stands before a comparison that the present run no longer bears out. In the line of what was said, which is short:
-/// nothing below moves while a value is dragged.
-const ELSEWHERE: &str = "Answered at other settings. ";
-
 /// What is shown of a prediction, the keyboard drawing at this column.
 pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> Answering {
     let asking = prediction.phase == Phase::Asked;
-    let words = match prediction.phase {
-        Phase::Asked => &prediction.words,
-        Phase::Waiting => "Your answer is kept. The comparison follows when the run has come to its end.",
-        Phase::Skipped => "Skipped: the result is shown.",
-        Phase::Answered => &prediction.words,
+    let language = session.language;
+    let mut words = match prediction.phase {
+        Phase::Asked | Phase::Answered => prediction.words(language),
+        Phase::Waiting => language.answer_kept().into(),
+        Phase::Skipped => language.answer_skipped().into(),
     };
+    // Stands before a comparison that the present run no longer bears out. In the line of what was said, which is short:
+    // nothing below moves while a value is dragged.
+    if session.answered_elsewhere() {
+        words = [language.answer_elsewhere(), " ", &words].concat();
+    }
     Answering {
         asking,
         complete: prediction.is_complete(),
-        words: [if session.answered_elsewhere() { ELSEWHERE } else { "" }, words].concat(),
+        words,
         column: if asking { drawn(session, prediction, column) } else { None },
     }
 }
@@ -130,8 +130,8 @@ fn drawn(session: &Session, prediction: &Prediction, column: usize) -> Option<Dr
     let digits = digits_for(y.high - y.low);
     Some(Drawn {
         at: words::place(sketch::place(x, column), x),
-        height: height.map_or("nothing yet".into(), |height| {
-            words::joined(words::number(height, digits, false), y.unit)
+        height: height.map_or(session.language.nothing_yet().into(), |height| {
+            words::joined(words::number(height, digits, false, session.language), y.unit)
         }),
         position: height.map(|height| (HEIGHTS * (height - y.low) / (y.high - y.low)).round()),
     })
@@ -156,7 +156,7 @@ pub fn answered(session: &Session) -> Option<plain::Prediction> {
         readout: prediction.readout(),
         answer: said.filter(|_| !skipped),
         skipped,
-        words: prediction.words.clone(),
+        words: prediction.words(session.language),
         score: prediction.score,
     })
 }
@@ -198,15 +198,18 @@ mod tests {
     #[test]
     fn answers_are_read_as_people_write_them() {
         let mut value = Prediction::new(Predict::Value { ask: "?", readout: "x" });
-        say(&mut value, " −1,5 % ", "%");
-        assert_eq!((&value.guess, value.words.as_str()), (&Guess::Value(Some(-1.5)), ""));
-        say(&mut value, "much", "%");
+        let english = Language::English;
+        say(&mut value, " −1,5 % ", "%", english);
+        assert_eq!((&value.guess, value.words(english).as_str()), (&Guess::Value(Some(-1.5)), ""));
+        say(&mut value, "much", "%", english);
         assert_eq!(value.guess, Guess::Value(None));
-        assert!(value.words.contains("not one number"));
-        say(&mut value, "", "%");
-        assert_eq!(value.words, "");
+        assert!(value.words(english).contains("not one number"));
+        say(&mut value, "", "%", english);
+        assert_eq!(value.words(english), "");
+        say(&mut value, "1,234", "%", Language::German);
+        assert_eq!(value.guess, Guess::Value(Some(1.234)));
         let mut sign = Prediction::new(Predict::Sign { ask: "?", readout: "x", within: 0.0 });
-        say(&mut sign, "same", "");
+        say(&mut sign, "same", "", english);
         assert_eq!(sign.guess, Guess::Sign(Some(Way::Same)));
     }
 
@@ -237,6 +240,9 @@ mod tests {
         let preset = session.entry.presets.last().unwrap().name;
         session.take_preset(preset);
         assert!(shown(&session).starts_with("Answered at other settings. Your curve"));
+        session.language = Language::German;
+        assert!(shown(&session).starts_with("Bei anderen Einstellungen beantwortet. Die eigene Kurve"));
+        session.language = Language::English;
         // What listeners were told stays what it was.
         assert_eq!(answered(&session).unwrap().words, said);
         session.unveil(Phase::Skipped);

@@ -3,6 +3,7 @@
 mod acts;
 mod gives;
 
+use language::Language;
 use plasticity::{Ms, Value};
 use widgets::Entry;
 
@@ -15,6 +16,7 @@ use crate::pace::{FILL_IN, FIRST_SLICE, Host, Pace};
 use crate::placement::{Placement, Room};
 use crate::predict::sketch::COLUMNS;
 use crate::predict::{Phase, Prediction};
+use crate::problem::Problem;
 use crate::session::Session;
 use crate::state::State;
 use crate::whole;
@@ -22,6 +24,8 @@ use crate::whole;
 /// What an element brings when it comes to life.
 #[derive(Clone, Debug, Default)]
 pub struct Opening {
+    /// In which language its place on the page is.
+    pub language: Language,
     /// Its attributes.
     pub attributes: Pairs,
     /// The author's values in the page's query, where the page shows this widget alone.
@@ -71,7 +75,7 @@ pub struct Reader {
     /// The address may hold what is no longer shown.
     again: bool,
     /// What listeners have heard to be wrong with the author's words.
-    heard: String,
+    heard: Vec<Problem>,
     /// The run that the author wants to be seen once.
     story: Story,
     /// What is asked for is hidden on the screen, and open on paper.
@@ -83,6 +87,7 @@ impl Reader {
     pub fn open(entry: &'static Entry, opening: &Opening) -> Self {
         let author = attributes::author(&opening.attributes, &opening.query);
         let mut session = Session::new(entry, author);
+        session.language = opening.language;
         let address = Address::read(&opening.fragment).unwrap_or_default();
         let (beside, values) = whole::split(address.pairs(&opening.key).unwrap_or(&vec![]));
         if !values.is_empty() {
@@ -112,7 +117,7 @@ impl Reader {
             query: opening.query.clone(),
             presentation: attributes::presentation(&opening.attributes),
             again: opening.again,
-            heard: String::new(),
+            heard: vec![],
             story: match opening.attributes.iter().any(|(name, _)| name == "autoplay") && !opening.again {
                 true => Story::Wanted,
                 false => Story::Told,
@@ -166,15 +171,24 @@ impl Reader {
 
     /// Each sentence once, as long as it holds.
     fn complain(&mut self, effects: &mut Vec<Effect>) {
-        let mut new = String::new();
-        for problem in self.session.problems.iter().filter(|problem| !self.heard.contains(problem.as_str())) {
-            new.push_str(if new.is_empty() { "" } else { " " });
-            new.push_str(problem);
-        }
-        self.heard = self.session.problems.join(" ");
+        let Session { problems, language, .. } = &self.session;
+        let new = problems.iter().filter(|problem| !self.heard.contains(problem));
+        let new: Vec<_> = new.map(|problem| problem.words(*language)).collect();
+        self.heard.clone_from(problems);
         if !new.is_empty() {
-            effects.push(Effect::Complain(new));
+            effects.push(Effect::Complain(new.join(" ")));
         }
+    }
+
+    /// Says all that there is in a language from now on; a host builds its form anew.
+    pub fn speak(&mut self, language: Language) {
+        self.session.language = language;
+        self.pace.stale = true;
+    }
+
+    /// In which language all is said.
+    pub fn language(&self) -> Language {
+        self.session.language
     }
 
     /// Takes the room there is.

@@ -5,6 +5,7 @@ mod given;
 mod kept;
 
 use figure::Figure;
+use language::Language;
 use plasticity::{Quantity, Value};
 use widgets::{Entry, Progress, Readout, Running, Values};
 
@@ -13,6 +14,7 @@ use crate::clock::Clock;
 use crate::compare::{self, Pin};
 use crate::history::History;
 use crate::predict::{Phase, Prediction};
+use crate::problem::Problem;
 
 /// What a reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,8 +31,10 @@ pub struct Session {
     pub entry: &'static Entry,
     /// Its quantities, in declared order.
     pub quantities: Vec<Quantity>,
-    /// What was wrong with the text that gave the present values; one sentence each.
-    pub problems: Vec<String>,
+    /// In which language all is said.
+    pub language: Language,
+    /// What was wrong with the text that gave the present values.
+    pub problems: Vec<Problem>,
     /// What moves along the span.
     pub clock: Clock,
     /// Kept runs, oldest first.
@@ -55,7 +59,7 @@ pub struct Session {
     preset_values: Values,
     committed: State,
     history: History<State>,
-    refused: Option<(usize, String)>,
+    refused: Option<(usize, Problem)>,
     live: Box<dyn Running>,
     progress: Progress,
     stopped: bool,
@@ -75,7 +79,8 @@ impl Session {
             entry,
             free: vec![true; quantities.len()],
             quantities,
-            problems,
+            language: Language::default(),
+            problems: problems.into_iter().map(Problem::from).collect(),
             clock: Clock::new(live.span()),
             pins: vec![],
             again: vec![],
@@ -284,19 +289,22 @@ impl Session {
             figure.alt = self.title().to_string();
         }
         if let Some(prediction) = &self.prediction {
-            prediction.draw(&mut figure);
+            prediction.draw(&mut figure, self.language);
         }
         compare::keep_handles(&mut figure, |key| {
             !self.still && self.place(key).is_some_and(|place| self.free[place] && !self.hides(place))
         });
         for (place, pin) in self.pins.iter().enumerate() {
-            let what = if place == 0 { "pinned: ".into() } else { format!("pinned {}: ", place + 1) };
-            compare::underlay(&mut figure, &pin.figure, &what);
+            let what = match place {
+                0 => self.language.pinned_name().into(),
+                place => self.language.pinned_name_more(place + 1),
+            };
+            compare::underlay(&mut figure, &pin.figure, &(what + " "));
         }
         if let Some(ghost) = &self.ghost {
-            compare::underlay(&mut figure, ghost, "before: ");
+            compare::underlay(&mut figure, ghost, &[self.language.before_name(), " "].concat());
         }
-        self.shown = figure;
+        self.shown = figure.in_language(self.language);
     }
 
     /// The figure of the run alone.
@@ -314,27 +322,32 @@ impl Session {
         self.live.readouts()
     }
 
+    /// A sentence for each problem.
+    pub fn complaints(&self) -> Vec<String> {
+        self.problems.iter().map(|problem| problem.words(self.language)).collect()
+    }
+
     /// The results in words.
     pub fn summary(&self) -> String {
         self.live.summary()
     }
 
     /// The results as they are said, with the difference from a kept run; nothing while they are hidden.
-    pub fn spoken(&self) -> String {
-        if self.veiled {
-            return String::new();
+    pub fn spoken(&self) -> [String; 2] {
+        match self.veiled {
+            true => Default::default(),
+            false => [self.summary(), self.difference().unwrap_or_default()],
         }
-        [Some(self.summary()), self.difference()].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// How the present run differs from the last that was kept.
     pub fn difference(&self) -> Option<String> {
         let pin = self.pins.last()?;
-        Some(compare::difference(pin, &self.quantities, &self.now.values, &self.readouts()))
+        Some(compare::difference(pin, &self.quantities, &self.now.values, &self.readouts(), self.language))
     }
 }
 
-fn settle(entry: &Entry, pairs: &Pairs) -> (State, Vec<String>) {
+fn settle(entry: &Entry, pairs: &Pairs) -> (State, Vec<widgets::Problem>) {
     let preset = pairs.iter().rev().find(|(name, _)| name == "preset").map(|(_, value)| value.as_str());
     let preset = preset.filter(|name| !name.is_empty());
     let given = pairs.iter().filter(|(name, _)| name != "preset");

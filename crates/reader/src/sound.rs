@@ -33,6 +33,7 @@ pub fn voices(figure: &Figure) -> Vec<Voice> {
 }
 
 fn voice(panel: &Panel) -> Option<Voice> {
+    let language = panel.x.language;
     let mut voice = Voice { title: panel.title.clone(), ..Voice::default() };
     let model = |role| matches!(role, Role::Model | Role::Result);
     let line = panel.marks.iter().find_map(|mark| match mark {
@@ -47,13 +48,9 @@ fn voice(panel: &Panel) -> Option<Voice> {
                 voice.notes.push((time, pitch(&panel.y, *y)));
             }
         }
-        let end = |value| joined(widgets::number_text(value), panel.y.unit);
-        voice.words = format!(
-            "Pitch is “{}”, from {} (low) to {} (high).",
-            if panel.y.label.is_empty() { &line.name } else { &panel.y.label },
-            end(panel.y.low),
-            end(panel.y.high)
-        );
+        let what = if panel.y.label.is_empty() { &line.name } else { &panel.y.label };
+        let [low, high] = ends(&panel.y);
+        voice.words = language.pitch_is(what, &low, &high);
     }
     let mut trains = vec![];
     for mark in &panel.marks {
@@ -68,20 +65,24 @@ fn voice(panel: &Panel) -> Option<Voice> {
         if !voice.words.is_empty() {
             voice.words.push(' ');
         }
-        voice.words.push_str(&format!("Clicks are spikes: {}.", trains.join(", ")));
+        voice.words.push_str(&language.clicks_are(&trains.join(", ")));
     }
     if voice.notes.is_empty() && voice.clicks.is_empty() {
         return None;
     }
-    let end = |value| joined(widgets::number_text(value), panel.x.unit);
-    voice.words.push_str(&format!(
-        " {} seconds stand for {}{} to {}.",
-        SECONDS as u32,
-        if panel.x.label.is_empty() { String::new() } else { format!("“{}”, ", panel.x.label) },
-        end(panel.x.low),
-        end(panel.x.high)
-    ));
+    let [low, high] = ends(&panel.x);
+    voice.words.push(' ');
+    voice.words.push_str(&match panel.x.label.as_str() {
+        "" => language.seconds_stand(SECONDS as usize, &low, &high),
+        what => language.seconds_stand_of(SECONDS as usize, what, &low, &high),
+    });
     Some(voice)
+}
+
+/// The ends of an axis in words.
+fn ends(axis: &Axis) -> [String; 2] {
+    let end = |value| joined(axis.language.number(widgets::number_text(value)), axis.unit);
+    [axis.low, axis.high].map(end)
 }
 
 fn runs_on(points: &[(f64, f64)]) -> bool {

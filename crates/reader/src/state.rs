@@ -163,7 +163,7 @@ impl State {
             veiled: session.veiled,
             summary: if session.veiled { String::new() } else { session.summary() },
             difference: session.difference().unwrap_or_default(),
-            problems: session.problems.join(" "),
+            problems: session.complaints().join(" "),
             clock: clock(session),
             answering: session.prediction.as_ref().map(|own| guess::answering(session, own, column)),
             place: place(session, placement),
@@ -173,18 +173,19 @@ impl State {
 
 fn values(session: &Session) -> Vec<Shown> {
     let keys = session.without_effect();
-    let starts = session.start();
+    let (starts, language) = (session.start(), session.language);
+    let refused = session.refused();
     let all = session.quantities.iter().zip(session.values()).zip(starts).enumerate();
     all.map(|(place, ((quantity, value), start))| match session.hides(place) {
         true => hidden(quantity),
         false => Shown {
-            typed: words::typed(quantity, *value),
-            text: widgets::value_text(quantity, *value),
+            typed: words::typed(quantity, *value, language),
+            text: language.number(widgets::value_text(quantity, *value)),
             number: value.number(),
             position: Scale::of(quantity).map_or(value.number(), |scale| scale.position(value.number())),
             moved: value != start,
             without_effect: keys.iter().any(|key| quantity.is(key)),
-            problem: session.refused().filter(|(own, _)| *own == place).map_or("", |(_, said)| said).into(),
+            problem: refused.iter().filter(|(own, _)| *own == place).map(|(_, said)| said.as_str()).collect(),
         },
     })
     .collect()
@@ -209,7 +210,7 @@ fn readings(session: &Session) -> Vec<Reading> {
     let reading = |readout: widgets::Readout| Reading {
         name: readout.name,
         label: readout.label,
-        text: readout.text(),
+        text: session.language.number(readout.text()),
         hidden: session.veiled,
     };
     session.readouts().into_iter().map(reading).collect()
@@ -231,8 +232,8 @@ fn clock(session: &Session) -> Option<Clock> {
         playing: clock.playing(),
         position: (share * PLACES).round(),
         text: match words::counts(span) {
-            true => words::counted(clock.at(), span.unit),
-            false => words::measured(clock.at(), span.unit, digits, false),
+            true => words::counted(clock.at(), span.unit, session.language),
+            false => words::measured(clock.at(), span.unit, digits, false, session.language),
         },
         speed: clock.speed,
     })

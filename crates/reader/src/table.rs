@@ -1,6 +1,7 @@
 //! The numbers behind a figure as rows of text, and as files.
 
 use figure::Table;
+use language::Language;
 
 /// Longer tables are cut: the file has the rest, and no reader goes through more.
 pub const MOST_ROWS: usize = 200;
@@ -57,7 +58,7 @@ impl File {
 
 impl Rows {
     /// The rows of a table.
-    pub fn of(table: &Table) -> Self {
+    pub fn of(table: &Table, language: Language) -> Self {
         let columns = &table.columns;
         let all = columns.iter().map(|column| column.values.len()).max().unwrap_or(0);
         let head = |column: &figure::Column| match column.unit {
@@ -65,7 +66,7 @@ impl Rows {
             unit => format!("{} ({unit})", column.name),
         };
         let cell = |value: Option<&f64>| match value {
-            Some(value) if !value.is_nan() => widgets::number_text(*value),
+            Some(value) if !value.is_nan() => language.number(widgets::number_text(*value)),
             _ => String::new(),
         };
         let row = |row: usize| columns.iter().map(|column| cell(column.values.get(row))).collect();
@@ -78,10 +79,8 @@ impl Rows {
     }
 
     /// What is said where rows were left out.
-    pub fn cut(&self) -> Option<String> {
-        (self.all > self.cells.len()).then(|| {
-            format!("The first {} of {} rows. The file holds all of them.", self.cells.len(), self.all)
-        })
+    pub fn cut(&self, language: Language) -> Option<String> {
+        (self.all > self.cells.len()).then(|| language.rows_cut(self.cells.len(), self.all))
     }
 }
 
@@ -101,25 +100,31 @@ mod tests {
 
     #[test]
     fn numbers_have_units_in_the_head_and_gaps_are_empty() {
-        let rows = Rows::of(&table(&[("lag", "ms", vec![-10.0, 0.5]), ("w", "", vec![0.25, f64::NAN])]));
+        let rows = Rows::of(
+            &table(&[("lag", "ms", vec![-10.0, 0.5]), ("w", "", vec![0.25, f64::NAN])]),
+            Language::English,
+        );
         assert_eq!(rows.heads, ["lag (ms)", "w"]);
         assert_eq!(rows.cells, [["−10", "0.25"], ["0.5", ""]]);
-        assert_eq!(rows.cut(), None);
+        assert_eq!(rows.cut(Language::English), None);
     }
 
     #[test]
     fn long_tables_say_that_they_are_cut() {
         let values: Vec<f64> = (0..1000).map(f64::from).collect();
-        let rows = Rows::of(&table(&[("t", "s", values)]));
+        let rows = Rows::of(&table(&[("t", "s", values)]), Language::English);
         assert_eq!(rows.cells.len(), MOST_ROWS);
-        assert_eq!(rows.cut().unwrap(), "The first 200 of 1000 rows. The file holds all of them.");
+        assert_eq!(
+            rows.cut(Language::English).unwrap(),
+            "The first 200 of 1,000 rows. The file holds all of them."
+        );
     }
 
     #[test]
     fn what_is_hidden_is_no_empty_column() {
         let hidden = ("w", "%", vec![f64::NAN, f64::NAN]);
         let shown = known(table(&[("lag", "ms", vec![1.0, 2.0]), hidden.clone()])).unwrap();
-        assert_eq!(Rows::of(&shown).heads, ["lag (ms)"]);
+        assert_eq!(Rows::of(&shown, Language::English).heads, ["lag (ms)"]);
         assert_eq!(known(table(&[hidden])), None);
     }
 

@@ -3,35 +3,55 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use language::Language;
 use plasticity::quantity::decimal;
 
 /// A number longer than this is nonsense, not precision, bytes.
 const LONGEST: usize = 64;
 
 /// A finite number from text as people write it: `11,5`, `−3`, `12 ms`, `1e-3`, `3 × 10⁻⁷`, `12 000`. What is no
-/// number gives nothing, and so does what could be two: `1,234` may be 1.234 or 1234.
-pub fn number(text: &str) -> Option<f64> {
-    measured(text).map(|(number, _)| number)
+/// number gives nothing, and so does what could be two: in English `1,234` may be 1.234 or 1234, in German `1.234`.
+pub fn number(text: &str, language: Language) -> Option<f64> {
+    measured(text, language).map(|(number, _)| number)
+}
+
+/// Why text is no number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is none, or may be two.
+    NoNumber,
+    /// It is one in another unit than this.
+    OtherUnit(String),
+}
+
+impl Unreadable {
+    /// The sentence that says what is wrong.
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Self::NoNumber => language.no_number().into(),
+            Self::OtherUnit(unit) => language.other_unit(unit),
+        }
+    }
 }
 
 /// The same in a unit, which may be typed after it or not; empty where any unit will do.
 ///
 /// # Errors
-/// The sentence that says what is wrong.
-pub fn number_in(text: &str, unit: &str) -> Result<f64, String> {
+/// What is wrong.
+pub fn number_in(text: &str, unit: &str, language: Language) -> Result<f64, Unreadable> {
     // Two letters look the same: the sign micro and the Greek mu.
     let plain = |unit: &str| unit.replace('μ', "µ");
-    match measured(text) {
-        None => Err("This is not one number. Write it like 1234.5 or −0.5.".into()),
+    match measured(text, language) {
+        None => Err(Unreadable::NoNumber),
         Some((_, own)) if !own.is_empty() && !unit.is_empty() && plain(own) != plain(unit) => {
-            Err(format!("Write the number in {unit}."))
+            Err(Unreadable::OtherUnit(unit.into()))
         }
         Some((number, _)) => Ok(number),
     }
 }
 
 /// A number, and the unit that was typed after it; empty where there was none.
-pub fn measured(text: &str) -> Option<(f64, &str)> {
+pub fn measured(text: &str, language: Language) -> Option<(f64, &str)> {
     let text = text.trim();
     if text.len() > LONGEST {
         return None;
@@ -40,7 +60,7 @@ pub fn measured(text: &str) -> Option<(f64, &str)> {
     let mut plain = String::new();
     sign(&mut rest, &mut plain);
     skip_spaces(&mut rest);
-    mantissa(&mut rest, &mut plain)?;
+    mantissa(&mut rest, &mut plain, language.decimal())?;
     exponent(&mut rest, &mut plain)?;
     let unit: String = rest.collect();
     let unit = text.get(text.len() - unit.len()..).unwrap_or_default().trim_start();
@@ -75,7 +95,7 @@ fn figures(rest: &mut Rest<'_>, plain: &mut String) -> usize {
 }
 
 /// Figures, in groups of three where there are spaces between, then a point or a comma and more figures.
-fn mantissa(rest: &mut Rest<'_>, plain: &mut String) -> Option<()> {
+fn mantissa(rest: &mut Rest<'_>, plain: &mut String, decimal: char) -> Option<()> {
     let begin = plain.len();
     let mut whole = figures(rest, plain);
     let mut grouped = false;
@@ -90,8 +110,8 @@ fn mantissa(rest: &mut Rest<'_>, plain: &mut String) -> Option<()> {
     };
     plain.push('.');
     let decimals = figures(rest, plain);
-    // Three figures after a comma could be thousands.
-    let thousands = point == ',' && decimals == 3 && (1..=3).contains(&whole) && !zero;
+    // Three figures after the other sign could be thousands.
+    let thousands = point != decimal && decimals == 3 && (1..=3).contains(&whole) && !zero;
     (whole + decimals > 0 && !thousands && !rest.peek().is_some_and(|next| matches!(next, '.' | ',')))
         .then_some(())
 }
@@ -188,8 +208,27 @@ mod tests {
             ("1\u{202f}234\u{2009}567,5", 1_234_567.5),
             ("0.1", 0.1),
         ] {
-            assert_eq!(super::number(text), Some(number), "{text}");
+            assert_eq!(super::number(text, Language::English), Some(number), "{text}");
         }
+    }
+
+    /// With a comma for the decimals it is the point that may stand between thousands.
+    #[test]
+    fn numbers_as_germans_write_them() {
+        let read = |text| number(text, Language::German);
+        for (text, value) in [
+            ("12,5", 12.5),
+            ("1,234", 1.234),
+            ("−0,25", -0.25),
+            ("1 234,5", 1234.5),
+            ("1\u{a0}234,5", 1234.5),
+            ("12.5", 12.5),
+            ("0.125", 0.125),
+            ("3,775e-7", 3.775e-7),
+        ] {
+            assert_eq!(read(text), Some(value), "{text}");
+        }
+        assert_eq!(["1.234", "12.345", "1.234,5"].map(read), [None; 3]);
     }
 
     #[test]
@@ -205,20 +244,20 @@ mod tests {
             ("3 × 10⁻⁷ s⁻¹", 3e-7, "s⁻¹"),
             ("12", 12.0, ""),
         ] {
-            assert_eq!(measured(text), Some((number, unit)), "{text}");
+            assert_eq!(measured(text, Language::English), Some((number, unit)), "{text}");
         }
     }
 
     #[test]
     fn another_unit_is_not_the_same_number() {
+        let number_in = |text, unit| number_in(text, unit, Language::English);
         assert_eq!(number_in("11,5", "ms"), Ok(11.5));
         assert_eq!(number_in("11,5 ms", "ms"), Ok(11.5));
         assert_eq!(number_in("2 μM", "µM"), Ok(2.0));
         assert_eq!(number_in("2 spikes", ""), Ok(2.0));
-        assert_eq!(number_in("11.5 s", "ms"), Err("Write the number in ms.".into()));
-        assert!(
-            number_in("soon", "ms").is_err_and(|sentence| sentence.starts_with("This is not one number."))
-        );
+        let sentence = |text| number_in(text, "ms").unwrap_err().words(Language::English);
+        assert_eq!(sentence("11.5 s"), "Write the number in ms.");
+        assert!(sentence("soon").starts_with("This is not one number."));
     }
 
     #[test]
@@ -260,7 +299,7 @@ mod tests {
             "<b>",
             &long,
         ] {
-            assert_eq!(measured(text), None, "{text}");
+            assert_eq!(measured(text, Language::English), None, "{text}");
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::address::{self, Pairs};
 use crate::attributes::start_of;
 use crate::predict::sketch::{self, COLUMNS, Sketch};
 use crate::predict::{Guess, Phase, Way};
+use crate::problem::Problem;
 use crate::session::Session;
 
 /// Names beside those of quantities; no quantity is called so. `pin=none` and `guess=none` take back what there is.
@@ -86,8 +87,8 @@ impl Session {
     /// Takes what is seen beside the values, all or none.
     ///
     /// # Errors
-    /// The sentence that says what could not be used.
-    pub fn take_beside(&mut self, pairs: &Pairs) -> Result<(), String> {
+    /// What could not be used.
+    pub fn take_beside(&mut self, pairs: &Pairs) -> Result<(), Problem> {
         let (mut at, mut guess, mut pins) = (None, None, None);
         for (name, text) in pairs {
             match name.as_str() {
@@ -119,7 +120,7 @@ impl Session {
         Ok(())
     }
 
-    fn pinned(&self, text: &str) -> Result<(Values, Option<f64>), String> {
+    fn pinned(&self, text: &str) -> Result<(Values, Option<f64>), Problem> {
         let (beside, values) = split(&address::read_pairs(text));
         let at = match beside.last() {
             Some((_, text)) => Some(place(text)?),
@@ -127,12 +128,15 @@ impl Session {
         };
         let given = values.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let settled = self.entry.settle(None, given);
-        if settled.problems.is_empty() { Ok((settled.values, at)) } else { Err(settled.problems.concat()) }
+        match settled.problems.is_empty() {
+            true => Ok((settled.values, at)),
+            false => Err(Problem::Given(settled.problems)),
+        }
     }
 
     /// What text says of a prediction, and the values at which it was compared, none where that is the present ones; nothing
     /// where none is asked for.
-    fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess, Values)>, String> {
+    fn guessed(&self, text: &str) -> Result<Option<(Phase, Guess, Values)>, Problem> {
         let Some(prediction) = &self.prediction else { return Ok(None) };
         let (text, at) = match text.split_once('@') {
             Some((text, at)) => (text, self.pinned(at)?.0),
@@ -148,8 +152,7 @@ impl Session {
             Guess::Value(_) => parse_number(text).map(|value| Guess::Value(Some(value))),
             Guess::Curve(_) => self.across().and_then(|across| drawn(text, &across)).map(Guess::Curve),
         };
-        let sorry = || format!("guess cannot be “{}”: it is no answer to what is asked.", start_of(text));
-        guess.map(|guess| Some((Phase::Waiting, guess, at))).ok_or_else(sorry)
+        guess.map(|guess| Some((Phase::Waiting, guess, at))).ok_or_else(|| Problem::Guess(start_of(text)))
     }
 }
 
@@ -159,8 +162,8 @@ fn short(x: f64) -> String {
     parse_number(&format!("{digits}e{power}")).map_or_else(|| decimal::shortest(x), decimal::shortest)
 }
 
-fn place(text: &str) -> Result<f64, String> {
-    parse_number(text).ok_or_else(|| format!("position cannot be “{}”: it takes a number.", start_of(text)))
+fn place(text: &str) -> Result<f64, Problem> {
+    parse_number(text).ok_or_else(|| Problem::Position(start_of(text)))
 }
 
 fn drawn(text: &str, across: &Axis) -> Option<Sketch> {
@@ -233,7 +236,7 @@ mod tests {
         first.settle_prediction();
         let mut second = again(&first);
         assert!(!second.veiled && second.settle_prediction());
-        let words = |session: &Session| session.prediction.as_ref().unwrap().words.clone();
+        let words = |session: &Session| session.prediction.as_ref().unwrap().words(session.language);
         assert_eq!((words(&second), second.beside()), (words(&first), first.beside()));
         first.unveil(Phase::Skipped);
         assert_eq!(again(&first).prediction.unwrap().phase, Phase::Skipped);
@@ -268,7 +271,7 @@ mod tests {
             second.take_beside(&first.beside()).unwrap();
             while !second.advance() {}
             assert!(second.settle_prediction() && second.answered_elsewhere(), "{name}");
-            let words = |session: &Session| session.prediction.as_ref().unwrap().words.clone();
+            let words = |session: &Session| session.prediction.as_ref().unwrap().words(session.language);
             assert_eq!((words(&second), second.beside()), (words(&first), first.beside()), "{name}");
             // Back at what was answered at, it needs no values of its own.
             second.set(place, was);

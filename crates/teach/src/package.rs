@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use language::Language;
 use reader::address::Pairs;
 use reader::snippet::markup;
 use zip::ZipWriter;
@@ -61,7 +62,13 @@ impl Kind {
     ///
     /// # Errors
     /// The sentence that says why there is none.
-    pub fn made(self, figure: &Figure<'_>, single: &str, store: Option<&Store>) -> Result<File, String> {
+    pub fn made(
+        self,
+        figure: &Figure<'_>,
+        single: &str,
+        store: Option<&Store>,
+        language: Language,
+    ) -> Result<File, String> {
         let store = store.filter(|_| self != Self::Page);
         let scorm = match self {
             Self::Scorm(scorm) => Some(scorm),
@@ -73,8 +80,7 @@ impl Kind {
             let attributes = attributes(figure, scorm, store);
             page = page.and_then(|page| with_script(&page, &attributes, REPORT, asks.as_deref()));
         }
-        let page =
-            page.ok_or("The book's file of this figure is not as this page expects it. Was it replaced?")?;
+        let page = page.ok_or(language.teach_not_ours())?;
         let name = figure.name;
         let ending = match self {
             Self::Page => return Ok(File { name: format!("{name}.html"), bytes: page.into_bytes() }),
@@ -83,11 +89,11 @@ impl Kind {
             Self::Zip => "page",
         };
         let manifest = scorm.map(|scorm| manifest(scorm, &identifier(figure), figure.title, &["index.html"]));
-        let readme = readme(figure, scorm);
+        let readme = readme(figure, scorm, language);
         let mut files = vec![("index.html", page.as_str())];
         files.extend(manifest.as_deref().map(|manifest| ("imsmanifest.xml", manifest)));
         files.push(("README.txt", &readme));
-        let bytes = zipped(&files).map_err(|error| format!("The package could not be written: {error}."))?;
+        let bytes = zipped(&files).map_err(|error| language.teach_not_written(&error.to_string()))?;
         Ok(File { name: format!("{name}-{ending}.zip"), bytes })
     }
 }
@@ -108,23 +114,14 @@ fn identifier(figure: &Figure<'_>) -> String {
     format!("plasticity-{}-{hash:016x}", figure.name)
 }
 
-fn readme(figure: &Figure<'_>, scorm: Option<Scorm>) -> String {
+fn readme(figure: &Figure<'_>, scorm: Option<Scorm>, language: Language) -> String {
     let how = match scorm {
-        Some(scorm) => format!(
-            "This is a SCORM {} package: give the zip to your learning platform as it is.",
-            scorm.name()
-        ),
-        None => {
-            "Unpack this, or give the zip to a platform that takes a web page so: it begins with index.html. \
-                 No H5P is needed."
-                .into()
-        }
+        Some(scorm) => language.readme_scorm(scorm.name()),
+        None => language.readme_zip().into(),
     };
-    format!(
-        "{}\nA figure of The Plastic Synapse, as a teacher has set it.\n\n{how}\n\nThe page is whole: it loads nothing \
-         from anywhere and works from a disk.\nThe same figure in the book: {}\n",
-        figure.title, figure.link
-    )
+    let (whose, whole, same) =
+        (language.readme_whose(), language.readme_whole(), language.readme_same(figure.link));
+    format!("{}\n{whose}\n\n{how}\n\n{whole}\n{same}\n", figure.title)
 }
 
 fn zipped(files: &[(&str, &str)]) -> zip::result::ZipResult<Vec<u8>> {
@@ -148,7 +145,7 @@ mod tests {
         let configuration = vec![("mode".into(), "predict".into())];
         let figure =
             Figure { name: "w", title: "A & B", link: "https://host/w", configuration: &configuration };
-        Kind::named(kind).expect("a kind").made(&figure, SINGLE, store).expect("a file")
+        Kind::named(kind).expect("a kind").made(&figure, SINGLE, store, Language::English).expect("a file")
     }
 
     fn unpacked(file: &File) -> Vec<(String, String)> {
@@ -180,7 +177,7 @@ mod tests {
     fn only_a_package_whose_teacher_names_a_store_knows_one() {
         let names = |file: &File| unpacked(file).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
         assert_eq!(names(&made("zip", None)), ["index.html", "README.txt"]);
-        let store = Store::read("https://lrs.example", "a:b").expect("a store");
+        let store = Store::read("https://lrs.example", "a:b", Language::English).expect("a store");
         let page = &unpacked(&made("zip", store.as_ref()))[0].1;
         assert!(page.contains("data-xapi=\"{&quot;"), "{page}");
         let alone = made("page", store.as_ref());
@@ -196,6 +193,19 @@ mod tests {
     #[test]
     fn what_is_not_the_books_file_is_refused() {
         let figure = Figure { name: "w", title: "", link: "", configuration: &vec![] };
-        assert!(Kind::Zip.made(&figure, "<p>404</p>", None).is_err());
+        assert!(Kind::Zip.made(&figure, "<p>404</p>", None, Language::English).is_err());
+    }
+
+    #[test]
+    fn what_stands_in_a_package_is_said_in_a_language() {
+        let figure = Figure { name: "w", title: "A", link: "https://host/w", configuration: &vec![] };
+        let readme = |language| readme(&figure, Some(Scorm::Old), language);
+        assert_eq!(
+            readme(Language::English),
+            "A\nA figure of The Plastic Synapse, as a teacher has set it.\n\nThis is a SCORM 1.2 package: give the zip to \
+             your learning platform as it is.\n\nThe page is whole: it loads nothing from anywhere and works from a disk.\n\
+             The same figure in the book: https://host/w\n"
+        );
+        assert!(readme(Language::German).contains("\n\nDies ist ein Paket für SCORM 1.2: "));
     }
 }

@@ -10,6 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Promise;
+use language::Language;
 use reader::address::Pairs;
 use reader::attributes::start_of;
 use reader::snippet;
@@ -18,7 +19,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlOptionElement, HtmlSelectElement};
 
 use crate::code::{Code, code};
-use dom::{document, h, listen, one, say, set, window};
+use dom::{document, h, language_of, listen, one, say, set, window};
 use rows::Rows;
 use widget::Widget;
 
@@ -26,7 +27,7 @@ use widget::Widget;
 const AROUND: i32 = 80;
 
 /// The parts of the form that are attributes of the tag by their names.
-const PRESENTATION: [&str; 3] = ["mode", "theme", "height"];
+const PRESENTATION: [&str; 4] = ["mode", "theme", "lang", "height"];
 
 /// The page, as long as it stands.
 pub struct Page {
@@ -65,6 +66,11 @@ pub fn start(base: String) {
 }
 
 impl Page {
+    /// Of what is said here; the figure has its own.
+    fn language(&self) -> Language {
+        language_of(&self.form)
+    }
+
     fn part(&self, selector: &str) -> HtmlElement {
         one(&self.form, selector).unchecked_into()
     }
@@ -100,8 +106,7 @@ impl Page {
                 let value = if ["explore", "auto"].contains(&value) { "" } else { value };
                 field::put(&field, value);
                 if field::value(&field) != value {
-                    let value = start_of(value);
-                    refused.push(format!("{name} cannot be “{value}” here: the form has what there is."));
+                    refused.push(self.language().teach_no_choice(name, &start_of(value)));
                 }
             }
         };
@@ -125,7 +130,7 @@ impl Page {
             let _ = presets.append_child(&options);
         }
         if presets.length() == 0 {
-            let _ = presets.append_child(&h("option", &[("value", "")], "its own values"));
+            let _ = presets.append_child(&h("option", &[("value", "")], self.language().teach_own_values()));
         }
         let asks =
             self.select("name").selected_options().item(0).is_some_and(|own| own.has_attribute("data-asks"));
@@ -164,12 +169,13 @@ impl Page {
         let page = self.clone();
         spawn_local(async move {
             if let Err(error) = JsFuture::from(widget.ready()).await {
-                return page.problem(&widget::reason(&error));
+                return page.problem(&widget::reason(&error, page.language()));
             }
             if page.shown.get() != now {
                 return;
             }
-            let rows = Rows::of(&widget, &page.part(".rows"), controls.as_deref());
+            let (list, language) = (page.part(".rows"), page.language());
+            let rows = Rows::of(&widget, &list, controls.as_deref(), language);
             *page.rows.borrow_mut() = rows;
             page.free();
             page.write();
@@ -181,7 +187,7 @@ impl Page {
         let page = self.clone();
         listen(widget, "plasticity-change", move |_| page.write());
         let page = self.clone();
-        listen(widget, "plasticity-error", move |event| page.also(&widget::told(&event)));
+        listen(widget, "plasticity-error", move |event| page.also(&widget::told(&event, page.language())));
     }
 
     fn problem(&self, sentence: &str) {
@@ -246,7 +252,8 @@ impl Page {
     /// Takes a value that was typed; what is refused is said, and what stands in stays.
     fn take(&self, key: &str) {
         let widget = self.widget.borrow().clone();
-        let taken = widget.as_ref().map(|widget| self.rows.borrow().take(widget, key));
+        let language = self.language();
+        let taken = widget.as_ref().map(|widget| self.rows.borrow().take(widget, key, language));
         if let Some(Err(sentence)) = taken {
             self.problem(&sentence);
         }
@@ -266,7 +273,8 @@ impl Page {
                     self.part(&format!("[name={}]", attribute("data-of"))).unchecked_into();
                 area.select();
                 let copied = document().exec_command("copy").unwrap_or(false);
-                say(&node, if copied { "Copied" } else { "Press Ctrl+C" });
+                let language = self.language();
+                say(&node, if copied { language.copied() } else { language.press_copy() });
             }
             "code" => {
                 if let Some(code) = self.coded() {
@@ -296,9 +304,10 @@ impl Page {
     /// Writes everything that follows from what is set.
     fn write(&self) {
         let Some(configuration) = self.configuration() else { return };
+        let language = self.language();
         let widget = self.widget.borrow().clone();
         if let Some(widget) = &widget {
-            self.rows.borrow().show(widget);
+            self.rows.borrow().show(widget, language);
         }
         let height = widget.map_or(0, |widget| widget.offset_height()).max(200) + AROUND;
         let (name, title) = (self.name(), self.title());
@@ -312,8 +321,8 @@ impl Page {
         for copy in dom::all(&self.form, "[data-act=copy]") {
             let label =
                 one(&copy.parent_element().unwrap_or_else(|| copy.clone()), "label span").text_content();
-            say(&copy, "Copy");
-            set(&copy, "aria-label", &format!("Copy: {}", label.unwrap_or_default()));
+            say(&copy, language.copy());
+            set(&copy, "aria-label", &format!("{}: {}", language.copy(), label.unwrap_or_default()));
         }
         // A reload brings everything back. A page in a sandbox may not write its address.
         if let Ok(history) = window().history() {
@@ -325,8 +334,7 @@ impl Page {
     fn draw(&self, link: &str) {
         let squares = self.part(".squares");
         let code = code(link);
-        let sentence =
-            if code.is_some() { "" } else { "The link is too long for a QR code: set fewer values." };
+        let sentence = if code.is_some() { "" } else { self.language().teach_code_long() };
         say(&self.part(".coded"), sentence);
         self.part(".code").set_hidden(code.is_none());
         if let Some(code) = code {

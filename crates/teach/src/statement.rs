@@ -3,6 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use language::Language;
 use serde_json::{Value, json};
 
 /// Where statements go, and with what right.
@@ -17,7 +18,7 @@ impl Store {
     ///
     /// # Errors
     /// The sentence that says what is wrong.
-    pub fn read(endpoint: &str, key: &str) -> Result<Option<Self>, String> {
+    pub fn read(endpoint: &str, key: &str, language: Language) -> Result<Option<Self>, String> {
         let (endpoint, key) = (endpoint.trim().trim_end_matches('/'), key.trim());
         if endpoint.is_empty() {
             return Ok(None);
@@ -26,20 +27,12 @@ impl Store {
         // What ends an address or a part of a policy is in none.
         let odd = |sign: char| sign.is_whitespace() || "\"'<>;,".contains(sign);
         if host.is_none_or(|host| host.is_empty() || host.contains(odd)) {
-            return Err(
-                "The address of the record store has to begin with https://. No package was made.".into()
-            );
+            return Err(language.teach_store_no_address().into());
         }
         let authorization = match key.split_once(' ') {
             Some(("Basic" | "Bearer", _)) => key.to_string(),
             None if key.contains(':') => format!("Basic {}", STANDARD.encode(key)),
-            _ => {
-                return Err(
-                    "The key of the record store is written as key:secret, or as the header that the store \
-                            shows, Basic … or Bearer …. No package was made."
-                        .into(),
-                );
-            }
+            _ => return Err(language.teach_store_no_key().into()),
         };
         // Stores tell the address with and without the name of the resource.
         let endpoint = endpoint.strip_suffix("/statements").unwrap_or(endpoint);
@@ -81,12 +74,13 @@ mod tests {
 
     #[test]
     fn nothing_is_told_where_no_store_is_named() {
-        assert_eq!(Store::read("  ", "key:secret"), Ok(None));
+        assert_eq!(Store::read("  ", "key:secret", Language::English), Ok(None));
     }
 
     #[test]
     fn an_address_and_a_key_are_read_as_stores_show_them() {
-        let read = |endpoint: &str, key: &str| Store::read(endpoint, key).unwrap().unwrap();
+        let read =
+            |endpoint: &str, key: &str| Store::read(endpoint, key, Language::English).unwrap().unwrap();
         let store = read("https://lrs.example/xapi/", "key:secret");
         assert_eq!(store.endpoint, "https://lrs.example/xapi/statements");
         assert_eq!(store.host(), "https://lrs.example");
@@ -103,14 +97,15 @@ mod tests {
             ("https://a;b", "a:b"),
             ("https://lrs.example", "a"),
         ] {
-            let refused = Store::read(endpoint, key).expect_err("refused");
-            assert!(refused.ends_with("No package was made."), "{refused}");
+            let refused = Language::ALL.map(|own| Store::read(endpoint, key, own).expect_err("refused"));
+            assert!(refused[0].ends_with("No package was made."), "{refused:?}");
+            assert!(refused[1].ends_with("Es wurde kein Paket erstellt."), "{refused:?}");
         }
     }
 
     #[test]
     fn a_statement_names_what_was_done_to_which_figure() {
-        let store = Store::read("https://lrs.example", "a:b").unwrap().unwrap();
+        let store = Store::read("https://lrs.example", "a:b", Language::English).unwrap().unwrap();
         let told = store.told("https://host/embed/w.html", "A figure");
         for verb in ["experienced", "answered", "completed"] {
             assert_eq!(told[verb]["verb"]["id"], format!("http://adlnet.gov/expapi/verbs/{verb}"));

@@ -8,6 +8,7 @@ mod reading;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use language::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
@@ -64,13 +65,13 @@ impl Companion {
             }
         }
         self.known.set(true);
-        if let Err(sentence) = dress(root, Sheet::Companion) {
-            return warn(&sentence);
+        if let Err(sentence) = dress(root, Sheet::Companion, Language::English) {
+            return warn(sentence);
         }
         let shown = if known && *dials {
             Shown::Number(Number::new(element, root, name.clone()))
         } else {
-            Shown::Reading(Rc::new(Reading::new(root, name.clone())))
+            Shown::Reading(Rc::new(Reading::new(root, name.clone(), &element.form())))
         };
         *self.shown.borrow_mut() = Some(shown);
         self.show(element);

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use language::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, Window,
@@ -105,6 +106,19 @@ pub fn set(element: &Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         // Fails only for a name that is none; ours are literals.
         let _ = element.set_attribute(name, value);
+    }
+}
+
+/// The language that a place on the page is in.
+pub fn language_of(place: &Element) -> Language {
+    let is = |language: &Language| place.matches(&format!(":lang({})", language.tag())).unwrap_or(false);
+    Language::ALL.into_iter().find(is).unwrap_or_default()
+}
+
+/// Says that what stands in a node is in this language, where it is another than around it.
+pub fn tongue(node: &Element, language: Option<&str>) {
+    if let Some(language) = language {
+        set(node, "lang", language);
     }
 }
 

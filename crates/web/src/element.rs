@@ -14,7 +14,7 @@ use web_sys::{HtmlElement, MutationRecord, ShadowRoot};
 use widgets::Entry;
 
 use crate::colours::Colours;
-use crate::dom::{class, window};
+use crate::dom::{class, language_of, window};
 use crate::failure::during;
 use crate::page::{self, Page};
 use crate::present::{self, Presentation};
@@ -81,14 +81,14 @@ impl Element {
             Some(kept) => (name.into(), kept),
             None => (address::key_of(&host), address::state()),
         };
+        let language = language_of(&host);
         let entry = WIDGETS.iter().find(|entry| entry.name == name);
-        let entry =
-            entry.ok_or_else(|| format!("There is no widget “{}” in this module.", start_of(name)))?;
+        let entry = entry.ok_or_else(|| language.no_widget_here(&start_of(name)))?;
         let predicted = store::prediction(&host).filter(|_| !again);
-        let opening = Opening { attributes, query, key, fragment, again, set, predicted };
+        let opening = Opening { language, attributes, query, key, fragment, again, set, predicted };
         let reader = Reader::open(entry, &opening);
         let form = Rc::new(reader.form());
-        let colours = colours(&host, &root).ok_or("This browser has no window to show a figure in.")?;
+        let colours = colours(&host, &root).ok_or(language.no_window())?;
         let view = Rc::new(View::new(&root, &form, &static_result(&host), &colours)?);
         let element = Rc::new(Self {
             host,
@@ -161,9 +161,9 @@ impl Element {
         }
     }
 
-    /// The static figure comes back, with a sentence.
+    /// The static figure comes back, with a sentence that the script has for it.
     pub fn give_up(&self) {
-        self.complain("Something went wrong; this is the figure at its start.", true);
+        self.complain("", true);
     }
 
     /// Tells what is wrong, and whether the element is given up for it.
@@ -304,6 +304,16 @@ impl Element {
         self.perform(Effect::Describe);
     }
 
+    /// Says everything in the language that its place on the page has now.
+    pub fn translate(self: &Rc<Self>) {
+        let language = language_of(&self.host);
+        if language != self.form().language {
+            self.read(|reader| reader.speak(language));
+            self.rebuild();
+            companion::arrived(self);
+        }
+    }
+
     // ---- the surroundings ------------------------------------------------------------------------
 
     /// Takes attributes that were set a moment ago and not yet told of.
@@ -335,6 +345,9 @@ impl Element {
         }
         if any(&["height"]) {
             self.resize();
+        }
+        if any(&["lang"]) {
+            self.translate();
         }
     }
 }

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use figure::{Figure, Slide};
+use language::Language;
 use reader::Reader;
 use reader::sound::Voice;
 use reader::table::{File, Rows};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
-use crate::dom::{button, class, document, fill, gone, h, say, set, style, text, window, words};
+use crate::dom::{button, class, document, fill, gone, h, say, set, style, text, tongue, window, words};
 use crate::element::Element;
 use crate::view::{copyable, symbol, table};
 use crate::{about, address, canvas, clipboard, files, listen, page, present};
@@ -24,7 +25,7 @@ pub fn choose(element: &Rc<Element>, action: &str, node: &HtmlElement) {
         "copy-link" => return copy_link(element, node),
         "copy-picture" => return copy_picture(element, node),
         "snippet" => snippet(element),
-        "copy" => copy(node),
+        "copy" => copy(node, element.form().language),
         "png" => {
             if let Some(painted) = slide(element) {
                 save_picture(element, &painted);
@@ -68,30 +69,25 @@ fn slide(element: &Element) -> Option<HtmlCanvasElement> {
     canvas::slide(&figure, &slide).ok()
 }
 
-const BRINGS_BACK: &str = "This link brings everything back as it is now.";
-const ASKS_FIRST: &str =
-    "This link brings everything back as it is now but your answer: who opens it is asked first.";
-
 fn copy_link(element: &Rc<Element>, node: &HtmlElement) {
     let (key, page) = (address::key_of(&element.host), address::page_address());
     let link = element.read(|reader| reader.shared_link(&key, &page));
     let link = reader::present::link(&link, element.presentation().is_some());
+    let form = element.form();
+    let language = form.language;
     if address::is_passing(&link) {
         let state = link.find('#').map_or("", |at| &link[at..]);
-        let content = copyable(
-            "This frame has no address. Behind that of its file, this brings everything back.",
-            state,
-        );
-        return element.view().dialog.open("Copy a link", &[&content]);
+        let content = copyable(language.copy_a_link_behind(), state, language);
+        return element.view().dialog.open(language.copy_a_link(), &[&content]);
     }
     let (element, node) = (element.clone(), node.clone());
     clipboard::text(&link.clone(), move |done| {
         if done {
             return copied(&element, &node);
         }
-        let asks = element.form().ask.is_some();
-        let content = copyable(if asks { ASKS_FIRST } else { BRINGS_BACK }, &link);
-        element.view().dialog.open("Copy a link", &[&content]);
+        let hint = if form.ask.is_some() { language.copy_a_link_asks() } else { language.copy_a_link_hint() };
+        let content = copyable(hint, &link, language);
+        element.view().dialog.open(language.copy_a_link(), &[&content]);
     });
 }
 
@@ -102,8 +98,8 @@ fn copy_picture(element: &Rc<Element>, node: &HtmlElement) {
         if done {
             return copied(&element, &node);
         }
-        let sorry = "The browser lets no picture be copied by a button here; a right click copies it.";
-        show_picture(&element, "Copy picture", sorry, &painted);
+        let language = element.form().language;
+        show_picture(&element, language.copy_picture(), language.picture_refused(), &painted);
     });
 }
 
@@ -117,18 +113,18 @@ const SAID: i32 = 2000;
 
 /// A button says that it has copied, and after a while again what it does. Where it is drawn, its words stand in a node.
 fn copied(element: &Element, button: &HtmlElement) {
-    const COPIED: &str = "Copied";
+    let copied = element.form().language.copied();
     let words: Node = button.first_element_child().map_or_else(|| button.clone().into(), Into::into);
-    let label = words.text_content().filter(|label| label != COPIED);
-    say(&words, COPIED);
+    let label = words.text_content().filter(|label| label != copied);
+    say(&words, copied);
     let Some(label) = label else { return };
     class(button, "said", true);
-    element.view().speak(COPIED);
+    element.view().speak(&[String::new(), copied.into()]);
     let (button, view) = (button.clone(), element.view());
     let again = Closure::once_into_js(move || {
         say(&words, &label);
         class(&button, "said", false);
-        view.speak("");
+        view.speak(&Default::default());
     });
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(again.unchecked_ref(), SAID);
 }
@@ -139,15 +135,14 @@ const AROUND: f64 = 80.0;
 fn snippet(element: &Rc<Element>) {
     let height = plasticity::math::max(f64::from(element.host.offset_height()), 200.0);
     let [tag, frame] = element.read(|reader| reader.snippets(&page::published(), height + AROUND));
-    let tag = copyable("As an element, where scripts are allowed", &tag);
-    let frame = copyable("As a frame, anywhere", &frame);
+    let language = element.form().language;
+    let tag = copyable(language.embed_element(), &tag, language);
+    let frame = copyable(language.embed_frame(), &frame, language);
     let teach = element.read(|reader| reader.teach(&page::published()));
     let there = [("href", teach.as_str()), ("target", "_blank"), ("rel", "noopener")];
-    let more = words("a", &there, "For a class: packages, a QR code, what readers may move");
-    element.view().dialog.open("Embed this", &[&tag, &frame, &more]);
+    let more = words("a", &there, language.embed_class());
+    element.view().dialog.open(language.embed(), &[&tag, &frame, &more]);
 }
-
-const FORBIDDEN: &str = "This frame may not save files. The page around it has been given this one";
 
 /// Saves text under the widget's name with this ending.
 fn save(element: &Rc<Element>, ending: &str, kind: &str, text: &str) {
@@ -160,7 +155,8 @@ fn save_as(element: &Rc<Element>, name: &str, kind: &str, text: &str) {
     }
     files::give(name, text.into());
     let text = text.trim_start_matches('\u{feff}');
-    let content = copyable(&format!("{FORBIDDEN}; it can also be copied."), text);
+    let language = element.form().language;
+    let content = copyable(language.may_not_save_text(), text, language);
     element.view().dialog.open(name, &[&content]);
 }
 
@@ -179,30 +175,33 @@ fn save_picture(element: &Rc<Element>, painted: &HtmlCanvasElement) {
     if !files::are_forbidden() {
         return files::save_png(name, painted);
     }
-    show_picture(element, &name, &format!("{FORBIDDEN}; a right click copies it."), painted);
+    show_picture(element, &name, element.form().language.may_not_save_picture(), painted);
     files::png(painted, move |blob| files::give(&name, blob.into()));
 }
 
-fn copy(node: &HtmlElement) {
+fn copy(node: &HtmlElement, language: Language) {
     let area = node.parent_element().and_then(|block| block.query_selector("textarea").ok().flatten());
     let Some(area) = area else { return };
     area.unchecked_into::<HtmlTextAreaElement>().select();
     let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false);
-    say(node, if copied { "Copied" } else { "Press Ctrl+C" });
+    say(node, if copied { language.copied() } else { language.press_copy() });
 }
 
 fn tables(element: &Rc<Element>) {
-    let block = h("div", &[("class", "tables")], &[]);
+    let (block, form) = (h("div", &[("class", "tables")], &[]), element.form());
+    let language = form.language;
     for (place, sheet) in element.read(Reader::sheets).iter().enumerate() {
-        let rows = Rows::of(sheet);
+        let rows = Rows::of(sheet, language);
         let heads: Vec<_> = rows.heads.iter().map(String::as_str).collect();
         let cells: Vec<Vec<Node>> =
             rows.cells.iter().map(|row| row.iter().map(|cell| text(cell)).collect()).collect();
-        fill(&block, &[&table(&rows.title, &heads, &cells)]);
-        if let Some(cut) = rows.cut() {
+        let numbers = table(&rows.title, &heads, &cells);
+        tongue(&numbers, form.content());
+        fill(&block, &[&numbers]);
+        if let Some(cut) = rows.cut(language) {
             fill(&block, &[&words("p", &[("class", "hint")], &cut)]);
         }
-        for (label, key) in [("Save as CSV", "data-short"), ("Save all digits", "data-exact")] {
+        for (label, key) in [(language.save_csv(), "data-short"), (language.save_digits(), "data-exact")] {
             let save = button("csv", label, "");
             set(&save, key, "");
             set(&save, "data-table", &place.to_string());
@@ -210,21 +209,31 @@ fn tables(element: &Rc<Element>) {
             fill(&block, &[&save]);
         }
     }
-    element.view().dialog.open("Data", &[&block]);
+    element.view().dialog.open(language.data(), &[&block]);
 }
 
 fn describe(element: &Rc<Element>) {
     let (form, state) = (element.form(), element.read(|reader| reader.state()));
+    let language = form.language;
     let row = |(field, shown): (&reader::form::Field, &reader::state::Shown)| {
-        let cells = [&shown.text, &field.range, &field.key, field.doc].map(text);
-        [symbol(field.symbol).into()].into_iter().chain(cells).collect()
+        let cells = [&shown.text, &field.range, &field.key].map(|cell| text(cell));
+        let doc = words("span", &[], field.doc);
+        tongue(&doc, form.content());
+        [symbol(field.symbol).into()].into_iter().chain(cells).chain([doc.into()]).collect()
     };
     let rows: Vec<Vec<Node>> = form.fields.iter().zip(&state.values).map(row).collect();
-    let hint = words("p", &[("class", "hint")], if form.has_models { "Loading the equations …" } else { "" });
+    let hint =
+        words("p", &[("class", "hint")], if form.has_models { language.loading_equations() } else { "" });
     let models = h("div", &[("class", "models")], &[&hint]);
-    let heads = ["Symbol", "Value", "Range", "Name", "Meaning"];
-    let parameters = table("Parameters, with their present values", &heads, &rows);
-    let title = if form.has_models { "About the model" } else { "About this figure" };
+    let heads = [
+        language.head_symbol(),
+        language.head_value(),
+        language.head_range(),
+        language.head_name(),
+        language.head_meaning(),
+    ];
+    let parameters = table(language.parameters_now(), &heads, &rows);
+    let title = if form.has_models { language.about_model() } else { language.about_figure() };
     element.view().dialog.open(title, &[&models, &parameters]);
     if form.has_models {
         let element = Rc::downgrade(element);
@@ -242,22 +251,21 @@ fn heard(element: &Rc<Element>) -> Vec<Voice> {
 
 /// Nothing sounds before the reader asks for it.
 fn voices(element: &Rc<Element>) {
-    let voices = heard(element);
+    let (voices, form) = (heard(element), element.form());
+    let language = form.language;
     let list = h("div", &[("class", "voices")], &[]);
     for (place, Voice { title, words: said, .. }) in voices.iter().enumerate() {
-        let play = button("sound", "Play", "");
+        let play = button("sound", language.play(), "");
         set(&play, "data-voice", &place.to_string());
-        set(&play, "aria-label", &format!("Play {title}"));
+        set(&play, "aria-label", &language.play_what(title));
         let said = words("span", &[], &format!(". {said}"));
-        let line = h("p", &[], &[&words("strong", &[], title), &said]);
+        let title = words("strong", &[], title);
+        tongue(&title, form.content());
+        let line = h("p", &[], &[&title, &said]);
         fill(&list, &[&h("div", &[("class", "voice")], &[&play, &line])]);
     }
-    let intro = if voices.is_empty() {
-        "There is no curve or spike here to listen to."
-    } else {
-        "Time is time, pitch is the value, spikes are clicks. Begin with a low volume."
-    };
-    let stop = button("silence", "Stop", "");
+    let intro = if voices.is_empty() { language.nothing_to_hear() } else { language.listen_intro() };
+    let stop = button("silence", language.stop(), "");
     gone(&stop, voices.is_empty());
-    element.view().dialog.open("Listen", &[&words("p", &[], intro), &list, &stop]);
+    element.view().dialog.open(language.listen(), &[&words("p", &[], intro), &list, &stop]);
 }

@@ -175,6 +175,21 @@ fn watch_density() {
     DENSITY.set(list.map(|list| Listener::new(&list, "change", changed)));
 }
 
+/// An author, or a reader's tool, says in another language what a part of the page is in.
+fn watch_language() {
+    let act = Closure::<dyn Fn()>::new(|| {
+        for element in elements() {
+            during(&element, || element.translate());
+        }
+    });
+    if let Ok(observer) = MutationObserver::new(act.into_js_value().unchecked_ref()) {
+        let init = MutationObserverInit::new();
+        init.set_subtree(true);
+        init.set_attribute_filter(&js_sys::Array::of1(&"lang".into()));
+        let _ = observer.observe_with_options(&document(), &init);
+    }
+}
+
 /// Contrast, the page's theme, paper, the density of the screen. Light and dark each element sees in its own place.
 fn watch() {
     for query in ["(prefers-contrast: more)", "(forced-colors: active)"] {
@@ -189,6 +204,7 @@ fn watch() {
         Listener::forever(&list, "change", printed);
     }
     watch_density();
+    watch_language();
     let act = Closure::<dyn Fn()>::new(recolour).into_js_value();
     if let (Ok(observer), Some(root)) =
         (MutationObserver::new(act.unchecked_ref()), document().document_element())

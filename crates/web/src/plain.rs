@@ -1,6 +1,7 @@
 //! What crosses to JavaScript and back, through serde-wasm-bindgen.
 
 use js_sys::{Array, Float64Array, Object, RangeError, Reflect};
+use language::Language;
 use plasticity::quantity::decimal::shortest;
 use reader::address::Pairs;
 use reader::plain::Table;
@@ -74,7 +75,9 @@ pub fn seen(state: &JsValue, widget: &str) -> Result<(Pairs, Option<Mode>), JsVa
         return Err(refusal(&format!("This is the state of another widget, and not of {widget}.")));
     }
     let mode = match field("mode") {
-        Some(mode) => Some(Mode::read(&text(&mode)).map_err(|sentence| refusal(&sentence))?),
+        Some(mode) => {
+            Some(Mode::read(&text(&mode)).map_err(|wrong| refusal(&wrong.words(Language::English)))?)
+        }
         None => None,
     };
     let mut all = field("values").map_or(Ok(vec![]), |values| pairs(&values))?;

@@ -8,12 +8,13 @@ mod explained;
 mod field;
 mod widget;
 
+use language::Language;
 use reader::plain::{self, Given};
 use reader::progress::Answer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
-use crate::dom::{all, around, class, document, fill, h, text, words};
+use crate::dom::{all, around, class, document, fill, h, language_of, text, words};
 use crate::plain::emit;
 use crate::progress::{self, store};
 use explained::explanation;
@@ -39,8 +40,9 @@ pub fn question(host: &HtmlElement) {
         field.prepare();
     }
     let state = Kind::of(host) == Kind::State;
-    let check = press("check", if state { "Check the figure" } else { "Check" });
-    let reveal = press("reveal", "Show the answer");
+    let language = language_of(host);
+    let check = press("check", if state { language.check_figure() } else { language.check() });
+    let reveal = press("reveal", language.show_answer());
     reveal.set_hidden(true);
     let buttons = h("p", &[("class", "check")], &[&check, &reveal]);
     if state {
@@ -80,7 +82,9 @@ fn way_there(host: &HtmlElement) -> HtmlElement {
     let widget = host.get_attribute("for").unwrap_or_default();
     let name = host.get_attribute("readout").or_else(|| host.get_attribute("quantity")).unwrap_or_default();
     let reading = words("plasticity-value", &[("for", &widget), ("name", &name)], "…");
-    let inside: [&Node; 4] = [&text("Now: "), &reading, &text(" "), &press("go", "Go to the figure")];
+    let language = language_of(host);
+    let now = text(&[language.now_reading(), " "].concat());
+    let inside: [&Node; 4] = [&now, &reading, &text(" "), &press("go", language.go_to_figure())];
     h("span", &[("class", "reading")], &inside)
 }
 
@@ -144,21 +148,21 @@ impl Question {
         match self.kind {
             Kind::Choice => match first::<HtmlInputElement>(&self.host, "input:checked") {
                 Some(chosen) => self.answer(Given::Choice(chosen.value())),
-                None => self.sorry("Choose one answer first."),
+                None => self.sorry(self.language().choose_first()),
             },
             Kind::Value => match Field::of(&self.host).map(|field| field.read()) {
                 Some(Ok(Some(number))) => self.answer(Given::Number(number)),
                 Some(Err(())) => self.clear(),
-                _ => self.sorry("Type a number first."),
+                _ => self.sorry(self.language().type_first()),
             },
             Kind::State => widget::read(&self.host.clone(), move |reading| match reading {
                 Some(number) if number.is_nan() => {
-                    self.sorry("The figure has no result yet: its run goes on, or it asks for your prediction first.");
+                    self.sorry(self.language().no_result_yet());
                 }
                 Some(number) => self.answer(Given::Number(number)),
                 None => {
                     self.reveal.set_hidden(false);
-                    self.sorry("The figure is not live here, so its state cannot be read.");
+                    self.sorry(self.language().not_live());
                 }
             }),
         }
@@ -180,7 +184,12 @@ impl Question {
 
     fn tell(&self, right: bool, why: Option<&Element>) {
         self.reveal.set_hidden(right);
-        self.say(if right { "Right." } else { "Not yet." }, &explanation(why), right);
+        let language = self.language();
+        self.say(if right { language.right() } else { language.not_yet() }, &explanation(why), right);
+    }
+
+    fn language(&self) -> Language {
+        language_of(&self.host)
     }
 
     fn sorry(&self, sentence: &str) {
@@ -211,7 +220,7 @@ impl Question {
             nodes.insert(0, text(&format!("{}. ", label.text_content().unwrap_or_default())));
         }
         self.reveal.set_hidden(true);
-        self.say("The answer:", &nodes, false);
+        self.say(self.language().the_answer(), &nodes, false);
     }
 
     /// Shows what was answered before.
@@ -233,12 +242,15 @@ impl Question {
                 if let Some(field) = Field::of(&self.host) {
                     field.write(given.unwrap_or_default());
                 }
-                if let Some(number) = given.and_then(reader::typed::number) {
+                if let Some(number) = given.and_then(|given| reader::typed::number(given, Language::English))
+                {
                     self.again(&Given::Number(number));
                 }
             }
             // A state is read anew; that it was found once is all there is to say.
-            Kind::State if answer.is_some_and(|answer| answer.right) => self.say("Found before.", &[], false),
+            Kind::State if answer.is_some_and(|answer| answer.right) => {
+                self.say(self.language().found_before(), &[], false);
+            }
             Kind::State => {}
         }
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use language::Language;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
@@ -43,13 +44,13 @@ impl Sheet {
 ///
 /// # Errors
 /// The sentence for a browser that has no constructed sheets.
-pub fn dress(root: &ShadowRoot, sheet: Sheet) -> Result<(), String> {
+pub fn dress(root: &ShadowRoot, sheet: Sheet, language: Language) -> Result<(), &'static str> {
     let adopt = || {
         let list = js_sys::Array::of1(sheet.made()?.as_ref());
         js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &list)
     };
     match adopt() {
         Ok(true) => Ok(()),
-        _ => Err("This browser is too old for the live figure.".into()),
+        _ => Err(language.too_old()),
     }
 }

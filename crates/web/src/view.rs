@@ -16,7 +16,7 @@ use reader::state::State;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::colours::Colours;
-use crate::dom::{fill, gone, h, say, words};
+use crate::dom::{fill, gone, h, say, tongue, words};
 use crate::sheets;
 use ask::Asked;
 use controls::Controls;
@@ -55,7 +55,8 @@ pub struct View {
     summary: HtmlElement,
     difference: HtmlElement,
     problem: HtmlElement,
-    spoken: HtmlElement,
+    /// What the widget says, and what is said of it.
+    spoken: [HtmlElement; 2],
     chrome: bool,
 }
 
@@ -65,19 +66,25 @@ impl View {
     ///
     /// # Errors
     /// The sentence for a browser that lacks what it needs.
-    pub fn new(root: &ShadowRoot, form: &Form, room: &str, colours: &Colours) -> Result<Self, String> {
-        sheets::dress(root, sheets::Sheet::Widget)?;
+    pub fn new(root: &ShadowRoot, form: &Form, room: &str, colours: &Colours) -> Result<Self, &'static str> {
+        let language = form.language;
+        sheets::dress(root, sheets::Sheet::Widget, language)?;
         let head = Head::new(form);
-        let stage = Stage::new()?;
-        let work = Work::new();
-        let asked = form.ask.as_ref().map(Asked::new);
-        let transport = (form.chrome && !form.speeds.is_empty()).then(|| Transport::new(form.speeds));
+        let stage = Stage::new(language)?;
+        let work = Work::new(language);
+        let asked = form.ask.as_ref().map(|ask| Asked::new(ask, form));
+        let transport =
+            (form.chrome && !form.speeds.is_empty()).then(|| Transport::new(form.speeds, language));
         let controls = form.chrome.then(|| Controls::new(form));
         let summary = h("span", &[], &[]);
+        tongue(&summary, form.content());
         let readout = h("p", &[("class", "readout"), ("data-room", room)], &[&summary]);
         let [difference, problem] = ["difference", "problem"].map(|name| h("p", &[("class", name)], &[]));
-        let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[]);
-        let dialog = Dialog::new();
+        let results = h("span", &[], &[]);
+        tongue(&results, form.content());
+        let said = h("span", &[], &[]);
+        let spoken = h("div", &[("class", "unseen"), ("role", "status")], &[&results, &said]);
+        let dialog = Dialog::new(language);
         let figure = h("div", &[("class", "figure"), ("part", "figure")], &[&stage.block]);
         let body = h("div", &[("class", "body")], &[&figure]);
         if let Some(asked) = &asked {
@@ -92,7 +99,8 @@ impl View {
             fill(&body, &[&controls.block]);
         }
         // Else the author's title would hang over everything as a tooltip.
-        let frame = h("div", &[("class", "frame"), ("title", "")], &[&head.block, &body]);
+        let frame =
+            h("div", &[("class", "frame"), ("title", ""), ("lang", language.tag())], &[&head.block, &body]);
         let caption = h("slot", &[("name", "caption")], &[]);
         let source = h("p", &[("class", "source")], &[]);
         let values = h("div", &[("class", "values")], &[]);
@@ -121,7 +129,7 @@ impl View {
             summary,
             difference,
             problem,
-            spoken,
+            spoken: [results, said],
             chrome,
         })
     }
@@ -169,8 +177,10 @@ impl View {
     }
 
     /// Says to a screen reader what has come out; after a committed change only.
-    pub fn speak(&self, text: &str) {
-        say(&self.spoken, text);
+    pub fn speak(&self, [results, words]: &[String; 2]) {
+        say(&self.spoken[0], results);
+        let between = if results.is_empty() || words.is_empty() { "" } else { " " };
+        say(&self.spoken[1], &[between, words].concat());
     }
 }
 

@@ -3,6 +3,7 @@
 use figure::Figure;
 use plasticity::{Quantities, Quantity, Value};
 
+use crate::problem::{Problem, Unknown};
 use crate::{Predict, Preset, Progress, Readout, Span, Widget};
 
 /// Values in declared order, one per quantity.
@@ -51,7 +52,7 @@ pub struct Settled {
     /// One value per quantity.
     pub values: Values,
     /// What was wrong, what is allowed, what was used instead.
-    pub problems: Vec<String>,
+    pub problems: Vec<Problem>,
 }
 
 impl Entry {
@@ -95,7 +96,7 @@ impl Entry {
                 }
                 None => {
                     let known: Vec<_> = self.presets.iter().map(|preset| preset.name.into()).collect();
-                    settled.problems.push(unknown(self.name, "preset", &[name], &known));
+                    settled.problems.push(Unknown::new(self.name, true, &[name], known).into());
                 }
             }
         }
@@ -107,7 +108,7 @@ impl Entry {
         }
         if !strangers.is_empty() {
             let known: Vec<_> = quantities.iter().map(Quantity::key).collect();
-            settled.problems.push(unknown(self.name, "parameter", &strangers, &known));
+            settled.problems.push(Unknown::new(self.name, false, &strangers, known).into());
         }
         settled
     }
@@ -122,19 +123,11 @@ impl Settled {
             Ok(value) => self.values[place] = value,
             Err(refused) => {
                 self.values[place] = refused.used;
-                self.problems.push(refused.to_string());
+                self.problems.push(refused.into());
             }
         }
         true
     }
-}
-
-/// One sentence for all names that a widget has not, and the names that it has.
-fn unknown(widget: &str, what: &str, names: &[&str], known: &[String]) -> String {
-    let shown = |name: &&str| format!("“{}”", name.chars().take(40).collect::<String>());
-    let names: Vec<_> = names.iter().map(shown).collect();
-    let left = if names.len() == 1 { "it is left out" } else { "they are left out" };
-    format!("{widget} has no {what} {}: it has {}; {left}.", names.join(", "), known.join(", "))
 }
 
 /// A run of a widget whose type a host need not know.
@@ -176,11 +169,15 @@ impl<W: Widget> Running for W {
 
 #[cfg(test)]
 mod tests {
+    use language::Language;
+
     #[test]
     fn names_are_told_once_however_many_are_unknown() {
         let entry = crate::find("oja-axis").expect("a widget");
-        let problems =
-            |names: &[&'static str]| entry.settle(None, names.iter().map(|name| (*name, "1"))).problems;
+        let problems = |names: &[&'static str]| {
+            let problems = entry.settle(None, names.iter().map(|name| (*name, "1"))).problems;
+            problems.iter().map(|problem| problem.words(Language::English)).collect::<Vec<_>>()
+        };
         let [one] = &problems(&["lug"])[..] else { panic!("one sentence") };
         assert!(
             one.starts_with("oja-axis has no parameter “lug”: it has ") && one.ends_with("; it is left out.")

@@ -9,6 +9,7 @@ mod drawings;
 mod entry;
 mod picture;
 mod print;
+mod problem;
 mod readout;
 #[doc(hidden)]
 pub mod registry;
@@ -23,6 +24,7 @@ pub use choice_words::option_text;
 pub use drawings::{DRAWINGS, Drawing};
 pub use entry::{Entry, Running, Settled, Values, current};
 pub use print::{number_file, number_text, value_text, whole};
+pub use problem::{Problem, Refusal, Unknown, refusal};
 pub use readout::Readout;
 pub use widget::{Predict, Preset, Progress, Span, Widget};
 

@@ -9,7 +9,7 @@ use crate::{Entry, Progress, Widget};
 /// The parameters of a preset.
 pub fn preset<W: Widget>(name: &str) -> W::Params {
     let settled = Entry::of::<W>("").settle(Some(name), []);
-    assert_eq!(settled.problems, [""; 0]);
+    assert_eq!(settled.problems, []);
     W::Params::with_values(&settled.values)
 }
 

@@ -48,11 +48,6 @@ pub enum Predict {
     },
 }
 
-impl Predict {
-    /// How a curve is drawn, in words.
-    pub const DRAW: &str = "Draw in the figure, with mouse, pen or finger.";
-}
-
 /// How far a run has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Progress {

@@ -12,6 +12,7 @@ mod companions;
 mod controls;
 mod elsewhere;
 mod frame;
+mod german;
 mod hands;
 mod heights;
 mod hosts;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         questions::trials,
         progress::trials,
         frame::trials,
+        german::trials,
         hands::trials,
         nonsense::trials,
         lifecycle::trials,

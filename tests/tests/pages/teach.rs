@@ -109,12 +109,19 @@ fn mouse(browser: &mut Browser) {
     for (name, keys, what) in [
         ("mode", &["s", "e", "e"][..], "query.mode === 'figure'"),
         ("theme", &["l"], "query.theme === 'light'"),
+        ("lang", &["D"], "query.lang === 'de'"),
     ] {
         act(&mut page, &format!("select[name={name}]"));
         page.press(keys);
         page.press(&[key::ENTER]);
         written(&mut page, what);
     }
+    let undo = page.ask(
+        "const undo = () => seen.widgets()[0].shadowRoot.querySelector('.undo').textContent;
+         return await seen.until('the figure speaks German', () => undo() === 'Rückgängig' && undo())",
+        Value::Null,
+    );
+    assert_eq!(undo, "Rückgängig");
     // The preview is one of readers: what is moved in it is what they begin with.
     page.ask("const w = seen.widgets()[0]; w.values = { spread: w.parameters.find((p) => p.name === 'spread').domain.low };", Value::Null);
     let moved = written(&mut page, "query.spread");
@@ -153,7 +160,11 @@ fn keyboard(browser: &mut Browser) {
     page.press(&[key::DOWN]);
     let second = widgets::find(WIDGET).expect("a widget").presets[1].name;
     written(&mut page, &format!("query.preset === '{second}'"));
-    for (name, what) in [("mode", "query.mode === 'predict'"), ("theme", "query.theme === 'light'")] {
+    for (name, what) in [
+        ("mode", "query.mode === 'predict'"),
+        ("theme", "query.theme === 'light'"),
+        ("lang", "query.lang === 'en'"),
+    ] {
         to(&mut page, &format!("select[name={name}]"));
         page.press(&[key::DOWN]);
         written(&mut page, what);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use language::Language;
 use maud::html;
 
 use super::links::{Alone, Target, from};
@@ -76,6 +77,8 @@ pub fn single(path: &str, built: &Built<'_>) -> Result<String, Failure> {
     let mut edits = Edits::of(text);
     let mut policy = Policy::default();
     let mut head = None;
+    let page = elements.iter().find(|element| element.name == "html");
+    let language = page.and_then(|page| page.get("lang")).map_or(Language::default(), Language::of);
     for element in &elements {
         if element.name == "search"
             || element.is("along")
@@ -105,7 +108,7 @@ pub fn single(path: &str, built: &Built<'_>) -> Result<String, Failure> {
                 edits.insert(element.open.start, "\n");
                 edits.insert(element.open.end, "\n");
             }
-            "footer" => edits.insert(element.open.end, note(built.base)),
+            "footer" => edits.insert(element.open.end, note(built.base, language)),
             "body" if text.contains(LOADER) => {
                 let end = element.close.as_ref().map_or(text.len(), |close| close.start);
                 edits.insert(end, program(&elements, built, &mut policy)?);
@@ -195,13 +198,13 @@ fn about(built: &Built<'_>, shown: &[&str]) -> Result<String, Failure> {
 }
 
 /// What a reader is told at the foot of a chapter.
-fn note(base: Option<&str>) -> String {
+fn note(base: Option<&str>, language: Language) -> String {
     let version = concat!(" ", env!("CARGO_PKG_VERSION"));
     html! {
         p.lone {
-            "This chapter as one file, from "
-            @if let Some(base) = base { a href=(base) { cite { (BOOK) } } (version) ": its other pages are there." }
-            @else { cite { (BOOK) } (version) ". What leads to other pages of the book is plain text here." }
+            (language.lone_from()) " "
+            @if let Some(base) = base { a href=(base) { cite { (BOOK) } } (version) (language.lone_there()) }
+            @else { cite { (BOOK) } (version) (language.lone_plain()) }
         }
     }
     .into_string()

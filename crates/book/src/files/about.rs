@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use language::Language;
 use maud::{PreEscaped, html};
 use plasticity::models;
 use widgets::Entry;
@@ -44,7 +45,7 @@ fn about(book: &Book, entry: &Entry) -> String {
     let html = html! {
         @for section in &sections { (section) }
         @if !cites.is_empty() {
-            section { h3 { "References" } ul { @for key in &cites { @if let Some(work) = book.references.find(key) { li { (work.line()) } } } } }
+            section { h3 { "References" } ul { @for key in &cites { @if let Some(work) = book.references.find(key) { li { (work.line(Language::English)) } } } } }
         }
     };
     // Citations have no list of the page to lead to here.

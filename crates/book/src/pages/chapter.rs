@@ -1,5 +1,6 @@
 //! A chapter's page.
 
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 
 use super::Site;
@@ -12,14 +13,15 @@ use crate::chapter::{Chapter, Front};
 pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let front = &chapter.front;
     let mut traces = chapter.traces.clone();
-    let apparatus = shell::apparatus(site, &mut traces);
+    let language = chapter.language;
+    let apparatus = shell::apparatus(site, &mut traces, language);
     let picture = chapter.opening().map(|entry| entry.name);
     let file = chapter.page();
-    let head = Head { file: &file, title: &front.title, description: &front.question, picture };
+    let head = Head { file: &file, title: &front.title, description: &front.question, language, picture };
     let body = html! {
         article {
             header.opening {
-                p.number { "Chapter " (front.number) " · " (front.reading()) }
+                p.number { (language.chapter_line(front.minutes as usize, front.number as usize)) }
                 h1 { (front.title) }
                 p.question { (front.question) }
             }
@@ -32,34 +34,34 @@ pub fn page(site: &Site<'_>, chapter: &Chapter) -> Page {
     let before = place.checked_sub(1).and_then(|place| written.get(place));
     let after = written.get(place + 1);
     let around = html! {
-        nav.around aria-label="Chapters" data-elsewhere {
-            @if let Some(before) = before { a rel="prev" href=(before.page()) { small { "Before" } (before.front.title) } } @else { a rel="prev" href="index.html" { small { "Before" } "Contents" } }
-            @if let Some(after) = after { (next(after)) } @else { (planned(site, front)) }
+        nav.around aria-label=(language.chapters()) data-elsewhere {
+            @if let Some(before) = before { a rel="prev" href=(before.page()) { small { (language.before()) } (before.front.title) } } @else { a rel="prev" href="index.html" { small { (language.before()) } (language.contents()) } }
+            @if let Some(after) = after { (next(after, language)) } @else { (planned(site, front, language)) }
         }
         @if site.along {
             p.along {
-                a href=(along::path(&front.slug)) download { "This chapter as one file" }
-                " · " a href=(along::FILE) download { "The whole book as a zip" }
+                a href=(along::path(&front.slug)) download { (language.chapter_as_file()) }
+                " · " a href=(along::FILE) download { (language.book_as_zip()) }
             }
         }
     };
-    let html = shell::page(site, &head, &shell::contents(&traces), &body, &around);
+    let html = shell::page(site, &head, &shell::contents(&traces, language), &body, &around);
     Page { file, html, title: front.title.clone(), traces }
 }
 
 /// The next chapter's title, its question and the figure that it opens with.
-fn next(chapter: &Chapter) -> Markup {
+fn next(chapter: &Chapter, language: Language) -> Markup {
     html! {
         a.next rel="next" href=(chapter.page()) {
             @if let Some(entry) = chapter.opening() { (grid::preview(entry)) }
-            span { small { "Next" } (chapter.front.title) em { (chapter.front.question) } }
+            span { small { (language.next()) } (chapter.front.title) em { (chapter.front.question) } }
         }
     }
 }
 
 /// The chapter that will come next: its planned title, and what leads on to it.
-fn planned(site: &Site<'_>, front: &Front) -> Markup {
+fn planned(site: &Site<'_>, front: &Front, language: Language) -> Markup {
     let Some(next) = site.planned.get(front.number as usize) else { return html! {} };
     let words = front.next.as_deref().unwrap_or(&next.question);
-    html! { p { small { "Next, in preparation" } strong { (next.title) } " " em { (words) } } }
+    html! { p { small { (language.next_planned()) } strong { (next.title) } " " em { (words) } } }
 }

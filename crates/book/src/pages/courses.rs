@@ -7,22 +7,20 @@ use super::{ELSEWHERE, Site, lessons, sheets};
 
 /// Its file.
 pub const FILE: &str = "courses.html";
-/// Its title.
-pub const TITLE: &str = "Teach with this";
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
-    let text = &site.teaching.courses;
+    let (text, language) = (&site.teaching.courses, site.book.language);
     let mut traces = text.traces.clone();
     // A policy names the host alone.
     let address = site.address();
     let origin = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
     let words = text.html.replace(ELSEWHERE, address).replace("https://your.host", &origin);
-    let apparatus = shell::apparatus(site, &mut traces);
+    let apparatus = shell::apparatus(site, &mut traces, language);
     let body = html! {
         article {
             header.opening {
-                h1 { (TITLE) }
+                h1 { (language.teach_with_this()) }
                 p {
                     "For a course: " a href=(lessons::FILE) { "a lesson of 45 minutes for each chapter" } ", "
                     a href=(sheets::QUESTIONS) { "all questions as a sheet to print" } ", and "
@@ -35,10 +33,11 @@ pub fn page(site: &Site<'_>) -> Page {
     };
     let head = Head {
         file: FILE,
-        title: TITLE,
+        title: language.teach_with_this(),
+        language,
         description: "Lesson plans, question sheets, and how a figure goes into Moodle, Canvas, WordPress, Quarto, Jupyter, slides and plain HTML.",
         picture: None,
     };
-    let html = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
-    Page { file: FILE.into(), html, title: TITLE.into(), traces }
+    let html = shell::page(site, &head, &shell::contents(&traces, language), &body, &html! {});
+    Page { file: FILE.into(), html, title: language.teach_with_this().into(), traces }
 }

@@ -7,7 +7,7 @@ use super::shell::{self, BOOK, Head, Page};
 use crate::along;
 use crate::chapter::Chapter;
 use crate::problem::Piece;
-use crate::prose::Writer;
+use crate::prose::{Traces, Writer};
 
 const QUESTION: &str =
     "How can the same brain keep a phone number for 30 seconds and a first school day for 50 years?";
@@ -36,7 +36,8 @@ pub fn page(site: &Site<'_>) -> Page {
     let how = writer.inline(Piece::whole("crates/book/src/pages/cover.rs", HOW));
     let mut traces = opening.map(|chapter| chapter.traces.clone()).unwrap_or_default();
     traces.join(writer.traces);
-    let apparatus = shell::apparatus(site, &mut traces);
+    let language = site.book.language;
+    let apparatus = shell::apparatus(site, &mut traces, language);
     let question = opening.map_or(QUESTION, |chapter| &chapter.front.question);
     // The contents stand before the first section of the text.
     let (before, after) = lead.split_at(lead.find("<h2 id=").unwrap_or(lead.len()));
@@ -51,19 +52,19 @@ pub fn page(site: &Site<'_>) -> Page {
             }
             (PreEscaped(figure))
             (PreEscaped(text))
-            h2 #contents { "Contents" }
+            h2 #contents { (language.contents()) }
             ol.chapters {
                 @for planned in site.planned {
                     @let written = site.chapters.iter().find(|chapter| chapter.front.slug == planned.slug);
                     @if let Some(chapter) = written {
                         li data-questions=[questions(chapter)] data-figures=[asking(chapter)] {
                             a href=(chapter.page()) { (chapter.front.title) }
-                            " " span.minutes { (chapter.front.reading()) }
+                            " " span.minutes { (chapter.front.reading(language)) }
                             p { (chapter.front.question) }
                         }
                     } @else {
                         li.planned {
-                            span { (planned.title) } " " span.minutes { "in preparation" }
+                            span { (planned.title) } " " span.minutes { (language.in_preparation()) }
                             p { (planned.question) }
                         }
                     }
@@ -72,20 +73,20 @@ pub fn page(site: &Site<'_>) -> Page {
             // For the line that says how much is done, and takes it along.
             div #progress {}
             @if after.is_empty() {
-                h2 #how { "How to read it" }
+                h2 #how { (language.how_to_read()) }
                 p { (PreEscaped(how)) }
             } @else {
                 (PreEscaped(after))
             }
-            p.keep hidden { button type="button" { "Keep this book on this device" } " " span role="status" {} }
+            p.keep hidden { button type="button" { (language.book_keep()) } " " span role="status" {} }
             (apparatus)
         }
     };
     let picture = widgets::find("timescales").map(|entry| entry.name);
-    let head = Head { file: "index.html", title: "", description: question, picture };
-    let contents = html! { nav.contents aria-label="On this page" {} };
+    let head = Head { file: "index.html", title: "", description: question, language, picture };
+    let contents = shell::contents(&Traces::default(), language);
     let around = html! {
-        @if site.along { p.along { a href=(along::FILE) download { "The whole book as a zip" } ", for a disk or a USB stick" } }
+        @if site.along { p.along { a href=(along::FILE) download { (language.book_as_zip()) } (language.book_as_zip_for()) } }
     };
     let html = shell::page(site, &head, &contents, &body, &around);
     Page { file: "index.html".into(), html, title: BOOK.into(), traces }

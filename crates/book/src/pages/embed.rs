@@ -15,10 +15,17 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
     let element = writer.alone(entry);
     let cites = writer.traces.cites.clone();
     let home = site.home_of(entry.name).map_or("index.html".to_string(), |(address, _)| address);
-    let about = Head { file: &file, title: entry.title, description: entry.title, picture: Some(entry.name) };
+    let language = site.book.language;
+    let about = Head {
+        file: &file,
+        title: entry.title,
+        description: entry.title,
+        language,
+        picture: Some(entry.name),
+    };
     let document = html! {
         (DOCTYPE)
-        html lang="en" data-live[site.live] {
+        html lang=(language.tag()) data-live[site.live] {
             head {
                 (head(site, &about, site.live, "../"))
                 @if let Some(base) = site.base_url {
@@ -31,9 +38,9 @@ pub fn page(site: &Site<'_>, entry: &'static Entry) -> Page {
                     h1.hidden { (entry.title) }
                     (PreEscaped(element))
                     @if !cites.is_empty() {
-                        details.sources { summary { "Sources" } (site.book.references.list(cites.iter().map(String::as_str))) }
+                        details.sources { summary { (language.sources()) } (site.book.references.list(cites.iter().map(String::as_str), language)) }
                     }
-                    p.from { "From " a href={ "../" (home) } target="_blank" rel="noopener" { cite { (BOOK) } } }
+                    p.from { (language.from_book()) " " a href={ "../" (home) } target="_blank" rel="noopener" { cite { (BOOK) } } }
                 }
             }
         }

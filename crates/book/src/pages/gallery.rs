@@ -14,6 +14,7 @@ use crate::prose::Writer;
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
+    let language = site.book.language;
     let groups = grid::groups(site);
     let mut text = String::new();
     for (place, (chapter, entries)) in groups.iter().enumerate() {
@@ -49,30 +50,31 @@ pub fn page(site: &Site<'_>) -> Page {
     let body = html! {
         article.gallery {
             header.opening {
-                h1 { "Gallery" }
+                h1 { (language.gallery()) }
                 p {
                     "Every figure of the book, live. Take one into a page of your own with a script and a tag, or into a slide with an iframe: how, on each platform, and what the page has to allow, says "
-                    a href=(courses::FILE) { (courses::TITLE) } "."
+                    a href=(courses::FILE) { (language.teach_with_this()) } "."
                 }
             }
             (grid::grid(site, &groups))
             @for section in sections { (section) }
             (PreEscaped(rest))
-            (shell::apparatus(site, &mut traces))
+            (shell::apparatus(site, &mut traces, language))
         }
     };
     let head = Head {
         file: "gallery.html",
-        title: "Gallery",
+        title: language.gallery(),
+        language,
         description: "Every interactive figure of the book, live, with the lines that embed it.",
         picture: widgets::ENTRIES.first().map(|entry| entry.name),
     };
-    let page = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
-    Page { file: "gallery.html".into(), html: page, title: "Gallery".into(), traces }
+    let page = shell::page(site, &head, &shell::contents(&traces, language), &body, &html! {});
+    Page { file: "gallery.html".into(), html: page, title: language.gallery().into(), traces }
 }
 
 fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
-    let base = site.address();
+    let (base, language) = (site.address(), site.book.language);
     let name = entry.name;
     let tag = format!(
         "<script src=\"{base}/plasticity.js\" async></script>\n<plasticity-widget name=\"{name}\"></plasticity-widget>"
@@ -85,19 +87,19 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
     );
     html! {
         @if let Some((address, chapter)) = site.home_of(name) {
-            p { "In the chapter " a href=(address) { (chapter.front.title) } ". " (alone(site, name)) }
+            p { (language.in_the_chapter()) " " a href=(address) { (chapter.front.title) } ". " (alone(site, name)) }
         } @else {
             p { (alone(site, name)) }
         }
         details.snippet {
-            summary { "Embed it" }
-            p { "As an element:" }
+            summary { (language.embed_it()) }
+            p { (language.as_element()) }
             pre tabindex="0" { code { (tag) } }
-            p { "As a frame:" }
+            p { (language.as_frame()) }
             pre tabindex="0" { code { (frame) } }
-            p { a href={ "teach.html?name=" (name) } { "Set it for a class" } ": packages for learning platforms, a QR code, what readers may move." }
+            p { a href={ "teach.html?name=" (name) } { (language.set_for_class()) } (language.set_for_class_what()) }
             @if !entry.presets.is_empty() {
-                p { "Presets: " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
+                p { (language.presets()) " " @for (i, preset) in entry.presets.iter().enumerate() { @if i > 0 { ", " } code { (preset.name) } } "." }
             }
         }
     }
@@ -105,8 +107,9 @@ fn beside(site: &Site<'_>, entry: &Entry) -> Markup {
 
 /// The widget by itself: a page to open, and a file to keep.
 fn alone(site: &Site<'_>, name: &str) -> Markup {
+    let language = site.book.language;
     html! {
-        a href={ "embed/" (name) ".html" } { "Alone on a page" } "."
-        @if site.along { span.along { " " a href=(along::path(name)) download { "As one file" } "." } }
+        a href={ "embed/" (name) ".html" } { (language.alone_on_page()) } "."
+        @if site.along { span.along { " " a href=(along::path(name)) download { (language.as_one_file()) } "." } }
     }
 }

@@ -6,7 +6,7 @@ use super::Site;
 use super::shell::{self, Head, Page};
 use crate::glossary::{Glossary, Term};
 use crate::problem::Piece;
-use crate::prose::{Section, Writer};
+use crate::prose::{Section, Traces, Writer};
 
 /// A term's text as HTML.
 pub fn text(writer: &mut Writer<'_>, glossary: &Glossary, term: &Term) -> String {
@@ -15,6 +15,7 @@ pub fn text(writer: &mut Writer<'_>, glossary: &Glossary, term: &Term) -> String
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
+    let language = site.book.language;
     let glossary = &site.book.glossary;
     let mut writer = Writer::new(site.book);
     let terms: Vec<_> = glossary
@@ -35,7 +36,7 @@ pub fn page(site: &Site<'_>) -> Page {
     traces.ids.extend(terms.iter().map(|(key, term, _)| ((*key).clone(), term.line)));
     let body = html! {
         article {
-            header.opening { h1 { "Glossary" } }
+            header.opening { h1 { (language.glossary()) } }
             dl.glossary {
                 @for (key, term, text) in &terms {
                     div id=(key) {
@@ -44,7 +45,7 @@ pub fn page(site: &Site<'_>) -> Page {
                             (PreEscaped(text))
                             @if !term.see.is_empty() {
                                 span.see {
-                                    " See "
+                                    " " (language.see()) " "
                                     @for (i, other) in term.see.iter().enumerate() {
                                         @if i > 0 { ", " }
                                         @if let Some(target) = glossary.terms.get(other) { a href={ "#" (other) } { (target.name) } }
@@ -56,16 +57,17 @@ pub fn page(site: &Site<'_>) -> Page {
                     }
                 }
             }
-            (shell::apparatus(site, &mut traces))
+            (shell::apparatus(site, &mut traces, language))
         }
     };
     let head = Head {
         file: "glossary.html",
-        title: "Glossary",
+        title: language.glossary(),
+        language,
         description: "The terms of synaptic plasticity, each in one or two sentences.",
         picture: None,
     };
-    let contents = html! { nav.contents aria-label="On this page" {} };
+    let contents = shell::contents(&Traces::default(), language);
     let html = shell::page(site, &head, &contents, &body, &html! {});
-    Page { file: "glossary.html".into(), html, title: "Glossary".into(), traces }
+    Page { file: "glossary.html".into(), html, title: language.glossary().into(), traces }
 }

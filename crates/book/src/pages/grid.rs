@@ -13,13 +13,15 @@ pub fn groups<'a>(site: &Site<'a>) -> Vec<(&'a str, Vec<&'static Entry>)> {
     let of = |slug: Option<&String>| ENTRIES.iter().filter(|entry| home(entry).as_ref() == slug).collect();
     let chapters = site.chapters.iter();
     let own = chapters.map(|chapter| (chapter.front.title.as_str(), of(Some(&chapter.front.slug))));
-    own.chain([("In no chapter yet", of(None))]).filter(|(_, own): &(_, Vec<_>)| !own.is_empty()).collect()
+    own.chain([(site.book.language.in_no_chapter(), of(None))])
+        .filter(|(_, own): &(_, Vec<_>)| !own.is_empty())
+        .collect()
 }
 
 /// The grid; each picture leads to its widget further down.
 pub fn grid(site: &Site<'_>, groups: &[(&str, Vec<&Entry>)]) -> Markup {
     html! {
-        label.sift { span { "Keep figures with a word, a model or a paper" } input #sift type="search" autocomplete="off"; }
+        label.sift { span { (site.book.language.sift()) } input #sift type="search" autocomplete="off"; }
         p #sifted role="status" {}
         div.grid {
             @for (chapter, entries) in groups {

@@ -9,11 +9,10 @@ use crate::prose::{Heading, Section, Traces};
 
 /// Its file.
 pub const FILE: &str = "lessons.html";
-const TITLE: &str = "Lessons";
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
-    let mut traces = Traces::default();
+    let (mut traces, language) = (Traces::default(), site.book.language);
     let lessons = site.teaching.lessons.iter().map(|(place, lesson)| {
         let chapter = &site.chapters[*place];
         let (slug, title) = (&chapter.front.slug, &chapter.front.title);
@@ -47,15 +46,16 @@ pub fn page(site: &Site<'_>) -> Page {
                 }
             }
             @for lesson in &lessons { (lesson) }
-            (shell::apparatus(site, &mut traces))
+            (shell::apparatus(site, &mut traces, language))
         }
     };
     let head = Head {
         file: FILE,
-        title: TITLE,
+        title: language.lessons(),
+        language,
         description: "A lesson plan of 45 minutes for each chapter, minute by minute, with the settings of every figure as links.",
         picture: None,
     };
-    let html = shell::page(site, &head, &shell::contents(&traces), &body, &html! {});
-    Page { file: FILE.into(), html, title: TITLE.into(), traces }
+    let html = shell::page(site, &head, &shell::contents(&traces, language), &body, &html! {});
+    Page { file: FILE.into(), html, title: language.lessons().into(), traces }
 }

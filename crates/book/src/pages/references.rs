@@ -8,6 +8,7 @@ use crate::prose::{Section, Traces};
 
 /// Writes the page; lists the works that some page cites.
 pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
+    let language = site.book.language;
     let references = &site.book.references;
     let cited: Vec<_> = references.keys().filter(|key| citing(pages, key).next().is_some()).collect();
     let mut works: Vec<_> = cited.iter().filter_map(|key| Some((*key, references.find(key)?))).collect();
@@ -20,7 +21,7 @@ pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
     }
     let unread: Vec<_> =
         pages.iter().flat_map(|page| page.traces.unread.iter().map(move |note| (page, note))).collect();
-    let title = "What we could not check";
+    let title = language.unchecked();
     if !unread.is_empty() {
         let text = unread.iter().map(|(_, (_, text))| text.as_str()).collect();
         traces.sections.push(Section { id: "unread".into(), title: title.into(), text });
@@ -30,23 +31,23 @@ pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
     }
     let body = html! {
         article {
-            header.opening { h1 { "References" } }
+            header.opening { h1 { (language.references()) } }
             @if !unread.is_empty() {
                 h2 id="unread" { (title) }
-                p { "What stands in the book from memory, at second hand, or from code that names a paper. A mark “?” leads here from each place." }
+                p { (language.unchecked_intro()) }
                 ul {
                     @for (page, (name, text)) in &unread {
                         li id=(name) { a href=(page.file) { (page.title) } ": " (PreEscaped(text)) }
                     }
                 }
-                h2 id="works" { "Cited works" }
+                h2 id="works" { (language.cited_works()) }
             }
             ul.references {
                 @for (key, work) in works {
                     li id={ "ref-" (key) } {
-                        (work.line())
+                        (work.line(language))
                         span.see {
-                            " Cited in "
+                            " " (language.cited_in()) " "
                             @for (i, page) in citing(pages, key).enumerate() {
                                 @if i > 0 { ", " }
                                 a href=(page.file) { (page.title) }
@@ -60,13 +61,14 @@ pub fn page(site: &Site<'_>, pages: &[Page]) -> Page {
     };
     let head = Head {
         file: "references.html",
-        title: "References",
+        title: language.references(),
+        language,
         description: "Every work that the book cites, with its DOI.",
         picture: None,
     };
-    let contents = html! { nav.contents aria-label="On this page" {} };
+    let contents = shell::contents(&Traces::default(), language);
     let html = shell::page(site, &head, &contents, &body, &html! {});
-    Page { file: "references.html".into(), html, title: "References".into(), traces }
+    Page { file: "references.html".into(), html, title: language.references().into(), traces }
 }
 
 fn citing<'a>(pages: &'a [Page], key: &'a str) -> impl Iterator<Item = &'a Page> {

@@ -1,5 +1,6 @@
 //! All questions on a sheet to print, and their answers, with reasons, on another: numbered alike.
 
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 use widgets::Predict;
 
@@ -16,33 +17,38 @@ pub const ANSWERS: &str = "answers.html";
 
 /// Writes both.
 pub fn both(site: &Site<'_>) -> [Page; 2] {
+    let language = site.book.language;
     let questions = Head {
         file: QUESTIONS,
-        title: "Questions",
+        title: language.questions(),
+        language,
         description: "All questions of the book on a sheet to print.",
         picture: None,
     };
     let answers = Head {
         file: ANSWERS,
-        title: "Answers",
+        title: language.answers(),
+        language,
         description: "The answers to all questions of the book, with reasons, numbered as on the sheet.",
         picture: None,
     };
     let lead = html! {
-        "To print: a chapter begins on a page of its own. “Set” asks for a figure of the book, in a browser. The "
-        a href=(ANSWERS) { "answers" } " stand on another sheet."
+        (language.sheet_questions_lead()) " " a href=(ANSWERS) { (language.sheet_questions_link()) } " "
+        (language.sheet_questions_end())
     };
     let questions = sheet(site, &questions, &lead, question);
-    let lead = html! { "Numbered as on the " a href=(QUESTIONS) { "sheet of questions" } ". Each has its reason, and what a wrong answer overlooks." };
+    let lead = html! {
+        (language.sheet_answers_lead()) " " a href=(QUESTIONS) { (language.sheet_answers_link()) } (language.sheet_answers_end())
+    };
     [questions, sheet(site, &answers, &lead, answer)]
 }
 
-type Print = fn(&Chapter, &Asked) -> Markup;
+type Print = fn(&Chapter, &Asked, Language) -> Markup;
 
 fn sheet(site: &Site<'_>, head: &Head<'_>, lead: &Markup, print: Print) -> Page {
-    let mut traces = Traces::default();
+    let (mut traces, language) = (Traces::default(), site.book.language);
     // The words of every question are found in its chapter already.
-    traces.sections.push(Section { title: format!("{} of all chapters", head.title), ..Section::default() });
+    traces.sections.push(Section { title: language.of_all_chapters(head.title), ..Section::default() });
     let asks = || site.numbered().iter().filter(|chapter| !chapter.traces.asked.is_empty());
     for chapter in asks() {
         let (id, html) = (chapter.front.slug.clone(), html! { (chapter.front.title) }.into_string());
@@ -58,14 +64,14 @@ fn sheet(site: &Site<'_>, head: &Head<'_>, lead: &Markup, print: Print) -> Page 
                     @for (number, asked) in chapter.asked() {
                         div.asks id={ (chapter.front.slug) "-" (asked.id) } {
                             p.number { (number) }
-                            (PreEscaped(away(chapter, &print(chapter, asked).into_string())))
+                            (PreEscaped(away(chapter, &print(chapter, asked, language).into_string())))
                         }
                     }
                 }
             }
         }
     };
-    let html = shell::page(site, head, &shell::contents(&traces), &body, &html! {});
+    let html = shell::page(site, head, &shell::contents(&traces, language), &body, &html! {});
     Page { file: head.file.into(), html, title: head.title.into(), traces }
 }
 
@@ -74,20 +80,20 @@ fn away(chapter: &Chapter, html: &str) -> String {
     html.replace("href=\"#", &format!("href=\"{}#", chapter.page()))
 }
 
-fn question(chapter: &Chapter, asked: &Asked) -> Markup {
+fn question(chapter: &Chapter, asked: &Asked, language: Language) -> Markup {
     html! {
-        p { @if let Reply::Prediction(_) = asked.reply { strong { "Predict. " } } (PreEscaped(&asked.ask)) }
+        p { @if let Reply::Prediction(_) = asked.reply { strong { (language.predict()) " " } } (PreEscaped(&asked.ask)) }
         @match &asked.reply {
             Reply::Choice(choices) => ol.letters type="A" { @for choice in choices { li { (PreEscaped(&choice.text)) } } },
-            Reply::Number(number) => (line("Answer", &number.unit)),
-            Reply::State(_) => { (figure(chapter, asked)) (line("Set", "")) },
+            Reply::Number(number) => (line(language.answer(), &number.unit)),
+            Reply::State(_) => { (figure(chapter, asked, language)) (line(language.sheet_set(), "")) },
             Reply::Prediction(prediction) => {
-                (figure(chapter, asked))
+                (figure(chapter, asked, language))
                 div.drawn { (PreEscaped(&prediction.veiled)) }
                 @match prediction.task {
                     Predict::Curve { .. } => {},
-                    Predict::Sign { .. } => ol.letters type="A" { @for way in WAYS { li { (way) } } },
-                    Predict::Value { .. } => (line("Answer", prediction.unit)),
+                    Predict::Sign { .. } => ol.letters type="A" { @for way in WAYS { li { (way(language)) } } },
+                    Predict::Value { .. } => (line(language.answer(), prediction.unit)),
                 }
             },
         }
@@ -95,13 +101,14 @@ fn question(chapter: &Chapter, asked: &Asked) -> Markup {
 }
 
 /// What can become of a result.
-const WAYS: [&str; 3] = ["It goes up", "It goes down", "It stays as it is"];
+const WAYS: [fn(Language) -> &'static str; 3] =
+    [Language::sheet_up, Language::sheet_down, Language::sheet_same];
 
 /// The figure that is asked about, by a title that tells nothing.
-fn figure(chapter: &Chapter, asked: &Asked) -> Markup {
+fn figure(chapter: &Chapter, asked: &Asked, language: Language) -> Markup {
     html! {
         @if let Some((id, title)) = &asked.figure {
-            p.of { "Figure: " a href={ (chapter.page()) "#" (id) } { (if title.is_empty() { id.as_str() } else { title }) } }
+            p.of { (language.figure()) ": " a href={ (chapter.page()) "#" (id) } { (if title.is_empty() { id.as_str() } else { title }) } }
         }
     }
 }
@@ -111,43 +118,43 @@ fn line(what: &str, unit: &str) -> Markup {
     html! { p.line { (what) ": " span {} @if !unit.is_empty() { "\u{a0}" (unit) } } }
 }
 
-fn answer(chapter: &Chapter, asked: &Asked) -> Markup {
+fn answer(chapter: &Chapter, asked: &Asked, language: Language) -> Markup {
     html! {
-        p.again { a href={ (QUESTIONS) "#" (chapter.front.slug) "-" (asked.id) } { "Asked" } ": " (PreEscaped(&asked.ask)) }
+        p.again { a href={ (QUESTIONS) "#" (chapter.front.slug) "-" (asked.id) } { (language.asked()) } ": " (PreEscaped(&asked.ask)) }
         @match &asked.reply {
-            Reply::Choice(choices) => (chosen(choices)),
-            Reply::Number(number) | Reply::State(number) => (counted(number)),
-            Reply::Prediction(prediction) => (seen(prediction)),
+            Reply::Choice(choices) => (chosen(choices, language)),
+            Reply::Number(number) | Reply::State(number) => (counted(number, language)),
+            Reply::Prediction(prediction) => (seen(prediction, language)),
         }
     }
 }
 
-fn chosen(choices: &[Choice]) -> Markup {
+fn chosen(choices: &[Choice], language: Language) -> Markup {
     let lettered = || choices.iter().zip('A'..);
     html! {
         @for (choice, letter) in lettered().filter(|(choice, _)| choice.right) {
             p { strong { (letter) ". " (PreEscaped(&choice.text)) "." } " " (PreEscaped(&choice.why)) }
         }
-        ul { @for (choice, letter) in lettered().filter(|(choice, _)| !choice.right) { li { "Not " (letter) ". " (PreEscaped(&choice.why)) } } }
+        ul { @for (choice, letter) in lettered().filter(|(choice, _)| !choice.right) { li { (language.sheet_not(&letter.to_string())) " " (PreEscaped(&choice.why)) } } }
     }
 }
 
-fn counted(number: &Number) -> Markup {
+fn counted(number: &Number, language: Language) -> Markup {
     html! {
         p {
-            strong { @if !number.of.is_empty() { (number.of) ". " } (number.answer()) }
+            strong { @if !number.of.is_empty() { (number.of) ". " } (number.answer(language)) }
             @if !number.why.is_empty() { " " (PreEscaped(&number.why)) }
         }
-        ul { @for wrong in &number.wrong { li { "If it is " (wrong.range(&number.unit)) ": " (PreEscaped(&wrong.why)) } } }
+        ul { @for wrong in &number.wrong { li { (wrong.range(&number.unit, language)) ": " (PreEscaped(&wrong.why)) } } }
     }
 }
 
-fn seen(prediction: &Prediction) -> Markup {
+fn seen(prediction: &Prediction, language: Language) -> Markup {
     html! {
-        p { strong { "The run. " } (PreEscaped(&prediction.result)) }
+        p { strong { (language.the_run()) " " } (PreEscaped(&prediction.result)) }
         @if let Some(whole) = &prediction.whole { div.drawn { (PreEscaped(whole)) } }
-        @for (head, text) in [("The measurement. ", &prediction.measured), ("Why. ", &prediction.why)] {
-            @if !text.is_empty() { p { strong { (head) } (PreEscaped(text)) } }
+        @for (head, text) in [(language.the_measurement(), &prediction.measured), (language.the_reason(), &prediction.why)] {
+            @if !text.is_empty() { p { strong { (head) " " } (PreEscaped(text)) } }
         }
     }
 }

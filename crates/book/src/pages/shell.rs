@@ -1,5 +1,6 @@
 //! What all pages share: head, header, footer.
 
+use language::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Site;
@@ -16,6 +17,8 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// One or two sentences for search engines and previews.
     pub description: &'a str,
+    /// Of the page's furniture.
+    pub language: Language,
     /// A widget whose picture stands for the page; the first of the book where it has none of its own.
     pub picture: Option<&'a str>,
 }
@@ -37,24 +40,25 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
     // A page without a widget or a program of its own needs no loader.
     let live =
         site.live && ["<plasticity-", "data-plasticity-program"].iter().any(|mark| body.0.contains(mark));
+    let language = head.language;
     let where_ = if head.title.is_empty() { None } else { Some(head.title) };
     let document = html! {
         (DOCTYPE)
-        html lang="en" data-live[live] {
+        html lang=(language.tag()) data-live[live] {
             head {
                 (self::head(site, head, live, ""))
                 // A browser that keeps the book would show what was, where it shall show what was just written.
                 @if !site.reload { script src="keep.js" {} }
             }
             body {
-                a.skip href="#text" { "Skip to the text" }
+                a.skip href="#text" { (language.skip_to_text()) }
                 header.top {
                     a.home href="index.html" { (icon()) (BOOK) }
                     @if let Some(title) = where_ { span.where { (title) } }
-                    a.figures href="gallery.html" data-elsewhere { "Figures" }
-                    (search())
-                    (themes())
-                    p.newer { "A newer edition is here. " button type="button" { "Use it" } }
+                    a.figures href="gallery.html" data-elsewhere { (language.figures()) }
+                    (search(language))
+                    (themes(language))
+                    p.newer { (language.newer_edition()) " " button type="button" { (language.use_it()) } }
                 }
                 div.page {
                     (contents)
@@ -62,14 +66,14 @@ pub fn page(site: &Site<'_>, head: &Head<'_>, contents: &Markup, body: &Markup, 
                 }
                 footer.bottom {
                     (around)
-                    nav aria-label="The book" data-elsewhere {
-                        a href="index.html" { "Contents" }
-                        a href="models.html" { "Models" }
-                        a href="gallery.html" { "Gallery" }
-                        a href="courses.html" { "Teach" }
-                        a href="teach.html" { "For a class" }
-                        a href="glossary.html" { "Glossary" }
-                        a href="references.html" { "References" }
+                    nav aria-label=(language.the_book()) data-elsewhere {
+                        a href="index.html" { (language.contents()) }
+                        a href="models.html" { (language.models()) }
+                        a href="gallery.html" { (language.gallery()) }
+                        a href="courses.html" { (language.teach()) }
+                        a href="teach.html" { (language.for_a_class()) }
+                        a href="glossary.html" { (language.glossary()) }
+                        a href="references.html" { (language.references()) }
                     }
                 }
             }
@@ -112,39 +116,39 @@ fn icon() -> Markup {
     html! { img src="icon.svg" alt="" width="24" height="24"; }
 }
 
-fn search() -> Markup {
+fn search(language: Language) -> Markup {
     html! {
         search.find {
-            label.hidden for="find" { "Search the book" }
-            input #find type="search" placeholder="Search" autocomplete="off";
-            ul #found aria-label="Found" hidden {}
+            label.hidden for="find" { (language.search_book()) }
+            input #find type="search" placeholder=(language.search()) autocomplete="off";
+            ul #found aria-label=(language.found_list()) hidden {}
             p #found-count.hidden role="status" {}
         }
     }
 }
 
-fn themes() -> Markup {
+fn themes(language: Language) -> Markup {
     html! {
         label.theme {
-            span.hidden { "Theme" }
+            span.hidden { (language.theme()) }
             select #theme {
-                option value="auto" { "Auto" }
-                option value="light" { "Light" }
-                option value="dark" { "Dark" }
-                option value="contrast" { "Contrast" }
+                option value="auto" { (language.theme_auto()) }
+                option value="light" { (language.theme_light()) }
+                option value="dark" { (language.theme_dark()) }
+                option value="contrast" { (language.theme_contrast()) }
             }
         }
     }
 }
 
 /// The list of a page's headings.
-pub fn contents(traces: &Traces) -> Markup {
+pub fn contents(traces: &Traces, language: Language) -> Markup {
     let headings: Vec<_> = traces.headings.iter().filter(|heading| heading.level == 2).collect();
     html! {
-        nav.contents aria-label="On this page" {
+        nav.contents aria-label=(language.on_this_page()) {
             @if !headings.is_empty() {
                 details {
-                    summary { "On this page" }
+                    summary { (language.on_this_page()) }
                     ol {
                         @for heading in headings {
                             li { a href={ "#" (heading.id) } { (PreEscaped(heading.html.clone())) } }
@@ -157,8 +161,8 @@ pub fn contents(traces: &Traces) -> Markup {
 }
 
 /// References and terms at the end of a page.
-pub fn apparatus(site: &Site<'_>, traces: &mut Traces) -> Markup {
-    let mut writer = crate::prose::Writer::new(site.book);
+pub fn apparatus(site: &Site<'_>, traces: &mut Traces, language: Language) -> Markup {
+    let mut writer = crate::prose::Writer::in_language(site.book, language);
     let glossary = &site.book.glossary;
     let terms: Vec<_> = traces
         .terms
@@ -176,7 +180,7 @@ pub fn apparatus(site: &Site<'_>, traces: &mut Traces) -> Markup {
     html! {
         @if !terms.is_empty() {
             section.terms aria-labelledby="terms" {
-                h2 #terms { "Terms" }
+                h2 #terms { (language.terms()) }
                 dl {
                     @for (key, name, text) in &terms {
                         div id={ "term-" (key) } {
@@ -189,8 +193,8 @@ pub fn apparatus(site: &Site<'_>, traces: &mut Traces) -> Markup {
         }
         @if !traces.cites.is_empty() {
             section aria-labelledby="references" {
-                h2 #references { "References" }
-                (site.book.references.list(traces.cites.iter().map(String::as_str)))
+                h2 #references { (language.references()) }
+                (site.book.references.list(traces.cites.iter().map(String::as_str), language))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The page on which a teacher prepares a figure for a class. Its program is `crates/teach`, which knows the form by the names
 //! in it; without one the page says so.
 
+use language::Language;
 use maud::{Markup, html};
 use widgets::Entry;
 
@@ -11,49 +12,48 @@ use crate::modules::TEACH;
 use crate::prose::Traces;
 
 /// The kinds of files, by the names that the program knows them by.
-const FILES: &[(&str, &str, &str)] = &[
-    ("page", "One HTML file", "The figure alone, for a disk, an e-mail or a file store. It reports nothing."),
-    (
-        "scorm-1.2",
-        "SCORM 1.2",
-        "A package for Moodle, ILIAS, Canvas and others: the platform gets completion and score.",
-    ),
-    ("scorm-2004", "SCORM 2004", "The same for platforms that want the 4th edition of 2004."),
-    ("zip", "Zip with a page", "For platforms that take a web page as a zip with index.html, without H5P."),
+const FILES: [(&str, Said, Said); 4] = [
+    ("page", Language::teach_file_page, Language::teach_file_page_about),
+    ("scorm-1.2", Language::teach_file_old, Language::teach_file_old_about),
+    ("scorm-2004", Language::teach_file_new, Language::teach_file_new_about),
+    ("zip", Language::teach_file_zip, Language::teach_file_zip_about),
 ];
+
+type Said = fn(Language) -> &'static str;
 
 /// Writes the page.
 pub fn page(site: &Site<'_>) -> Page {
+    let language = site.book.language;
     let body = html! {
         article.teach {
             link rel="stylesheet" href="teach.css";
             header.opening {
-                h1 { "For a class" }
-                p { "Set a figure as your readers shall find it, and take it along: as a link, a frame, an element, a QR code, a file, or a package for a learning platform." }
+                h1 { (language.for_a_class()) }
+                p { (language.teach_intro()) }
             }
             p data-plasticity-program=(TEACH) role="status" {
-                "This page needs its program, and that needs script. Without it, the " a href="gallery.html" { "gallery" }
-                " has the lines that put each figure into a page."
+                (language.teach_no_script()) " " a href="gallery.html" { (language.teach_gallery()) } " "
+                (language.teach_gallery_has())
             }
             form #teach inert autocomplete="off" data-base=[site.base_url] {
                 (figure(site))
                 section aria-labelledby="preview" {
-                    h2 #preview { "As readers find it" }
-                    p { "This is the figure itself: what you move in it is what they begin with." }
+                    h2 #preview { (language.teach_preview()) }
+                    p { (language.teach_preview_about()) }
                     div.stage {}
                     p.problem role="status" {}
                 }
                 section aria-labelledby="values" {
-                    h2 #values { "Values, and what readers may move" }
+                    h2 #values { (language.teach_values()) }
                     p {
-                        "Readers may move what is ticked. "
-                        button type="button" data-act="all" { "Tick all" } " "
-                        button type="button" data-act="none" { "Tick none" }
+                        (language.teach_ticked()) " "
+                        button type="button" data-act="all" { (language.teach_tick_all()) } " "
+                        button type="button" data-act="none" { (language.teach_tick_none()) }
                     }
                     ul.rows {}
                 }
-                (along())
-                (files())
+                (along(language))
+                (files(language))
             }
             @for (_, entries) in grid::groups(site) {
                 @for entry in entries { (presets(entry)) }
@@ -62,23 +62,27 @@ pub fn page(site: &Site<'_>) -> Page {
     };
     let head = Head {
         file: "teach.html",
-        title: "For a class",
+        title: language.for_a_class(),
+        language,
         description: "Set a figure of the book for a class: links, frames, a QR code, one file, packages for learning platforms.",
         picture: None,
     };
     let traces = Traces::default();
     let html = shell::page(site, &head, &html! {}, &body, &html! {});
-    Page { file: "teach.html".into(), html, title: "For a class".into(), traces }
+    Page { file: "teach.html".into(), html, title: language.for_a_class().into(), traces }
 }
 
 /// What is shown, and how.
 fn figure(site: &Site<'_>) -> Markup {
+    let language = site.book.language;
+    // Titles and presets are in English whatever the page is in.
+    let content = (language != Language::English).then_some(Language::English.tag());
     html! {
         section aria-labelledby="figure" {
-            h2 #figure { "The figure" }
+            h2 #figure { (language.teach_figure()) }
             div.fields {
-                label { span { "Figure" }
-                    select name="name" {
+                label { span { (language.figure()) }
+                    select name="name" lang=[content] {
                         @for (chapter, entries) in grid::groups(site) {
                             optgroup label=(chapter) {
                                 @for entry in entries { option value=(entry.name) data-asks=[entry.predict.map(|_| entry.neutral)] { (entry.title) } }
@@ -86,43 +90,49 @@ fn figure(site: &Site<'_>) -> Markup {
                         }
                     }
                 }
-                label { span { "Begins with" } select name="preset" {} }
-                label { span { "Readers" }
+                label { span { (language.teach_begins()) } select name="preset" lang=[content] {} }
+                label { span { (language.teach_readers()) }
                     select name="mode" {
-                        option value="" { "explore it" }
-                        option value="predict" { "predict first, then see" }
-                        option value="figure" { "see the figure alone" }
+                        option value="" { (language.teach_explore()) }
+                        option value="predict" { (language.teach_predict()) }
+                        option value="figure" { (language.teach_alone()) }
                     }
                 }
-                label { span { "Theme" }
+                label { span { (language.theme()) }
                     select name="theme" {
-                        option value="" { "as the reader has it" }
-                        option value="light" { "light" }
-                        option value="dark" { "dark" }
-                        option value="contrast" { "high contrast" }
+                        option value="" { (language.teach_theme_reader()) }
+                        option value="light" { (language.teach_theme_light()) }
+                        option value="dark" { (language.teach_theme_dark()) }
+                        option value="contrast" { (language.teach_theme_contrast()) }
                     }
                 }
-                label { span { "Height, px" } input name="height" type="number" min="200" max="2000" step="10" placeholder="as it needs"; }
+                label { span { (language.teach_language()) }
+                    select name="lang" {
+                        option value="" { (language.teach_language_page()) }
+                        @for own in Language::ALL { option value=(own.tag()) lang=(own.tag()) { (own.name()) } }
+                    }
+                }
+                label { span { (language.teach_height()) } input name="height" type="number" min="200" max="2000" step="10" placeholder=(language.teach_height_own()); }
             }
         }
     }
 }
 
 /// What goes into other pages.
-fn along() -> Markup {
+fn along(language: Language) -> Markup {
     html! {
         section aria-labelledby="along" {
-            h2 #along { "Take it along" }
-            p.disk hidden { "This page was opened from a disk, so its links lead to this disk. Open the book at its address for links that others can follow." }
-            @for (name, label) in [("link", "Link"), ("frame", "As a frame, anywhere"), ("element", "As an element, where scripts are allowed")] {
+            h2 #along { (language.teach_along()) }
+            p.disk hidden { (language.teach_disk()) }
+            @for (name, label) in [("link", language.teach_link()), ("frame", language.embed_frame()), ("element", language.embed_element())] {
                 div.copy {
                     label { span { (label) } textarea name=(name) readonly rows="3" spellcheck="false" {} }
-                    button type="button" data-act="copy" data-of=(name) { "Copy" span.hidden { ": " (label) } }
+                    button type="button" data-act="copy" data-of=(name) { (language.copy()) span.hidden { ": " (label) } }
                 }
             }
             div.code {
-                figure { div.squares role="img" aria-label="QR code of the link" {} figcaption { "The link as a QR code" } }
-                button type="button" data-act="code" { "Save the QR code" span.hidden { " as SVG" } }
+                figure { div.squares role="img" aria-label=(language.teach_code()) {} figcaption { (language.teach_code_caption()) } }
+                button type="button" data-act="code" { (language.teach_code_save()) span.hidden { " " (language.teach_code_svg()) } }
             }
             p.coded role="status" {}
         }
@@ -130,33 +140,26 @@ fn along() -> Markup {
 }
 
 /// What is taken as a file.
-fn files() -> Markup {
+fn files(language: Language) -> Markup {
     html! {
         section aria-labelledby="files" {
-            h2 #files { "Files and packages" }
-            p {
-                "A SCORM package is completed when a prediction is committed; without a question, when a control has moved; where nothing can be moved, when it has been seen. "
-                "The first prediction gives the score: a direction 100 or 0, a number by its distance in parts of the model's, a curve by its mean distance in parts of half its axis. "
-                "What a reader has set comes back at the next visit."
-            }
+            h2 #files { (language.teach_files()) }
+            p { (language.teach_completed()) " " (language.teach_score()) " " (language.teach_comes_back()) }
             dl.files {
                 @for (name, label, about) in FILES {
                     div {
-                        dt { button type="button" data-act="save" data-kind=(name) { (label) } }
-                        dd { (about) }
+                        dt { button type="button" data-act="save" data-kind=(name) { (label(language)) } }
+                        dd { (about(language)) }
                     }
                 }
             }
             p.saved role="status" {}
             details {
-                summary { "Also tell a learning record store (xAPI)" }
-                p {
-                    "Packages made with an address here tell that store, and nobody else, that the figure was experienced, answered and completed, with the score. "
-                    "The key stands in the package, so whoever opens it can read it: give one that may write statements and nothing more. Without an address nothing is sent."
-                }
+                summary { (language.teach_store()) }
+                p { (language.teach_store_about()) " " (language.teach_store_key_about()) }
                 div.fields {
-                    label { span { "Address of the store" } input name="endpoint" type="url" placeholder="https://" spellcheck="false"; }
-                    label { span { "Key" } input name="key" type="text" placeholder="key:secret" spellcheck="false"; }
+                    label { span { (language.teach_store_address()) } input name="endpoint" type="url" placeholder="https://" spellcheck="false"; }
+                    label { span { (language.teach_store_key()) } input name="key" type="text" placeholder=(language.teach_store_secret()) spellcheck="false"; }
                 }
             }
         }

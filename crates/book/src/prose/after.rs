@@ -24,10 +24,11 @@ impl Writer<'_> {
             let known = offered(id, self.traces.asking.iter().map(String::as_str));
             self.problem(piece, at, format!("<after for=\"{id}\"> names a widget that asks first: {known}."));
         }
+        let language = self.language;
         let wait = html! {
             p.wait {
-                "Answer " a href={ "#" (id) } { "the figure’s question" } ", or " button type="button" { "skip it" }
-                ", to read on."
+                (language.wait_answer()) " " a href={ "#" (id) } { (language.wait_question()) } (language.wait_or()) " "
+                button type="button" { (language.wait_skip()) } (language.wait_on())
             }
         };
         format!(

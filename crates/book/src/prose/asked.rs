@@ -1,5 +1,6 @@
 //! What a page asks, kept apart from its answer: the sheets print the one and the other.
 
+use language::Language;
 use widgets::{Predict, number_text};
 
 use super::tag::Tag;
@@ -70,23 +71,33 @@ pub struct Wrong {
 
 impl Number {
     /// What is right, as a sentence.
-    pub fn answer(&self) -> String {
-        let [low, high] = self.accept;
-        let number = match low == high {
-            true => format!("It is {}", number_text(low)),
-            false => format!("From {} to {}", number_text(low), number_text(high)),
-        };
+    pub fn answer(&self, language: Language) -> String {
+        let [low, high] = self.accept.map(|x| language.number(number_text(x)));
+        let number =
+            if low == high { language.answer_is(&low) } else { language.answer_from_to(&low, &high) };
         format!("{number}{}.", behind(&self.unit))
     }
 }
 
+/// A message that is given a number.
+type Sentence = fn(Language, &str) -> String;
+
 impl Wrong {
-    /// Which numbers these are.
-    pub fn range(&self, unit: &str) -> String {
-        let limit = |word: &str, limit: Option<f64>| {
-            limit.map_or(String::new(), |limit| format!("{word} than {}", number_text(limit)))
+    /// Which numbers these are, to somebody who has found one.
+    pub fn found(&self, unit: &str, language: Language) -> String {
+        self.said(unit, language, Language::found_less, Language::found_more)
+    }
+
+    /// Which numbers these are, on a sheet.
+    pub fn range(&self, unit: &str, language: Language) -> String {
+        self.said(unit, language, Language::sheet_less, Language::sheet_more)
+    }
+
+    fn said(&self, unit: &str, language: Language, less: Sentence, more: Sentence) -> String {
+        let limit = |say: Sentence, limit: Option<f64>| {
+            limit.map_or(String::new(), |limit| say(language, &language.number(number_text(limit))))
         };
-        [limit("less", self.below), limit("more", self.above), behind(unit)].concat()
+        [limit(less, self.below), limit(more, self.above), behind(unit)].concat()
     }
 }
 

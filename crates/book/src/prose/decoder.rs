@@ -1,5 +1,6 @@
 //! The chapter told twice, side by side: for biologists and for developers.
 
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 use toml::Spanned;
@@ -24,12 +25,15 @@ impl Writer<'_> {
                 return String::new();
             }
         };
-        let level = self.below();
+        let (level, language) = (self.below(), self.language);
         let mut column = |title: &str, text: &Spanned<String>| {
             let body = self.nested(piece, text);
             format!("<div><h{level}>{title}</h{level}>{body}</div>")
         };
-        let columns = [column("Biology", &decoder.biology), column("For developers", &decoder.developers)];
+        let columns = [
+            column(language.for_biology(), &decoder.biology),
+            column(language.for_developers(), &decoder.developers),
+        ];
         html! { div.decoder { @for column in columns { (PreEscaped(column)) } } }.into_string()
     }
 
@@ -47,9 +51,9 @@ impl Writer<'_> {
 }
 
 /// Code that a reader asks for: Rust is shown, the same in Python is folded below it.
-pub(super) fn folded(language: &str, code: Markup) -> Markup {
-    match language {
-        "python" => html! { details { summary { "The same in Python" } (code) } },
+pub(super) fn folded(program: &str, code: Markup, language: Language) -> Markup {
+    match program {
+        "python" => html! { details { summary { (language.in_python()) } (code) } },
         _ => code,
     }
 }

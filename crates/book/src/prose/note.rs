@@ -62,14 +62,16 @@ impl Writer<'_> {
             let target = format!("references.html#{name}");
             self.traces.links.push(Link { line: piece.line(at), target: target.clone() });
             return format!(
-                "<a class=\"mark\" href=\"{target}\" aria-label=\"What could we not check here?\">?</a>"
+                "<a class=\"mark\" href=\"{target}\" aria-label=\"{}\">?</a>",
+                self.language.unchecked_here()
             );
         }
         self.traces.notes += 1;
         let n = self.traces.notes;
+        let (there, back) = (self.language.note_number(n), self.language.note_back(n));
         format!(
-            "<a class=\"mark\" href=\"#note-{n}\" id=\"mark-{n}\" aria-label=\"Note {n}\">{n}</a>\
-             <span class=\"note\" role=\"note\" id=\"note-{n}\"><a class=\"mark\" href=\"#mark-{n}\" aria-label=\"{n}, back to the text\">{n}</a> {text}</span>"
+            "<a class=\"mark\" href=\"#note-{n}\" id=\"mark-{n}\" aria-label=\"{there}\">{n}</a>\
+             <span class=\"note\" role=\"note\" id=\"note-{n}\"><a class=\"mark\" href=\"#mark-{n}\" aria-label=\"{back}\">{n}</a> {text}</span>"
         )
     }
 

@@ -1,5 +1,6 @@
 //! Questions: a fieldset that works without script, every name in it checked.
 
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 use plasticity::quantity::labels;
 use serde::Deserialize;
@@ -75,12 +76,13 @@ impl Writer<'_> {
         let (reply, body) = match question.kind {
             Kind::Choice => {
                 let choices = self.choices(&question, piece);
-                let body = offer(question.id.get_ref(), &choices);
+                let body = offer(question.id.get_ref(), &choices, self.language);
                 (Reply::Choice(choices), body)
             }
             kind => {
                 let number = self.number(&question, of, unit, piece);
-                let body = range((kind == Kind::Value).then_some(question.id.get_ref()), &number);
+                let field = (kind == Kind::Value).then_some(question.id.get_ref());
+                let body = range(field, &number, self.language);
                 (if kind == Kind::Value { Reply::Number(number) } else { Reply::State(number) }, body)
             }
         };
@@ -264,15 +266,15 @@ impl Writer<'_> {
 }
 
 /// The choices of a question, each with its reason folded.
-fn offer(id: &str, choices: &[asked::Choice]) -> Markup {
+fn offer(id: &str, choices: &[asked::Choice], language: Language) -> Markup {
     html! {
         ul.choices {
             @for (i, choice) in choices.iter().enumerate() {
                 li {
                     label { input type="radio" name=(id) value=(i + 1); span { (PreEscaped(&choice.text)) } }
                     details.why data-right[choice.right] {
-                        summary { "Why?" }
-                        p { strong { (if choice.right { "Yes. " } else { "No. " }) } (PreEscaped(&choice.why)) }
+                        summary { (language.why()) }
+                        p { strong { (if choice.right { language.yes() } else { language.no() }) " " } (PreEscaped(&choice.why)) }
                     }
                 }
             }
@@ -281,22 +283,22 @@ fn offer(id: &str, choices: &[asked::Choice]) -> Markup {
 }
 
 /// The field for a number where one is asked for, and the answers folded.
-fn range(field: Option<&String>, number: &Number) -> Markup {
+fn range(field: Option<&String>, number: &Number, language: Language) -> Markup {
     let unit = &number.unit;
     html! {
         @if let Some(id) = field {
             p.answer {
-                label { "Your answer " input type="number" step="any" inputmode="decimal" name=(id); }
+                label { (language.your_answer()) " " input type="number" step="any" inputmode="decimal" name=(id); }
                 @if !unit.is_empty() { " " (unit) }
             }
         }
         details.why data-right {
-            summary { "Answer" }
-            p { (number.answer()) @if !number.why.is_empty() { " " (PreEscaped(&number.why)) } }
+            summary { (language.answer()) }
+            p { (number.answer(language)) @if !number.why.is_empty() { " " (PreEscaped(&number.why)) } }
         }
         @for wrong in &number.wrong {
             details.why data-below=[wrong.below] data-above=[wrong.above] {
-                summary { "If you found " (wrong.range(unit)) }
+                summary { (wrong.found(unit, language)) }
                 p { (PreEscaped(&wrong.why)) }
             }
         }

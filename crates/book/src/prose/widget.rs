@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use figure::{Colours, Figure, Layout};
+use language::Language;
 use maud::{Markup, PreEscaped, html};
 use plasticity::Quantity;
 use plasticity::quantity::labels;
@@ -53,7 +54,7 @@ pub fn run(tag: &Tag, runs: &Runs) -> (Option<Arc<Finished>>, Vec<String>) {
     let given = tag.attributes.iter().filter(|(name, _)| own(name).is_none());
     let settled =
         entry.settle(tag.attribute("preset"), given.map(|(key, text)| (key.as_str(), text.as_str())));
-    let mut problems = settled.problems;
+    let mut problems: Vec<_> = settled.problems.iter().map(ToString::to_string).collect();
     for (name, value) in &tag.attributes {
         if let Some((_, allowed)) = own(name)
             && !allowed.is_empty()
@@ -103,7 +104,7 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     let caption = inline(widgets::caption(entry.name));
     let after = may_ask.then(|| widgets::afterwards(entry.name).map(inline));
     if let (Some(task), Some([measured, why])) = (asks, &after) {
-        let prediction = prediction(task, shown, measured, why);
+        let prediction = prediction(task, shown, [measured, why], writer.language);
         let figure = Some((id.to_string(), own_title.map_or(entry.neutral, |_| "")));
         writer.traces.asked.push(Asked {
             id: id.to_string(),
@@ -118,11 +119,16 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         .filter(|(name, _)| name != "id" && name != "title")
         .map(|(name, value)| format!(" {name}=\"{}\"", html! { (value) }.into_string()))
         .collect();
+    // What the book says is in English whatever its page, or the query of a frame, asks for.
+    let language = writer.language;
+    let content = (language != Language::English || level == Level::Plain).then_some(Language::English.tag());
+    let own = content.filter(|_| own_title.is_none());
     let heading = match level {
         Level::Heading(level) => {
-            format!("<h{level} slot=\"title\">{heads}</h{level}>")
+            let lang = own.map_or(String::new(), |own| format!(" lang=\"{own}\""));
+            format!("<h{level} slot=\"title\"{lang}>{heads}</h{level}>")
         }
-        Level::Plain => format!("<p slot=\"title\">{heads}</p>"),
+        Level::Plain => html! { p slot="title" lang=[own] { (PreEscaped(heads)) } }.into_string(),
     };
     let bare = tag.attribute("mode") == Some("figure");
     let (front, more) = controls(tag, shown);
@@ -135,29 +141,29 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
         (PreEscaped(heading))
         div slot="figure" class="plasticity-static" {
             @for (class, layout) in [("wide", Layout::Wide), ("narrow", Layout::Narrow)] {
-                div class=(class) { (picture(tag, shown, layout)) (leads(shown, layout, level)) }
+                div class=(class) { (picture(tag, shown, layout, language)) (leads(shown, layout, level, content)) }
             }
         }
         @if !bare {
             @if let Some(task) = asks {
                 div.asked data-kind=(kind(task)) {
-                    p { strong { "Predict first. " } (ask(task)) }
-                    @if kind(task) == "curve" { p.hint { (Predict::DRAW) } }
+                    p { strong { (language.predict_first()) " " } (spoken(&html! { (ask(task)) }.into_string(), content)) }
+                    @if kind(task) == "curve" { p.hint { (language.draw_hint()) } }
                 }
             }
             div.reserve data-runs[shown.runs] data-more[more] {
                 div { @for _ in 0..front { div {} } }
             }
-            p.readout { (shown.summary) }
+            p.readout lang=[content] { (shown.summary) }
         }
         @if let Some(after) = &after {
-            @for ((slot, head), text) in [("measured", "The measurement. "), ("why", "Why. ")].into_iter().zip(after) {
-                @if !text.is_empty() { p slot=(slot) { strong { (head) } (PreEscaped(text)) } }
+            @for ((slot, head), text) in [("measured", language.the_measurement()), ("why", language.the_reason())].into_iter().zip(after) {
+                @if !text.is_empty() { p slot=(slot) { strong { (head) " " } (spoken(text, content)) } }
             }
         }
-        p slot="caption" { (PreEscaped(caption)) }
+        p slot="caption" lang=[content] { (PreEscaped(caption)) }
         div.edge {}
-        (values(tag, shown))
+        (values(tag, shown, language, content))
     };
     PreEscaped(format!(
         "<plasticity-widget id=\"{id}\"{attributes}>{}</plasticity-widget>\n",
@@ -165,26 +171,35 @@ pub fn element(writer: &mut Writer<'_>, tag: &Tag, shown: &Finished, level: Leve
     ))
 }
 
+/// Markup in the language of the book, marked where the page is in another.
+fn spoken(html: &str, content: Option<&str>) -> Markup {
+    match content {
+        Some(_) => html! { span lang=[content] { (PreEscaped(html)) } },
+        None => PreEscaped(html.into()),
+    }
+}
+
 /// The static figure. What is to be predicted is marked in it: scripts hide it from the first moment,
 /// and without scripts the figure stays whole.
-fn picture(tag: &Tag, shown: &Finished, layout: Layout) -> Markup {
+fn picture(tag: &Tag, shown: &Finished, layout: Layout, language: Language) -> Markup {
+    let figure = shown.figure.clone().in_language(language);
     let svg = |figure: &Figure| figure::svg(figure, layout, Colours::Variables);
-    let whole = svg(&shown.figure);
+    let whole = svg(&figure);
     PreEscaped(match task(tag, shown) {
-        Some(_) => veil::marked(&whole, &svg(&shown.figure.veiled())),
+        Some(_) => veil::marked(&whole, &svg(&figure.veiled())),
         None => whole,
     })
 }
 
 /// Links over what leads to other pages, in a drawing of its own: the figure is a picture, which holds none.
-fn leads(shown: &Finished, layout: Layout, level: Level) -> Markup {
+fn leads(shown: &Finished, layout: Layout, level: Level, content: Option<&str>) -> Markup {
     let leads = figure::leads(&shown.figure, layout);
     let (width, height) = shown.figure.size(layout);
     // What stands alone is in a folder of its own, and perhaps in another page's frame.
     let (up, target) = if level == Level::Plain { ("../", Some("_blank")) } else { ("", None) };
     html! {
         @if !leads.is_empty() {
-            svg.leads viewBox={ "0 0 " (width) " " (height) } {
+            svg.leads lang=[content] viewBox={ "0 0 " (width) " " (height) } {
                 @for (lead, at) in leads {
                     a href={ (up) (lead.to) } aria-label=(lead.words) target=[target] rel=[target.map(|_| "noopener")] {
                         rect x=(at.x) y=(at.y) width=(at.width) height=(at.height) {}
@@ -220,10 +235,12 @@ fn kind(task: Predict) -> &'static str {
 }
 
 /// What the sheets print of it.
-fn prediction(task: Predict, shown: &Finished, measured: &str, why: &str) -> Prediction {
+fn prediction(task: Predict, shown: &Finished, after: [&str; 2], language: Language) -> Prediction {
+    let [measured, why] = after.map(String::from);
+    let figure = shown.figure.clone().in_language(language);
     let svg = |figure: &Figure| figure::svg(figure, Layout::Wide, Colours::Variables);
     // Its words tell the result.
-    let veiled = Figure { alt: shown.entry.neutral.into(), ..shown.figure.veiled() };
+    let veiled = Figure { alt: shown.entry.neutral.into(), ..figure.veiled() };
     let curve = matches!(task, Predict::Curve { .. });
     let unit = match task {
         Predict::Value { readout, .. } => {
@@ -234,16 +251,16 @@ fn prediction(task: Predict, shown: &Finished, measured: &str, why: &str) -> Pre
     Prediction {
         task,
         veiled: svg(&veiled),
-        whole: curve.then(|| svg(&shown.figure)),
+        whole: curve.then(|| svg(&figure)),
         unit,
         result: html! { (shown.summary) }.into_string(),
-        measured: measured.into(),
-        why: why.into(),
+        measured,
+        why,
     }
 }
 
 /// The present numbers, for print.
-fn values(tag: &Tag, shown: &Finished) -> Markup {
+fn values(tag: &Tag, shown: &Finished, language: Language, content: Option<&str>) -> Markup {
     let quantities = (shown.entry.quantities)();
     let printed = |quantity: &Quantity| {
         let key = quantity.key();
@@ -251,16 +268,16 @@ fn values(tag: &Tag, shown: &Finished) -> Markup {
     };
     html! {
         table.plasticity-values {
-            caption { "Values of this figure" }
+            caption { (language.values_of_figure()) }
             @for (quantity, label) in quantities.iter().zip(labels(&quantities)).filter(|(quantity, _)| printed(quantity)) {
                 @let key = quantity.key();
                 tr data-parameter=(key) {
-                    th scope="row" { (label) " " span.symbol { (quantity.symbol) } }
-                    td { (shown.value(&key).unwrap_or_default()) }
+                    th scope="row" lang=[content] { (label) " " span.symbol { (quantity.symbol) } }
+                    td { (language.number(shown.value(&key).unwrap_or_default())) }
                 }
             }
             @for readout in &shown.readouts {
-                tr data-readout=(readout.name) { th scope="row" { (readout.label) } td { (readout.text()) } }
+                tr data-readout=(readout.name) { th scope="row" lang=[content] { (readout.label) } td { (language.number(readout.text())) } }
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use book::Settings;
 use book::files::elsewhere::LOAD;
-use book::files::loader::{ELEMENTS, TABLE};
+use book::files::loader::{ELEMENTS, TABLE, WORDS};
 
 use crate::fixture::{Fixture, build};
 
@@ -16,7 +16,10 @@ fn fixture() -> Fixture {
 /// A book whose one chapter has this text.
 pub fn with_loader(text: &str) -> Fixture {
     let fixture = Fixture::new(text);
-    fixture.write("www/loader.js", &format!("(() => {{ const MODULES = {TABLE}; {ELEMENTS} }})();\n"));
+    fixture.write(
+        "www/loader.js",
+        &format!("(() => {{ const MODULES = {TABLE}; WORDS = {WORDS}; {ELEMENTS} }})();\n"),
+    );
     fixture.write("www/element.js", "elements();\n");
     fixture.write("www/load.js", "export function load() {}\n");
     fixture.write("www/anywidget.js", &format!("{LOAD}\nexport default {{}};\n"));

@@ -4,6 +4,7 @@
 mod along;
 mod arena;
 mod fixture;
+mod german;
 mod html;
 mod kept;
 mod live;

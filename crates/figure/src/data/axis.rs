@@ -1,5 +1,7 @@
 //! Axes.
 
+use language::Language;
+
 /// Where tick marks stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Ticks {
@@ -29,6 +31,8 @@ pub struct Axis {
     pub zero: bool,
     /// Tick marks.
     pub ticks: Ticks,
+    /// Of the numbers at the ticks, and of what is said of it.
+    pub language: Language,
 }
 
 impl Axis {

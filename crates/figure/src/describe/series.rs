@@ -1,30 +1,38 @@
 //! One sentence for each series.
 
-use super::{bare, count, shown, value};
-use crate::number::text;
+use language::Language;
+
+use super::{bare, count, shown, value, written};
 use crate::{Axis, Bars, Dots, Heat, Line, Mark, Panel, Role, Train};
 
 /// What a mark shows. Nothing for explanations, but for lines that have a name.
 pub(super) fn describe(panel: &Panel, mark: &Mark) -> Option<String> {
     let (x, y) = (&panel.x, &panel.y);
+    let language = x.language;
     let (name, words) = match mark {
         Mark::Rule(rule) if !rule.name.is_empty() && (rule.x.is_some() || rule.y.is_finite()) => {
-            (&rule.name, format!(" at {}", rule.x.map_or_else(|| value(rule.y, y), |at| value(at, x))))
+            let place = rule.x.map_or_else(|| value(rule.y, y), |at| value(at, x));
+            (&rule.name, space(&language.stands_at(&place)))
         }
         _ if mark.role() == Some(Role::Guide) => return None,
         Mark::Line(line) => (&line.name, curve(line, x, y)?),
         Mark::Dots(dots) => (&dots.name, points(dots, x, y)?),
         Mark::Bars(bars) => (&bars.name, columns(bars, x, y)?),
-        Mark::Heat(heat) => (&heat.name, map(heat)?),
+        Mark::Heat(heat) => (&heat.name, map(heat, language)?),
         Mark::Train(train) => (&train.name, events(train, x)?),
         Mark::Spread(spread) => {
             let [low, _] = extremes(&finite(spread.points.iter().map(|&(x, low, _)| (x, low))))?;
             let [_, high] = extremes(&finite(spread.points.iter().map(|&(x, _, high)| (x, high))))?;
-            (&spread.name, format!(" lies between {} and {}", bare(low.1, y), value(high.1, y)))
+            (&spread.name, space(&language.lies_between(&bare(low.1, y), &value(high.1, y))))
         }
         _ => return None,
     };
     Some(format!("{}{words}.", capital(name)))
+}
+
+/// What follows a name.
+fn space(words: &str) -> String {
+    [" ", words].concat()
 }
 
 /// A sentence begins with a capital; a symbol such as `τ₊` does not become another.
@@ -62,25 +70,29 @@ fn extremes(points: &[(f64, f64)]) -> Option<[(f64, f64); 2]> {
 }
 
 fn at(point: (f64, f64), x: &Axis, y: &Axis) -> String {
-    format!("{} at {}", value(point.1, y), value(point.0, x))
+    x.language.value_at(&value(point.1, y), &value(point.0, x))
 }
+
+type Said = fn(Language, &str) -> String;
 
 fn curve(line: &Line, x: &Axis, y: &Axis) -> Option<String> {
     let points = finite(line.points.iter().copied());
     let [low, high] = extremes(&points)?;
     let (first, last) = (*points.first()?, *points.last()?);
     if low.1 == high.1 {
-        return Some(format!(" stays at {}", value(low.1, y)));
+        return Some(space(&x.language.stays_at(&value(low.1, y))));
     }
-    let verb = match (points.is_sorted_by(|a, b| a.1 <= b.1), points.is_sorted_by(|a, b| a.1 >= b.1)) {
-        (true, _) => "rises",
-        (_, true) => "falls",
-        _ => "goes",
+    let language = x.language;
+    let goes = match (points.is_sorted_by(|a, b| a.1 <= b.1), points.is_sorted_by(|a, b| a.1 >= b.1)) {
+        (true, _) => Language::rises,
+        (_, true) => Language::falls,
+        _ => Language::goes,
     };
-    let mut words = format!(" {verb} from {} to {}", at(first, x, y), at(last, x, y));
-    for (extreme, which) in [(high, "highest"), (low, "lowest")] {
+    let mut words = space(&goes(language, &at(first, x, y), &at(last, x, y)));
+    let (highest, lowest): (Said, Said) = (Language::highest, Language::lowest);
+    for (extreme, which) in [(high, highest), (low, lowest)] {
         if extreme.1 != first.1 && extreme.1 != last.1 {
-            words += &format!(", {which} {}", at(extreme, x, y));
+            words += &[", ", &which(language, &at(extreme, x, y))].concat();
         }
     }
     Some(words)
@@ -91,24 +103,30 @@ fn points(dots: &Dots, x: &Axis, y: &Axis) -> Option<String> {
     let all = finite(dots.dots.iter().map(|dot| (dot.x, dot.y)));
     let [low, high] = extremes(&all)?;
     let (first, last) = (all.first()?, all.last()?);
-    let kind = if dots.role == Role::Data { "measured point" } else { "point" };
-    let mut words = format!(": {}", count(all.len(), kind));
+    let language = x.language;
+    let kind = if dots.role == Role::Data { Language::points_measured } else { Language::points_plain };
+    let mut words = format!(": {}", count(all.len(), kind, language));
     if dots.dots.len() <= 4 {
         for dot in dots.dots.iter().filter(|dot| dot.y.is_finite()) {
             let point = value_with_error(dot.y, dot.error, dots.error, y);
-            words += &format!(", {point} at {}", value(dot.x, x));
+            words += &[", ", &language.value_at(&point, &value(dot.x, x))].concat();
             if dot.n > 0 {
                 words += &format!(", n = {}", dot.n);
             }
         }
         return Some(words);
     }
-    words += &format!(" from {} to {}", bare(first.0, x), value(last.0, x));
-    words += &format!(", highest {}, lowest {}", at(high, x, y), at(low, x, y));
+    words += &space(&language.from_to(&bare(first.0, x), &value(last.0, x)));
+    words += &ends(&at(high, x, y), &at(low, x, y), language);
     if !dots.error.is_empty() {
-        words += &format!("; error bars show the {}", dots.error);
+        words += &["; ", &language.error_bars(dots.error)].concat();
     }
     Some(words)
+}
+
+/// `, highest 2, lowest 1`
+fn ends(high: &str, low: &str, language: Language) -> String {
+    [", ", &language.highest(high), ", ", &language.lowest(low)].concat()
 }
 
 /// `51.9 ± 30.6 % (SD)`
@@ -124,35 +142,38 @@ fn value_with_error(number: f64, error: f64, kind: &str, axis: &Axis) -> String 
 fn columns(bars: &Bars, x: &Axis, y: &Axis) -> Option<String> {
     let tops = bars.bars.iter().enumerate().map(|(place, bar)| (place as f64, bar.y));
     let [low, high] = extremes(&finite(tops))?;
-    let over = |from: f64, to: f64| format!("{} to {}", bare(from, x), value(to, x));
+    let language = x.language;
+    let over = |from: f64, to: f64| language.to(&bare(from, x), &value(to, x));
     let at = |(place, top): (f64, f64)| {
         let bar = bars.bars[place as usize];
-        format!("{} over {}", value(top, y), over(bar.from, bar.to))
+        language.over(&value(top, y), &over(bar.from, bar.to))
     };
-    let number = count(bars.bars.len(), "bar");
+    let number = count(bars.bars.len(), Language::bars, language);
     let (first, last) = (bars.bars.first()?, bars.bars.last()?);
     Some(if !shown(y) {
-        format!(": {number}, from {}", over(first.from, last.to))
+        format!(": {number}, {}", language.from_to(&bare(first.from, x), &value(last.to, x)))
     } else if low.1 == high.1 {
-        format!(": {number}, {} over {}", value(high.1, y), over(first.from, last.to))
+        format!(": {number}, {}", language.over(&value(high.1, y), &over(first.from, last.to)))
     } else {
-        format!(": {number}, highest {}, lowest {}", at(high), at(low))
+        format!(": {number}{}", ends(&at(high), &at(low), language))
     })
 }
 
-fn map(heat: &Heat) -> Option<String> {
+fn map(heat: &Heat, language: Language) -> Option<String> {
     let rows = heat.values.len().checked_div(heat.columns)?;
     let [low, high] = extremes(&finite(heat.values.iter().map(|value| (0.0, *value))))?;
-    let size = format!("{} and {}", count(rows, "row"), count(heat.columns, "column"));
-    Some(format!(": a map of {size}, values from {} to {}", text(low.1, 3), text(high.1, 3)))
+    let (rows, columns) =
+        (count(rows, Language::rows, language), count(heat.columns, Language::columns, language));
+    let ends = [low.1, high.1].map(|end| written(end, 3, language));
+    Some(format!(": {}", language.map_of(&rows, &columns, &ends[0], &ends[1])))
 }
 
 fn events(train: &Train, x: &Axis) -> Option<String> {
     let (first, last) = (train.at.first()?, train.at.last()?);
-    let number = count(train.at.len(), "event");
+    let number = count(train.at.len(), Language::events, x.language);
     Some(match train.at.len() {
-        1 => format!(": {number}, at {}", value(*first, x)),
-        _ => format!(": {number}, from {} to {}", bare(*first, x), value(*last, x)),
+        1 => format!(": {number}, {}", x.language.stands_at(&value(*first, x))),
+        _ => format!(": {number}, {}", x.language.from_to(&bare(*first, x), &value(*last, x))),
     })
 }
 

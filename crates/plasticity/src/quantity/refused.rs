@@ -9,8 +9,10 @@ use super::{Domain, LARGEST_SEED, Quantity, Value};
 /// Text or a number that a quantity does not admit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    quantity: Quantity,
-    text: String,
+    /// What does not admit it.
+    pub quantity: Quantity,
+    /// What was given; long text by its start.
+    pub text: String,
     /// The value that stands in.
     pub used: Value,
 }

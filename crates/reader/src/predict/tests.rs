@@ -19,7 +19,7 @@ fn told(task: Predict, guess: Guess, value: f64, measured: &[(f64, f64)]) -> Str
     assert!(prediction.is_complete());
     prediction.settle(&Figure::default(), &[readout(value)], measured);
     assert_eq!(prediction.phase, Phase::Answered);
-    prediction.words
+    prediction.words(Language::English)
 }
 
 fn figure(points: Vec<(f64, f64)>) -> Figure {
@@ -92,14 +92,14 @@ fn a_curve_is_compared_where_it_was_drawn() {
     prediction.settle(&figure(points.clone()), &[], &[]);
     let model = "Your curve is the dashed one.\nThe model's lies 15 points from it on average. Furthest apart at 2.5\u{a0}ms: \
          you drew 20\u{a0}%, the model gives 40\u{a0}%. Both are on the same side of zero at 40 of 40 places.";
-    assert_eq!(prediction.words, model);
+    assert_eq!(prediction.words(Language::English), model);
     // 15 of the 80 from the middle of the axis to its end.
     assert_eq!(prediction.score, Some(0.8125));
     prediction.settle(&figure(points), &[], &[(-50.0, -30.0), (50.0, 26.0)]);
     // Misses of 10 and −6, of 0 and 14.
     let measured =
         "\nMeasured: your curve lies 8 points from 2 means, the model's 10 points (root mean square).";
-    assert_eq!(prediction.words, format!("{model}{measured}"));
+    assert_eq!(prediction.words(Language::English), format!("{model}{measured}"));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn what_was_drawn_becomes_a_ghost_and_goes_when_skipped() {
     assert!(!prediction.is_complete());
     let roles = |prediction: &Prediction| {
         let mut figure = figure(vec![]);
-        prediction.draw(&mut figure);
+        prediction.draw(&mut figure, Language::English);
         figure.panels[0].marks.iter().skip(1).filter_map(Mark::role).collect::<Vec<_>>()
     };
     assert_eq!(roles(&prediction), [Role::Model]);

@@ -1,7 +1,8 @@
 //! Progress as a file: what is read of one, and why another is refused, as a whole.
 
 use super::entry::{Taken, is_theme};
-use super::{Edition, Json, Place, Progress, words};
+use super::words::Refused;
+use super::{Edition, Json, Place, Progress};
 
 /// The longest file that is read, bytes.
 pub const LONGEST: f64 = 1_000_000.0;
@@ -21,17 +22,16 @@ pub fn head() -> [(&'static str, Json); 3] {
 /// is told, all is taken.
 ///
 /// # Errors
-/// What is wrong with it, what is allowed; it is taken as a whole or not at all.
-pub fn from_file(json: Option<&Json>, edition: Option<&Edition>) -> Result<(Progress, usize), String> {
-    let wrong = |what: String| Err(words::refused(&what));
-    let Some(json) = json else { return wrong(words::NO_JSON.into()) };
+/// What is wrong with it; it is taken as a whole or not at all.
+pub fn from_file(json: Option<&Json>, edition: Option<&Edition>) -> Result<(Progress, usize), Refused> {
+    let Some(json) = json else { return Err(Refused::NoJson) };
     if json.get("format").and_then(Json::as_text) != Some(FORMAT) {
-        return wrong(words::OTHER.into());
+        return Err(Refused::Other);
     }
     match json.get("version").and_then(Json::as_count) {
         Some(1..=VERSION) => {}
-        Some(newer) if newer > VERSION => return wrong(words::newer(newer)),
-        _ => return wrong(words::NO_VERSION.into()),
+        Some(newer) if newer > VERSION => return Err(Refused::Newer(newer)),
+        _ => return Err(Refused::NoVersion),
     }
     let mut progress = Progress::default();
     for (name, value) in json.members() {
@@ -50,7 +50,7 @@ pub fn from_file(json: Option<&Json>, edition: Option<&Edition>) -> Result<(Prog
                 for (key, value) in members {
                     let taken = Taken::of(name, key, value);
                     if taken.is_none() {
-                        return wrong(words::bad_entry(name, key));
+                        return Err(Refused::Entry(name.clone(), key.clone()));
                     }
                     progress.put(taken);
                 }
@@ -59,15 +59,15 @@ pub fn from_file(json: Option<&Json>, edition: Option<&Edition>) -> Result<(Prog
             _ => false,
         };
         if !fits {
-            return wrong(words::bad_member(name));
+            return Err(Refused::Member(name.clone()));
         }
     }
     let held = progress.count();
     let left_out = edition.map_or(0, |edition| progress.keep_to(edition));
     let count = progress.count();
     match count.answers + count.predictions + count.chapters {
-        0 if held == count => wrong(words::EMPTY.into()),
-        0 => wrong(words::STRANGE.into()),
+        0 if held == count => Err(Refused::Empty),
+        0 => Err(Refused::Strange),
         _ => Ok((progress, left_out)),
     }
 }

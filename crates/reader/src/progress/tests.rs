@@ -1,3 +1,6 @@
+use language::Language;
+
+use super::words::Refused;
 use super::*;
 
 /// JSON as a host reads it.
@@ -26,7 +29,7 @@ fn edition() -> Edition {
     }
 }
 
-fn read(text: &str) -> Result<(Progress, usize), String> {
+fn read(text: &str) -> Result<(Progress, usize), Refused> {
     from_file(json(text).as_ref(), Some(&edition()))
 }
 
@@ -107,7 +110,7 @@ fn what_an_edition_does_not_have_is_left_out_and_said() {
         "stdp.html#gone":{"right":true,"given":"2"}},"predictions":{"stdp.html#lost":"up"},"read":{"other.html":[1,2]}}"#;
     let (progress, left_out) = read(text).unwrap();
     assert_eq!((progress.count().answers, left_out), (1, 3));
-    let said = words::read(progress.count(), left_out);
+    let said = words::read(progress.count(), left_out, Language::English);
     assert!(
         said.contains("1 answer.")
             && said.ends_with("3 entries were left out: this edition does not have them."),
@@ -163,8 +166,11 @@ fn another_file_is_refused_with_its_reason() {
     ];
     for (text, why) in cases {
         let refused = read(&text).expect_err(&text);
+        let german = refused.words(Language::German);
+        let refused = refused.words(Language::English);
         assert!(refused.contains(why), "{text:.200}: {refused}");
         assert!(refused.ends_with("nothing has changed.") && refused.matches(". ").count() == 0, "{refused}");
+        assert!(german.ends_with("Es wurde nichts geändert.") && german != refused, "{german}");
     }
 }
 
@@ -182,11 +188,15 @@ fn a_store_with_nonsense_in_it_gives_what_is_ours() {
 
 #[test]
 fn the_words_of_the_line() {
-    let count = whole().count();
+    let (count, english) = (whole().count(), Language::English);
     assert_eq!(
-        words::summary(count, 9, 2),
+        words::summary(count, 9, 2, english),
         "1 chapter begun, 1 of 9 questions answered, 1 of 2 predictions made."
     );
-    assert_eq!(words::summary(Count { chapters: 0, ..count }, 9, 0), "1 of 9 questions answered.");
-    assert!(words::refused(&words::long(50e6)).starts_with("This file has 50\u{a0}MB: only"));
+    assert_eq!(
+        words::summary(count, 9, 2, Language::German),
+        "1 Kapitel begonnen, 1 von 9 Fragen beantwortet, 1 von 2 Vorhersagen gemacht."
+    );
+    assert_eq!(words::summary(Count { chapters: 0, ..count }, 9, 0, english), "1 of 9 questions answered.");
+    assert!(Refused::Long(50e6).words(english).starts_with("This file has 50\u{a0}MB: only"));
 }

@@ -1,117 +1,84 @@
-//! Every word that is said about progress.
+//! What is said about progress.
+
+use language::Language;
 
 use super::Count;
 use crate::attributes::start_of;
 
-/// On the button that writes a file.
-pub const SAVE: &str = "Save my progress as a file";
-/// On the button that reads one.
-pub const LOAD: &str = "Read it from a file";
-/// On the button that forgets.
-pub const FORGET: &str = "Forget it all";
-/// Asks whether that is meant.
-pub const SURE: &str =
-    "Answers, predictions, what you read and the theme: forget it all? Nothing brings it back.";
-/// On the button that means it.
-pub const YES: &str = "Yes, forget it all";
-/// On the button that does not.
-pub const NO: &str = "No, keep it";
-/// Said when it is done.
-pub const FORGOTTEN: &str = "All is forgotten: nothing of this book is kept on this machine.";
-/// Said when a file has been handed over.
-pub const SAVED: &str = "Saved as a file. Read it on any machine that has this book.";
-/// Said where a frame may save no files.
-pub const FORBIDDEN: &str =
-    "This frame may not save files. The page around it has been given this one; it can also be copied.";
-
-/// What was wrong with a file.
-pub const NO_JSON: &str = "This file is no JSON text";
-/// JSON of something else.
-pub const OTHER: &str = "This file is not the progress of a reader of this book";
-/// A version that is no number.
-pub const NO_VERSION: &str = "This file does not say its version";
-/// Nothing was done yet when it was written.
-pub const EMPTY: &str = "This file holds no answer, no prediction and no chapter";
-/// All of it is another edition's.
-pub const STRANGE: &str = "This file has only questions and figures that this edition does not have";
-/// The browser could not give its text.
-pub const UNREADABLE: &str = "The browser could not read this file";
-
-/// It is too long.
-pub fn long(bytes: f64) -> String {
-    format!("This file has {:.0}\u{a0}MB", (bytes / 1e6).ceil())
+/// Why a file cannot be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// It is no JSON.
+    NoJson,
+    /// JSON of something else.
+    Other,
+    /// A version that is no number.
+    NoVersion,
+    /// A later edition has written it.
+    Newer(u32),
+    /// An entry is none: the member that it stands in, and its key.
+    Entry(String, String),
+    /// A member is none.
+    Member(String),
+    /// Nothing was done yet when it was written.
+    Empty,
+    /// All of it is another edition's.
+    Strange,
+    /// The browser could not give its text.
+    Unreadable,
+    /// It has too many bytes.
+    Long(f64),
 }
 
-/// A later edition has written it.
-pub fn newer(version: u32) -> String {
-    format!("This file is of version {version}, which a newer edition has written")
-}
-
-/// An entry is none.
-pub fn bad_entry(member: &str, key: &str) -> String {
-    format!("In this file the entry “{}” of “{member}” cannot be understood", start_of(key))
-}
-
-/// A member is none.
-pub fn bad_member(name: &str) -> String {
-    format!("In this file “{}” cannot be understood", start_of(name))
-}
-
-/// One sentence: what was wrong, what is allowed, and that nothing has happened.
-pub fn refused(what: &str) -> String {
-    format!(
-        "{what}: only a file that “{SAVE}” has written can be read, of version 1 or 2 and at most 1\u{a0}MB, and nothing has changed."
-    )
+impl Refused {
+    /// One sentence: what was wrong, what is allowed, and that nothing has happened.
+    pub fn words(&self, language: Language) -> String {
+        let what = match self {
+            Self::NoJson => language.file_no_json().into(),
+            Self::Other => language.file_other().into(),
+            Self::NoVersion => language.file_no_version().into(),
+            Self::Newer(version) => language.file_newer(&version.to_string()),
+            Self::Entry(member, key) => language.file_bad_entry(&start_of(key), member),
+            Self::Member(name) => language.file_bad_member(&start_of(name)),
+            Self::Empty => language.file_empty().into(),
+            Self::Strange => language.file_strange().into(),
+            Self::Unreadable => language.file_unreadable().into(),
+            Self::Long(bytes) => language.file_long(&format!("{:.0}", (bytes / 1e6).ceil())),
+        };
+        language.file_refused(&what, language.progress_save())
+    }
 }
 
 /// What a file had, and what became of it.
-pub fn read(count: Count, left_out: usize) -> String {
+pub fn read(count: Count, left_out: usize, language: Language) -> String {
     let parts = [
-        many(count.answers, "answer", "answers"),
-        many(count.predictions, "prediction", "predictions"),
-        many(count.chapters, "chapter that was read", "chapters that were read"),
+        (count.answers > 0).then(|| language.progress_answers(count.answers)),
+        (count.predictions > 0).then(|| language.progress_predictions(count.predictions)),
+        (count.chapters > 0).then(|| language.progress_chapters(count.chapters)),
     ];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let mut text = format!(
-        "Read from the file: {}. What was here has stayed, but a right answer counts before a wrong one, and the furthest \
-         section before a nearer.",
-        parts.join(", ")
-    );
-    if let Some(left_out) = many(
-        left_out,
-        "entry was left out: this edition does not have it",
-        "entries were left out: this edition does not have them",
-    ) {
-        text += &format!(" {left_out}.");
-    }
-    text
+    let text = language.progress_read(&listed(parts));
+    if left_out == 0 { text } else { [text, language.progress_left_out(left_out)].join(" ") }
 }
 
 /// What there is, of how many, on a page that asks so many questions and predictions.
-pub fn summary(count: Count, questions: usize, figures: usize) -> String {
-    let chapters = many(count.chapters, "chapter begun", "chapters begun");
+pub fn summary(count: Count, questions: usize, figures: usize, language: Language) -> String {
     let parts = [
-        chapters,
-        (questions > 0).then(|| format!("{} of {questions} questions answered", count.right)),
-        (figures > 0).then(|| format!("{} of {figures} predictions made", count.predictions)),
+        (count.chapters > 0).then(|| language.progress_begun(count.chapters)),
+        (questions > 0).then(|| language.progress_questions(count.right, questions)),
+        (figures > 0).then(|| language.progress_figures(count.predictions, figures)),
     ];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    listed(parts) + "."
+}
+
+fn listed(parts: [Option<String>; 3]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Where it is kept.
-pub fn kept(stored: bool, disk: bool) -> &'static str {
+pub fn kept(stored: bool, disk: bool, language: Language) -> &'static str {
     match (stored, disk) {
-        (false, _) => {
-            "This browser keeps nothing here: all is lost when you close the page, unless you save it as a file."
-        }
-        (true, true) => {
-            "Kept on this machine only. From a disk, some browsers keep every page's progress apart: then save each as a file; \
-             read one after the other, they add up."
-        }
-        (true, false) => "Kept on this machine only.",
+        (false, _) => language.progress_kept_nowhere(),
+        (true, true) => language.progress_kept_disk(),
+        (true, false) => language.progress_kept(),
     }
-}
-
-fn many(number: usize, one: &str, more: &str) -> Option<String> {
-    (number > 0).then(|| format!("{number} {}", if number == 1 { one } else { more }))
 }

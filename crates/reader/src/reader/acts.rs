@@ -22,7 +22,8 @@ impl Reader {
     /// # Errors
     /// The sentence that says which could not be used and why.
     pub fn set(&mut self, pairs: &Pairs, host: &dyn Host) -> Result<Vec<Effect>, String> {
-        self.session.set_all(pairs)?;
+        let language = self.session.language;
+        self.session.set_all(pairs).map_err(|problem| problem.words(language))?;
         Ok(self.committed(host))
     }
 
@@ -33,10 +34,11 @@ impl Reader {
     pub fn restore(&mut self, pairs: &Pairs, host: &dyn Host) -> Result<Vec<Effect>, String> {
         let (beside, values) = whole::split(pairs);
         let before = self.session.chosen();
-        self.session.take_configuration(&values)?;
+        let language = self.session.language;
+        self.session.take_configuration(&values).map_err(|problem| problem.words(language))?;
         if let Err(refused) = self.session.take_beside(&beside) {
             self.session.go(before);
-            return Err(refused);
+            return Err(refused.words(language));
         }
         let mut effects = self.committed(host);
         if !beside.is_empty() {
@@ -138,7 +140,11 @@ impl Reader {
                 let mut effects = self.committed(host);
                 if self.session.veiled {
                     // What was said before may tell what is asked for again.
-                    effects.extend([Effect::Describe, Effect::Speak(String::new()), Effect::ShowNumbers]);
+                    effects.extend([
+                        Effect::Describe,
+                        Effect::Speak(Default::default()),
+                        Effect::ShowNumbers,
+                    ]);
                 }
                 Some(effects)
             }
@@ -195,7 +201,8 @@ impl Reader {
             }
             Say(text) => {
                 let unit = guess::unit(session);
-                guess::say(session.prediction.as_mut()?, &text, unit);
+                let language = session.language;
+                guess::say(session.prediction.as_mut()?, &text, unit, language);
                 Some(self.touch())
             }
             Pin => Some(self.pinned(Session::pin)),
@@ -279,7 +286,7 @@ impl Reader {
         if !self.pace.awaited {
             effects.push(Effect::Describe);
             let words = self.session.spoken();
-            if !words.is_empty() {
+            if !words[0].is_empty() {
                 effects.push(Effect::Speak(words));
             }
         }
@@ -318,7 +325,7 @@ impl Reader {
             return;
         }
         if aloud && let Some(prediction) = &self.session.prediction {
-            effects.push(Effect::Speak(prediction.words.clone()));
+            effects.push(Effect::Speak([String::new(), prediction.words(self.session.language)]));
         }
         effects.push(Effect::Answer);
     }

@@ -1,3 +1,5 @@
+use language::Language;
+
 use crate::address::Pairs;
 use crate::{Action, Effect, Host, Mode, Opening, Reader, Room, attributes};
 
@@ -266,7 +268,7 @@ fn a_prediction_is_made_once() {
     assert_eq!(act(&mut reader, Action::Skip), None);
     assert!(reader.prediction().unwrap().words.contains("from it on average"));
     let effects = act(&mut reader, Action::Reset).unwrap();
-    assert!(effects.contains(&Effect::Speak(String::new())) && reader.state().veiled);
+    assert!(effects.contains(&Effect::Speak(Default::default())) && reader.state().veiled);
 }
 
 #[test]
@@ -376,4 +378,32 @@ fn a_slide_tells_values_and_results_that_are_not_hidden() {
     assert!(words.contains("−7.5\u{a0}ms") && !summary.is_empty() && words.contains(&summary), "{words}");
     let (hidden, _) = told("predict");
     assert!(!hidden.contains(&summary) && hidden.contains("−7.5\u{a0}ms"), "{hidden}");
+}
+
+/// All that is said is made when it is shown: another language says it anew and changes nothing.
+#[test]
+fn a_reader_speaks_another_language_from_now_on() {
+    let mut reader = open(&[("name", "stdp-window"), ("lag", "-7.5"), ("toe", "1"), ("mode", "predict")]);
+    let quantity = reader.place("tau-plus").unwrap();
+    act(&mut reader, Action::Height(40.0));
+    act(&mut reader, Action::Column(0));
+    act(&mut reader, Action::Height(60.0));
+    act(&mut reader, Action::Predict);
+    reader.work(1.0, &Still);
+    act(&mut reader, Action::Type { quantity, text: "900".into() });
+    let english = (reader.state(), reader.link("w", "https://host/a.html"), reader.csv(None));
+    assert!(english.0.problems.starts_with("stdp-window has no parameter “toe”"), "{}", english.0.problems);
+    reader.speak(Language::German);
+    let state = reader.show(&Still);
+    assert!(state.problems.starts_with("stdp-window hat keinen Parameter „toe“"), "{}", state.problems);
+    assert_eq!(state.values[reader.place("lag").unwrap()].text, "−7,5\u{a0}ms");
+    assert!(state.values[quantity].problem.contains("möglich ist eine Zahl von 1 bis 100 ms"));
+    let verdict = state.answering.unwrap().words;
+    assert!(verdict.contains("Die eigene Kurve ist gestrichelt."), "{verdict}");
+    assert_eq!(reader.form().fields[quantity].range, "1 bis 100\u{a0}ms");
+    assert!(reader.description().contains("Waagerechte Achse"));
+    assert_eq!(state.summary, english.0.summary);
+    assert_eq!(reader.link("w", "https://host/a.html"), english.1);
+    reader.speak(Language::English);
+    assert_eq!(reader.csv(None), english.2);
 }

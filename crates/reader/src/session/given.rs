@@ -1,11 +1,12 @@
 //! Values that come from outside: typed, set together, from the author, a preset or an address; and as they go back.
 
 use plasticity::quantity::decimal;
-use plasticity::{Domain, Value};
+use plasticity::{Domain, Refused, Value};
 
 use super::{Session, State, settle};
 use crate::address::Pairs;
-use crate::typed;
+use crate::problem::Problem;
+use crate::typed::{self, Unreadable};
 
 impl Session {
     /// Sets one value. The caller has it from the quantity itself; another kind is not taken.
@@ -20,16 +21,17 @@ impl Session {
     /// Sets several values named in text, all or none.
     ///
     /// # Errors
-    /// The sentence that says which could not be used and why.
-    pub fn set_all(&mut self, pairs: &Pairs) -> Result<(), String> {
+    /// Which could not be used, and why.
+    pub fn set_all(&mut self, pairs: &Pairs) -> Result<(), Problem> {
         let mut values = self.now.values.clone();
         for (key, text) in pairs {
             let Some(place) = self.place(key) else {
                 let settled = self.entry.settle(None, [(key.as_str(), text.as_str())]);
-                return Err(settled.problems.concat());
+                return Err(Problem::Given(settled.problems));
             };
-            values[place] =
-                self.quantities[place].read(text, values[place]).map_err(|refused| refused.reason())?;
+            values[place] = self.quantities[place]
+                .read(text, values[place])
+                .map_err(|refused| Problem::Refused(refused.into()))?;
         }
         self.go(State { values, ..self.now.clone() });
         Ok(())
@@ -38,14 +40,14 @@ impl Session {
     /// Takes a preset with values on top of it, or without one values on top of the present ones, all or none.
     ///
     /// # Errors
-    /// The sentence that says which could not be used and why.
-    pub fn take_configuration(&mut self, pairs: &Pairs) -> Result<(), String> {
+    /// Which could not be used, and why.
+    pub fn take_configuration(&mut self, pairs: &Pairs) -> Result<(), Problem> {
         if !pairs.iter().any(|(name, _)| name == "preset") {
             return self.set_all(pairs);
         }
         let (state, problems) = settle(self.entry, pairs);
         if !problems.is_empty() {
-            return Err(problems.concat());
+            return Err(Problem::Given(problems));
         }
         self.go(state);
         Ok(())
@@ -54,25 +56,28 @@ impl Session {
     /// Takes one value as somebody wrote it. Where that cannot be, what stands in is used, and a sentence says so.
     pub fn type_one(&mut self, place: usize, text: &str) {
         let quantity = self.quantities[place];
-        let number = typed::number_in(text, quantity.unit.symbol());
+        let number = typed::number_in(text, quantity.unit.symbol(), self.language);
         let plain = match (quantity.domain, &number) {
             (Domain::Choice { .. }, _) => text.into(),
             (_, Ok(number)) => decimal::shortest(*number),
-            // Another unit; what is no number the quantity refuses itself.
-            (_, Err(sentence)) if typed::measured(text).is_some() => {
-                self.refused = Some((place, sentence.clone()));
+            (_, Err(unit @ Unreadable::OtherUnit(_))) => {
+                self.refused = Some((place, Problem::Unreadable(unit.clone())));
                 return;
             }
-            _ => text.into(),
+            (_, Err(Unreadable::NoNumber)) => {
+                let refused = Refused::new(&quantity, text, self.now.values[place]);
+                self.refused = Some((place, Problem::Typed(refused.into())));
+                return;
+            }
         };
         let read = quantity.read(&plain, self.now.values[place]);
         self.set(place, read.as_ref().map_or_else(|refused| refused.used, |value| *value));
-        self.refused = read.err().map(|refused| (place, refused.to_string()));
+        self.refused = read.err().map(|refused| (place, Problem::Typed(refused.into())));
     }
 
     /// What was wrong with what was typed last, while nothing has changed since: the quantity's place, and a sentence.
-    pub fn refused(&self) -> Option<&(usize, String)> {
-        self.refused.as_ref()
+    pub fn refused(&self) -> Option<(usize, String)> {
+        self.refused.as_ref().map(|(place, problem)| (*place, problem.words(self.language)))
     }
 
     /// Takes the author's words anew. What they change moves now as at the start, and in all that can be undone; what
@@ -80,7 +85,8 @@ impl Session {
     pub fn take_author(&mut self, author: Pairs) -> bool {
         let (start, problems) = settle(self.entry, &author);
         let before = std::mem::replace(&mut self.start, start);
-        (self.author, self.problems) = (author, problems);
+        self.author = author;
+        self.complain(problems);
         let (from, to) = (before, self.start.clone());
         let moved = |state: &mut State| {
             if from.preset != to.preset {
@@ -101,10 +107,14 @@ impl Session {
         changed
     }
 
+    fn complain(&mut self, problems: Vec<widgets::Problem>) {
+        self.problems = problems.into_iter().map(Problem::from).collect();
+    }
+
     /// Takes a preset: its values on the defaults, nothing of the author's on top.
     pub fn take_preset(&mut self, name: &str) {
         let (state, problems) = settle(self.entry, &vec![("preset".into(), name.into())]);
-        self.problems = problems;
+        self.complain(problems);
         self.go(state);
     }
 
@@ -124,7 +134,7 @@ impl Session {
             false => self.author.iter().chain(pairs).cloned().collect(),
         };
         let (state, problems) = settle(self.entry, &joined);
-        self.problems = problems;
+        self.complain(problems);
         self.go(state);
     }
 

@@ -1,5 +1,6 @@
 //! Nodes of the page. Text goes in as text only.
 
+use language::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlDocument, HtmlElement, Node, Window};
 
@@ -50,6 +51,12 @@ pub fn set(element: &Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         let _ = element.set_attribute(name, value);
     }
+}
+
+/// The language that a place on the page is in.
+pub fn language_of(place: &Element) -> Language {
+    let is = |language: &Language| place.matches(&format!(":lang({})", language.tag())).unwrap_or(false);
+    Language::ALL.into_iter().find(is).unwrap_or_default()
 }
 
 /// Sets text, only where it differs, so that announcements are left alone.

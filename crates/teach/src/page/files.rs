@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
+use language::Language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url};
@@ -18,43 +19,39 @@ const KEPT: i32 = 60_000;
 /// Makes a file of this kind, offers it, and says so.
 pub fn make(page: Rc<Page>, kind: String) {
     spawn_local(async move {
-        let said = page.part(".saved");
-        say(&said, "Making the file …");
+        let (said, language) = (page.part(".saved"), page.language());
+        say(&said, language.teach_making());
         match made(&page, &kind).await {
             Ok(File { name, bytes }) => {
                 let mime = if name.ends_with(".zip") { "application/zip" } else { "text/html" };
                 save(&name, mime, &bytes);
-                say(&said, &format!("{name} is made."));
+                say(&said, &language.teach_made(&name));
             }
             Err(sentence) => {
                 say(&said, &format!("{sentence} "));
                 let plain = format!("single/{}.html", page.name());
-                let _ = said.append_child(&h("a", &[("href", &plain)], "The figure's own file, as it is"));
+                let _ = said.append_child(&h("a", &[("href", &plain)], language.teach_own_file()));
             }
         }
     });
 }
 
 async fn made(page: &Page, kind: &str) -> Result<File, String> {
-    let store = Store::read(&page.value("endpoint"), &page.value("key"))?;
-    let kind = Kind::named(kind).ok_or("There is no such kind of file.")?;
+    let language = page.language();
+    let store = Store::read(&page.value("endpoint"), &page.value("key"), language)?;
+    let kind = Kind::named(kind).ok_or(language.teach_no_kind())?;
     let (configuration, link) =
-        page.configuration().zip(page.link()).ok_or("The figure is not there yet: try again in a moment.")?;
+        page.configuration().zip(page.link()).ok_or(language.teach_not_there_yet())?;
     let (name, title) = (page.name(), page.title());
-    let single = fetched(&format!("single/{name}.html")).await.ok_or_else(refused)?;
+    let single = fetched(&format!("single/{name}.html")).await.ok_or_else(|| refused(language))?;
     let figure = Figure { name: &name, title: &title, link: &link, configuration: &configuration };
-    kind.made(&figure, &single, store.as_ref())
+    kind.made(&figure, &single, store.as_ref(), language)
 }
 
 /// Why the book's file cannot be had.
-fn refused() -> String {
+fn refused(language: Language) -> &'static str {
     let disk = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
-    let sentence = if disk {
-        "A page that was opened from a disk may not read other files: open the book at its address to make this."
-    } else {
-        "The book's file of this figure could not be fetched."
-    };
-    sentence.into()
+    if disk { language.teach_from_disk() } else { language.teach_not_fetched() }
 }
 
 async fn fetched(address: &str) -> Option<String> {

@@ -1,9 +1,11 @@
 //! A row for each value of the figure: whether readers may move it, and what it is at first.
 
+use language::Language;
+use reader::form::CONTENT;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::dom::{document, h};
+use super::dom::{document, h, set};
 use super::field;
 use super::widget::{self, Parameter, Widget};
 
@@ -19,7 +21,7 @@ struct Row {
 
 impl Rows {
     /// Makes the rows of a live figure in a list. `controls` are what readers may move, as the attribute of that name has it.
-    pub fn of(widget: &Widget, list: &HtmlElement, controls: Option<&str>) -> Self {
+    pub fn of(widget: &Widget, list: &HtmlElement, controls: Option<&str>, language: Language) -> Self {
         list.set_text_content(None);
         let may = |name: &str| match controls.map(str::trim) {
             None | Some("" | "all") => true,
@@ -46,6 +48,10 @@ impl Rows {
                 select
             };
             let row = h("li", &[], "");
+            // The names of quantities are the book's own.
+            if language.tag() != CONTENT {
+                set(&row, "lang", CONTENT);
+            }
             append(&row, &[&words, &value, &h("span", &[("class", "unit")], unit)]);
             append(list, &[&row]);
             Row { parameter, free, value }
@@ -72,17 +78,17 @@ impl Rows {
     ///
     /// # Errors
     /// The sentence that says what is wrong with it.
-    pub fn take(&self, widget: &Widget, key: &str) -> Result<(), String> {
+    pub fn take(&self, widget: &Widget, key: &str, language: Language) -> Result<(), String> {
         let row = self.0.iter().find(|row| row.parameter.name == key);
-        row.map_or(Ok(()), |row| widget::give(widget, &row.parameter, &field::value(&row.value)))
+        row.map_or(Ok(()), |row| widget::give(widget, &row.parameter, &field::value(&row.value), language))
     }
 
     /// Shows what the figure has; nobody's typing is disturbed.
-    pub fn show(&self, widget: &Widget) {
+    pub fn show(&self, widget: &Widget, language: Language) {
         let busy = document().active_element();
         let is_busy = |value: &Element| busy.as_ref() == Some(value);
         for Row { parameter, value, .. } in self.0.iter().filter(|row| !is_busy(&row.value)) {
-            field::put(value, &widget::value(widget, &parameter.name));
+            field::put(value, &widget::value(widget, &parameter.name, language));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The figure on the page, as any page sees it: `www/plasticity.d.ts`.
 
 use js_sys::{JSON, Object, Promise, Reflect};
+use language::Language;
 use reader::typed;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
@@ -56,24 +57,26 @@ pub fn parameters(widget: &Widget) -> Vec<Parameter> {
 }
 
 /// A value of a live figure, as a field shows it.
-pub fn value(widget: &Widget, name: &str) -> String {
+pub fn value(widget: &Widget, name: &str, language: Language) -> String {
     let value = Reflect::get(&widget.values(), &name.into()).unwrap_or_default();
-    value.as_string().or_else(|| value.as_f64().map(|number| number.to_string())).unwrap_or_default()
+    let number = || value.as_f64().map(|number| language.number(number.to_string()));
+    value.as_string().or_else(number).unwrap_or_default()
 }
 
 /// Gives a figure a value that somebody typed.
 ///
 /// # Errors
 /// The sentence that says what is wrong.
-pub fn give(widget: &Widget, parameter: &Parameter, text: &str) -> Result<(), String> {
+pub fn give(widget: &Widget, parameter: &Parameter, text: &str, language: Language) -> Result<(), String> {
     let value = if parameter.domain.names.is_empty() {
-        typed::number_in(text, &parameter.unit)?.into()
+        let number = typed::number_in(text, &parameter.unit, language);
+        number.map_err(|unreadable| unreadable.words(language))?.into()
     } else {
         JsValue::from(text)
     };
     let values = Object::new();
     let _ = Reflect::set(&values, &parameter.name.as_str().into(), &value);
-    widget.set_values(&values).map_err(|error| reason(&error))
+    widget.set_values(&values).map_err(|error| reason(&error, language))
 }
 
 /// The options that ask for the figure alone on a page.
@@ -84,12 +87,12 @@ pub fn alone() -> JsValue {
 }
 
 /// The sentence of an error.
-pub fn reason(error: &JsValue) -> String {
+pub fn reason(error: &JsValue, language: Language) -> String {
     let message = Reflect::get(error, &"message".into()).unwrap_or_default();
-    message.as_string().unwrap_or_else(|| "Something went wrong.".into())
+    message.as_string().unwrap_or_else(|| language.teach_wrong().into())
 }
 
 /// The sentence that an event of a figure carries.
-pub fn told(event: &Event) -> String {
-    reason(&Reflect::get(event, &"detail".into()).unwrap_or_default())
+pub fn told(event: &Event, language: Language) -> String {
+    reason(&Reflect::get(event, &"detail".into()).unwrap_or_default(), language)
 }

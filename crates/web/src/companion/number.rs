@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use reader::Action;
+use reader::form::CONTENT;
 use reader::state::Shown;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, ShadowRoot};
@@ -56,7 +57,8 @@ impl Number {
                 ("role", "slider"),
                 ("tabindex", "0"),
                 ("aria-label", meaning),
-                ("title", &format!("{meaning}: drag, or press Enter to type")),
+                ("title", &form.language.drag_or_type(meaning)),
+                ("lang", CONTENT),
                 ("aria-valuemin", &low.to_string()),
                 ("aria-valuemax", &high.to_string()),
             ],
@@ -64,8 +66,9 @@ impl Number {
         );
         let unit = field_of.map_or("", |field| field.unit);
         let label = if unit.is_empty() { meaning.to_string() } else { format!("{meaning}, {unit}") };
-        let input = field(&[("class", "gone"), ("aria-label", &label)]);
-        let problem = h("span", &[("class", "problem"), ("role", "status")], &[]);
+        let input = field(&[("class", "gone"), ("aria-label", &label), ("lang", CONTENT)]);
+        let spoken = form.language.tag();
+        let problem = h("span", &[("class", "problem"), ("role", "status"), ("lang", spoken)], &[]);
         root.replace_children_with_node_3(&text, &input, &problem);
         let number = Rc::new(Self {
             name,

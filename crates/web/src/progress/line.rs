@@ -1,11 +1,13 @@
 //! One quiet line, on the cover and after the last question of a page: how much is done, and the way to take it along.
 
-use reader::progress::{LONGEST, words as say_};
+use language::Language;
+use reader::progress::LONGEST;
+use reader::progress::words::{self as worded, Refused};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{asked, edition, of_page, store};
-use crate::dom::{Listener, around, document, fill, h, say, settled, window, words};
+use crate::dom::{Listener, around, document, fill, h, language_of, say, settled, window, words};
 use crate::{files, question};
 
 const NAME: &str = "plastic-synapse-progress.json";
@@ -42,27 +44,34 @@ pub fn show() {
     let edition = edition().unwrap_or_else(asked);
     let mut progress = store::read();
     progress.keep_to(&edition);
-    let summary = say_::summary(progress.count(), edition.questions.len(), edition.figures.len());
+    let language = language();
+    let summary = worded::summary(progress.count(), edition.questions.len(), edition.figures.len(), language);
     let disk = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
-    say(&count, &format!("{summary} {}", say_::kept(store::is_stored(), disk)));
+    say(&count, &format!("{summary} {}", worded::kept(store::is_stored(), disk, language)));
+}
+
+/// That of the page, which the line speaks of.
+fn language() -> Language {
+    document().document_element().map(|root| language_of(&root)).unwrap_or_default()
 }
 
 fn build() -> HtmlElement {
     let press =
         |action: &str, label: &str| words("button", &[("type", "button"), ("data-action", action)], label);
     let field = h("input", &[("type", "file"), ("accept", ".json,application/json"), ("hidden", "")], &[]);
+    let language = language();
     let [save, load, forget, yes, no] = [
-        ("save", say_::SAVE),
-        ("load", say_::LOAD),
-        ("forget", say_::FORGET),
-        ("yes", say_::YES),
-        ("no", say_::NO),
+        ("save", language.progress_save()),
+        ("load", language.progress_load()),
+        ("forget", language.progress_forget()),
+        ("yes", language.progress_yes()),
+        ("no", language.progress_no()),
     ]
     .map(|(action, label)| press(action, label));
-    let question = words("span", &[], say_::SURE);
+    let question = words("span", &[], language.progress_sure());
     let sure = h(
         "div",
-        &[("class", "sure"), ("role", "group"), ("aria-label", say_::FORGET)],
+        &[("class", "sure"), ("role", "group"), ("aria-label", language.progress_forget())],
         &[&question, &no, &yes],
     );
     sure.set_hidden(true);
@@ -107,7 +116,7 @@ fn hear(event: &Event) {
         Some("yes") => {
             store::forget();
             ask(false);
-            renew(say_::FORGOTTEN);
+            renew(language().progress_forgotten());
         }
         _ => {}
     }
@@ -129,10 +138,10 @@ fn save() {
     let text = store::file();
     if !files::are_forbidden() {
         files::save_text(NAME, KIND, &text);
-        return tell(say_::SAVED);
+        return tell(language().progress_saved());
     }
     files::give(NAME, text.as_str().into());
-    tell(say_::FORBIDDEN);
+    tell(language().may_not_save_text());
     let area = h("textarea", &[("readonly", ""), ("rows", "6"), ("aria-label", NAME)], &[]);
     area.unchecked_ref::<HtmlTextAreaElement>().set_value(&text);
     if let Some(says) = part(".says") {
@@ -146,15 +155,19 @@ fn open() {
     field.set_value("");
     let Some(file) = file else { return };
     if file.size() > LONGEST {
-        return tell(&say_::refused(&say_::long(file.size())));
+        return refuse(&Refused::Long(file.size()));
     }
     settled(&file.text(), |text| {
         match text.ok().and_then(|text| text.as_string()).map(|text| store::take(&text)) {
-            Some(Ok(sentence)) => renew(&sentence),
-            Some(Err(sentence)) => tell(&sentence),
-            None => tell(&say_::refused(say_::UNREADABLE)),
+            Some(Ok((count, left_out))) => renew(&worded::read(count, left_out, language())),
+            Some(Err(refused)) => refuse(&refused),
+            None => refuse(&Refused::Unreadable),
         }
     });
+}
+
+fn refuse(refused: &Refused) {
+    tell(&refused.words(language()));
 }
 
 /// Shows all questions anew.

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, JSON, Number, Object, Reflect};
-use reader::progress::{self, Answer, DEPTH, Json, Progress};
+use reader::progress::words::Refused;
+use reader::progress::{self, Answer, Count, DEPTH, Json, Progress};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, HtmlElement, Storage};
 
@@ -74,8 +75,8 @@ pub fn file() -> String {
     text(&read().file())
 }
 
-/// Adds a file's text; what is to be said of it.
-pub fn take(written: &str) -> Result<String, String> {
+/// Adds a file's text: what it had, and how many entries this edition does not have.
+pub fn take(written: &str) -> Result<(Count, usize), Refused> {
     let (other, left_out) = progress::from_file(parsed(written).as_ref(), edition().as_ref())?;
     let count = other.count();
     let mut progress = read();
@@ -84,7 +85,7 @@ pub fn take(written: &str) -> Result<String, String> {
     let theme = progress.theme().map(|theme| (THEME, theme.to_string()));
     keep(progress, items.into_iter().chain(theme));
     tell();
-    Ok(progress::words::read(count, left_out))
+    Ok((count, left_out))
 }
 
 /// A number as it is kept: short, however large or small it is.

@@ -4,7 +4,7 @@ use reader::typed;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use super::first;
-use crate::dom::{fill, h, say, set, truth};
+use crate::dom::{fill, h, language_of, say, set, truth};
 
 /// A field in its line, beside which is said what is no number.
 pub struct Field {
@@ -43,21 +43,22 @@ impl Field {
             self.complain("");
             return Ok(None);
         }
-        match typed::number_in(&text, &self.unit()) {
+        let language = language_of(&self.input);
+        match typed::number_in(&text, &self.unit(), language) {
             Ok(number) => {
                 self.complain("");
                 Ok(Some(number))
             }
-            Err(sentence) => {
-                self.complain(&sentence);
+            Err(wrong) => {
+                self.complain(&wrong.words(language));
                 Err(())
             }
         }
     }
 
-    /// Puts a number in.
+    /// Puts a number in, as it is kept.
     pub fn write(&self, text: &str) {
-        self.input.set_value(text);
+        self.input.set_value(&language_of(&self.input).number(text));
         self.complain("");
     }
 

@@ -2,12 +2,13 @@
 
 use std::cell::Cell;
 
-use reader::form::{Ask, AskKind, ways};
+use language::Language;
+use reader::form::{Ask, AskKind, Form, ways};
 use reader::state::{Answering, Drawn};
 use reader::{COLUMNS, HEIGHTS};
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::dom::{all, field, fill, gone, h, percent, say, set, slider, style, text, truth, words};
+use crate::dom::{all, field, fill, gone, h, percent, say, set, slider, style, text, tongue, truth, words};
 
 /// A prediction that is asked for.
 pub struct Asked {
@@ -27,29 +28,33 @@ pub struct Asked {
 
 impl Asked {
     /// The question and the ways to answer it.
-    pub fn new(ask: &Ask) -> Self {
-        let lead = words("strong", &[], "Predict first. ");
-        let question = h("p", &[("class", "ask"), ("id", "ask")], &[&lead, &words("span", &[], ask.text)]);
+    pub fn new(ask: &Ask, form: &Form) -> Self {
+        let language = form.language;
+        let lead = words("strong", &[], &[language.predict_first(), " "].concat());
+        let asked = words("span", &[], ask.text);
+        tongue(&asked, form.content());
+        let question = h("p", &[("class", "ask"), ("id", "ask")], &[&lead, &asked]);
         let answer = h("div", &[("class", "answer")], &[]);
         let mut twin = None;
         match ask.kind {
             AskKind::Curve => {
-                let hint = words("p", &[("class", "hint")], widgets::Predict::DRAW);
-                let own = Twin::new();
+                let hint = words("p", &[("class", "hint")], language.draw_hint());
+                let own = Twin::new(language);
                 fill(&answer, &[&hint, &own.block]);
                 twin = Some(own);
             }
-            AskKind::Sign => fill(&answer, &[&directions()]),
+            AskKind::Sign => fill(&answer, &[&directions(language)]),
             AskKind::Value { unit } => {
-                let label = words("span", &[], "Your answer");
+                let label = words("span", &[], language.your_answer());
                 let unit = words("span", &[("class", "unit")], unit);
                 let field = field(&[("data-guess", "value")]);
                 fill(&answer, &[&h("label", &[("class", "field")], &[&label, &field, &unit])]);
             }
         }
-        let [commit, skip] = [("commit", "Show me"), ("skip", "Skip")].map(|(kind, label)| {
-            words("button", &[("class", kind), ("type", "button"), ("data-guess", kind)], label)
-        });
+        let [commit, skip] =
+            [("commit", language.show_me()), ("skip", language.skip())].map(|(kind, label)| {
+                words("button", &[("class", kind), ("type", "button"), ("data-guess", kind)], label)
+            });
         fill(&answer, &[&h("div", &[("class", "actions")], &[&commit, &skip])]);
         let verdict = h("p", &[("class", "gap"), ("tabindex", "-1")], &[]);
         let [measured, why] = ["measured", "why"].map(|name| h("slot", &[("name", name)], &[]));
@@ -94,9 +99,9 @@ impl Asked {
     }
 }
 
-fn directions() -> HtmlElement {
+fn directions(language: Language) -> HtmlElement {
     let group = h("div", &[("class", "options"), ("role", "radiogroup"), ("aria-labelledby", "ask")], &[]);
-    for (value, label) in ways() {
+    for (value, label) in ways(language) {
         let radio =
             h("input", &[("type", "radio"), ("name", "way"), ("value", value), ("data-guess", "sign")], &[]);
         fill(&group, &[&h("label", &[], &[&radio, &words("span", &[], label)])]);
@@ -110,25 +115,35 @@ struct Twin {
     place: HtmlInputElement,
     height: HtmlInputElement,
     says: HtmlElement,
+    language: Language,
 }
 
 impl Twin {
-    fn new() -> Self {
+    fn new(language: Language) -> Self {
         let middle = (COLUMNS / 2).to_string();
-        let place = slider((COLUMNS - 1) as f64, "Place", &[("data-guess", "place"), ("value", &middle)]);
+        let place = slider(
+            (COLUMNS - 1) as f64,
+            language.draw_place(),
+            &[("data-guess", "place"), ("value", &middle)],
+        );
         let middle = (HEIGHTS / 2.0).to_string();
-        let height = slider(HEIGHTS, "Height", &[("data-guess", "height"), ("value", &middle)]);
+        let height = slider(HEIGHTS, language.draw_height(), &[("data-guess", "height"), ("value", &middle)]);
         let says = h("p", &[("class", "hint")], &[]);
         let label = |words: &str, input: &HtmlInputElement| {
             h("label", &[], &[&h("span", &[], &[&text(words)]), input])
         };
-        let summary = words("summary", &[], "Draw with sliders instead");
+        let summary = words("summary", &[], language.draw_with_sliders());
         let block = h(
             "details",
             &[("class", "points")],
-            &[&summary, &label("Place", &place), &label("Height", &height), &says],
+            &[
+                &summary,
+                &label(language.draw_place(), &place),
+                &label(language.draw_height(), &height),
+                &says,
+            ],
         );
-        Self { block, place, height, says }
+        Self { block, place, height, says, language }
     }
 
     fn show(&self, drawn: &Drawn) {
@@ -138,6 +153,6 @@ impl Twin {
         }
         set(&self.height, "aria-valuetext", &drawn.height);
         let Drawn { at, height, .. } = drawn;
-        say(&self.says, &format!("At {at}: {height}. Set points at several places; they are joined."));
+        say(&self.says, &self.language.drawn_here(at, height));
     }
 }

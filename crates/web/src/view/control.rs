@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use reader::form::{Control, Field, Named};
+use language::Language;
+use reader::form::{CONTENT, Control, Field, Named};
 use reader::state::Shown;
 use reader::words::joined;
 use wasm_bindgen::JsCast;
@@ -35,7 +36,7 @@ enum Inputs {
 
 impl Setting {
     /// Those of a quantity.
-    pub fn new(form: &Field) -> Self {
+    pub fn new(form: &Field, language: Language) -> Self {
         let name = words("span", &[("class", "name")], &form.label);
         let caption = h("span", &[("class", "label")], &[&name, &symbol(form.symbol)]);
         let block = h(
@@ -52,12 +53,16 @@ impl Setting {
         let inputs = match &form.control {
             Control::Options(options) if fits(options) => radios(&block, form, options),
             Control::Options(options) => list(&block, form, options),
-            _ => number(&block, form),
+            _ => number(&block, form, language),
         };
-        let label = format!("Reset {}", form.label);
+        let label = language.reset_one(&form.label);
         let reset = button("reset-one", "↺", &label);
         set(&reset, "aria-label", &label);
         let problem = h("p", &[("class", "problem"), ("role", "status")], &[]);
+        if language.tag() != CONTENT {
+            set(&block, "lang", CONTENT);
+            [&reset, &problem].into_iter().for_each(|node| set(node, "lang", language.tag()));
+        }
         fill(&block, &[&reset, &problem]);
         Self { block, unit: form.unit, inputs, reset, problem, shown: RefCell::default() }
     }
@@ -124,7 +129,7 @@ fn list(block: &HtmlElement, form: &Field, options: &[Named]) -> Inputs {
     Inputs::List(list)
 }
 
-fn number(block: &HtmlElement, form: &Field) -> Inputs {
+fn number(block: &HtmlElement, form: &Field, language: Language) -> Inputs {
     let slider = match form.control {
         Control::Slider { last } => {
             let slider = slider(last, &form.label, &[("data-input", "slider")]);
@@ -136,7 +141,11 @@ fn number(block: &HtmlElement, form: &Field) -> Inputs {
     let label = form.label_with_unit();
     let number = field(&[("inputmode", "text"), ("data-input", "number"), ("aria-label", &label)]);
     let tail = match form.control {
-        Control::Seed => button("new-seed", "New seed", "Draw another seed"),
+        Control::Seed => {
+            let button = button("new-seed", language.new_seed(), language.new_seed_title());
+            set(&button, "lang", language.tag());
+            button
+        }
         _ => words("span", &[("class", "unit")], form.unit),
     };
     fill(block, &[&h("span", &[("class", "field")], &[&number, &tail])]);

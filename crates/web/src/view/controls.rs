@@ -25,11 +25,12 @@ impl Controls {
     /// Settings for the quantities that are free.
     pub fn new(form: &Form) -> Self {
         let block = h("div", &[("class", "controls"), ("part", "controls")], &[]);
+        let language = form.language;
         let mut rows = vec![];
         let mut group = |places: &[usize]| {
             let group = h("div", &[("class", "rows")], &[]);
             for place in places {
-                let row = Setting::new(&form.fields[*place]);
+                let row = Setting::new(&form.fields[*place], language);
                 fill(&group, &[&row.block]);
                 rows.push((*place, row));
             }
@@ -37,14 +38,14 @@ impl Controls {
         };
         fill(&block, &[&group(&form.front)]);
         if !form.rest.is_empty() {
-            let summary = words("summary", &[], "All parameters");
+            let summary = words("summary", &[], language.all_parameters());
             fill(&block, &[&h("details", &[("class", "all")], &[&summary, &group(&form.rest)])]);
         }
-        let pin = button("pin", "Pin", "Keep this run as a ghost to compare with");
-        let clear = button("clear-pins", "Clear pins", "Remove the kept runs");
-        let undo = button("undo", "Undo", "");
-        let redo = button("redo", "Redo", "");
-        let reset = button("reset", "Reset all", "Everything as it was at the start");
+        let pin = button("pin", language.pin(), language.pin_title());
+        let clear = button("clear-pins", language.clear_pins(), language.clear_pins_title());
+        let undo = button("undo", language.undo(), "");
+        let redo = button("redo", language.redo(), "");
+        let reset = button("reset", language.reset_all(), language.reset_all_title());
         let actions = h("div", &[("class", "actions")], &[]);
         if !rows.is_empty() {
             fill(&actions, &[&pin, &clear, &undo, &redo, &reset]);

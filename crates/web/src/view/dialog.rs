@@ -1,10 +1,12 @@
 //! One dialog per widget, for links, tables and explanations. The native one: focus, Escape and what lies behind are
 //! the browser's.
 
+use language::Language;
+use reader::form::CONTENT;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Node};
 
-use crate::dom::{button, fill, h, say, text, words};
+use crate::dom::{button, fill, h, say, set, text, words};
 
 /// The dialog of a widget.
 pub struct Dialog {
@@ -12,16 +14,17 @@ pub struct Dialog {
     pub node: HtmlDialogElement,
     title: HtmlElement,
     body: HtmlElement,
+    language: Language,
 }
 
 impl Dialog {
     /// Closed and empty.
-    pub fn new() -> Self {
+    pub fn new(language: Language) -> Self {
         let title = h("h2", &[("id", "dialog-title")], &[]);
         let body = h("div", &[("class", "body")], &[]);
-        let head = h("div", &[("class", "head")], &[&title, &button("close", "Close", "")]);
+        let head = h("div", &[("class", "head")], &[&title, &button("close", language.close(), "")]);
         let node = h("dialog", &[("aria-labelledby", "dialog-title")], &[&head, &body]);
-        Self { node: node.unchecked_into(), title, body }
+        Self { node: node.unchecked_into(), title, body, language }
     }
 
     /// Shows something.
@@ -38,19 +41,21 @@ impl Dialog {
     /// Puts what was loaded about the models into its place, where the dialog still has one.
     pub fn describe(&self, loaded: Option<&Node>) {
         let Ok(Some(place)) = self.body.query_selector(".models") else { return };
-        let sorry = "The equations could not be loaded. The page of all models has them too.";
-        let sorry = words("p", &[("class", "hint")], sorry);
+        let sorry = words("p", &[("class", "hint")], self.language.equations_missing());
+        if loaded.is_some() {
+            set(&place, "lang", CONTENT);
+        }
         place.set_text_content(None);
         fill(&place, &[loaded.unwrap_or(&sorry)]);
     }
 }
 
 /// Text to take along, with a button that copies it.
-pub fn copyable(label: &str, content: &str) -> HtmlElement {
+pub fn copyable(label: &str, content: &str, language: Language) -> HtmlElement {
     let rows = if content.len() > 120 { "4" } else { "2" };
     let area: HtmlTextAreaElement =
         h("textarea", &[("readonly", ""), ("rows", rows), ("spellcheck", "false")], &[]).unchecked_into();
     area.set_value(content);
     let label = h("label", &[], &[&text(label), &area]);
-    h("div", &[("class", "copyable")], &[&label, &button("copy", "Copy", "")])
+    h("div", &[("class", "copyable")], &[&label, &button("copy", language.copy(), "")])
 }

@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use reader::form::Form;
+use language::Language;
+use reader::form::{CONTENT, Form};
 use reader::state::{Grip, State, Way};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
@@ -26,10 +27,10 @@ impl Stage {
     ///
     /// # Errors
     /// The sentence for a browser without a canvas to draw on.
-    pub fn new() -> Result<Self, String> {
+    pub fn new(language: Language) -> Result<Self, &'static str> {
         let canvas: HtmlCanvasElement = h("canvas", &[("role", "img")], &[]).unchecked_into();
         if !matches!(canvas.get_context("2d"), Ok(Some(_))) {
-            return Err("This browser gives no canvas to draw on.".into());
+            return Err(language.no_canvas());
         }
         let block = h("div", &[("class", "stage")], &[&canvas]);
         Ok(Self { block, canvas, grips: RefCell::default(), leads: RefCell::default() })
@@ -82,7 +83,7 @@ impl Stage {
         }
         let mut leads = self.leads.borrow_mut();
         while leads.len() < place.leads.len() {
-            let lead = h("a", &[("class", "lead")], &[]);
+            let lead = h("a", &[("class", "lead"), ("lang", CONTENT)], &[]);
             // From another page the reader is not led away.
             if !progress::is_book() {
                 set(&lead, "target", "_blank");
@@ -132,6 +133,7 @@ fn hold(node: &HtmlElement, grip: &Grip, form: &Form, state: &State) {
         ("aria-valuemax", &high.to_string()),
         ("aria-valuenow", &state.values[*first].number.to_string()),
         ("aria-valuetext", &text),
+        ("lang", CONTENT),
     ] {
         set(node, name, value);
     }

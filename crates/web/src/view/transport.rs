@@ -1,5 +1,6 @@
 //! Play, scrub, step, speed: only where something runs in time.
 
+use language::Language;
 use reader::PLACES;
 use reader::state::Clock;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -14,26 +15,31 @@ pub struct Transport {
     scrub: HtmlInputElement,
     place: HtmlElement,
     speed: HtmlSelectElement,
+    language: Language,
 }
 
 impl Transport {
     /// With these speeds to choose from.
-    pub fn new(speeds: &[f64]) -> Self {
-        let play = button("play", "", "Play");
-        let scrub = slider(PLACES, "Place in the run", &[("data-input", "scrub")]);
+    pub fn new(speeds: &[f64], language: Language) -> Self {
+        let play = button("play", "", language.play());
+        let scrub = slider(PLACES, language.place_in_run(), &[("data-input", "scrub")]);
         let place = h("span", &[("class", "place")], &[]);
-        let speeds: Vec<_> = speeds.iter().map(|speed| (speed.to_string(), format!("×{speed}"))).collect();
+        let label = |speed: &f64| language.number(format!("×{speed}"));
+        let speeds: Vec<_> = speeds.iter().map(|speed| (speed.to_string(), label(speed))).collect();
         let options = speeds.iter().map(|(value, label)| (value.as_str(), label.as_str(), ""));
-        let speed = select(&[("data-input", "speed"), ("aria-label", "Speed")], options);
-        let back = button("back", "", "Step back");
-        let next = button("next", "", "Step to the next event");
+        let speed = select(&[("data-input", "speed"), ("aria-label", language.speed())], options);
+        let back = button("back", "", language.step_back());
+        let next = button("next", "", language.step_next());
         let block = h("div", &[("class", "transport")], &[&play, &back, &scrub, &next, &place, &speed]);
-        Self { block, play, scrub, place, speed }
+        Self { block, play, scrub, place, speed, language }
     }
 
     /// Shows where the clock stands.
     pub fn show(&self, clock: &Clock) {
-        let (action, title) = if clock.playing { ("pause", "Pause") } else { ("play", "Play") };
+        let (action, title) = match clock.playing {
+            true => ("pause", self.language.pause()),
+            false => ("play", self.language.play()),
+        };
         for (name, value) in
             [("class", action), ("data-action", action), ("aria-label", title), ("title", title)]
         {

@@ -7,7 +7,7 @@ use crate::testing::{finished, preset, value};
 
 fn arena(values: &[(&str, &str)]) -> RuleArena {
     let settled = crate::Entry::of::<RuleArena>("").settle(None, values.iter().copied());
-    assert_eq!(settled.problems, [""; 0]);
+    assert_eq!(settled.problems, []);
     finished(<Params as plasticity::Quantities>::with_values(&settled.values))
 }
 
@@ -107,7 +107,7 @@ fn what_tells_two_rules_apart_can_be_set() {
         let own = own(&made);
         let settled =
             crate::Entry::of::<RuleArena>("").settle(None, own.iter().map(|(key, x)| (*key, x.as_str())));
-        assert_eq!(settled.problems, [""; 0]);
+        assert_eq!(settled.problems, []);
     }
     let plasticity::arena::Tried::Made(made) = apart.tried else { panic!("{:?}", apart.tried) };
     let own = own(&made);

@@ -5,7 +5,7 @@ use crate::step::run;
 use crate::tools::environment::command;
 
 /// What is published; everything else here is for this book.
-const LIBRARIES: [&str; 2] = ["plasticity", "figure"];
+const LIBRARIES: [&str; 3] = ["plasticity", "language", "figure"];
 /// What no package may lack. That it has what it is compiled from, compiling it shows.
 const NEEDED: [&str; 4] = ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "examples/"];
 
