@@ -30,7 +30,7 @@ fn a_chapter_in_german_has_german_furniture_and_english_figures() {
     assert_eq!(texts(&page, ".opening .number"), ["Kapitel 1 · 2 Minuten"]);
     assert_eq!(
         texts(&page, ".bottom nav:not(.around) a"),
-        ["Inhalt", "Modelle", "Galerie", "Lehren", "Für den Unterricht", "Glossar", "Literatur"]
+        ["Inhalt", "Modelle", "Galerie", "Unterrichten", "Für den Unterricht", "Glossar", "Literatur"]
     );
     assert_eq!(texts(&page, ".contents summary"), ["Auf dieser Seite"]);
     assert_eq!(texts(&page, "#references"), ["Literatur"]);
@@ -60,7 +60,7 @@ fn a_book_in_german_has_all_its_pages_in_german() {
         ("models.html", "Modelle"),
         ("glossary.html", "Glossar"),
         ("gallery.html", "Galerie"),
-        ("courses.html", "Damit lehren"),
+        ("courses.html", "Damit unterrichten"),
         ("questions.html", "Fragen"),
         ("answers.html", "Antworten"),
         ("teach.html", "Für den Unterricht"),
