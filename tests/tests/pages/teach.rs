@@ -116,12 +116,12 @@ fn mouse(browser: &mut Browser) {
         page.press(&[key::ENTER]);
         written(&mut page, what);
     }
-    let undo = page.ask(
-        "const undo = () => seen.widgets()[0].shadowRoot.querySelector('.undo').textContent;
-         return await seen.until('the figure speaks German', () => undo() === 'Rückgängig' && undo())",
+    let german = page.ask(
+        // It stands without controls: what it says is its description.
+        "return await seen.until('the figure speaks German', () => seen.widgets()[0].describe().includes('Waagerechte Achse'))",
         Value::Null,
     );
-    assert_eq!(undo, "Rückgängig");
+    assert_eq!(german, true);
     // The preview is one of readers: what is moved in it is what they begin with.
     page.ask("const w = seen.widgets()[0]; w.values = { spread: w.parameters.find((p) => p.name === 'spread').domain.low };", Value::Null);
     let moved = written(&mut page, "query.spread");
