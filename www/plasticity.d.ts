@@ -188,6 +188,8 @@ export interface PlasticityAttributes {
     address?: "off";
     /** The heading. */
     title?: string;
+    /** The language of the interface, such as `de`; without it that of what is around. */
+    lang?: string;
     /** A parameter, as in addresses: `tau-plus`. */
     [parameter: string]: unknown;
   };
