@@ -33,7 +33,7 @@ pub fn write(settings: &Settings, out: &mut Files) -> Result<(), Failure> {
 /// Writes the worker of a release anew, once what lies in its folder is as it will be sent.
 ///
 /// # Errors
-/// As [`write`], or the folder cannot be read.
+/// As [`write()`], or the folder cannot be read.
 pub fn again(settings: &Settings) -> Result<usize, Failure> {
     let files = written(&settings.out)?;
     let path = settings.out.join(FILE);
