@@ -93,7 +93,8 @@ pub(super) fn bare() -> Outcome {
 }
 
 pub(super) fn native() -> Outcome {
-    run(&mut cargo("test --workspace"))
+    // One failure does not hide others.
+    run(&mut cargo("test --workspace --no-fail-fast"))
 }
 
 /// The suites in real browsers, against `dist/`; all of them in every engine, or a sample in most.
