@@ -115,17 +115,24 @@ fn answered(browser: &mut Browser, name: &'static str) {
                const root = w.shadowRoot, one = (name) => root.querySelector(name);
                one('button.present').click();
                await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');
-               const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
-               const shown = parts.filter(([, box]) => box?.height > 0);
-               if (!shown.some(([name]) => name === '.predict')) over.push(`${w.id}: no question`);
-               for (const [name, a] of shown) {
-                 if (a.bottom > innerHeight + 1) over.push(`${w.id}: ${name} ends at ${a.bottom}`);
-                 for (const [other, b] of shown) {
-                   const meet = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-                   if (name < other && meet) over.push(`${w.id}: ${name} and ${other}`);
+               const meet = () => {
+                 const found = [];
+                 const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
+                 const shown = parts.filter(([, box]) => box?.height > 0);
+                 if (!shown.some(([name]) => name === '.predict')) found.push(`${w.id}: no question`);
+                 for (const [name, a] of shown) {
+                   if (a.bottom > innerHeight + 1) found.push(`${w.id}: ${name} ends at ${a.bottom}`);
+                   for (const [other, b] of shown) {
+                     const meet = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+                     if (name < other && meet) found.push(`${w.id}: ${name} and ${other}`);
+                   }
                  }
-               }
-               if (one('.controls')?.clientHeight < 100) over.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
+                 if (one('.controls')?.clientHeight < 100) found.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
+                 return found;
+               };
+               // A busy machine tells of the new size later than of the press.
+               await seen.until('the parts have their places', () => meet().length === 0).catch(() => {});
+               over.push(...meet());
                one('button.present').click();
                await seen.until('it is left', () => !one('dialog.stand[open]'));
              }
