@@ -40,10 +40,14 @@ impl Others {
     }
 }
 
-/// The first page that asks questions: a chapter.
+/// Whether a page asks questions: a chapter does.
+pub fn asks(page: &str) -> bool {
+    dist::text(&BOOK.folder, page).contains("<plasticity-question")
+}
+
+/// The first chapter.
 pub fn chapter() -> &'static str {
-    let asks = |page: &&String| dist::text(&BOOK.folder, page).contains("<plasticity-question");
-    BOOK.pages.iter().find(asks).expect("a chapter has questions")
+    BOOK.pages.iter().find(|page| asks(page)).expect("a chapter has questions")
 }
 
 /// One trial for a page. Of a page with one widget alone the first engine walks the sample too: each widget stands in a chapter as

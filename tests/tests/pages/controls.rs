@@ -12,7 +12,8 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("controls", Others::Nothing, all_there);
     trials.extend(each_kind("controls by keyboard", Others::Sample, by_keyboard));
     trials.extend(each_kind("controls by mouse", Others::Sample, by_mouse));
-    trials.extend(each_widget("handles", Others::Sample, handles));
+    // That each moves its quantities is tried natively.
+    trials.extend(each_kind("handles", Others::Sample, handles));
     trials
 }
 

@@ -5,14 +5,15 @@ use checks::suite::Trial;
 use checks::{Browser, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, alone_as, done, each_page_with, each_widget, hosted, none};
+use crate::book::{BOOK, Others, alone, alone_as, done, each_kind, each_page_with, hosted, none};
 
 /// A slide's screen, a projector, a telephone.
 const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
 
 pub fn trials() -> Vec<Trial> {
     // A window that has the full screen is given another size by Chromium's driver alone.
-    let mut trials = each_widget("present", Others::Nothing, fills);
+    // Each figure that asks, which nearly all do, is presented in its chapter, by "one screen".
+    let mut trials = each_kind("present", Others::Nothing, fills);
     trials.extend(each_page_with("mode=\"predict\"", "one screen", Others::Nothing, answered));
     trials.extend([
         Trial::of("present", "keys turn presets", keys),
