@@ -39,7 +39,7 @@ fn chance(reading: Reading) -> f64 {
 
 impl Widget for Neurogenesis {
     type Params = Params;
-    const TITLE: &'static str = "With young cells codes overlap more, and more is remembered";
+    const TITLE: &'static str = "With young cells codes overlap more, and more is kept";
     const CAPTION: &'static str = "Entorhinal cortex and granule cells as a restricted Boltzmann machine [@finnegan2015]: four nets learn \
         eleven groups of alike patterns in turn. Bars stand on chance: 0.82 by sampling, 0.90 by the likelier value, for \
         then silence scores. One run; squares are published means of 20, from the first author’s thesis. Drawn: 24 cells of \

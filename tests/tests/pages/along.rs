@@ -87,9 +87,9 @@ fn chapter_on_a_disk(browser: &mut Browser) {
     page.open(&file);
     let widgets = live(&mut page);
     let seen = page.ask(
-        "const [question] = seen.all('plasticity-question'), choice = seen.one('input[type=radio], input[type=text], button', question);
+        "const [question] = seen.all('plasticity-question'), choice = seen.all('input', question)[0];
          question.scrollIntoView({ behavior: 'instant' });
-         const asks = await seen.until('a question is live', () => question.matches(':defined') && seen.one('button', question));
+         const asks = await seen.until('a question is live', () => question.matches(':defined') && seen.all('button', question)[0]);
          const theme = document.getElementById('theme');
          theme.value = 'dark'; theme.dispatchEvent(new Event('change'));
          const dark = document.documentElement.dataset.theme === 'dark';

@@ -110,9 +110,11 @@ fn answered(browser: &mut Browser, name: &'static str) {
     none(&format!("{} {name}", page.kind()), "higher than a screen", &high);
     for (width, height) in &SCREENS[..2] {
         page.viewport(*width, *height);
+        page.open(&BOOK.server.url(name));
         let over = page.ask(
-            "const over = [];
+            "await seen.live(); const over = [];
              for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {
+               w.state = { prediction: 'skipped' };
                const root = w.shadowRoot, one = (name) => root.querySelector(name);
                one('button.present').click();
                await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');
