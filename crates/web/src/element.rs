@@ -229,7 +229,12 @@ impl Element {
 
     /// Has a screen for itself from now on, or no longer; what stood around it before.
     pub fn present(&self, by: Option<Rc<Presentation>>) -> Option<Rc<Presentation>> {
-        self.presentation.replace(by)
+        let before = self.presentation.replace(by);
+        // It is seen, wherever its place on the page is, and afterwards as far as that is.
+        if let Some(watch) = self.watch.borrow().as_ref() {
+            watch.look(&self.host);
+        }
+        before
     }
 
     fn show(&self) {

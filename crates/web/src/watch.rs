@@ -81,6 +81,12 @@ impl Watch {
         let _ = watch.attributes.observe_with_options(&element.host, &init);
         watch
     }
+
+    /// Tells anew whether the element is near the screen.
+    pub fn look(&self, host: &web_sys::Element) {
+        self.near.unobserve(host);
+        self.near.observe(host);
+    }
 }
 
 /// A function for an observer that keeps no element alive.

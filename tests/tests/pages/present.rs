@@ -5,15 +5,14 @@ use checks::suite::Trial;
 use checks::{Browser, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, alone_as, done, each_kind, each_page_with, hosted, none};
+use crate::book::{BOOK, Others, alone, alone_as, done, each_page_with, each_widget, hosted, none};
 
 /// A slide's screen, a projector, a telephone.
 const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
 
 pub fn trials() -> Vec<Trial> {
     // A window that has the full screen is given another size by Chromium's driver alone.
-    // Each figure that asks, which nearly all do, is presented in its chapter, by "one screen".
-    let mut trials = each_kind("present", Others::Nothing, fills);
+    let mut trials = each_widget("present", Others::Nothing, fills);
     trials.extend(each_page_with("mode=\"predict\"", "one screen", Others::Nothing, answered));
     trials.extend([
         Trial::of("present", "keys turn presets", keys),
@@ -110,32 +109,23 @@ fn answered(browser: &mut Browser, name: &'static str) {
     none(&format!("{} {name}", page.kind()), "higher than a screen", &high);
     for (width, height) in &SCREENS[..2] {
         page.viewport(*width, *height);
-        page.open(&BOOK.server.url(name));
         let over = page.ask(
-            "await seen.live(); const over = [];
+            "const over = [];
              for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {
-               w.state = { prediction: 'skipped' };
                const root = w.shadowRoot, one = (name) => root.querySelector(name);
                one('button.present').click();
                await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');
-               const meet = () => {
-                 const found = [];
-                 const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
-                 const shown = parts.filter(([, box]) => box?.height > 0);
-                 if (!shown.some(([name]) => name === '.predict')) found.push(`${w.id}: no question`);
-                 for (const [name, a] of shown) {
-                   if (a.bottom > innerHeight + 1) found.push(`${w.id}: ${name} ends at ${a.bottom}`);
-                   for (const [other, b] of shown) {
-                     const meet = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-                     if (name < other && meet) found.push(`${w.id}: ${name} and ${other}`);
-                   }
+               const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
+               const shown = parts.filter(([, box]) => box?.height > 0);
+               if (!shown.some(([name]) => name === '.predict')) over.push(`${w.id}: no question`);
+               for (const [name, a] of shown) {
+                 if (a.bottom > innerHeight + 1) over.push(`${w.id}: ${name} ends at ${a.bottom}`);
+                 for (const [other, b] of shown) {
+                   const meet = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+                   if (name < other && meet) over.push(`${w.id}: ${name} and ${other}`);
                  }
-                 if (one('.controls')?.clientHeight < 100) found.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
-                 return found;
-               };
-               // A busy machine tells of the new size later than of the press.
-               await seen.until('the parts have their places', () => meet().length === 0).catch(() => {});
-               over.push(...meet());
+               }
+               if (one('.controls')?.clientHeight < 100) over.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
                one('button.present').click();
                await seen.until('it is left', () => !one('dialog.stand[open]'));
              }
