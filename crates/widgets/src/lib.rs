@@ -23,7 +23,7 @@ mod widget;
 pub use choice_words::option_text;
 pub use drawings::{DRAWINGS, Drawing};
 pub use entry::{Entry, Running, Settled, Values, current};
-pub use print::{number_file, number_text, value_text, whole};
+pub use print::{number_file, number_text, value_text};
 pub use problem::{Problem, Refusal, Unknown, refusal};
 pub use readout::Readout;
 pub use widget::{Predict, Preset, Progress, Span, Widget};

@@ -1,6 +1,7 @@
 //! Numbers as people read them. Book and browser print through these, so a page and the live
 //! widget on it never disagree.
 
+use language::Language;
 use plasticity::quantity::decimal;
 use plasticity::{Domain, Quantity, Unit, Value, math};
 
@@ -77,9 +78,9 @@ pub(crate) fn fixed(x: f64, places: usize) -> String {
     if is_zero(&text) && x.abs() >= least { significant(x, 2) } else { text }
 }
 
-/// A whole number as prose has it: `60,000`.
-pub fn whole(n: u64) -> String {
-    if n < 1000 { n.to_string() } else { format!("{},{:03}", whole(n / 1000), n % 1000) }
+/// A whole number as the book's own prose has it: `60,000`.
+pub(crate) fn whole(n: u64) -> String {
+    Language::English.whole(n)
 }
 
 /// A number with its sign, in at most four significant digits: `+10`, `−5`, `0`.
