@@ -359,6 +359,8 @@
     if (get("find")) search(get("find"), get("found"), get("found-count"));
     if (get("sift")) sift(get("sift"), get("sifted"));
     document.querySelectorAll(".chapters").forEach((list) => stays(() => progress(list)));
+    // What is done is counted by the program that the cover's figure brings, also for who begins below that figure.
+    if (get("progress")) new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && document.querySelector("plasticity-widget")?.ready).observe(get("progress"));
     addEventListener("click", back);
     const nav = document.querySelector(".contents");
     if (nav) contents(nav);

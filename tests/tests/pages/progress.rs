@@ -237,10 +237,10 @@ fn carried(browser: &mut Browser) {
     page.is_quiet("progress is taken along");
 }
 
-/// From a disk the line says what some browsers do there.
+/// From a disk the line says what some browsers do there, also to who comes to it without having seen the figure.
 fn from_disk(browser: &mut Browser) {
     let mut page = browser.shared();
-    page.open(&file(page.kind(), "index.html"));
+    page.open(&file(page.kind(), "index.html#progress"));
     let said = page.ask(&format!("{LINE} return count()"), Value::Null);
     let kept =
         said.as_str().is_some_and(|said| said.contains("From a disk") || said.contains("keeps nothing here"));
