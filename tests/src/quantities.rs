@@ -1,4 +1,4 @@
-//! What holds for quantities wherever they are declared, and corners of their box.
+//! What holds for quantities wherever they are declared, and places in their box.
 
 use plasticity::quantity::{LONGEST_LABEL, labels};
 use plasticity::random::Random;
@@ -40,6 +40,23 @@ pub fn edge(quantities: &[Quantity], random: &mut Random) -> Vec<Value> {
     for (value, quantity) in values.iter_mut().zip(quantities) {
         if random.below(3) == 0 {
             *value = quantity.default;
+        }
+    }
+    values
+}
+
+/// Values anywhere in the box.
+pub fn anywhere(quantities: &[Quantity], random: &mut Random) -> Vec<Value> {
+    let mut values = corner(quantities, random);
+    for (value, quantity) in values.iter_mut().zip(quantities) {
+        let share = random.uniform();
+        match quantity.domain {
+            Domain::Real { low, high, log: false } => *value = Value::Real(low + share * (high - low)),
+            Domain::Real { low, high, log: true } => {
+                *value = Value::Real(low * plasticity::math::pow(high / low, share));
+            }
+            Domain::Count { low, high } => *value = Value::Count(low + (share * (high - low) as f64) as u64),
+            Domain::Choice { .. } | Domain::Seed => {}
         }
     }
     values

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use checks::fingerprint;
 use checks::quantities::defaults;
-use checks::{cores, fingerprint};
 use figure::Mark;
 use plasticity::{Domain, Quantity, Value, math};
+use rayon::prelude::*;
 use widgets::{ENTRIES, Entry, Progress, Running};
 
 /// A quantity that acts only where no preset leads.
@@ -99,7 +100,7 @@ fn acts(entry: &Entry, place: usize, starts: &[Vec<Value>]) -> bool {
 
 /// What each quantity does at each preset of each widget, before the last look.
 static AT_PRESETS: LazyLock<Vec<Vec<Vec<bool>>>> = LazyLock::new(|| {
-    cores::map(ENTRIES, |entry| {
+    let acts = |entry: &Entry| {
         for preset in entry.presets.iter().filter(|_| entry.name == KEPT) {
             let mut first = (entry.open)(&entry.settle(Some(preset.name), []).values);
             while first.advance() != Progress::Done {}
@@ -110,7 +111,8 @@ static AT_PRESETS: LazyLock<Vec<Vec<Vec<bool>>>> = LazyLock::new(|| {
             (0..values.len()).map(|place| moves(entry, &mut start, place, SOME)).collect()
         });
         presets.collect()
-    })
+    };
+    ENTRIES.par_iter().with_max_len(1).map(acts).collect()
 });
 
 #[test]

@@ -4,13 +4,13 @@
 use std::cell::Cell;
 use std::fmt::Debug;
 
-use checks::cores;
 use checks::hostile::{MARKUP, TEXTS};
 use figure::Language;
 use figure::{Colours, Figure, Layout, Mark};
 use plasticity::{Domain, Quantity};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rayon::prelude::*;
 use reader::address::{self, Address, Pairs};
 use reader::progress::{self, Json};
 use reader::state::HIDDEN;
@@ -220,8 +220,7 @@ const CASES: u32 = 40;
 
 #[test]
 fn no_reader_is_ever_broken() {
-    let entries: Vec<&'static Entry> = ENTRIES.iter().collect();
-    cores::map(&entries, |entry| {
+    ENTRIES.par_iter().with_max_len(1).for_each(|entry| {
         let all = || pairs(entry);
         let deeds = prop::collection::vec(action(), 0..14);
         let fragment = prop_oneof![4 => all().prop_map(|pairs| format!("k:{}", address::write_pairs(&pairs))), 1 => hostile()];

@@ -1,7 +1,7 @@
 //! The run, and what is kept of it: a hundred moments, so that time can be scrubbed.
 
-use plasticity::Ms;
 use plasticity::networks::conductance_population::{Run, irregularity};
+use plasticity::{Ms, math};
 
 use super::Params;
 
@@ -59,7 +59,8 @@ pub struct Record {
 
 /// The moments of a run of so many seconds.
 pub fn times(duration: f64) -> impl Iterator<Item = f64> {
-    (0..=MOMENTS).map(move |i| duration * i as f64 / MOMENTS as f64)
+    // The last is no rounding beyond the end.
+    (0..=MOMENTS).map(move |i| math::min(duration * i as f64 / MOMENTS as f64, duration))
 }
 
 impl Record {

@@ -1,16 +1,17 @@
 //! Every widget's figure, byte for byte, and every preset's numbers and narrow figure by fingerprint.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --package checks --test golden` writes what is now drawn; look at the
+//! `UPDATE_GOLDEN=1 cargo test --package checks --test widgets golden` writes what is now drawn; look at the
 //! difference before committing it.
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::LazyLock;
 
-use checks::{cores, dist, fingerprint};
-use figure::{Colours, Figure, Layout};
-use widgets::{DRAWINGS, Drawing, ENTRIES, Entry, Progress};
+use checks::{dist, fingerprint};
+use figure::{Colours, Layout};
+use widgets::{DRAWINGS, Drawing, ENTRIES, Entry};
+
+use crate::presets::{RUNS, Run};
 
 fn folder() -> PathBuf {
     dist::root().join("tests/golden")
@@ -18,27 +19,6 @@ fn folder() -> PathBuf {
 
 fn updating() -> bool {
     env::var_os("UPDATE_GOLDEN").is_some()
-}
-
-/// What a run shows before its first turn, and after its last.
-struct Run {
-    early: Figure,
-    finished: Figure,
-}
-
-/// Every widget at its presets, run once for all tests. The first preset is the default.
-static RUNS: LazyLock<Vec<Vec<Run>>> = LazyLock::new(|| {
-    cores::map(ENTRIES, |entry| entry.presets.iter().map(|preset| run(entry, preset.name)).collect())
-});
-
-fn run(entry: &Entry, preset: &str) -> Run {
-    let settled = entry.settle(Some(preset), []);
-    assert_eq!(settled.problems, [], "{} {preset}", entry.name);
-    let mut run = (entry.open)(&settled.values);
-    let figure = |run: &dyn widgets::Running| run.figure(run.span().map_or(0.0, |span| span.end));
-    let early = figure(&*run);
-    while run.advance() != Progress::Done {}
-    Run { early, finished: figure(&*run) }
 }
 
 /// The first preset of each widget, with its run.
@@ -54,7 +34,8 @@ fn defaults() -> impl Iterator<Item = (&'static Entry, &'static Run)> {
 #[test]
 fn a_figure_keeps_its_size_while_its_run_goes_on() {
     for (entry, run) in defaults() {
-        let [early, late] = [&run.early, &run.finished].map(|figure| Layout::ALL.map(|way| figure.size(way)));
+        let [early, late] =
+            [run.early(), run.finished()].map(|figure| Layout::ALL.map(|way| figure.size(way)));
         assert_eq!(early, late, "{}", entry.name);
     }
 }
@@ -62,7 +43,7 @@ fn a_figure_keeps_its_size_while_its_run_goes_on() {
 #[test]
 fn default_figures() {
     let figures = defaults().map(|(entry, run)| {
-        (entry.name.to_string(), figure::svg(&run.finished, Layout::Wide, Colours::Variables))
+        (entry.name.to_string(), figure::svg(run.finished(), Layout::Wide, Colours::Variables))
     });
     kept(figures);
 }
@@ -106,8 +87,8 @@ fn data_of_presets() {
         let presets = entry.presets.iter().zip(runs);
         let presets = presets.map(|(preset, run)| (format!("{}:{}", entry.name, preset.name), run));
         for (name, run) in std::iter::once((entry.name.to_string(), default)).chain(presets) {
-            let numbers = figure::csv(&run.finished, plasticity::quantity::decimal::shortest);
-            let picture = figure::svg(&run.finished, Layout::Narrow, Colours::Variables);
+            let numbers = figure::csv(run.finished(), plasticity::quantity::decimal::shortest);
+            let picture = figure::svg(run.finished(), Layout::Narrow, Colours::Variables);
             let [numbers, picture] = [numbers, picture].map(|text| fingerprint::of(text.as_bytes()));
             lines.push_str(&format!("{numbers} {picture} {name}\n"));
         }
