@@ -79,6 +79,7 @@ pub fn build_on(settings: &Settings, runs: &Arc<Runs>) -> Result<usize, Failure>
     let glossary = Glossary::read("chapters/glossary.toml", &read("chapters/glossary.toml")?, &problems);
     let (language, planned) =
         contents::read("chapters/contents.toml", &read("chapters/contents.toml")?, &problems);
+    runs.ahead();
     let book = Book { language, references, glossary, runs: Arc::clone(runs), problems };
     let chapters = chapters(settings, &book)?;
     contents::check(&planned, &chapters, &book.problems);

@@ -5,7 +5,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use figure::Figure;
 use plasticity::arena::{Run, Table};
-use widgets::{Entry, Progress, Readout, Values};
+use rayon::prelude::*;
+use widgets::{ENTRIES, Entry, Progress, Readout, Values};
+
+use crate::files::preview::Preview;
 
 /// A finished run.
 pub struct Finished {
@@ -21,12 +24,14 @@ pub struct Finished {
     pub summary: String,
     /// It runs in time and can be played.
     pub runs: bool,
+    /// Its pictures, once they are drawn.
+    pub preview: OnceLock<Preview>,
 }
 
 /// All runs of one build; of all builds at once, where they share it.
 #[derive(Default)]
 pub struct Runs {
-    finished: Mutex<HashMap<String, Arc<Finished>>>,
+    finished: Mutex<HashMap<String, Arc<OnceLock<Arc<Finished>>>>>,
     arena: OnceLock<Table>,
 }
 
@@ -43,29 +48,37 @@ impl Runs {
             key.push(',');
             key.push_str(&quantity.write(*value));
         }
-        // Held while it runs: who asks for the same waits for it.
         let mut all = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(finished) = all.get(&key) {
-            return Arc::clone(finished);
-        }
-        let mut live = (entry.open)(&values);
-        while live.advance() != Progress::Done {}
-        let span = live.span();
-        let end = span.as_ref().map_or(0.0, |span| span.end);
-        let finished = Arc::new(Finished {
-            entry,
-            values,
-            figure: live.figure(end),
-            readouts: live.readouts(),
-            summary: live.summary(),
-            runs: span.is_some(),
+        let place = Arc::clone(all.entry(key).or_default());
+        drop(all);
+        // Who asks for the same waits for it; who asks for another goes on.
+        Arc::clone(place.get_or_init(|| Arc::new(Finished::of(entry, values))))
+    }
+
+    /// Runs every widget as it stands before anybody sets anything, on all cores: the pages ask for most of them one by one.
+    pub fn ahead(&self) {
+        ENTRIES.par_iter().with_max_len(1).for_each(|entry| {
+            self.finish(entry, entry.settle(None, []).values);
         });
-        all.insert(key, Arc::clone(&finished));
-        finished
     }
 }
 
 impl Finished {
+    fn of(entry: &'static Entry, values: Values) -> Self {
+        let mut live = (entry.open)(&values);
+        while live.advance() != Progress::Done {}
+        let span = live.span();
+        Self {
+            entry,
+            values,
+            figure: live.figure(span.as_ref().map_or(0.0, |span| span.end)),
+            readouts: live.readouts(),
+            summary: live.summary(),
+            runs: span.is_some(),
+            preview: OnceLock::new(),
+        }
+    }
+
     /// A parameter as printed; nothing where there is no such parameter.
     pub fn value(&self, key: &str) -> Option<String> {
         let quantities = (self.entry.quantities)();

@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
-use figure::{Colours, Layout, Theme};
+use figure::{Colours, Figure, Layout, Theme};
+use rayon::prelude::*;
 use resvg::{tiny_skia, usvg};
+use widgets::Entry;
 
 use crate::build::{Failure, Files};
 use crate::prose::Book;
@@ -28,18 +30,29 @@ pub fn write(book: &Book, out: &mut Files) -> Result<(), Failure> {
         fontdb: Arc::new(fonts),
         ..usvg::Options::default()
     };
-    for entry in widgets::ENTRIES {
-        let shown = book.runs.finish(entry, entry.settle(None, []).values);
-        let svg = figure::svg(&shown.figure, Layout::Wide, Colours::Literal(Theme::Light));
-        let failed = |what: String| {
-            Failure::Missing(format!("The preview of {} cannot be drawn: {what}.", entry.name))
-        };
-        let tree = usvg::Tree::from_str(&svg, &options).map_err(|error| failed(error.to_string()))?;
-        let png = draw(&tree).ok_or_else(|| failed("no picture of this size".into()))?;
-        out.insert(format!("preview/{}.png", entry.name), png);
-        out.insert(format!("preview/{}.svg", entry.name), framed(&svg, &tree).into_bytes());
-    }
+    let runs = &book.runs;
+    let pictures = |entry: &'static Entry| {
+        let shown = runs.finish(entry, entry.settle(None, []).values);
+        let preview = shown.preview.get_or_init(|| preview(&shown.figure, &options)).clone();
+        let failed =
+            |what| Failure::Missing(format!("The preview of {} cannot be drawn: {what}.", entry.name));
+        let (png, svg) = preview.map_err(failed)?;
+        let name = |kind: &str| format!("preview/{}.{kind}", entry.name);
+        Ok([(name("png"), png), (name("svg"), svg)])
+    };
+    let all = widgets::ENTRIES.par_iter().map(pictures).collect::<Result<Vec<_>, _>>()?;
+    out.extend(all.into_iter().flatten());
     Ok(())
+}
+
+/// Both pictures, as PNG and as SVG, or why there are none.
+pub type Preview = Result<(Vec<u8>, Vec<u8>), String>;
+
+fn preview(figure: &Figure, options: &usvg::Options<'_>) -> Preview {
+    let svg = figure::svg(figure, Layout::Wide, Colours::Literal(Theme::Light));
+    let tree = usvg::Tree::from_str(&svg, options).map_err(|error| error.to_string())?;
+    let png = draw(&tree).ok_or("no picture of this size")?;
+    Ok((png, framed(&svg, &tree).into_bytes()))
 }
 
 /// Where a figure stands, as large as fits, in the middle: its scale, left and top.
