@@ -26,6 +26,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks by printing")]
 
+pub mod book;
 pub mod failure;
 pub mod modules;
 pub mod sizes;

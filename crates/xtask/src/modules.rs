@@ -2,9 +2,9 @@
 
 use std::process::Stdio;
 
+use crate::book;
 use crate::failure::{Failure, Outcome};
 use crate::step::not_started;
-use crate::tools::environment::command;
 
 /// Widgets that are compiled together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,9 @@ pub struct Module {
 /// # Errors
 /// When the book does not compile, or cannot read its chapters.
 pub fn wanted() -> Outcome<Vec<Module>> {
-    let mut book = command("cargo");
-    book.args(["run", "--package", "book", "--", "--modules"]).stdin(Stdio::null()).stderr(Stdio::inherit());
+    book::compile()?;
+    let mut book = book::book();
+    book.arg("--modules").stdin(Stdio::null()).stderr(Stdio::inherit());
     let output = book.output().map_err(|error| not_started(&book, &error))?;
     if !output.status.success() {
         return Err(Failure::new("The book does not say which modules it wants."));

@@ -42,6 +42,10 @@ pub enum Source {
         package: &'static str,
         /// The version to install where [`Wanted`] leaves a choice.
         install: Option<&'static str>,
+        /// What of it is compiled, as `cargo install` is told: what we do not use may take most of the time.
+        parts: &'static [&'static str],
+        /// How well it is optimised: 0, or 1 where it works on megabytes.
+        level: &'static str,
     },
     /// A file of a package in the npm lockfile.
     Npm(&'static str),
@@ -111,7 +115,13 @@ pub static TOOLS: &[Tool] = &[
         name: "wasm-bindgen",
         why: "binds the module to JavaScript; exactly the version of the crate",
         version: Wanted::Pinned("wasm-bindgen"),
-        source: Source::Crate { package: "wasm-bindgen-cli", install: None },
+        source: Source::Crate {
+            package: "wasm-bindgen-cli",
+            install: None,
+            // Without the runner of tests.
+            parts: &["--no-default-features", "--bin", "wasm-bindgen"],
+            level: "1",
+        },
         need: Need::Build,
         minutes: 2,
         without: None,
@@ -120,7 +130,13 @@ pub static TOOLS: &[Tool] = &[
         name: "trunk",
         why: "compiles, stages and serves the book",
         version: Wanted::Exactly("0.21.14"),
-        source: Source::Crate { package: "trunk", install: None },
+        // Without what fetches tools and asks for newer versions.
+        source: Source::Crate {
+            package: "trunk",
+            install: None,
+            parts: &["--no-default-features"],
+            level: "0",
+        },
         need: Need::Build,
         minutes: 5,
         without: None,
@@ -223,7 +239,7 @@ pub static TOOLS: &[Tool] = &[
         name: "geckodriver",
         why: "drives Firefox",
         version: Wanted::AtLeast("0.36.0"),
-        source: Source::Crate { package: "geckodriver", install: Some("0.37.1") },
+        source: Source::Crate { package: "geckodriver", install: Some("0.37.1"), parts: &[], level: "0" },
         need: Need::Test,
         minutes: 2,
         without: None,

@@ -8,6 +8,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
+use crate::book::book;
 use crate::failure::{Failure, Outcome};
 use crate::modules;
 use crate::sizes;
@@ -64,8 +65,8 @@ pub(super) fn release(options: &Options) -> Outcome {
     let folder = compile::all(&modules::wanted()?)?;
     clear(&workspace::dist())?;
     let book = || {
-        let mut book = command("cargo");
-        book.args(["run", "--package", "book", "--"]).arg(workspace::dist());
+        let mut book = book();
+        book.arg(workspace::dist());
         book
     };
     let mut pages = book();

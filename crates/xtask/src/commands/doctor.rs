@@ -46,7 +46,7 @@ fn remedy(tool: &Tool, wanted: &str) -> String {
         Source::Prerequisite(how) => how.to_owned(),
         Source::Target => format!("{by}: rustup target add {}", tool.name),
         Source::Component(_) => format!("{by}: rustup component add {}", tool.name),
-        Source::Crate { package, install } => {
+        Source::Crate { package, install, .. } => {
             let version = install.unwrap_or(wanted);
             format!("{by}: cargo install {package} --version {version} --locked")
         }

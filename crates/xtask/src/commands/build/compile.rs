@@ -1,5 +1,6 @@
 //! Compiling the modules: trunk builds the program once for each, with that page's widgets alone, several side by side.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, available_parallelism};
@@ -36,6 +37,18 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
         }
         !there
     });
+    let others: Vec<_> =
+        (1..lanes(jobs.len())).map(|lane| workspace::root().join(lane_folder(lane))).collect();
+    if others.iter().any(|lane| !lane.exists()) {
+        // What all modules share is compiled once, with the first of them.
+        jobs.remove(0).make(&folder, 0)?;
+        for shared in SHARED {
+            others.iter().try_for_each(|lane| {
+                copy(&workspace::root().join("target").join(shared), &lane.join(shared))
+                    .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", lane.display())))
+            })?;
+        }
+    }
     side_by_side(jobs, |lane, job| job.make(&folder, lane))?;
     Ok(folder)
 }
@@ -46,6 +59,9 @@ const WIDGETS: &str = "web";
 const TEACH: &str = "teach";
 /// The last pass over a module, which is most of its time, keeps one core busy.
 const LANES: usize = 4;
+
+/// Where the profile of the modules keeps what is compiled: for them, and of the compiler's own helpers.
+const SHARED: [&str; 2] = ["wasm32-unknown-unknown/web", "web"];
 
 /// A module that is to be there.
 struct Job {
@@ -74,9 +90,30 @@ impl Job {
     }
 }
 
+/// How many are compiled at once.
+fn lanes(jobs: usize) -> usize {
+    available_parallelism().map_or(1, usize::from).min(LANES).min(jobs)
+}
+
+/// Copies a folder with all that is in it, and when it was written: cargo compiles anew what is older than what it was made of.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), &to)?;
+            File::options().write(true).open(&to)?.set_modified(entry.metadata()?.modified()?)?;
+        }
+    }
+    Ok(())
+}
+
 /// Does all jobs, as many at once as there are cores, each lane with a number of its own; the first failure ends the rest.
 fn side_by_side<T: Send>(jobs: Vec<T>, work: impl Fn(usize, &T) -> Outcome + Sync) -> Outcome {
-    let lanes = available_parallelism().map_or(1, usize::from).min(LANES).min(jobs.len());
+    let lanes = lanes(jobs.len());
     let left = Mutex::new(jobs.into_iter());
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
     let lane = |number: usize| {

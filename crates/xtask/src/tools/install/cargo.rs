@@ -9,11 +9,11 @@ use crate::workspace;
 
 /// Installs crates into `target/tools/bin`.
 pub(super) fn install(missing: &[&Tool]) -> Outcome {
-    // One folder for all: they share many dependencies. It is kept after a failure, so that a second try goes on.
+    // One folder for all. It is kept after a failure, so that a second try goes on.
     let built = workspace::tools().join("build");
     let mut any = false;
     for tool in missing {
-        let Source::Crate { package, install } = tool.source else { continue };
+        let Source::Crate { package, install, parts, level } = tool.source else { continue };
         let version = match install {
             Some(version) => version.to_owned(),
             None => tool.version.exact(tool.name)?.unwrap_or_default(),
@@ -32,8 +32,9 @@ pub(super) fn install(missing: &[&Tool]) -> Outcome {
             "--root",
         ]);
         cargo.arg(workspace::tools()).env("CARGO_TARGET_DIR", &built);
+        cargo.args(parts);
         // A tool that runs for a second need not be optimised for minutes.
-        cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
         cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "false");
         run(&mut cargo).map_err(|failure| {
             Failure::new(format!("{} could not be installed.\n{failure}", tool.name))
