@@ -8,7 +8,8 @@ use plasticity::arena::{Run, Table};
 use rayon::prelude::*;
 use widgets::{ENTRIES, Entry, Progress, Readout, Values};
 
-use crate::files::preview::Preview;
+/// Both pictures of a figure, as PNG and as SVG, or why there are none.
+pub type Preview = Result<(Vec<u8>, Vec<u8>), String>;
 
 /// A finished run.
 pub struct Finished {

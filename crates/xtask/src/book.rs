@@ -20,6 +20,6 @@ pub fn compile() -> Outcome {
 /// The program that [`compile`] made.
 #[must_use]
 pub fn book() -> Command {
-    let program = workspace::root().join(format!("target/debug/book{EXE_SUFFIX}"));
+    let program = workspace::target().join(format!("debug/book{EXE_SUFFIX}"));
     command(&program.to_string_lossy())
 }

@@ -23,6 +23,12 @@ pub fn served() -> PathBuf {
     root().join("target/served")
 }
 
+/// Where cargo compiles.
+#[must_use]
+pub fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or("target".into()))
+}
+
 /// Where tools go that are not on `PATH`.
 #[must_use]
 pub fn tools() -> PathBuf {

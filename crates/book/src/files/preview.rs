@@ -10,6 +10,7 @@ use widgets::Entry;
 
 use crate::build::{Failure, Files};
 use crate::prose::Book;
+use crate::runs::Preview;
 
 /// Size of a picture, as previews expect it.
 const SIZE: (u32, u32) = (1200, 630);
@@ -44,9 +45,6 @@ pub fn write(book: &Book, out: &mut Files) -> Result<(), Failure> {
     out.extend(all.into_iter().flatten());
     Ok(())
 }
-
-/// Both pictures, as PNG and as SVG, or why there are none.
-pub type Preview = Result<(Vec<u8>, Vec<u8>), String>;
 
 fn preview(figure: &Figure, options: &usvg::Options<'_>) -> Preview {
     let svg = figure::svg(figure, Layout::Wide, Colours::Literal(Theme::Light));

@@ -44,7 +44,7 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
         jobs.remove(0).make(&folder, 0)?;
         for shared in SHARED {
             others.iter().try_for_each(|lane| {
-                copy(&workspace::root().join("target").join(shared), &lane.join(shared))
+                copy(&workspace::target().join(shared), &lane.join(shared))
                     .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", lane.display())))
             })?;
         }
