@@ -161,6 +161,7 @@
   seen.renew = (attributes = {}) => {
     const widgets = seen.widgets();
     if (widgets.length !== brought.length) throw new Error("the page has not the widgets that it came with");
+    seen.ended = false;
     document.activeElement?.blur();
     scrollTo(0, 0);
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);

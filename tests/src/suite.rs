@@ -82,11 +82,16 @@ pub fn run_in_turn(trials: &[Trial]) -> ExitCode {
     run_at_once(trials, 1)
 }
 
+/// Whether everything is asked for, not a sample.
+pub fn everything() -> bool {
+    env::args().any(|word| word == "--all")
+}
+
 fn run_at_once(trials: &[Trial], workers: usize) -> ExitCode {
     let words: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     // Who asks for more than an engine knows what to see.
     let named = words.iter().any(|word| Kind::ALL.iter().all(|kind| kind.to_string() != *word));
-    let everything = named || env::args().any(|word| word == "--all");
+    let everything = named || everything();
     let wanted = |kind: Kind, trial: &Trial| {
         let name = trial.name(kind);
         trial.kinds.contains(&kind)

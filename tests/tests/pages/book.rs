@@ -168,6 +168,18 @@ pub fn alone_as<'a>(browser: &'a mut Browser, widget: &str, attributes: Value) -
     page
 }
 
+/// A widget on its own page at the end of its run, for trials that only look at it: they share one run.
+pub fn ended<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
+    let there = browser.at(&embed(widget)).ask("return seen.ended === true", Value::Null) == true;
+    if there {
+        return browser.at(&embed(widget));
+    }
+    let mut page = alone(browser, widget);
+    done(&mut page);
+    page.ask("seen.ended = true", Value::Null);
+    page
+}
+
 /// Brings all widgets to life; how many there are.
 pub fn live(page: &mut Page<'_>) -> u64 {
     const LIVE: &str = "return await seen.live()";

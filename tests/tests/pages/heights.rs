@@ -10,7 +10,7 @@ use checks::suite::Trial;
 use checks::{Browser, Kind, dist};
 use serde_json::Value;
 
-use crate::book::{Others, alone, done, each_widget};
+use crate::book::{Others, done, each_widget, ended, live};
 use crate::elsewhere::far;
 
 pub fn trials() -> Vec<Trial> {
@@ -52,29 +52,37 @@ fn keep(widget: &str, seen: [u64; 4]) {
 
 fn room(browser: &mut Browser, widget: &'static str) {
     let number = |value: &Value| value.as_u64().unwrap_or_default();
-    let mut page = alone(browser, widget);
+    let mut page = ended(browser, widget);
     page.viewport(WIDTHS[0], 800);
-    done(&mut page);
     let frame = number(&page.ask(
-        "await seen.frame(); return Math.ceil(document.documentElement.getBoundingClientRect().height)",
+        "await seen.frame(); await seen.frame(); return Math.ceil(document.documentElement.getBoundingClientRect().height)",
         Value::Null,
     ));
     drop(page);
     let (_server, url) = far(widget);
     let mut page = browser.shared();
     page.open(&url);
-    let before_and_after = WIDTHS.map(|width| {
+    let before = WIDTHS.map(|width| {
         page.viewport(width, 800);
-        let heights = page.ask(
+        number(&page.ask(
             "await customElements.whenDefined('plasticity-widget'); seen.renew();
-             const w = seen.widgets()[0], before = w.offsetHeight;
+             const w = seen.widgets()[0];
              if (w.shadowRoot?.querySelector('canvas')) throw new Error('live at once: its room before is not known');
-             await seen.live(); await seen.done(); await seen.frame(); return [before, w.offsetHeight]",
+             return w.offsetHeight",
             Value::Null,
-        );
-        [number(&heights[0]), number(&heights[1])]
+        ))
     });
-    let [wide, narrow, side] = before_and_after.map(|[_, after]| after);
+    // One run for all widths.
+    live(&mut page);
+    done(&mut page);
+    let after = WIDTHS.map(|width| {
+        page.viewport(width, 800);
+        number(&page.ask(
+            "await seen.frame(); await seen.frame(); return seen.widgets()[0].offsetHeight",
+            Value::Null,
+        ))
+    });
+    let [wide, narrow, side] = after;
     let seen = [frame.div_ceil(10) * 10, wide, narrow, side];
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         return keep(widget, seen);
@@ -85,7 +93,7 @@ fn room(browser: &mut Browser, widget: &'static str) {
         NAMES.into_iter().zip(seen).all(near),
         "{widget}: www/heights.json has {kept:?}, and {NAMES:?} are {seen:?}; this trial with UPDATE_GOLDEN=1 writes it"
     );
-    for (width, [before, after]) in WIDTHS.into_iter().zip(before_and_after) {
+    for (width, (before, after)) in WIDTHS.into_iter().zip(before.into_iter().zip(after)) {
         assert!(
             before.abs_diff(after) < 24,
             "{widget} at {width} px: room of {before} px is kept for {after}"

@@ -4,7 +4,7 @@ use checks::Browser;
 use checks::suite::Trial;
 use serde_json::{Value, json};
 
-use crate::book::{Others, alone, done, each_widget, live, none};
+use crate::book::{Others, alone, each_widget, ended, live, none};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = each_widget("large text", Others::Sample, large);
@@ -48,12 +48,11 @@ fn large(browser: &mut Browser, widget: &'static str) {
 
 /// Every handle keeps 24 px of its own beside every other.
 fn targets(browser: &mut Browser, widget: &'static str) {
-    let mut page = alone(browser, widget);
+    let mut page = ended(browser, widget);
     page.viewport(320, 700);
-    done(&mut page);
     let place = format!("{} {widget}", page.kind());
     let close = page.ask(
-        "await seen.frame();
+        "await seen.frame(); await seen.frame();
          const grips = seen.all('.grip', seen.widgets()[0].shadowRoot).map((node) => [node.getAttribute('aria-label'), node.getBoundingClientRect()]);
          const out = [];
          grips.forEach(([name, a], n) => grips.slice(n + 1).forEach(([other, b]) => {

@@ -67,11 +67,12 @@ fn main() -> ExitCode {
         along::trials,
         still::trials,
         reading::trials,
+        // The second looks at the run that the first has waited for.
+        legible::trials,
         heights::trials,
         hosts::trials,
         installed::trials,
         elsewhere::trials,
-        legible::trials,
         paper::trials,
         teach::trials,
     ];

@@ -5,7 +5,7 @@ use checks::suite::Trial;
 use checks::{Browser, Page};
 use serde_json::{Value, json};
 
-use crate::book::{BOOK, Others, alone, alone_as, done, each_page_with, each_widget, hosted, none};
+use crate::book::{BOOK, Others, alone, alone_as, done, each_page_with, each_widget, ended, hosted, none};
 
 /// A slide's screen, a projector, a telephone.
 const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1024, 768), (375, 812)];
@@ -39,9 +39,11 @@ fn present(page: &mut Page<'_>) {
 }
 
 fn fills(browser: &mut Browser, widget: &'static str) {
-    let mut page = alone(browser, widget);
-    done(&mut page);
-    let before = page.ask("return seen.widgets()[0].getBoundingClientRect().height", Value::Null);
+    let mut page = ended(browser, widget);
+    let before = page.ask(
+        "seen.ended = false; await seen.frame(); await seen.frame(); return seen.widgets()[0].getBoundingClientRect().height",
+        Value::Null,
+    );
     present(&mut page);
     for (width, height) in SCREENS {
         page.viewport(width, height);

@@ -14,19 +14,29 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// An element takes the same room before it is live as after: text below stays where it is read.
-/// While a run goes on and has less to say, too. One that is folded takes none. What a page shows as it stands alone runs to its end there.
-const ROOM: &str = "const changed = [];
+/// While a run goes on and has less to say, too. One that is folded takes none.
+const LIVE: &str = "const changed = [];
     seen.renew();
-    const before = seen.widgets().filter(seen.shown).map((w) => [w, w.getBoundingClientRect().height]);
-    if (before.some(([w]) => w.shadowRoot)) throw new Error('live at once: its room before is not known');
-    for (const [w, height] of before) {
-      const alone = document.body.classList.contains('embed');
-      const plain = w.getAttributeNames().every((name) => ['id', 'name'].includes(name));
-      for (const when of plain && !alone ? ['live'] : ['live', 'done']) {
-        await seen[when]([w]);
-        const change = w.getBoundingClientRect().height - height;
-        if (Math.abs(change) > given) changed.push(`${w.id} by ${change} px when ${when}`);
-      }
+    const before = seen.widgets().map((w) => (seen.shown(w) ? w.getBoundingClientRect().height : 0));
+    (seen.rooms ??= {})[innerWidth] = before;
+    const shown = seen.widgets().map((w, n) => [w, before[n]]).filter(([, height]) => height);
+    if (shown.some(([w]) => w.shadowRoot)) throw new Error('live at once: its room before is not known');
+    for (const [w, height] of shown) {
+      await seen.live([w]);
+      const change = w.getBoundingClientRect().height - height;
+      if (Math.abs(change) > given) changed.push(`${w.id} by ${change} px when live`);
+    }
+    return changed";
+
+/// And so it does at the end of its run, one for all widths. What a page shows as it stands alone runs to its end there.
+const DONE: &str = "const changed = [], before = seen.rooms[innerWidth];
+    const alone = document.body.classList.contains('embed');
+    const plain = (w) => w.getAttributeNames().every((name) => ['id', 'name'].includes(name));
+    for (const [n, w] of seen.widgets().entries()) {
+      if (!before[n] || (plain(w) && !alone)) continue;
+      await seen.done([w]);
+      const change = w.getBoundingClientRect().height - before[n];
+      if (Math.abs(change) > given) changed.push(`${w.id} by ${change} px when done`);
     }
     return changed";
 
@@ -39,9 +49,10 @@ fn room(browser: &mut Browser, name: &str) {
     page.ask("if (seen.widgets().length) await customElements.whenDefined('plasticity-widget')", Value::Null);
     // What each widget takes at the end of its run, in each of its designs, is for "room elsewhere".
     let widths = if page.kind() == Kind::WebKit { [1440, 600] } else { [1440, 375] };
-    for width in widths {
+    let [wide, narrow] = widths;
+    for (look, width) in [(LIVE, wide), (LIVE, narrow), (DONE, narrow), (DONE, wide)] {
         page.viewport(width, 768);
-        let changed = page.ask(ROOM, json!(8));
+        let changed = page.ask(look, json!(8));
         let place = format!("{} {name} at {width} px", page.kind());
         none(&place, "changes its height when it comes to life", &changed);
     }

@@ -34,6 +34,8 @@ fn signs(svg: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::*;
 
     #[test]
@@ -52,7 +54,7 @@ mod tests {
     /// Every widget that asks hides something, and keeps its axes.
     #[test]
     fn every_prediction_has_something_to_hide() {
-        for entry in widgets::ENTRIES.iter().filter(|entry| entry.predict.is_some()) {
+        widgets::ENTRIES.par_iter().filter(|entry| entry.predict.is_some()).for_each(|entry| {
             let mut live = (entry.open)(&entry.settle(None, []).values);
             while live.advance() != widgets::Progress::Done {}
             let figure = live.figure(live.span().map_or(0.0, |span| span.end));
@@ -62,6 +64,6 @@ mod tests {
             let results = marked.matches(" class=\"result\"").count();
             assert!(results > 0 && results < signs(&whole).count() - 5, "{}: {results}", entry.name);
             assert_eq!(marked.replace(" class=\"result\"", ""), whole, "{}", entry.name);
-        }
+        });
     }
 }
