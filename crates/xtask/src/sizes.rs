@@ -8,6 +8,8 @@ mod weight;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, available_parallelism};
 
 pub use page::Page;
 pub use table::print;
@@ -59,8 +61,7 @@ impl Sizes {
 /// # Errors
 /// When it cannot be read, or a page loads a file that is not there.
 pub fn measure(dist: &Path, modules: &[Module]) -> Outcome<Sizes> {
-    let mut files = BTreeMap::new();
-    weigh_folder(dist, "", &mut files)?;
+    let files = weigh_folder(dist)?;
     let mut pages = Vec::new();
     for path in files.keys().filter(|path| path.ends_with(".html")) {
         let html = workspace::read(&dist.join(path))?;
@@ -95,23 +96,47 @@ fn widget(files: &BTreeMap<String, Weight>, modules: &[Module]) -> Outcome<Optio
     Ok(more.checked_div(weights.iter().map(|(_, widgets)| widgets - 1).sum()))
 }
 
-fn weigh_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Weight>) -> Outcome {
-    let unreadable =
-        |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}.", folder.display()));
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
+/// The paths of all files in a folder, `/` between their parts.
+fn list(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Outcome {
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let entry = entry.map_err(|error| unreadable(folder, &error))?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        let path = entry.path();
-        if path.is_dir() {
-            weigh_folder(&path, &format!("{name}/"), files)?;
+        if entry.path().is_dir() {
+            list(&entry.path(), &format!("{name}/"), paths)?;
         } else {
-            let packed = name.starts_with("single/") || name.ends_with(".zip");
-            let bytes = std::fs::read(&path).map_err(unreadable)?;
-            let weight = weigh(&bytes, if packed { QUICK } else { BEST })?;
-            files.insert(name, weight);
+            paths.push(name);
         }
     }
     Ok(())
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("{} cannot be read: {error}.", path.display()))
+}
+
+/// Weighs every file of a folder, as many at once as there are cores.
+fn weigh_folder(folder: &Path) -> Outcome<BTreeMap<String, Weight>> {
+    let mut paths = Vec::new();
+    list(folder, "", &mut paths)?;
+    let next = Mutex::new(paths.into_iter());
+    let weigh_some = || -> Outcome<Vec<(String, Weight)>> {
+        let mut some = Vec::new();
+        while let Some(name) = { next.lock().unwrap_or_else(PoisonError::into_inner).next() } {
+            let path = folder.join(&name);
+            let packed = name.starts_with("single/") || name.ends_with(".zip");
+            let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+            let weight = weigh(&bytes, if packed { QUICK } else { BEST })?;
+            some.push((name, weight));
+        }
+        Ok(some)
+    };
+    thread::scope(|scope| {
+        let cores = available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(weigh_some)).collect();
+        let lost = |_| Err(Failure::new("A thread that weighed files came to an end."));
+        let some = workers.into_iter().map(|worker| worker.join().unwrap_or_else(lost));
+        Ok(some.collect::<Outcome<Vec<_>>>()?.into_iter().flatten().collect())
+    })
 }
 
 #[cfg(test)]

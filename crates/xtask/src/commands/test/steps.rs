@@ -117,7 +117,7 @@ fn run_suites(wanted: fn(&str) -> bool, flags: &[&str], asked: &[&str]) -> Outco
     let text = workspace::read(&manifest)?;
     // `--workspace` as in the native tests, so that the same features are on and nothing is compiled again.
     let mut cargo = test_command("cargo");
-    cargo.args(["test", "--workspace"]).args(flags);
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(flags);
     let mut any = false;
     for name in suites(&text).filter(|name| wanted(name)) {
         cargo.args(["--test", name]);
