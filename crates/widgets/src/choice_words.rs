@@ -2,10 +2,20 @@
 
 /// People and conditions in names of options, which are spelled with capitals.
 const PEOPLE: &[&str] = &["bienenstock", "cooper", "hebb", "intrator", "law", "oja"];
-const SPELLED: &[&str] = &["bcm", "pp2a", "slfs", "stdp", "stet", "wlfs", "wtet", "xor"];
+const SPELLED: &[&str] = &["bcm", "pp2a", "stdp", "xor"];
+/// What papers on tags and proteins do to a pathway, beside what they call it.
+const INDUCTIONS: &[(&str, &str)] = &[
+    ("slfs", "strong low frequency (SLFS)"),
+    ("stet", "strong tetanus (STET)"),
+    ("wlfs", "weak low frequency (WLFS)"),
+    ("wtet", "weak tetanus (WTET)"),
+];
 
 /// An option as it is read: `law-cooper-1994` as `Law Cooper 1994`, `all-to-all` as `all to all`.
 pub fn option_text(name: &str) -> String {
+    if let Some((_, words)) = INDUCTIONS.iter().find(|(short, _)| *short == name) {
+        return (*words).into();
+    }
     let parts: Vec<&str> = name.split('-').collect();
     let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     // What stands before a year is a paper's authors.
@@ -33,7 +43,10 @@ mod tests {
 
     #[test]
     fn options_are_read_as_people_write_them() {
-        let read = ["all-to-all", "law-cooper-1994", "bcm", "oja", "pp2a-off", "1994"].map(option_text);
-        assert_eq!(read, ["all to all", "Law Cooper 1994", "BCM", "Oja", "PP2A off", "1994"]);
+        let read =
+            ["all-to-all", "law-cooper-1994", "bcm", "oja", "pp2a-off", "1994", "wtet"].map(option_text);
+        let words =
+            ["all to all", "Law Cooper 1994", "BCM", "Oja", "PP2A off", "1994", "weak tetanus (WTET)"];
+        assert_eq!(read, words);
     }
 }

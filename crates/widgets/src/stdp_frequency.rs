@@ -158,7 +158,8 @@ impl Widget for StdpFrequency {
     const MEASURED: &'static str = "Layer 5 of rat visual cortex, the postsynaptic spike 10 ms first: −29 ± 8 % \
         at 0.1 Hz, +56 ± 32 % at 40 Hz, mean ± SEM [@sjostrom2001].";
     const WHY: &'static str = "Growth needs a presynaptic spike between two postsynaptic ones, not far apart. \
-        Slow pairs have no such triplet, fast ones have one in every pair but the first [@pfister2006].";
+        Slow pairs have no such triplet, fast ones have one in every pair but the first [@pfister2006]. The experiment's bursts of five have fewer: \
+        there the constants of the first setting, fitted to one train of sixty pairs, predict depression.";
     const MODELS: &'static [&'static str] = &["pair-stdp", "triplet-stdp", "voltage-stdp", "adex"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
