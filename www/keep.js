@@ -28,11 +28,14 @@
     return found?.scope === new URL(".", own).href ? found : null;
   };
 
+  // The reader has taken the newer one: until the page comes again it may still be waiting.
+  let taken = false;
+
   // Settled when the book is kept, or cannot be.
   const keep = async () => {
     const book = await workers.register(new URL("sw.js", own));
     // The very first waits too, for a moment.
-    const waits = () => book.active && book.waiting;
+    const waits = () => !taken && book.active && book.waiting;
     const follow = (worker) =>
       new Promise((done, failed) => {
         worker.addEventListener("statechange", () => {
@@ -53,6 +56,7 @@
 
   // The address holds what was done to figures, and a page that is loaded again stands where it stood.
   const use = async () => {
+    taken = true;
     sessionStorage.removeItem(NEWER);
     const worker = (await kept())?.waiting;
     if (!worker) return location.reload();
