@@ -154,6 +154,18 @@
       return quiet === 20;
     });
   };
+  // The height of an element once it keeps it for ten frames: made wider or narrower, a page takes some to be laid out anew.
+  seen.height = async (node) => {
+    let height, still = 0;
+    await seen.until(`${node.id || node.localName} keeps its height`, async () => {
+      const now = node.getBoundingClientRect().height;
+      still = now === height ? still + 1 : 0;
+      height = now;
+      await seen.frame();
+      return still === 10;
+    });
+    return height;
+  };
   // The widgets as the page brought them, to have them anew without loading it again.
   let brought;
   document.addEventListener("DOMContentLoaded", () => (brought = seen.widgets().map((widget) => widget.outerHTML)));

@@ -54,10 +54,8 @@ fn room(browser: &mut Browser, widget: &'static str) {
     let number = |value: &Value| value.as_u64().unwrap_or_default();
     let mut page = ended(browser, widget);
     page.viewport(WIDTHS[0], 800);
-    let frame = number(&page.ask(
-        "await seen.frame(); await seen.frame(); return Math.ceil(document.documentElement.getBoundingClientRect().height)",
-        Value::Null,
-    ));
+    let frame =
+        number(&page.ask("return Math.ceil(await seen.height(document.documentElement))", Value::Null));
     drop(page);
     let (_server, url) = far(widget);
     let mut page = browser.shared();
@@ -77,10 +75,7 @@ fn room(browser: &mut Browser, widget: &'static str) {
     done(&mut page);
     let after = WIDTHS.map(|width| {
         page.viewport(width, 800);
-        number(&page.ask(
-            "await seen.frame(); await seen.frame(); return seen.widgets()[0].offsetHeight",
-            Value::Null,
-        ))
+        number(&page.ask("return Math.round(await seen.height(seen.widgets()[0]))", Value::Null))
     });
     let [wide, narrow, side] = after;
     let seen = [frame.div_ceil(10) * 10, wide, narrow, side];

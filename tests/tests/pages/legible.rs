@@ -52,7 +52,7 @@ fn targets(browser: &mut Browser, widget: &'static str) {
     page.viewport(320, 700);
     let place = format!("{} {widget}", page.kind());
     let close = page.ask(
-        "await seen.frame(); await seen.frame();
+        "await seen.height(seen.widgets()[0]);
          const grips = seen.all('.grip', seen.widgets()[0].shadowRoot).map((node) => [node.getAttribute('aria-label'), node.getBoundingClientRect()]);
          const out = [];
          grips.forEach(([name, a], n) => grips.slice(n + 1).forEach(([other, b]) => {

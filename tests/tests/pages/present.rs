@@ -40,10 +40,7 @@ fn present(page: &mut Page<'_>) {
 
 fn fills(browser: &mut Browser, widget: &'static str) {
     let mut page = ended(browser, widget);
-    let before = page.ask(
-        "seen.ended = false; await seen.frame(); await seen.frame(); return seen.widgets()[0].getBoundingClientRect().height",
-        Value::Null,
-    );
+    let before = page.ask("seen.ended = false; return await seen.height(seen.widgets()[0])", Value::Null);
     present(&mut page);
     for (width, height) in SCREENS {
         page.viewport(width, height);

@@ -35,7 +35,7 @@ const DONE: &str = "const changed = [], before = seen.rooms[innerWidth];
     for (const [n, w] of seen.widgets().entries()) {
       if (!before[n] || (plain(w) && !alone)) continue;
       await seen.done([w]);
-      const change = w.getBoundingClientRect().height - before[n];
+      const change = (await seen.height(w)) - before[n];
       if (Math.abs(change) > given) changed.push(`${w.id} by ${change} px when done`);
     }
     return changed";
