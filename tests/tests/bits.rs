@@ -1,12 +1,14 @@
 //! The browser adds nothing: every number and every figure is the native one, bit for bit.
 #![allow(clippy::panic, clippy::print_stdout)]
 
+use std::collections::HashSet;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
 use checks::suite::{Trial, run};
 use checks::{Browser, Page, Server, dist, sample};
 use figure::{Colours, Figure, Layout, Mark, Theme};
+use plasticity::Domain;
 use serde_json::{Value, json};
 use widgets::{ENTRIES, Entry, Progress};
 
@@ -14,11 +16,23 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| Server::of(&dist::folder()).s
 
 fn main() -> ExitCode {
     let trials = ENTRIES.iter().flat_map(|entry| {
+        let values = |preset| entry.settle(preset, []).values;
+        // What is chosen decides which code runs; other numbers run the same code, and are for `--all`.
+        let chosen = move |preset| {
+            let of_all = (entry.quantities)().into_iter().zip(values(preset));
+            let choices = of_all.filter(|(quantity, _)| matches!(quantity.domain, Domain::Choice { .. }));
+            choices.map(|(_, value)| value.number().to_bits()).collect::<Vec<_>>()
+        };
+        let mut seen = HashSet::from([chosen(None)]);
         let presets = entry.presets.iter().map(|preset| Some(preset.name));
-        std::iter::once(None).chain(presets).map(move |preset| {
+        // A preset that is the default is run once.
+        let presets = presets.filter(|preset| values(*preset) != values(None)).collect::<Vec<_>>();
+        let presets = presets.into_iter().map(move |preset| (preset, seen.insert(chosen(preset))));
+        std::iter::once((None, true)).chain(presets).map(move |(preset, new)| {
             let what = preset.unwrap_or("default");
             Trial::of(what, entry.name, move |browser| same(browser, entry, preset))
-                .sampled(sample::has(entry.name))
+                .walked(new)
+                .sampled(new && sample::has(entry.name))
         })
     });
     run(&trials.collect::<Vec<_>>())
