@@ -50,6 +50,18 @@ fn readouts_at_forty_hertz() {
     assert!((value("voltage-pre-first") - 46.27).abs() < 0.01);
 }
 
+/// What `WHY` says of the experiment's bursts, where it measured growth.
+#[test]
+fn bursts_are_depression_for_constants_of_one_train() {
+    for rate in [0.1, 10.0, 20.0, 40.0, 50.0] {
+        let widget =
+            finished::<StdpFrequency>(Params { protocol: Protocol::AsDone, rate, ..Params::default() });
+        let readouts = widget.readouts();
+        let change = readouts.iter().find(|readout| readout.name == "triplet-post-first").unwrap().value;
+        assert!(change < -10.0, "{rate} Hz: {change}");
+    }
+}
+
 /// The fit to hippocampal culture, made at low rates, runs away far above them.
 #[test]
 fn a_change_that_no_synapse_can_make_is_said() {
