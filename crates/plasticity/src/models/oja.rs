@@ -23,10 +23,11 @@
 //!
 //! # Departs
 //!
-//! Nothing. $C$ is the mean of $\mathbf x \mathbf x^T$, not the covariance: with inputs that are not centred the weight points
-//! near their mean. Too large a step lets this rule run away too. No bound by $\lambda_1$ is safe: with Gaussian inputs some runs end so at
-//! $\eta\lambda_1 = 1/3$. By the largest input there is one. Let $A$ be $\eta$ times the squared length of the largest input, and at most 0.73,
-//! which is the root of 3 less 1: a weight whose squared length is at most $1/A$ keeps to that, whatever comes in whatever order.
+//! Nothing but the defaults, which are our choice. $C$ is the mean of $\mathbf x \mathbf x^T$, not the covariance: with inputs that
+//! are not centred the weight points near their mean. Too large a step lets this rule run away too. No bound by $\lambda_1$ is safe:
+//! with Gaussian inputs some runs end so at $\eta\lambda_1 = 1/3$. By the largest input there is one. Let $A$ be $\eta$ times the
+//! squared length of the largest input, and at most 0.73, which is the root of 3 less 1: a weight whose squared length is at most
+//! $1/A$ keeps to that, whatever comes in whatever order.
 //!
 //! # Example
 //!
@@ -53,9 +54,9 @@ use crate::{AtEnd, Model, Ms, Source, Step};
 crate::quantities! {
     /// The constants of Oja's rule.
     pub struct Oja {
-        /// Learning rate.
+        /// Learning rate. Its default is our choice.
         eta: log("η", "learning rate", One, 0.01, 1e-4..=0.5),
-        /// Weight before the first presentation.
+        /// Weight before the first presentation. Its default is our choice.
         weight: real("w₀", "weight at the start", One, 0.1, -1.0..=1.0),
     }
 }

@@ -297,7 +297,8 @@ fn one_pair(rule: &RewardStdp, lag: f64, delay: f64) -> f64 {
     const REWARD: Signals = Signals { dopamine: true, ..Signals::NONE };
     let (first, second) =
         if lag >= 0.0 { (Signals::PRE, Signals::POST) } else { (Signals::POST, Signals::PRE) };
-    let mut events = [(0.0, first), (lag.abs(), second), (lag.abs() + 1000.0 * delay, REWARD)];
+    let mut events =
+        [(0.0, first), (lag.abs(), second), (lag.abs() + crate::time::SECOND.ms() * delay, REWARD)];
     events.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (mut state, mut now) = (rule.initial(), events[0].0);
     for (at, signals) in events {

@@ -56,6 +56,7 @@ use alloc::vec::Vec;
 use crate::math::{exp, ln, max, min};
 use crate::models::{ClosedForm, ModelEntry, Observed, Published, ask, results};
 use crate::random::Random;
+use crate::time::SECOND;
 use crate::{Quantities, Source, choices, quantities};
 
 choices! {
@@ -137,7 +138,7 @@ impl EventCost {
 
     /// Share of all weights that a pass computes at a rate in Hz.
     fn computed(&self, rate: f64) -> f64 {
-        let active = 1.0 - exp(-rate * self.pass / 1000.0);
+        let active = 1.0 - exp(-rate * self.pass / SECOND.ms());
         match self.skips {
             Skips::Nothing => 1.0,
             Skips::Silent => active,
@@ -147,7 +148,7 @@ impl EventCost {
 
     /// Energy of a pass that computes all that it may, pJ/s.
     fn full(&self) -> f64 {
-        let all = self.inputs as f64 * self.neurons as f64 * 1000.0 / self.pass;
+        let all = self.inputs as f64 * self.neurons as f64 * SECOND.ms() / self.pass;
         let there = if self.skips == Skips::SilentAndAbsent { self.synapses } else { 1.0 };
         all * there * ((1.0 + self.learning()) * self.product + self.fetch / self.batch as f64)
     }
@@ -159,7 +160,7 @@ impl EventCost {
 
     /// Updates of neurons, mW at any rate.
     pub fn updates(&self) -> f64 {
-        1e-9 * self.neurons as f64 * self.update * 1000.0 / self.tick
+        1e-9 * self.neurons as f64 * self.update * SECOND.ms() / self.tick
     }
 
     /// Updates of synapses by events, mW at a rate in Hz.
@@ -185,7 +186,7 @@ impl EventCost {
 
     /// The same at another rate, Hz; 0 at none, where it has no meaning.
     pub fn fewer_at(&self, rate: f64) -> f64 {
-        let passes = 1000.0 / self.pass;
+        let passes = SECOND.ms() / self.pass;
         if rate > 0.0 { self.computed(rate) * passes / (rate * self.synapses) } else { 0.0 }
     }
 
@@ -212,7 +213,7 @@ impl EventCost {
 
     /// The rate at which events are furthest ahead or least behind, in mW, Hz.
     fn best(&self) -> f64 {
-        let time = self.pass / 1000.0;
+        let time = self.pass / SECOND.ms();
         match self.skips {
             Skips::Nothing => 0.0,
             _ => max(ln(self.full() * time / self.per_hertz()), 0.0) / time,
@@ -241,7 +242,7 @@ impl EventCost {
     /// What a multiply-add has to take, pJ, for the advantage to end at a rate in Hz, where the clock leaves nothing out. It is a straight line,
     /// and below 0 where the clock is behind at any price.
     pub fn price(&self, rate: f64) -> f64 {
-        let each = self.inputs as f64 * self.neurons as f64 * 1000.0 / self.pass;
+        let each = self.inputs as f64 * self.neurons as f64 * SECOND.ms() / self.pass;
         let fetched = self.fetch / self.batch as f64;
         (1e9 * self.events(rate) / each - fetched) / (1.0 + self.learning())
     }
@@ -249,7 +250,7 @@ impl EventCost {
     /// Spikes of some inputs in steps of 1 ms, at most one in each: input and step. Step by step, so that a shorter time is a part of a longer one.
     pub fn raster(&self, inputs: usize, steps: usize) -> Vec<(usize, usize)> {
         let mut random = Random::new(self.seed);
-        let chance = min(self.rate / 1000.0, 1.0);
+        let chance = min(self.rate / SECOND.ms(), 1.0);
         let mut spikes = Vec::new();
         for step in 0..steps {
             spikes.extend((0..inputs).filter(|_| random.uniform() < chance).map(|input| (input, step)));

@@ -151,6 +151,8 @@ pub struct Run {
     /// Rates of the ensembles so far.
     days: Vec<Vec<f64>>,
     drive: Vec<f64>,
+    /// Cells that are not silent, with their rates.
+    heard: Vec<(usize, f64)>,
 }
 
 impl Run {
@@ -171,6 +173,7 @@ impl Run {
             steps: 0,
             days: Vec::with_capacity(DAYS),
             drive: vec![0.0; CELLS],
+            heard: Vec::with_capacity(CELLS),
         }
     }
 
@@ -181,14 +184,17 @@ impl Run {
         }
         let c = &self.constants;
         let heard = |rate: f64| if rate > SILENT { rate } else { 0.0 };
-        let (sum, squares) = self.rates.iter().fold((0.0, 0.0), |(sum, squares), rate| {
-            let rate = heard(*rate);
-            (sum + rate, squares + rate * rate)
-        });
+        // A silent cell adds nothing to any sum, and most are silent.
+        self.heard.clear();
+        self.heard.extend(self.rates.iter().copied().enumerate().filter(|(_, rate)| heard(*rate) > 0.0));
+        let (sum, squares) = self
+            .heard
+            .iter()
+            .fold((0.0, 0.0), |(sum, squares), (_, rate)| (sum + rate, squares + rate * rate));
         let outside = c.input_at(self.steps) - (c.inhibition + c.linear * sum + c.square * squares);
         for cell in 0..CELLS {
             let from = &self.weights[cell * CELLS..][..CELLS];
-            let others = self.rates.iter().zip(from).fold(0.0, |sum, (rate, w)| sum + w * heard(*rate));
+            let others = self.heard.iter().fold(0.0, |sum, (pre, rate)| sum + from[*pre] * rate);
             self.drive[cell] = rectify(outside + self.excitability_of(cell) + others);
         }
         let (learn, forget) = (1.0 / c.tau_weight, 1.0 / c.tau_decay);

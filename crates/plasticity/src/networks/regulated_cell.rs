@@ -7,7 +7,8 @@ use alloc::{vec, vec::Vec};
 
 use crate::models::conductance_control::{self, ConductanceControl};
 use crate::models::m_current_cell::{self, MCurrentCell, SPIKE, STEP};
-use crate::{Held, Model, Ms, quantities, time::HOUR};
+use crate::time::{HOUR, SECOND};
+use crate::{Held, Model, Ms, quantities};
 
 crate::choices! {
     /// What is done to the cell for so long.
@@ -103,7 +104,7 @@ impl Firing {
         if self.spikes < 2 {
             return 0.0;
         }
-        1000.0 * f64::from(self.spikes - 1) / (f64::from(self.last.0 - self.first.0) * STEP.ms())
+        SECOND.ms() * f64::from(self.spikes - 1) / (f64::from(self.last.0 - self.first.0) * STEP.ms())
     }
 
     /// Mean calcium, over whole intervals where there are any.
