@@ -67,7 +67,7 @@ pub(crate) fn signs(figure: &Figure, layout: Layout) -> Vec<Sign> {
                 Mark::Note(_) | Mark::Handle(_) => {}
             }
         }
-        axes::draw(&mut plot, panel, many);
+        axes::draw(&mut plot, panel, &figure.panels[placed.across].x, many);
         label::draw(&mut plot, panel);
         for mark in &panel.marks {
             if let Mark::Handle(handle) = mark {

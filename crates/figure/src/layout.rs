@@ -8,7 +8,7 @@ use crate::number::max;
 use crate::scale::{Scale, range};
 use crate::sign::{Point, Rect, Weight};
 use crate::ticks::{self, Tick};
-use crate::{Axis, Figure, Lead, Panel};
+use crate::{Axis, Figure, Lead, Panel, Ticks};
 pub(crate) use margins::label_room;
 
 /// A design of a figure. Hosts choose by the room there is and scale it; the text grows along.
@@ -19,17 +19,21 @@ pub enum Layout {
     Wide,
     /// 326 css px, the width of each of two panels side by side; all panels stack.
     Narrow,
+    /// 1034 css px, panels in rows of three as wide as narrow ones. Only a screen or a slide has so much room: many panels
+    /// that stand two by two would leave its sides empty and be small.
+    Broad,
 }
 
 impl Layout {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Wide, Self::Narrow, Self::Broad];
 
     /// Width of the design in css px.
     pub fn width(self) -> f64 {
         match self {
             Self::Wide => 680.0,
             Self::Narrow => 326.0,
+            Self::Broad => 3.0 * Self::Narrow.width() + 2.0 * BESIDE,
         }
     }
 }
@@ -50,6 +54,8 @@ pub(crate) struct Placed {
     pub plot: Rect,
     pub x: Scale,
     pub y: Scale,
+    /// Place of the panel whose horizontal axis stands under it: its own, if no design parts it from the one below.
+    pub across: usize,
     pub x_ticks: Vec<Tick>,
     pub y_ticks: Vec<Tick>,
 }
@@ -70,8 +76,8 @@ pub(crate) const OVER: f64 = 10.0;
 /// Every panel in its place, in the figure's order, and the height of all.
 pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     let many = figure.panels.len() > 1;
-    let rows = rows::rows(&figure.panels, layout);
-    let margins = margins::margins(&figure.panels, &rows, &rows::columns(&figure.panels));
+    let (rows, columns) = (rows::rows(&figure.panels, layout), rows::columns(&figure.panels));
+    let margins = margins::margins(&figure.panels, &rows, &columns);
     // In the figure's order, whatever rows the panels stand in.
     let mut placed: Vec<Option<Placed>> = figure.panels.iter().map(|_| None).collect();
     let mut top = 0.0;
@@ -85,7 +91,11 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
             // A drawing stands beside its plot, in the middle of its height.
             let height = if panel.drawn { max(panel.height, tallest) } else { panel.height };
             let plot = margins[slot.panel].plot(slot, top + over, height);
-            let place = place(panel, slot, plot, top);
+            let across = match layout {
+                Layout::Broad => lent(&figure.panels, &columns, slot.panel),
+                Layout::Wide | Layout::Narrow => slot.panel,
+            };
+            let place = place(panel, (across, &figure.panels[across].x), slot, plot, top);
             bottom = max(bottom, place.cell.bottom());
             placed[slot.panel] = Some(place);
         }
@@ -95,17 +105,34 @@ pub(crate) fn arrange(figure: &Figure, layout: Layout) -> (Vec<Placed>, f64) {
     (placed.into_iter().flatten().collect(), height.ceil())
 }
 
-fn place(panel: &Panel, slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
-    let x_ticks = ticks::across(&panel.x, plot.x, plot.right());
+/// The panel whose horizontal axis tells the places of one that has no words of its own: the next below it in the wide
+/// design with the same places.
+fn lent(panels: &[Panel], columns: &[f64], own: usize) -> usize {
+    let panel = &panels[own];
+    let below = |&other: &usize| {
+        let lender = &panels[other];
+        lender.row > panel.row
+            && columns[other] == columns[own]
+            && lender.x.ticks != Ticks::None
+            && lender.x.covers_the_same(&panel.x)
+    };
+    let bare = panel.x.ticks == Ticks::None && !panel.drawn;
+    (own..panels.len()).filter(|_| bare).find(below).unwrap_or(own)
+}
+
+/// A panel in its slot, with an axis under it.
+fn place(panel: &Panel, (across, under): (usize, &Axis), slot: &rows::Slot, plot: Rect, top: f64) -> Placed {
+    let x_ticks = ticks::across(under, plot.x, plot.right());
     let tick_lines = x_ticks.iter().map(|tick| tick.lines.len()).max().unwrap_or(0);
     let mut below = if x_ticks.is_empty() { 0.0 } else { TICK + 4.0 };
-    below += LINE * (tick_lines + wrap(&title(&panel.x), plot.width).len()) as f64;
+    below += LINE * (tick_lines + wrap(&title(under), plot.width).len()) as f64;
     let (x, y) = if panel.drawn { drawn(panel, plot) } else { (panel.x.clone(), panel.y.clone()) };
     Placed {
         cell: Rect { x: slot.x, y: top, width: slot.width, height: plot.bottom() + below - top },
         plot,
         x: Scale::new(&x, plot.x, plot.right()),
         y: Scale::new(&y, plot.bottom(), plot.y),
+        across,
         x_ticks,
         y_ticks: ticks::upward(&panel.y, plot.height),
     }
@@ -125,7 +152,7 @@ fn drawn(panel: &Panel, plot: Rect) -> (Axis, Axis) {
 /// Height of the words over a panel's plotting area.
 fn above(panel: &Panel, width: f64, many: bool) -> f64 {
     let lines = heading(panel, width, many).len() + wrap(&title(&panel.y), width).len();
-    let headroom = if panel.y.ticks == crate::Ticks::None { SPACE } else { OVER };
+    let headroom = if panel.y.ticks == Ticks::None { SPACE } else { OVER };
     LINE * lines as f64 + if lines > 0 { headroom } else { SPACE }
 }
 

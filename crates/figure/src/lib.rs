@@ -9,7 +9,7 @@
 //! ```
 //!
 //! A [`Figure`] has [`Panel`]s with two [`Axis`] each and [`Mark`]s in units of the data. Colour is a
-//! meaning, an [`Ink`]; a [`Theme`] or the page makes it a colour. A figure has two designs, [`Layout`],
+//! meaning, an [`Ink`]; a [`Theme`] or the page makes it a colour. A figure has three designs, [`Layout`],
 //! whose sizes follow from its words and our own table of text widths: the same on every host.
 //! [`draw`] turns it into signs, and plotters draws them.
 //!

@@ -1,5 +1,6 @@
 //! A figure on a slide: its title above, the values that it was drawn with, its source below.
 
+use crate::layout::arrange;
 use crate::metrics::{self, wrap_in};
 use crate::number::{max, min};
 use crate::sign::{Point, Rect, Weight};
@@ -112,16 +113,18 @@ impl Slide {
     }
 }
 
-/// The design of a figure that covers more of a room, and its size there: as large as fits.
+/// The design whose panels cover most of a room, and the figure's size there: as large as fits.
 pub fn fitted(figure: &Figure, room: (f64, f64)) -> (Layout, (f64, f64)) {
-    let sizes = Layout::ALL.map(|layout| {
-        let (width, height) = figure.size(layout);
+    let designs = Layout::ALL.map(|layout| {
+        let (placed, height) = arrange(figure, layout);
+        let width = layout.width();
         let scale = max(min(room.0 / width, room.1 / height), 0.0);
-        (layout, (width * scale, height * scale))
+        let panels: f64 = placed.iter().map(|panel| panel.cell.width * panel.cell.height).sum();
+        (panels * scale * scale, (layout, (width * scale, height * scale)))
     });
-    let area = |(_, (width, height)): &(Layout, (f64, f64))| width * height;
-    let [wide, narrow] = sizes;
-    if area(&narrow) > area(&wide) { narrow } else { wide }
+    let [wide, narrow, broad] = designs;
+    let larger = if narrow.0 > wide.0 { narrow } else { wide };
+    if broad.0 > larger.0 { broad.1 } else { larger.1 }
 }
 
 /// Paragraphs of one style, broken into lines.
@@ -207,6 +210,14 @@ mod tests {
         assert_eq!((layout, width), (Layout::Wide, 1360.0));
         assert!(height <= 700.0);
         assert_eq!(fitted(&one, (345.0, 700.0)).0, Layout::Narrow);
+        // Two by two, six panels would be three rows high.
+        let mut six = figure(6);
+        for (place, panel) in six.panels.iter_mut().enumerate() {
+            panel.row = (place / 2) as u8;
+        }
+        assert_eq!(fitted(&six, (1360.0, 700.0)).0, Layout::Broad);
+        six.panels.truncate(4);
+        assert_eq!(fitted(&six, (1360.0, 700.0)).0, Layout::Wide);
     }
 
     #[test]

@@ -68,6 +68,7 @@ your-prediction = eigene Vorhersage
 answer-elsewhere = Bei anderen Einstellungen beantwortet.
 answer-kept = Die Antwort ist gespeichert. Der Vergleich folgt, wenn der Lauf zu Ende ist.
 answer-skipped = Übersprungen: Das Ergebnis ist zu sehen.
+answer-skipped-running = Übersprungen: Das Ergebnis erscheint, während es berechnet wird.
 no-result-to-compare = Das Modell liefert hier kein Ergebnis, das sich vergleichen ließe.
 you-said = Vorhersage: { $what }.
 model-gives = Das Modell ergibt { $what }
@@ -166,6 +167,7 @@ wrong-controls = controls kann „{ $text }“ nicht enthalten: möglich sind al
 nothing-to-predict = In { $widget } gibt es nichts vorherzusagen.
 wrong-guess = guess kann nicht „{ $text }“ sein: das ist keine Antwort auf die Frage.
 wrong-position = position kann nicht „{ $text }“ sein: möglich ist eine Zahl.
+wrong-present = present kann nicht „{ $text }“ sein: möglich ist die id einer Abbildung auf dieser Seite; stattdessen gilt { $used }.
 
 ## Was einem Browser fehlt
 
@@ -394,6 +396,14 @@ wait-on = .
 the-measurement = Die Messung.
 the-reason = Warum.
 
+## Erste Seite des Archivs
+
+start-here = Hier beginnen
+start-holds = Das ist das Buch „{ $book }“, Version { $version }, vollständig: mit allen Kapiteln und allen beweglichen Abbildungen.
+start-unpack = Entpacken Sie das Archiv, falls das noch nicht geschehen ist: unter Windows mit der rechten Maustaste und „Alle extrahieren“, sonst mit einem Doppelklick. Im Archiv selbst finden die Seiten weder ihre Gestaltung noch ihre Abbildungen.
+start-open = Öffnen Sie diese Seite in einem Browser:
+start-copy = Es wird nichts installiert und keine Verbindung gebraucht. Um das Buch mitzunehmen, kopieren Sie den entpackten Ordner auf einen USB-Stick und öffnen es von dort.
+
 ## Blätter zum Drucken
 
 questions = Fragen
@@ -446,6 +456,7 @@ teach-tick-none = Nichts ankreuzen
 teach-along = Mitnehmen
 teach-disk = Diese Seite wurde von einem Datenträger geöffnet, darum führen ihre Links dorthin. Öffnen Sie das Buch unter seiner Adresse, um Links zu erhalten, denen andere folgen können.
 teach-link = Link
+teach-frame-answered = Nach der Antwort ist die Abbildung höher. Wo die Plattform ihrer Höhe nicht folgt, wird die Seite im Rahmen dann gescrollt; eine oben angegebene Höhe bleibt.
 teach-code = QR-Code des Links
 teach-code-caption = Der Link als QR-Code
 teach-code-save = QR-Code speichern

@@ -67,6 +67,7 @@ your-prediction = your prediction
 answer-elsewhere = Answered at other settings.
 answer-kept = Your answer is kept. The comparison follows when the run has come to its end.
 answer-skipped = Skipped: the result is shown.
+answer-skipped-running = Skipped: the result appears as it is computed.
 no-result-to-compare = The model gives no result here to compare with.
 you-said = You said { $what }.
 model-gives = The model gives { $what }
@@ -165,6 +166,7 @@ wrong-controls = controls cannot hold “{ $text }”: it takes all, none, or so
 nothing-to-predict = { $widget } has nothing to predict.
 wrong-guess = guess cannot be “{ $text }”: it is no answer to what is asked.
 wrong-position = position cannot be “{ $text }”: it takes a number.
+wrong-present = present cannot be “{ $text }”: it takes the id of a figure on this page; { $used } is used instead.
 
 ## What a browser lacks
 
@@ -393,6 +395,14 @@ wait-on = , to read on.
 the-measurement = The measurement.
 the-reason = Why.
 
+## First page of the archive
+
+start-here = Start here
+start-holds = This is the book “{ $book }”, version { $version }, whole: every chapter and every live figure.
+start-unpack = Unpack the archive, if you have not: on Windows right-click it and choose “Extract All”; elsewhere a double click does it. Inside the archive the pages find neither their style nor their figures.
+start-open = Open this page in a browser:
+start-copy = Nothing is installed, and no connection is needed. To take the book along, copy the unpacked folder to a USB stick and open it from there.
+
 ## Sheets to print
 
 questions = Questions
@@ -445,6 +455,7 @@ teach-tick-none = Tick none
 teach-along = Take it along
 teach-disk = This page was opened from a disk, so its links lead to this disk. Open the book at its address for links that others can follow.
 teach-link = Link
+teach-frame-answered = Answered, the figure is higher. Where the host does not follow its height, the page in the frame is scrolled then; a height given above stays.
 teach-code = QR code of the link
 teach-code-caption = The link as a QR code
 teach-code-save = Save the QR code

@@ -105,6 +105,7 @@ pub fn answering(session: &Session, prediction: &Prediction, column: usize) -> A
     let mut words = match prediction.phase {
         Phase::Asked | Phase::Answered => prediction.words(language),
         Phase::Waiting => language.answer_kept().into(),
+        Phase::Skipped if session.progress().is_some() => language.answer_skipped_running().into(),
         Phase::Skipped => language.answer_skipped().into(),
     };
     // Stands before a comparison that the present run no longer bears out. In the line of what was said, which is short:
@@ -246,6 +247,8 @@ mod tests {
         // What listeners were told stays what it was.
         assert_eq!(answered(&session).unwrap().words, said);
         session.unveil(Phase::Skipped);
+        assert_eq!(shown(&session), "Skipped: the result appears as it is computed.");
+        while !session.advance() {}
         assert_eq!(shown(&session), "Skipped: the result is shown.");
         session.reset();
         assert_eq!(shown(&session), "");

@@ -38,15 +38,18 @@ pub fn link(url: &str, on: bool) -> String {
     out
 }
 
-/// The element of a page that a link asks a screen for, by its place among the keys: the first that the state in the
-/// address has, or whose key is the fragment; else the first of the page.
-pub fn chosen(state: &str, keys: &[String]) -> usize {
+/// The element of a page that a link asks a screen for, by its place among the keys: the one that is named, or the first
+/// that the state in the address has, or whose key is the fragment; else the first of the page. And whether what is named
+/// is none of them.
+pub fn chosen(named: &str, state: &str, keys: &[String]) -> (usize, bool) {
     let place = |key: &str| keys.iter().position(|own| own == key);
-    let named = match Address::read(state) {
+    let stated = || match Address::read(state) {
         Some(address) => address.entries.first().and_then(|(key, _)| place(key)),
         None => place(state),
     };
-    named.unwrap_or_default()
+    let found = place(named);
+    let unknown = found.is_none() && !named.is_empty();
+    (found.or_else(stated).unwrap_or_default(), unknown)
 }
 
 /// Where a figure is from: papers, as its caption cites them, or else what its preset is named after; and an address.
@@ -86,6 +89,7 @@ mod tests {
         assert_eq!(link(plain, true), asks);
         assert_eq!(link(asks, true), asks);
         assert_eq!(link(asks, false), plain);
+        assert_eq!(link("https://host/stdp.html?present=w", false), "https://host/stdp.html");
         let query = "https://host/embed/w.html?present=1&theme=dark";
         assert_eq!(link(query, false), "https://host/embed/w.html?theme=dark");
         assert_eq!(link(query, true), "https://host/embed/w.html?theme=dark&present");
@@ -94,9 +98,18 @@ mod tests {
     #[test]
     fn the_state_or_the_fragment_names_the_figure() {
         let keys = ["w", "v", "w.2"].map(String::from);
-        let chosen = |state| chosen(state, &keys);
-        assert_eq!([chosen("v:lag=5;w:lag=1"), chosen("v"), chosen("w.2")], [1, 1, 2]);
-        assert_eq!([chosen(""), chosen("a-heading"), chosen("other:a=1")], [0, 0, 0]);
+        let by_state = |state| chosen("", state, &keys);
+        assert_eq!(["v:lag=5;w:lag=1", "v", "w.2"].map(by_state), [(1, false), (1, false), (2, false)]);
+        assert_eq!(["", "a-heading", "other:a=1"].map(by_state), [(0, false); 3]);
+    }
+
+    #[test]
+    fn the_query_names_the_figure_before_all() {
+        let keys = ["w", "v", "w.2"].map(String::from);
+        let chosen = |named, state| chosen(named, state, &keys);
+        assert_eq!([chosen("v", ""), chosen("w.2", "v:lag=5")], [(1, false), (2, false)]);
+        // What is not there is said, and the others are asked.
+        assert_eq!([chosen("other", ""), chosen("other", "v:lag=5")], [(0, true), (1, true)]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum Problem {
     Guess(String),
     /// A place in the run.
     Position(String),
+    /// The figure that an address asks a screen for.
+    Present { text: String, used: String },
 }
 
 impl Problem {
@@ -46,6 +48,7 @@ impl Problem {
             Self::NothingToPredict(widget) => language.nothing_to_predict(widget),
             Self::Guess(text) => language.wrong_guess(text),
             Self::Position(text) => language.wrong_position(text),
+            Self::Present { text, used } => language.wrong_present(text, used),
         }
     }
 }

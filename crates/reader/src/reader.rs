@@ -169,6 +169,14 @@ impl Reader {
         effects
     }
 
+    /// Says what a page's address wants of it and cannot have.
+    pub fn refuse(&mut self, problem: Problem) -> Vec<Effect> {
+        self.session.problems.push(problem);
+        let mut effects = self.touch();
+        self.complain(&mut effects);
+        effects
+    }
+
     /// Each sentence once, as long as it holds.
     fn complain(&mut self, effects: &mut Vec<Effect>) {
         let Session { problems, language, .. } = &self.session;

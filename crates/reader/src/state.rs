@@ -1,7 +1,7 @@
 //! What a widget shows at this moment: a page puts it where it belongs.
 
 use figure::Rect;
-use plasticity::Quantity;
+use plasticity::{Quantity, Unit};
 
 use crate::dial::Dial;
 use crate::grips;
@@ -228,12 +228,15 @@ fn clock(session: &Session) -> Option<Clock> {
         l if l < 200.0 => 1,
         _ => 0,
     };
+    // Its end is that of a whole run: until there is one, it stands as far along as the work.
+    let come = session.progress().filter(|_| clock.place().is_none() && !clock.playing());
     Some(Clock {
         playing: clock.playing(),
-        position: (share * PLACES).round(),
-        text: match words::counts(span) {
-            true => words::counted(clock.at(), span.unit, session.language),
-            false => words::measured(clock.at(), span.unit, digits, false, session.language),
+        position: (come.unwrap_or(share) * PLACES).round(),
+        text: match come {
+            Some(come) => words::measured(100.0 * come, Unit::Percent, 0, false, session.language),
+            None if words::counts(span) => words::counted(clock.at(), span.unit, session.language),
+            None => words::measured(clock.at(), span.unit, digits, false, session.language),
         },
         speed: clock.speed,
     })
@@ -338,7 +341,10 @@ mod tests {
 
     #[test]
     fn a_span_has_a_clock() {
-        let clock = state(&mut Session::new(widgets::find("stdp-sequence").unwrap(), vec![])).clock.unwrap();
-        assert_eq!((clock.playing, clock.position), (false, PLACES));
+        let mut session = Session::new(widgets::find("stdp-sequence").unwrap(), vec![]);
+        let begun = clock(&session).unwrap();
+        assert_eq!((begun.playing, begun.position, begun.text.as_str()), (false, 0.0, "0\u{a0}%"));
+        let done = state(&mut session).clock.unwrap();
+        assert_eq!((done.position, done.text.as_str()), (PLACES, "200\u{a0}trials"));
     }
 }

@@ -34,12 +34,14 @@ pub fn counts(span: &Span) -> bool {
     word && places.iter().chain(&span.events).all(|at| at.fract() == 0.0)
 }
 
-/// How many have come: `11 groups`, `60,000 touches`.
+/// How many have come: `1 group`, `11 groups`, `60,000 trials`.
 pub fn counted(at: f64, unit: Unit, language: Language) -> String {
     // The last bit of a place that is reached does not make it one less.
     let come = (at + 1e-9).floor();
     let size = language.whole(come.abs() as u64);
-    joined(if come < 0.0 { format!("−{size}") } else { size }, unit.symbol())
+    let word = unit.symbol();
+    let word = if come == 1.0 { word.strip_suffix('s').unwrap_or(word) } else { word };
+    joined(if come < 0.0 { format!("−{size}") } else { size }, word)
 }
 
 /// The value of a quantity with its unit, all digits that it has.
@@ -122,6 +124,7 @@ mod tests {
             [-49.5, 0.0, 11.0 - 1e-12, 39.9, 60_000.0].map(|at| counted(at, Unit::Trial, Language::English));
         let shown = ["−50", "0", "11", "39", "60,000"].map(|number| format!("{number}\u{a0}trials"));
         assert_eq!(texts, shown);
+        assert_eq!(counted(1.9, Unit::Trial, Language::English), "1\u{a0}trial");
     }
 
     #[test]

@@ -23,9 +23,10 @@ pub struct AllocationWidget {
 impl Widget for AllocationWidget {
     type Params = Params;
     const TITLE: &'static str = "The most excitable cells win a memory; who they are changes with time";
-    const CAPTION: &'static str = "The most excitable cells win, and stay excitable for some hours: memories days apart share cells only by chance. The rule is ours, after what was found in the amygdala, \
-        6 h [@rashid2016], and in CA1, 12 h [@cai2016]; squares are 40 drawn populations. Or one memory over four days, each with ten other cells more \
-        excitable: a published network [@delamare2024].";
+    const CAPTION: &'static str = "Two events, or one memory over four days. With two events winners stay excitable for some hours, so that \
+        memories days apart share cells only by chance. The rule is ours, after what was found in the amygdala, 6 h [@rashid2016], and in CA1, \
+        12 h [@cai2016]; squares are 40 drawn populations. With four days it is a published network of 50 cells [@delamare2024], ten others of \
+        them more excitable each day; dots are single networks, drawn by us.";
     const FRONT: &'static [&'static str] =
         &["interval", "decay", "boost", "experiment", "drift-boost", "networks"];
     const PRESETS: &'static [Preset] = &[
@@ -55,25 +56,25 @@ impl Widget for AllocationWidget {
         },
         Preset {
             name: "delamare-2024",
-            label: "Delamare and others 2024: an ensemble drifts",
+            label: "Delamare and others 2024: four days, as printed",
             cite: "delamare2024",
             values: &[("experiment", "four-days")],
         },
         Preset {
             name: "delamare-2024-still",
-            label: "Delamare and others 2024: no boost, no drift",
+            label: "Delamare and others 2024: as printed, no boost",
             cite: "delamare2024",
             values: &[("experiment", "four-days"), ("drift-boost", "0")],
         },
         Preset {
             name: "delamare-2024-strong",
-            label: "Delamare and others 2024: new cells every day",
+            label: "Delamare and others 2024: as printed, a boost of 3",
             cite: "delamare2024",
             values: &[("experiment", "four-days"), ("drift-boost", "3")],
         },
         Preset {
             name: "delamare-2024-program",
-            label: "Delamare and others 2024: as their program has it",
+            label: "Delamare and others 2024: four days, as programmed",
             cite: "delamare2024",
             values: &[("experiment", "four-days"), ("drift-version", "programmed")],
         },
@@ -167,9 +168,11 @@ impl Widget for AllocationWidget {
                 "The ensemble of day 2 correlates with that of day 1 by {}, that of day 4 by {}, in {}.",
                 fixed(self.record.correlation(1), 2),
                 fixed(self.record.correlation(3), 2),
-                match self.record.correlations.len() {
-                    1 => "one network".into(),
-                    networks => format!("the mean of {networks} networks"),
+                match (self.record.correlations.len(), self.params.networks) {
+                    (1, 1) => "one network".into(),
+                    (done, all) if (done as u64) < all =>
+                        format!("the mean of {done} of {all} networks so far"),
+                    (networks, _) => format!("the mean of {networks} networks"),
                 },
             );
         }

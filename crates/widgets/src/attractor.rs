@@ -35,7 +35,7 @@ impl Widget for AttractorWidget {
     const CAPTION: &'static str = "576 units, all connected. Dense: half of them are active in a picture [@hopfield1982]; sparse: few, and the rest \
         are held down [@tsodyks1988]. The pictures are ours, all others random. Curves: large nets in theory [@amit1985], for the sparse net \
         worked out by us, and means of six nets of this size.";
-    const FRONT: &'static [&'static str] = &["stored", "cue", "net", "picture", "active", "updates"];
+    const FRONT: &'static [&'static str] = &["stored", "cue-part", "net", "picture", "active", "updates"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "hopfield-1982",
@@ -45,25 +45,25 @@ impl Widget for AttractorWidget {
         },
         Preset {
             name: "too-many",
-            label: "Twice as many pictures as fit",
+            label: "Half of a picture, of 160 stored",
             cite: "",
             values: &[("stored", "160")],
         },
         Preset {
             name: "amit-1985",
-            label: "Amit and others 1985: whole pictures, near the limit",
+            label: "Amit and others 1985: whole pictures, 76 stored",
             cite: "amit1985",
-            values: &[("stored", "76"), ("cue", "1")],
+            values: &[("stored", "76"), ("cue-part", "1")],
         },
         Preset {
             name: "tsodyks-1988",
-            label: "Tsodyks & Feigelman 1988: few active units, and 160 fit",
+            label: "Tsodyks & Feigelman 1988: few active units, 160 stored",
             cite: "tsodyks1988",
             values: &[("net", "sparse"), ("stored", "160")],
         },
         Preset {
             name: "sparse-too-many",
-            label: "Too many for few active units, too",
+            label: "Few active units, 550 stored",
             cite: "",
             values: &[("net", "sparse"), ("stored", "550")],
         },
@@ -75,8 +75,9 @@ impl Widget for AttractorWidget {
     });
     const NEUTRAL: &'static str = "How much can one net remember?";
     const WHY: &'static str = "All pictures speak through the same synapses. In the dense net, up to 0.138 for each unit the one that is asked for is \
-        louder than the chatter of the others; beyond it wrong units make more units wrong, in a very large net until nothing is left \
-        [@amit1985]. In ours the loss comes little by little, and about a third stays.";
+        louder than the chatter of the others; beyond it wrong units make more units wrong, and theory knows no state near the picture any \
+        more [@amit1985]. In ours the loss comes little by little, and about a third stays: no unit flips by chance, so the net stops \
+        in the first state of rest on its way.";
     const MODELS: &'static [&'static str] = &["hopfield", "sparse-net"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {
@@ -133,7 +134,7 @@ impl Widget for AttractorWidget {
             "{} pictures are stored in {UNITS} units. From {} % of one, {} of {UNITS} units are wrong after {} updates; the overlap is {}, \
              in a large net {}.",
             p.stored,
-            fixed(100.0 * p.cue, 0),
+            fixed(100.0 * p.cue_part, 0),
             self.record.wrong(frame),
             p.updates,
             fixed(frame.overlap, 3),

@@ -45,7 +45,7 @@ impl Widget for Conditioning {
         Preset { name: "extinction", label: "Acquisition and extinction", cite: "rescorla1972", values: &[] },
         Preset {
             name: "kamin-1969",
-            label: "Blocking: the light comes second and learns little",
+            label: "Blocking: the light comes second",
             cite: "kamin1969",
             values: &[("design", "blocking")],
         },
@@ -63,7 +63,7 @@ impl Widget for Conditioning {
         },
         Preset {
             name: "inhibition",
-            label: "Conditioned inhibition: a light that takes away",
+            label: "Conditioned inhibition: bell and light, no food",
             cite: "rescorla1972",
             values: &[("design", "inhibition")],
         },

@@ -130,7 +130,7 @@ impl ConsolidationWindow {
 
 impl Widget for ConsolidationWindow {
     type Params = Params;
-    const TITLE: &'static str = "When must the blocker come to erase the change?";
+    const TITLE: &'static str = "A blocker of protein synthesis erases the change only if it comes early";
     const CAPTION: &'static str = "One pathway in published models [@clopath2008; @luboeinski2021; @ziegler2015]; protein \
         synthesis is blocked once. One neuron per point, all with the same seed.";
     const FRONT: &'static [&'static str] = &["begin", "duration", "induction", "theory", "seed"];
@@ -171,6 +171,7 @@ impl Widget for ConsolidationWindow {
         panel: 0,
         line: "with blocker",
     });
+    const NEUTRAL: &'static str = "When must the blocker come to erase the change?";
     const MEASURED: &'static str = "In mice that learned to close an eyelid at a signal, a blocker within the \
         first four hours after training impaired what was kept [@inda2005].";
     const WHY: &'static str = "In all three models proteins are needed until the change has been handed on \

@@ -31,7 +31,7 @@ impl Widget for DelayedFeedback {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "witkowski-2025",
-            label: "After Witkowski and others 2025: three trials late",
+            label: "After Witkowski and others 2025: 3 trials late",
             cite: "witkowski2025",
             values: &[],
         },
@@ -59,12 +59,7 @@ impl Widget for DelayedFeedback {
             cite: "",
             values: &[("timing", "out-of-order")],
         },
-        Preset {
-            name: "at-once",
-            label: "Outcomes come at once, and all but smearing agree",
-            cite: "",
-            values: &[("delay", "0")],
-        },
+        Preset { name: "at-once", label: "Outcomes come at once", cite: "", values: &[("delay", "0")] },
         Preset {
             name: "too-short",
             label: "The best changes before its outcomes come",

@@ -75,25 +75,25 @@ impl Widget for DigitMapWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "merzenich-1984",
-            label: "After Merzenich and others 1984: the middle finger is lost",
+            label: "After Merzenich and others 1984: D3 is lost",
             cite: "merzenich1984",
             values: &[],
         },
         Preset {
             name: "whole-hand",
-            label: "A large neighbourhood at the start: the whole hand moves",
+            label: "A large neighbourhood at the start",
             cite: "",
             values: &[("neighbourhood", "5")],
         },
         Preset {
             name: "jenkins-1990",
-            label: "After Jenkins and others 1990: a finger is used more",
+            label: "After Jenkins and others 1990: D2 is used more",
             cite: "jenkins1990",
             values: &[("change", "train"), ("digit", "2"), ("neighbourhood", "5")],
         },
         Preset {
             name: "used-more-small",
-            label: "A finger is used more, and only its borders move",
+            label: "D2 is used more, with a small neighbourhood",
             cite: "",
             values: &[("change", "train"), ("digit", "2")],
         },

@@ -40,7 +40,7 @@ pub struct DistalRewardWidget {
 impl Widget for DistalRewardWidget {
     type Params = Params;
     const TITLE: &'static str = "A late reward finds one synapse among all, if traces outlast the wait";
-    const CAPTION: &'static str = "A thousand cells fire at random, and whenever one chosen cell fires within 20 ms of another, dopamine comes to all synapses later, 1 to 3 s at first: \
+    const CAPTION: &'static str = "A thousand cells fire at random. Whenever the second cell of the chosen synapse fires within 20 ms after the first, dopamine comes to all synapses later: \
         network, rule and constants of the author's program [@izhikevich2007]; the run is ours. Shaded: nine of ten of the other excitatory synapses. Below: the chosen synapse \
         around the last reward before the cursor.";
     const FRONT: &'static [&'static str] = &["earliest", "latest", "tau-trace", "pulse", "duration", "seed"];
@@ -59,7 +59,7 @@ impl Widget for DistalRewardWidget {
         },
         Preset {
             name: "short-trace",
-            label: "After Izhikevich 2007: a trace of a fifth of a second",
+            label: "After Izhikevich 2007: a trace of 0.2 s",
             cite: "izhikevich2007",
             values: &[("tau-trace", "0.2"), ("duration", "600")],
         },

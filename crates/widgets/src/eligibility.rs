@@ -50,7 +50,7 @@ impl Widget for Eligibility {
         },
         Preset {
             name: "post-first",
-            label: "After Izhikevich 2007: a reward for post before pre",
+            label: "After Izhikevich 2007: post before pre",
             cite: "izhikevich2007",
             values: &[("lag", "-10"), ("delay", "0.5")],
         },

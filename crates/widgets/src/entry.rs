@@ -12,7 +12,7 @@ pub type Values = Vec<Value>;
 /// Names that quantities once had, and those that they have now. A name of a member of elements is none for a quantity:
 /// frameworks set what an element has as a property.
 const RENAMED: &[(&str, &str)] =
-    &[("data", "measured"), ("reset", "reset-potential"), ("before", "laps-before")];
+    &[("data", "measured"), ("reset", "reset-potential"), ("before", "laps-before"), ("cue", "cue-part")];
 
 /// The name that a quantity has now, from that or from one that it once had.
 pub fn current(key: &str) -> &str {

@@ -64,7 +64,7 @@ impl Widget for EventCostWidget {
         },
         Preset {
             name: "learning",
-            label: "After Davies and others 2018: each event also learns",
+            label: "After Davies and others 2018: events also learn",
             cite: "davies2018",
             values: &[("rate", "10"), ("learns", "yes")],
         },
@@ -82,7 +82,7 @@ impl Widget for EventCostWidget {
         },
         Preset {
             name: "horowitz-2014",
-            label: "After Horowitz 2014: both at 45 nm, both fetch weights",
+            label: "After Horowitz 2014: 45 nm, both fetch weights",
             cite: "horowitz2014",
             values: &[("rate", "10"), ("event", "5.9"), ("update", "15.5"), ("fetch", "5")],
         },

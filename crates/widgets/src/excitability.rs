@@ -41,7 +41,7 @@ impl Widget for Excitability {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "desai-1999",
-            label: "Desai, Rutherford & Turrigiano 1999: two days of blockade",
+            label: "Desai, Rutherford & Turrigiano 1999: blockade",
             cite: "desai1999",
             values: &[],
         },
@@ -52,12 +52,7 @@ impl Widget for Excitability {
             values: &[("treatment", "over-drive")],
         },
         Preset { name: "one-day", label: "One day of blockade", cite: "", values: &[("hours", "24")] },
-        Preset {
-            name: "four-days",
-            label: "Four days: the messenger is used up",
-            cite: "",
-            values: &[("hours", "96")],
-        },
+        Preset { name: "four-days", label: "Four days of blockade", cite: "", values: &[("hours", "96")] },
     ];
     const PREDICT: Option<Predict> = Some(Predict::Curve {
         ask: "Draw the rate over the current once spikes were blocked for two days.",

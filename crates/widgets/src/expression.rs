@@ -33,22 +33,27 @@ impl Widget for Expression {
         Drawn: of 20 receptors those in the membrane are filled; 10 is the basal number.";
     const FRONT: &'static [&'static str] = &["calcium", "start", "drug", "begin", "capture", "model"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "pi-lisman-2008", label: "Pi & Lisman 2008: LTP", cite: "pi2008", values: &[] },
+        Preset {
+            name: "pi-lisman-2008",
+            label: "Pi & Lisman 2008: a pulse of 4 µM",
+            cite: "pi2008",
+            values: &[],
+        },
         Preset {
             name: "pi-lisman-2008-ltd",
-            label: "Pi & Lisman 2008: LTD",
+            label: "Pi & Lisman 2008: a pulse of 1 µM",
             cite: "pi2008",
             values: &[("calcium", "1")],
         },
         Preset {
             name: "chen-2016",
-            label: "Chen, Ren & Wang 2016: depotentiation",
+            label: "Chen, Ren & Wang 2016: 8 µM after LTP",
             cite: "chen2016",
             values: &[("calcium", "8"), ("start", "potentiated")],
         },
         Preset {
             name: "phosphatase-blocked",
-            label: "LTD, then PP2A blocked",
+            label: "A pulse of 1 µM, then PP2A blocked",
             cite: "pi2008",
             values: &[("calcium", "1"), ("drug", "little-pp2a")],
         },

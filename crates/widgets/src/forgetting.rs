@@ -53,13 +53,13 @@ impl Widget for Forgetting {
         },
         Preset {
             name: "rigid",
-            label: "Held too strongly: the newest task is not learned",
+            label: "Weights held with a strength of 100",
             cite: "",
             values: &[("method", "anchor"), ("lambda", "100")],
         },
         Preset {
             name: "runaway",
-            label: "Held so strongly that weights run away",
+            label: "Weights held with a strength of 1,000",
             cite: "",
             values: &[("method", "anchor"), ("lambda", "1000")],
         },

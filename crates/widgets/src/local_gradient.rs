@@ -40,13 +40,13 @@ impl Widget for LocalGradientWidget {
     type Params = Params;
     const TITLE: &'static str = "What the local rule learns, and what of it the read-out learns alone";
     const CAPTION: &'static str = "A recurrent net learns a sum of three sines [@murray2019]: by the exact gradient, by the rule that leaves out \
-        all ways through other units, and with its read-out alone; one learning rate for all. Bars: SD of nets. \
+        all ways through other units, and with its read-out alone; one learning rate for all. Error bars: SD over nets. \
         Drive and target are ours.";
     const FRONT: &'static [&'static str] = &["steps", "gain", "tau", "feedback", "period", "seed"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "symmetric",
-            label: "After Murray 2019: errors by the read-out’s weights",
+            label: "After Murray 2019: errors by read-out weights",
             cite: "murray2019",
             values: &[],
         },
@@ -58,22 +58,17 @@ impl Widget for LocalGradientWidget {
         },
         Preset {
             name: "strong-random",
-            label: "After Murray 2019: random weights seven times larger",
+            label: "After Murray 2019: larger random weights",
             cite: "murray2019",
             values: &[("feedback", "random"), ("size", "7.07")],
         },
         Preset {
             name: "no-recurrence",
-            label: "Without recurrent weights the rule starts exact",
+            label: "Without recurrent weights",
             cite: "",
             values: &[("gain", "0")],
         },
-        Preset {
-            name: "fast-target",
-            label: "A fast target that no read-out learns alone",
-            cite: "",
-            values: &[("period", "50")],
-        },
+        Preset { name: "fast-target", label: "A fast target", cite: "", values: &[("period", "50")] },
         Preset {
             name: "long",
             label: "Trials of thirty time constants",

@@ -132,7 +132,7 @@ impl Widget for MemoryLifetime {
         },
         Preset {
             name: "ten-thousand",
-            label: "Only ten thousand synapses: all of them forget sooner",
+            label: "Only ten thousand synapses",
             cite: "fusi2005",
             values: &[("synapses", "10000"), ("depth", "8")],
         },

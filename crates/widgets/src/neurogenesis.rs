@@ -41,32 +41,32 @@ impl Widget for Neurogenesis {
     type Params = Params;
     const TITLE: &'static str = "With young cells codes overlap more, and more is kept";
     const CAPTION: &'static str = "Entorhinal cortex and granule cells as a restricted Boltzmann machine [@finnegan2015]: four nets learn \
-        eleven groups of alike patterns in turn. Bars stand on chance: 0.82 by sampling, 0.90 by the likelier value, for \
-        then silence scores. One run; squares are published means of 20, from the first author’s thesis. Drawn: 24 cells of \
+        eleven groups of alike patterns in turn. Once all are learned, bars show each net’s score, from that of chance (dashed) up; triangles, \
+        right after each group. One run; squares, at the published constants: means of 20 runs, from the first author’s thesis. Drawn: 24 cells of \
         one net.";
     const FRONT: &'static [&'static str] = &["kind", "reading", "cost", "young-rate", "turnover", "apart"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "finnegan-2015",
-            label: "Finnegan & Becker 2015: young cells, and turnover",
+            label: "Finnegan & Becker 2015: young cells, turnover",
             cite: "finnegan2015",
             values: &[],
         },
         Preset {
             name: "likelier",
-            label: "The trap: the likelier value counts, and silence scores 0.90",
+            label: "The likelier value counts",
             cite: "",
             values: &[("reading", "likelier"), ("kind", "plain")],
         },
         Preset {
             name: "no-turnover",
-            label: "None is replaced: all grow old, and the gain is gone",
+            label: "None is replaced: all grow old",
             cite: "",
             values: &[("turnover", "0")],
         },
         Preset {
             name: "further-apart",
-            label: "After Finnegan & Becker 2015: variants further apart, weak inhibition",
+            label: "After Finnegan & Becker 2015: weak inhibition",
             cite: "finnegan2015",
             values: &[("apart", "0.45"), ("cost", "0.05"), ("inhibition", "learned")],
         },

@@ -42,18 +42,19 @@ impl Widget for NmdaGate {
     const TITLE: &'static str = "The NMDA receptor opens its pore to two signals at once";
     const CAPTION: &'static str = "Two-state receptors [@destexhe1994] and the magnesium block of [@jahr1990]. \
         Calcium is in per cent of what the receptors would let in at rest, all open and unblocked. Dashed below: without magnesium. \
-        Drawn: the synapse at the cursor; receptors fill as they open, and a dot in a pore is magnesium.";
+        Drawn: the synapse at the cursor, and at the end of the run when most calcium flowed in; receptors fill as they open, and a dot in a \
+        pore is magnesium.";
     const FRONT: &'static [&'static str] = &["voltage", "magnesium", "lag", "duration", "pulses", "rate"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "jahr-stevens-1990",
-            label: "Jahr & Stevens 1990: 1 mM magnesium blocks at rest",
+            label: "Jahr & Stevens 1990: 1 mM magnesium",
             cite: "jahr1990",
             values: &[],
         },
         Preset {
             name: "no-magnesium",
-            label: "Without magnesium nothing blocks",
+            label: "Without magnesium",
             cite: "jahr1990",
             values: &[("magnesium", "0")],
         },
@@ -65,7 +66,7 @@ impl Widget for NmdaGate {
         },
         Preset {
             name: "tetanus",
-            label: "Ten pulses at 100 Hz keep the receptors open",
+            label: "Ten pulses at 100 Hz",
             cite: "destexhe1994",
             values: &[("pulses", "10"), ("duration", "100"), ("lag", "0")],
         },

@@ -51,31 +51,31 @@ impl Widget for OcularDominanceWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "gordon-1996",
-            label: "After Gordon & Stryker 1996: four days at 28 days of age",
+            label: "After Gordon & Stryker 1996: closed at 28 days",
             cite: "gordon1996",
             values: &[],
         },
         Preset {
             name: "rittenhouse-1999",
-            label: "After Rittenhouse and others 1999: a silent eye is kept",
+            label: "After Rittenhouse and others 1999: a silent eye",
             cite: "rittenhouse1999",
             values: &[("noise", "0")],
         },
         Preset {
             name: "oja-silent",
-            label: "By Oja’s rule the silent eye is lost fastest",
+            label: "A silent eye by Oja’s rule",
             cite: "",
             values: &[("rule", "oja"), ("noise", "0")],
         },
         Preset {
             name: "he-2006-adult",
-            label: "After He and others 2006: an adult keeps most of it",
+            label: "After He and others 2006: an adult",
             cite: "he2006",
             values: &[("age", "90")],
         },
         Preset {
             name: "he-2006-dark",
-            label: "After He and others 2006: darkness before opens the window",
+            label: "After He and others 2006: adult, ten dark days",
             cite: "he2006",
             values: &[("age", "90"), ("dark", "10")],
         },

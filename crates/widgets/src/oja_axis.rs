@@ -32,7 +32,12 @@ impl Widget for OjaAxis {
         dashed: the first axis of the inputs, seen from zero; circle: length 1. The rule is that of [@oja1982].";
     const FRONT: &'static [&'static str] = &["inputs", "eta", "trials", "spread", "centre-x", "centre-y"];
     const PRESETS: &'static [Preset] = &[
-        Preset { name: "oja-1982", label: "A cloud around zero", cite: "oja1982", values: &[] },
+        Preset {
+            name: "oja-1982",
+            label: "After Oja 1982: a cloud around zero",
+            cite: "oja1982",
+            values: &[],
+        },
         Preset {
             name: "off-centre",
             label: "A cloud away from zero",
@@ -47,7 +52,7 @@ impl Widget for OjaAxis {
         },
         Preset {
             name: "too-fast",
-            label: "A step too large diverges",
+            label: "A large step, a cloud away from zero",
             cite: "",
             values: &[("eta", "0.2"), ("centre-x", "3")],
         },

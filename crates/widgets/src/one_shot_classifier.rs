@@ -39,25 +39,25 @@ impl Widget for OneShotClassifierWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "fifth",
-            label: "Two hundred classes, a fifth of the inputs exchanged",
+            label: "200 classes, a fifth of the inputs exchanged",
             cite: "",
             values: &[],
         },
         Preset {
             name: "two-fifths",
-            label: "Two fifths exchanged: one look beats a hundred",
+            label: "Two fifths of the inputs exchanged, 100 looks",
             cite: "",
             values: &[("noise", "0.4"), ("looks", "100")],
         },
         Preset {
             name: "fast-net",
-            label: "Set well, the net too needs few looks",
+            label: "The net with smaller weights and larger steps",
             cite: "",
             values: &[("spread", "0.22"), ("net-rate", "0.1")],
         },
         Preset {
             name: "threshold",
-            label: "After Wu & Maass 2025: the store at the paper’s threshold",
+            label: "After Wu & Maass 2025: the paper’s threshold",
             cite: "wu2025",
             values: &[("threshold", "0.45")],
         },

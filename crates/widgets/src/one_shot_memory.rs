@@ -31,14 +31,14 @@ impl Widget for OneShotMemoryWidget {
     type Params = Params;
     const TITLE: &'static str = "Shown once, an item comes back from a part of its cue";
     const CAPTION: &'static str = "Binary synapses at the paper’s size: 25,000 inputs, 39,000 neurons, 0.5 % of them with a plateau \
-        for each item [@wu2025]. The net stores the same items in weights of any value between all 25,000 units, after \
-        [@hopfield1982]: more than the other has. Curves are means of four items.";
+        for each item [@wu2025]. The Hopfield net [@hopfield1982] stores the same items in weights of any value between all 25,000 inputs, and so has \
+        more to store them in. Curves are means of four items.";
     const FRONT: &'static [&'static str] = &["items", "masked", "asked", "form", "f-p", "f-q"];
     const PRESETS: &'static [Preset] = &[
         Preset { name: "wu-2025", label: "Wu & Maass 2025: 20,000 items", cite: "wu2025", values: &[] },
         Preset {
             name: "wu-2025-full",
-            label: "Wu & Maass 2025: 30,000 items are too many",
+            label: "Wu & Maass 2025: 30,000 items",
             cite: "wu2025",
             values: &[("items", "30000")],
         },
@@ -50,7 +50,7 @@ impl Widget for OneShotMemoryWidget {
         },
         Preset {
             name: "small-cue",
-            label: "Half of the cue is enough for 5,000 items",
+            label: "5,000 items, half of the cue",
             cite: "",
             values: &[("items", "5000"), ("masked", "0.5")],
         },

@@ -53,19 +53,19 @@ impl Widget for PlaceFieldWidget {
         },
         Preset {
             name: "milstein-2021-second",
-            label: "Milstein and others 2021: plateaus elsewhere move the field",
+            label: "Milstein and others 2021: three laps, then three elsewhere",
             cite: "milstein2021",
             values: &[("laps", "3"), ("plateau", "120"), ("more", "3")],
         },
         Preset {
             name: "bittner-2017",
-            label: "Bittner and others 2017: the kernel only adds",
+            label: "Bittner and others 2017: the kernel, then one elsewhere",
             cite: "bittner2017",
             values: &[("rule", "kernel"), ("plateau", "120"), ("more", "1")],
         },
         Preset {
             name: "cone-2021",
-            label: "Cone & Shouval 2021: two traces compete",
+            label: "Cone & Shouval 2021: two traces, ten laps",
             cite: "cone2021",
             values: &[("rule", "two-traces"), ("laps", "10")],
         },
@@ -119,10 +119,11 @@ impl Widget for PlaceFieldWidget {
         let first = self.record.first_field(p).filter(|_| p.more > 0);
         let now = first.map_or(f64::NAN, |(_, now)| now);
         let kept = first.map_or(f64::NAN, |(before, now)| 100.0 * now / before);
+        let width = if p.more > 0 { "Width at half height, after all laps" } else { "Width at half height" };
         let readouts = vec![
             Readout::new("peak", "Height over the lowest point", field.peak, Unit::Mv).digits(1),
             Readout::new("shift", "Its peak, from the last plateau", field.shift, Unit::Cm).digits(1),
-            Readout::new("width", "Width at half height", field.width, Unit::Cm),
+            Readout::new("width", width, field.width, Unit::Cm),
             Readout::new("asymmetry", "Rise over decay", field.asymmetry, Unit::One).digits(1),
             Readout::new("first-field", "Ramp where the first field was highest", now, Unit::Mv).digits(1),
             Readout::new("kept", "Part of the first field that is left", kept, Unit::Percent),
@@ -138,8 +139,9 @@ impl Widget for PlaceFieldWidget {
         }
         let laps = self.record.laps.len() - 1;
         let mut text = format!(
-            "Laps with a plateau: {laps}. At {} cm/s the ramp is then {} mV high and {} cm wide; its peak lies {} cm from the \
+            "After {laps} {} with a plateau, at {} cm/s, the ramp is {} mV high and {} cm wide; its peak lies {} cm from the \
              plateau at {} cm.",
+            if laps == 1 { "lap" } else { "laps" },
             number_text(p.speed),
             fixed(field.peak, 1),
             fixed(field.width, 0),
@@ -148,7 +150,10 @@ impl Widget for PlaceFieldWidget {
         );
         if let Some((before, now)) = self.record.first_field(p).filter(|_| p.more > 0) {
             let (before, now) = (fixed(before, 1), fixed(now, 1));
-            text += &format!(" The first field was {before} mV high; {now} mV are left there.");
+            let width = fixed(self.record.first.width, 0);
+            text += &format!(
+                " The first field was {before} mV high and {width} cm wide; {now} mV are left there."
+            );
         }
         text
     }
@@ -157,7 +162,7 @@ impl Widget for PlaceFieldWidget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{finished, value};
+    use crate::testing::{self, finished, value};
     use plasticity::networks::plateau_effect::PlateauRule;
 
     /// The independent runs: height, shift and width after one lap.
@@ -211,5 +216,21 @@ mod tests {
         assert_eq!(drawn(1.5, "now"), drawn(2.5, "before"));
         assert_ne!(drawn(2.5, "now"), drawn(2.5, "before"));
         assert_eq!(drawn(f64::INFINITY, "now"), drawn(3.0, "now"));
+    }
+
+    /// After plateaus elsewhere two fields have a width, and the words tell them apart.
+    #[test]
+    fn the_first_field_and_the_last_have_each_its_width() {
+        let widget =
+            finished::<PlaceFieldWidget>(testing::preset::<PlaceFieldWidget>("milstein-2021-second"));
+        let text = widget.summary();
+        assert!(
+            text.starts_with(
+                "After 6 laps with a plateau, at 25 cm/s, the ramp is 5.3 mV high and 63 cm wide;"
+            ),
+            "{text}"
+        );
+        assert!(text.contains("The first field was 6.8 mV high and 75 cm wide;"), "{text}");
+        assert_eq!(widget.figure(6.0).panels[3].title, "Width of the first field");
     }
 }

@@ -38,7 +38,7 @@ impl Widget for PlaceMapWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "milstein-2021",
-            label: "Milstein and others 2021: ten laps, then a reward",
+            label: "Milstein and others 2021: ten laps, a reward",
             cite: "milstein2021",
             values: &[],
         },
@@ -50,7 +50,7 @@ impl Widget for PlaceMapWidget {
         },
         Preset {
             name: "madar-2025-plateaus",
-            label: "After Madar and others 2025: plateaus move fields both ways",
+            label: "After Madar and others 2025: plateaus by chance",
             cite: "madar2025",
             values: &[("start", "1"), ("density", "1"), ("hazard", "0.03"), ("rewarded", "0")],
         },

@@ -74,7 +74,7 @@ impl Widget for Pruning {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "chechik-1998",
-            label: "After Chechik and others 1998: the weakest 80 % go",
+            label: "After Chechik and others 1998: weakest 80 % go",
             cite: "chechik1998",
             values: &[],
         },
@@ -92,7 +92,7 @@ impl Widget for Pruning {
         },
         Preset {
             name: "navlakha-2015",
-            label: "After Navlakha and others 2015: most edges go at first",
+            label: "After Navlakha and others 2015: most go at first",
             cite: "navlakha2015",
             values: &[("pruned", "routes")],
         },
@@ -185,7 +185,10 @@ impl Widget for Pruning {
         match self.params.pruned {
             Pruned::Deletion => self.deleted(),
             Pruned::Routes if self.record.done() => self.routed(),
-            Pruned::Routes => "Messages are being sent.".into(),
+            Pruned::Routes => {
+                let (done, all) = (self.record.networks(), self.params.networks);
+                format!("Messages are being sent: {done} of {all} networks are done.")
+            }
         }
     }
 }

@@ -102,7 +102,7 @@ impl Widget for Scaling {
         },
         Preset {
             name: "over-activity",
-            label: "Turrigiano and others 1998: two days of over-activity",
+            label: "Turrigiano and others 1998: over-activity",
             cite: "turrigiano1998",
             values: &[("treatment", "over-activity")],
         },
@@ -114,7 +114,7 @@ impl Widget for Scaling {
         },
         Preset {
             name: "additive",
-            label: "The foil: the same amount at every synapse",
+            label: "The same amount at every synapse",
             cite: "",
             values: &[("form", "additive")],
         },

@@ -97,7 +97,7 @@ impl Widget for SlidingThreshold {
         },
         Preset {
             name: "silent",
-            label: "Silent: the threshold falls to nothing",
+            label: "A silent cell",
             cite: "",
             values: &[("activity", "0"), ("tested", "0.3")],
         },
@@ -154,11 +154,10 @@ impl Widget for SlidingThreshold {
             number("threshold", "Threshold after the history", self.threshold()),
             Readout::new(
                 "reversal",
-                "The sign turns after",
+                "The sign turns after about",
                 self.reversal().unwrap_or(f64::NAN),
                 Unit::Trial,
-            )
-            .digits(1),
+            ),
             frequency("crossover-before", "Frequency without effect, before", self.crossover(1.0)),
             frequency("crossover", "Frequency without effect, after", self.crossover(self.threshold())),
             frequency(
@@ -182,7 +181,7 @@ impl Widget for SlidingThreshold {
             fixed(self.rule.phi(tested, threshold), 3)
         );
         if let Some(turn) = self.reversal() {
-            words += &format!(" Its sign turns after {} presentations.", fixed(turn, 1));
+            words += &format!(" Its sign turns after about {} presentations.", fixed(turn, 0));
         }
         let crossover = self.crossover(threshold);
         if crossover.is_finite() {

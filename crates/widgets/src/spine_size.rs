@@ -72,16 +72,11 @@ impl Widget for SpineSize {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "loewenstein-2011",
-            label: "After Loewenstein and others 2011: a large spine, two weeks on",
+            label: "After Loewenstein and others 2011: a large spine",
             cite: "loewenstein2011",
             values: &[],
         },
-        Preset {
-            name: "small",
-            label: "A small spine, two weeks on: it grows",
-            cite: "",
-            values: &[("first", "0.3")],
-        },
+        Preset { name: "small", label: "A small spine, two weeks on", cite: "", values: &[("first", "0.3")] },
         Preset {
             name: "memory",
             label: "How long a spine remembers its size",
@@ -90,7 +85,7 @@ impl Widget for SpineSize {
         },
         Preset {
             name: "sizes",
-            label: "After two months all sizes together are as before",
+            label: "All sizes together, two months on",
             cite: "",
             values: &[("shown", "sizes"), ("days", "60")],
         },

@@ -109,13 +109,13 @@ impl Widget for SpineTurnoverWidget {
         },
         Preset {
             name: "one-month",
-            label: "After Zuo and others 2005: a second look after a month",
+            label: "After Zuo and others 2005: a month later",
             cite: "zuo2005",
             values: &[("day", "30")],
         },
         Preset {
             name: "holtmaat-2005",
-            label: "After Holtmaat and others 2005: through a window, a week on",
+            label: "After Holtmaat and others 2005: a week later",
             cite: "holtmaat2005",
             // “A few days”: three are a choice.
             values: &[("lasting", "0.73"), ("life", "3"), ("day", "8")],

@@ -38,19 +38,19 @@ impl Widget for SproutingWidget {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "butz-2013",
-            label: "Butz & van Ooyen 2013: neighbours sprout into the zone",
+            label: "Butz & van Ooyen 2013: axons need more than dendrites",
             cite: "butz2013",
             values: &[],
         },
         Preset {
             name: "both-little",
-            label: "Axons need as little as dendrites: silent cells excite each other",
+            label: "Axons need as little as dendrites",
             cite: "",
             values: &[("eta-axon", "0.1")],
         },
         Preset {
             name: "dendrites-more",
-            label: "Dendrites need more than axons: the zone disconnects and dies",
+            label: "Dendrites need more than axons",
             cite: "",
             values: &[("eta-axon", "0.1"), ("eta-dendrite", "0.4")],
         },

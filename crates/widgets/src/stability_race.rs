@@ -42,33 +42,38 @@ impl StabilityRace {
 impl Widget for StabilityRace {
     type Params = Params;
     const TITLE: &'static str = "A brake slower than the growth comes too late";
-    const CAPTION: &'static str = "A weight with a sliding threshold, after [@zenke2017]: all depends on u, the time of the brake over that \
-        of the growth. Measured homeostasis takes hours to days; models of Hebbian growth need a brake of seconds to minutes \
-        [@zenke2017]. The map and the basin are ours.";
+    const CAPTION: &'static str = "A weight with a sliding threshold, after [@zenke2017]. The map is ours; words at its top: what a small push does. From a start \
+        above the line the output runs away for good; between u = 1 and the dashed line a push to 1.3 ends in a cycle, which swings on and on. Measured \
+        homeostasis takes hours to days; models of Hebbian growth need a brake of seconds to minutes [@zenke2017].";
     const FRONT: &'static [&'static str] = &["tau", "growth", "start"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "zenke-2017",
-            label: "Zenke & Gerstner 2017: a brake that holds",
+            label: "Zenke & Gerstner 2017: half the growth’s time",
             cite: "zenke2017",
             values: &[],
         },
         Preset {
             name: "too-slow",
-            label: "Zenke & Gerstner 2017: twice as slow as the growth",
+            label: "Zenke & Gerstner 2017: twice the growth’s time",
             cite: "zenke2017",
             values: &[("tau", "2")],
         },
-        Preset { name: "cycle", label: "A cycle catches it", cite: "", values: &[("tau", "1.3")] },
+        Preset {
+            name: "cycle",
+            label: "A brake of 1.3 times the time of the growth",
+            cite: "",
+            values: &[("tau", "1.3")],
+        },
         Preset {
             name: "fast",
-            label: "A fast brake, a strong push: held, and then silent",
+            label: "A fast brake, a strong push",
             cite: "",
             values: &[("tau", "0.1"), ("start", "150")],
         },
         Preset {
             name: "too-far",
-            label: "The same, too far",
+            label: "A fast brake, a stronger push",
             cite: "",
             values: &[("tau", "0.1"), ("start", "250")],
         },

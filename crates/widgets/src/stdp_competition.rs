@@ -44,19 +44,19 @@ impl Widget for StdpCompetition {
         },
         Preset {
             name: "song-abbott-2001",
-            label: "Song & Abbott 2001: a correlated group wins",
+            label: "Song & Abbott 2001: a correlated group",
             cite: "songabbott2001",
             values: &[("group", "200")],
         },
         Preset {
             name: "gutig-2003",
-            label: "Gütig and others 2003: a trace of weight dependence",
+            label: "Gütig and others 2003: weak weight dependence",
             cite: "gutig2003",
             values: &[("mu", "0.02")],
         },
         Preset {
             name: "gutig-2003-group",
-            label: "Gütig and others 2003: a correlated group, gently",
+            label: "Gütig and others 2003: a correlated group",
             cite: "gutig2003",
             values: &[("mu", "0.1"), ("group", "200")],
         },

@@ -44,13 +44,13 @@ impl Widget for StdpFrequency {
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "visual-all-minimal",
-            label: "Triplet rule for visual cortex: all-to-all, minimal",
+            label: "Visual cortex: all-to-all, minimal",
             cite: "pfister2006",
             values: &[],
         },
         Preset {
             name: "visual-all-full",
-            label: "Triplet rule for visual cortex: all-to-all, full",
+            label: "Visual cortex: all-to-all, full",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "5e-10"),
@@ -62,7 +62,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "visual-nearest-minimal",
-            label: "Triplet rule for visual cortex: nearest, minimal",
+            label: "Visual cortex: nearest, minimal",
             cite: "pfister2006",
             values: &[
                 ("triplet-a3-plus", "0.05"),
@@ -74,7 +74,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "visual-nearest-full",
-            label: "Triplet rule for visual cortex: nearest, full",
+            label: "Visual cortex: nearest, full",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "8.8e-11"),
@@ -88,7 +88,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "hippocampus-all-minimal",
-            label: "Triplet rule for hippocampal culture: all-to-all, minimal (τᵧ recalled)",
+            label: "Hippocampus: all-to-all, minimal (τᵧ recalled)",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "0.0053"),
@@ -101,7 +101,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "hippocampus-all-full",
-            label: "Triplet rule for hippocampal culture: all-to-all, full",
+            label: "Hippocampus: all-to-all, full",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "0.0061"),
@@ -115,7 +115,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "hippocampus-nearest-minimal",
-            label: "After the triplet rule for hippocampal culture: nearest, minimal (recalled)",
+            label: "After hippocampus: nearest, minimal (recalled)",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "0.0046"),
@@ -129,7 +129,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "hippocampus-nearest-full",
-            label: "Triplet rule for hippocampal culture: nearest, full",
+            label: "Hippocampus: nearest, full",
             cite: "pfister2006",
             values: &[
                 ("triplet-a2-plus", "0.0046"),
@@ -144,7 +144,7 @@ impl Widget for StdpFrequency {
         },
         Preset {
             name: "sjostrom-2001-bursts",
-            label: "The experiment's own bursts: Sjöström and others 2001",
+            label: "Sjöström and others 2001: bursts of five pairs",
             cite: "sjostrom2001",
             values: &[("protocol", "as-done")],
         },

@@ -61,7 +61,7 @@ impl Widget for StdpWindow {
         },
         Preset {
             name: "gutig-2003",
-            label: "After Gütig and others 2003: power dependence, μ = 0.02",
+            label: "After Gütig and others 2003: power μ = 0.02",
             cite: "gutig2003",
             values: &[("rule", "pair"), ("measured", "none"), ("pair-dependence", "power")],
         },

@@ -81,9 +81,9 @@ impl StimulusExplorer {
 
 impl Widget for StimulusExplorer {
     type Params = Params;
-    const TITLE: &'static str = "How hard, and how often, can a cell be driven?";
-    const CAPTION: &'static str = "A published model cell of CA1 [@bianchi2012], no parameter touched. Like the cells of [@jang2026] it drops spikes under \
-        strong currents and after short gaps. Unlike them it reaches 70 Hz, needs two to three times the current of their version 1 (3.5 to 4.7 times that of the text before it), and slows within a window.";
+    const TITLE: &'static str = "A cell that is driven too hard or too often drops spikes";
+    const CAPTION: &'static str = "A published model cell of CA1 [@bianchi2012] is driven in ten windows of 200 ms: its potential in the first and in the tenth. \
+        Dots: its rate in a first window over the drive; dashed: the highest rate that was measured [@jang2026]. Bars: its spikes in each window.";
     const FRONT: &'static [&'static str] = &["stimulus", "current", "rate", "gap"];
     const PRESETS: &'static [Preset] = &[
         Preset {

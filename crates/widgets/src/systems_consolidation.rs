@@ -172,7 +172,7 @@ impl SystemsConsolidation {
 
 impl Widget for SystemsConsolidation {
     type Params = Params;
-    const TITLE: &'static str = "How old must a memory be to outlive its hippocampus?";
+    const TITLE: &'static str = "Whether an old memory outlives its hippocampus divides two theories";
     const CAPTION: &'static str = "Two stores after [@mcclelland1995], their rates recalled; multiple traces: the idea is that of \
         [@nadel1997], the formula ours; so is that ripples [@girardeau2009] scale the transfer. Signs at the top: [@kim1992]. \
         Others found complete lesions to take memories of every age [@sutherland2010]. \
@@ -205,6 +205,7 @@ impl Widget for SystemsConsolidation {
         panel: 0,
         line: "standard",
     });
+    const NEUTRAL: &'static str = "How old must a memory be to outlive its hippocampus?";
     const MEASURED: &'static str = "In rats a lesion one day after training abolished the fear of the place, one \
         after 7, 14 or 28 days did not [@kim1992]. Complete lesions left very little fear at any age \
         [@lehmann2007].";

@@ -25,18 +25,18 @@ impl Widget for TagCapture {
     const TITLE: &'static str = "A weak tetanus lasts if a strong one has called for proteins";
     const CAPTION: &'static str = "Two pathways to one neuron, after the experiments of [@frey1997], in three published models \
         [@clopath2008; @luboeinski2021; @ziegler2015] with their own constants and pulse counts; mean of the neurons that are set. \
-        The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
+        What stays needs tags and proteins at one time; both fade within hours. The shaded time is that of the blocker. Drawn: the area of a spine is its pathway’s weight, a triangle in it the tag.";
     const FRONT: &'static [&'static str] = &["view", "first", "second", "gap", "block-to", "theory"];
     const PRESETS: &'static [Preset] = &[
         Preset {
             name: "frey-morris-1997",
-            label: "A weak tetanus after a strong one lasts",
+            label: "A weak tetanus 30 min after a strong one",
             cite: "frey1997",
             values: &[],
         },
         Preset {
             name: "weak-alone",
-            label: "A weak tetanus alone fades",
+            label: "A weak tetanus alone",
             cite: "",
             values: &[("first", "nothing"), ("gap", "0")],
         },
@@ -86,7 +86,8 @@ impl Widget for TagCapture {
     const MEASURED: &'static str = "In slices a weak tetanus lasted if a strong one had come to the same neuron \
         before it [@frey1997].";
     const WHY: &'static str = "A weak tetanus sets a tag and calls for no proteins. Where a strong one has \
-        called for them, the tag captures what it needs [@frey1997].";
+        called for them, the tag captures what it needs [@frey1997]. Both fade within hours: proteins that come when the \
+        tags have gone change nothing.";
     const MODELS: &'static [&'static str] = &["tag-trigger", "calcium-tagging", "write-protected"];
 
     fn without_effect(params: &Params) -> Vec<&'static str> {

@@ -39,7 +39,7 @@ impl Widget for TdLambdaWidget {
         },
         Preset {
             name: "sutton-2018-none",
-            label: "Sutton & Barto 2018: credit for the last step alone",
+            label: "Sutton & Barto 2018: credit for the last step",
             cite: "sutton2018",
             values: &[("lambda", "0"), ("alpha", "0.8")],
         },
@@ -51,13 +51,13 @@ impl Widget for TdLambdaWidget {
         },
         Preset {
             name: "vanseijen-2016",
-            label: "van Seijen and others 2016: as if it looked ahead",
+            label: "van Seijen and others 2016: true online",
             cite: "vanseijen2016",
             values: &[("form", "true-online"), ("alpha", "0.4")],
         },
         Preset {
             name: "too-large",
-            label: "Large steps and a long trace: values run away",
+            label: "Large steps and a long trace",
             cite: "",
             values: &[("lambda", "0.95"), ("alpha", "0.7")],
         },

@@ -66,7 +66,8 @@ fn apart([rise, fall, ..]: &[f64; 4]) -> f64 {
 
 impl Widget for ThetaProtocol {
     type Params = Params;
-    const TITLE: &'static str = "The same drive, rising or falling: which rule tells the two apart?";
+    const TITLE: &'static str =
+        "The same drive, rising or falling: a rule that follows change tells them apart";
     const CAPTION: &'static str = "Circles: EPSP 30 to 35 min later, mean ± SEM, n 11 to 18, one preprint [@jang2026]. Spikes \
         at the nominal rates; each half begins with one. Every rule has one free scale, fitted where a window ends; its other constants \
         are published, fitted elsewhere. Apart: rise minus fall, in % of the larger change.";
@@ -77,6 +78,12 @@ impl Widget for ThetaProtocol {
             label: "The kinase cascade, read at the end",
             cite: "jang2026",
             values: &[],
+        },
+        Preset {
+            name: "kinases-fall",
+            label: "The kinase cascade, at a falling rate",
+            cite: "jang2026",
+            values: &[("condition", "fall")],
         },
         Preset {
             name: "kinases-late",
@@ -108,6 +115,7 @@ impl Widget for ThetaProtocol {
         readout: "predicted",
         within: 15.0,
     });
+    const NEUTRAL: &'static str = "The same drive, rising or falling: which rule tells the two apart?";
     const MEASURED: &'static str = "One preprint, mean ± SEM, parts of the EPSP before: 0.73 ± 0.10 after a \
         fall, 1.42 ± 0.15 after a rise [@jang2026].";
     const WHY: &'static str = "In the kinase cascade the weight follows a fast minus a slow memory of the drive: \

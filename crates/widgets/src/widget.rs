@@ -39,7 +39,8 @@ pub enum Predict {
         /// Readings within this of zero count as unchanged.
         within: f64,
     },
-    /// Give the readout's value.
+    /// Give the readout's value. The nearer, the higher is the score: 1 less the distance in parts of the value, so that where the
+    /// value is 0 only 0 scores.
     Value {
         /// What is asked.
         ask: &'static str,

@@ -25,7 +25,7 @@ struct Case {
     because: &'static str,
 }
 
-const CASES: [Case; 13] = [
+const CASES: &[Case] = &[
     Case { chapter: "hebb", ours: ours::hebb, tolerance: 1e-12, because: "rounding" },
     Case {
         chapter: "calcium",
@@ -171,7 +171,7 @@ fn python() {
         eprintln!("There is no python3 here: the Decoders' Python was not run.");
         return;
     }
-    for case in &CASES {
+    for case in CASES {
         let source = written(case.chapter, "py", "python");
         hold(case, &printed(Command::new("python3").arg(source), case.chapter), "Python");
     }

@@ -22,7 +22,7 @@ fn updating() -> bool {
 }
 
 /// The first preset of each widget, with its run.
-fn defaults() -> impl Iterator<Item = (&'static Entry, &'static Run)> {
+pub fn defaults() -> impl Iterator<Item = (&'static Entry, &'static Run)> {
     ENTRIES.iter().zip(RUNS.iter()).map(|(entry, runs)| {
         let first = entry.settle(Some(entry.presets[0].name), []).values;
         assert_eq!(first, entry.settle(None, []).values, "{}: the default is the first preset", entry.name);

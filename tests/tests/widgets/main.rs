@@ -5,3 +5,4 @@ mod drawn;
 mod golden;
 mod presets;
 mod sets;
+mod slides;

@@ -1,6 +1,7 @@
 //! Colour is meaning: one legend for the whole book.
 
-/// What a mark stands for. Themes turn it into a colour; style and shape carry it too.
+/// What a mark stands for. Themes turn it into a colour; style and shape carry it too. Of two that mean the same, the second is
+/// dashed, dotted or [`Ink::Muted`], or has an ink that means nothing else in its figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Ink {
     /// Text and axes.

@@ -6,7 +6,7 @@ use crate::metrics::{HALF, LINE, SIZE, wrap};
 use crate::number::clamp;
 use crate::sign::{Anchor, LIFT, Paint, Sign, TextStyle, Weight};
 use crate::ticks::Tick;
-use crate::{Ink, Panel, Ticks};
+use crate::{Axis, Ink, Panel, Ticks};
 
 /// Lines where a value of zero means something, behind all marks.
 pub(super) fn zero(plot: &mut Plot, panel: &Panel) {
@@ -24,21 +24,21 @@ pub(super) fn zero(plot: &mut Plot, panel: &Panel) {
     }
 }
 
-/// All that stands around the plotting area.
-pub(super) fn draw(plot: &mut Plot, panel: &Panel, many: bool) {
-    lines(plot, panel);
+/// All that stands around the plotting area, `under` it an axis.
+pub(super) fn draw(plot: &mut Plot, panel: &Panel, under: &Axis, many: bool) {
+    lines(plot, panel, under);
     tick_words(plot);
-    titles(plot, panel, many);
+    titles(plot, panel, under, many);
 }
 
 /// The lines let through what is behind them: none covers a part of another.
-fn lines(plot: &mut Plot, panel: &Panel) {
+fn lines(plot: &mut Plot, panel: &Panel, under: &Axis) {
     let frame = plot.frame();
     // Just outside the plotting area, so that marks at its edge are not cut by the axis.
     let (left, bottom) = (frame.x - 0.5, frame.bottom() + 0.5);
     let upright = panel.y.ticks != Ticks::None;
     let mut lines = vec![];
-    if panel.x.ticks != Ticks::None {
+    if under.ticks != Ticks::None {
         let from = if upright { left + 0.5 } else { left - 0.5 };
         lines.extend([(from, bottom), (frame.right(), bottom), LIFT]);
         for tick in &plot.placed.x_ticks {
@@ -84,7 +84,7 @@ fn tick_words(plot: &mut Plot) {
 }
 
 /// The panel's title and the vertical axis's words over it, the horizontal one's words under it.
-fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
+fn titles(plot: &mut Plot, panel: &Panel, under: &Axis, many: bool) {
     let (frame, cell) = (plot.frame(), plot.placed.cell);
     let mut y = cell.y + SIZE - 2.0;
     for line in heading(panel, cell.width, many) {
@@ -100,7 +100,7 @@ fn titles(plot: &mut Plot, panel: &Panel, many: bool) {
         plot.words(line, (cell.x, y), Ink::Muted, Anchor::Start);
         y += LINE;
     }
-    let under = title(&panel.x);
+    let under = title(under);
     let under = wrap(&under, frame.width);
     let mut y = cell.bottom() - LINE * under.len() as f64 + SIZE;
     for line in under {

@@ -1,6 +1,6 @@
 //! Room beside the plotting areas. Panels of one column of the wide design share the left axis's line;
 //! those with the same horizontal axis begin and end alike, so that the same time stands under the same
-//! time. Both designs follow the same rule, so half a wide figure is a narrow one, to the pixel.
+//! time. All designs follow the same rule, so half a wide figure is a narrow one, to the pixel.
 
 use super::rows::Slot;
 use super::{SPACE, TICK};

@@ -14,13 +14,24 @@ pub(crate) struct Slot {
     pub width: f64,
 }
 
-/// Rows from the top. In the narrow layout every panel is one.
+/// Rows from the top. In the narrow design every panel is one, in the broad one three are.
 pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
-    if layout == Layout::Narrow {
-        return (0..panels.len()).map(|panel| vec![Slot { panel, x: 0.0, width: layout.width() }]).collect();
+    match layout {
+        Layout::Wide => {
+            let rows: BTreeSet<u8> = panels.iter().map(|panel| panel.row).collect();
+            rows.into_iter().map(|row| share(panels, row, layout.width())).collect()
+        }
+        Layout::Narrow => cells(panels, 1),
+        Layout::Broad => cells(panels, 3),
     }
-    let rows: BTreeSet<u8> = panels.iter().map(|panel| panel.row).collect();
-    rows.into_iter().map(|row| share(panels, row, layout.width())).collect()
+}
+
+/// As many panels a row as there are columns, each as in the narrow design.
+fn cells(panels: &[Panel], columns: usize) -> Vec<Vec<Slot>> {
+    let width = Layout::Narrow.width();
+    let slot = |panel| Slot { panel, x: (panel % columns) as f64 * (width + BESIDE), width };
+    let all: Vec<Slot> = (0..panels.len()).map(slot).collect();
+    all.chunks(columns).map(<[Slot]>::to_vec).collect()
 }
 
 /// Where each panel begins in the wide design.
@@ -65,5 +76,8 @@ mod tests {
             [Slot { panel: 1, x: 0.0, width: 489.0 }, Slot { panel: 2, x: 517.0, width: 163.0 }]
         );
         assert_eq!(rows(&panels, Layout::Narrow).len(), 3);
+        // 326 + 28 = 354.
+        let broad = rows(&panels, Layout::Broad);
+        assert_eq!((broad.len(), broad[0][2]), (1, Slot { panel: 2, x: 708.0, width: 326.0 }));
     }
 }

@@ -59,7 +59,11 @@ fn marks_stay_in_their_plotting_areas() {
 fn one_time_axis_stands_under_the_other() {
     for layout in Layout::ALL {
         let (placed, _) = arrange(&every_mark::figure(), layout);
-        assert_eq!((placed[0].plot.x, placed[0].plot.width), (placed[1].plot.x, placed[1].plot.width));
+        let in_its_cell =
+            [0, 1].map(|panel| (placed[panel].plot.x - placed[panel].cell.x, placed[panel].plot.width));
+        assert_eq!(in_its_cell[0], in_its_cell[1], "{layout:?}");
+        // Where three stand side by side, nothing stands under them.
+        assert_eq!(placed[0].cell.x == placed[1].cell.x, layout != Layout::Broad);
     }
 }
 

@@ -31,10 +31,34 @@ fn panels_side_by_side_are_those_of_the_narrow_design() {
         ],
         ..Figure::default()
     };
-    let (wide, narrow) = (arrange(&figure, Layout::Wide).0, arrange(&figure, Layout::Narrow).0);
-    for (place, (wide, narrow)) in wide.iter().zip(&narrow).enumerate() {
-        assert_eq!(wide.cell.width, narrow.cell.width, "panel {place}");
-        assert_eq!(wide.plot.width, narrow.plot.width, "panel {place}");
-        assert_eq!(wide.plot.x - wide.cell.x, narrow.plot.x - narrow.cell.x, "panel {place}");
+    let narrow = arrange(&figure, Layout::Narrow).0;
+    for layout in [Layout::Wide, Layout::Broad] {
+        for (place, (other, narrow)) in arrange(&figure, layout).0.iter().zip(&narrow).enumerate() {
+            assert_eq!(other.cell.width, narrow.cell.width, "{layout:?}: panel {place}");
+            assert_eq!(other.plot.width, narrow.plot.width, "{layout:?}: panel {place}");
+            assert_eq!(
+                other.plot.x - other.cell.x,
+                narrow.plot.x - narrow.cell.x,
+                "{layout:?}: panel {place}"
+            );
+        }
     }
+}
+
+/// An axis that stands under two panels in one column has its words under each where they stand side by side.
+#[test]
+fn an_axis_that_was_shared_is_lent() {
+    let over = |row, x: Axis| Panel::new("p").row(row).x(x).y(Axis::new("Weight", "", 0.0, 1.0));
+    let time = || Axis::new("Time", "ms", 0.0, 100.0);
+    let figure = Figure {
+        panels: vec![over(0, Axis::bare(0.0, 100.0)), over(1, Axis::bare(0.0, 50.0)), over(2, time())],
+        ..Figure::default()
+    };
+    let times = |layout| {
+        let texts = crate::texts(&figure, layout);
+        texts.iter().filter(|(text, _)| text == "Time (ms)").count()
+    };
+    assert_eq!([times(Layout::Wide), times(Layout::Narrow), times(Layout::Broad)], [1, 1, 2]);
+    let across: Vec<_> = arrange(&figure, Layout::Broad).0.iter().map(|placed| placed.across).collect();
+    assert_eq!(across, [2, 1, 2]);
 }

@@ -54,7 +54,7 @@ impl DrawingBackend for Recorder<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (6800, 30_000)
+        (10_340, 30_000)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

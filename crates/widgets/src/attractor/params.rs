@@ -39,7 +39,7 @@ quantities! {
         /// The picture that is asked for.
         picture: choice("picture", "picture asked for", Picture, Face),
         /// Part of it that the cue shows.
-        cue: real("c", "part that is shown", One, 0.5, 0.1..=1.0),
+        cue_part: real("c", "part that is shown", One, 0.5, 0.1..=1.0),
         /// Share of the units that is active in a picture of the sparse net.
         active: real("a", "share active, sparse net", One, 0.1, 0.03..=0.3),
         /// How often every unit is updated.
@@ -63,7 +63,7 @@ impl Params {
     /// The sparse net of this size, from so many pictures, that the seed of this number draws.
     pub fn sparse(&self, stored: usize, number: u64) -> SparseNet {
         let (load, seed) = (stored as f64 / UNITS as f64, self.seed.wrapping_add(number));
-        SparseNet { units: UNITS as u64, active: self.active, load, cue: self.cue, seed }
+        SparseNet { units: UNITS as u64, active: self.active, load, cue: self.cue_part, seed }
     }
 
     /// Active units of a picture.

@@ -60,10 +60,10 @@ impl Record {
         let whole = mask(&picture);
         let shown = if params.dense() {
             // From the top down; what lies below is open.
-            let last = (params.cue * UNITS as f64).round() as usize;
+            let last = (params.cue_part * UNITS as f64).round() as usize;
             whole.iter().enumerate().map(|(unit, on)| (unit < last).then_some(*on)).collect()
         } else {
-            let cells = (params.cue * picture.len() as f64).round() as usize;
+            let cells = (params.cue_part * picture.len() as f64).round() as usize;
             mask(&picture[..cells]).into_iter().map(Some).collect()
         };
         Self { picture, shown, frames: vec![], theory: Theory::new(params), nets: vec![] }
@@ -153,7 +153,7 @@ fn another(params: &Params, stored: usize, number: u64) -> f64 {
     if params.dense() {
         let (load, seed) = (stored as f64 / UNITS as f64, params.seed.wrapping_add(number));
         let mut run =
-            hopfield::Run::new(&hopfield::Hopfield { units: UNITS as u64, load, cue: params.cue, seed });
+            hopfield::Run::new(&hopfield::Hopfield { units: UNITS as u64, load, cue: params.cue_part, seed });
         for _ in 0..params.updates {
             run.sweep();
         }

@@ -39,7 +39,8 @@ fn phases(title: String, net: &Net, pattern: &Pattern) -> Panel {
         seen.extend_from_slice(&now.hidden);
         seen.extend_from_slice(&now.output);
     });
-    let ticks = [0, STEPS, 2 * STEPS].map(|step| (step as f64, number_text(step as f64)));
+    let steps = [0, STEPS, 2 * STEPS].map(|step| (step as f64, number_text(step as f64)));
+    let ticks = steps.into_iter().chain([(BRACKETS + 0.5 * ROOM, "change".into())]);
     let mut panel = Panel::new(title)
         .height(190.0)
         .x(Axis::new("Settling steps", "", 0.0, BRACKETS + ROOM).with_words(ticks))

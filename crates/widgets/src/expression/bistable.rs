@@ -1,6 +1,6 @@
 //! Two states: CaMKII alone, against PP1.
 
-use figure::{Axis, Dots, Ink, Line, Panel};
+use figure::{Axis, Dots, Ink, Line, Panel, Rule};
 use plasticity::models::bistable_switch::{BistableSwitch, ENDS};
 
 use super::params::{Params, Start};
@@ -49,6 +49,7 @@ impl Ring {
         let y = Axis::new("Phosphorylated subunits", "%", 0.0, 110.0);
         let [off, between, on] = self.branches.each_ref().map(|branch| branch.iter().copied());
         let panel = over_calcium("CaMKII off (below) and on (above)", "Lasting calcium", y)
+            .with(Rule::upright("", params.calcium).ink(Ink::Accent).dotted())
             .with(Line::new("off", off).ink(Ink::Depression).result())
             .with(Line::new("point of no return", between).ink(Ink::Muted).dotted().result())
             .with(Line::new("on", on).ink(Ink::Potentiation).result())

@@ -60,3 +60,25 @@ fn two_states() {
     near(ring(Start::Potentiated, 0.07).0, 0.0);
     assert!(ring(Start::Basal, 0.7).0 > 99.0);
 }
+
+/// Who is asked sees the pulse, the three states and where the synapse was: the same, whatever the pulse does.
+#[test]
+fn who_predicts_sees_what_was_before() {
+    let seen = |calcium| {
+        let figure = Expression::new(Params { calcium, ..Params::default() }).figure(180.0).veiled();
+        let marks = [0, 2, 3].map(|panel| figure.panels[figure.panels.len() - 4 + panel].marks.clone());
+        marks.map(|marks| {
+            let told = |mark: &figure::Mark| match mark {
+                figure::Mark::Rule(rule) if rule.x == Some(calcium) => None,
+                figure::Mark::Line(line) => Some(line.points.clone()),
+                figure::Mark::Dots(dots) => Some(dots.dots.iter().map(|dot| (dot.x, dot.y)).collect()),
+                figure::Mark::Rule(rule) => Some(vec![(rule.x.unwrap_or(0.0), rule.y)]),
+                _ => None,
+            };
+            marks.iter().filter_map(told).collect::<Vec<_>>()
+        })
+    };
+    let text = |calcium| format!("{:?}", seen(calcium));
+    assert_eq!(text(8.0), text(4.0));
+    assert!(text(8.0).contains("(-15.0, 100.0)"), "{}", text(8.0));
+}

@@ -33,6 +33,8 @@ pub struct Synapse {
     states: [State; 3],
     /// Kinase and phosphatase on the way, µM.
     path: Vec<(f64, f64)>,
+    /// Where they are when the pulse ends, µM.
+    turn: (f64, f64),
     /// Receptors before and after the pulse, during and after the block, per cent of the basal number.
     pub stages: [f64; 4],
     /// Calcium and the receptors after a pulse of it.
@@ -53,10 +55,12 @@ impl Synapse {
         }
         let mut state = states[params.start as usize];
         let path = vec![(state.kinase, state.phosphatase)];
-        let mut it = Self { model: model.clone(), states, path, stages: [0.0; 4], outcome: vec![] };
+        let turn = path[0];
+        let mut it = Self { model: model.clone(), states, path, turn, stages: [0.0; 4], outcome: vec![] };
         it.stages[0] = it.percent(&state);
         state.calcium = params.calcium;
         it.walk(&model, &mut state, params.duration);
+        it.turn = (state.kinase, state.phosphatase);
         state.calcium = model.rest;
         for (stage, model) in [(1, &model), (2, &blocked), (3, &model)] {
             it.walk(model, &mut state, SETTLED);
@@ -128,6 +132,11 @@ impl Synapse {
         Axis::new("AMPA receptors", "% of basal", 0.0, MOST).with_words(ticks)
     }
 
+    /// The receptors of the three states.
+    fn levels(&self) -> impl Iterator<Item = Rule> {
+        self.states.iter().map(|state| Rule::level("", self.percent(state)).ink(Ink::Hairline).dotted())
+    }
+
     /// The course, with what happens in it.
     pub fn span(&self, params: &Params) -> Span {
         let (start, end) = COURSE;
@@ -154,8 +163,11 @@ impl Synapse {
         // A reader who predicts sees which pulse is asked about.
         let level = Rule::upright(format!("{}\u{a0}µM", number_text(params.calcium)), params.calcium);
         let title = format!("Where a pulse of {}\u{a0}s leaves the synapse", number_text(params.duration));
+        let before = Dots::new("before", [(self.model.rest, self.stages[0])]);
         let panel = over_calcium(&title, "Calcium during the pulse", self.axis())
+            .with_all(self.levels())
             .with(level.ink(Ink::Accent))
+            .with(before.ink(Ink::Muted).labelled())
             .with(after.ink(Ink::Weight).result())
             .with(this.ink(Ink::Weight).result());
         let handle = calcium_handle(&panel, params.calcium);
@@ -173,6 +185,7 @@ impl Synapse {
             .x(enzyme("Active CaMKII"))
             .y(enzyme("Active PP2A"))
             .with(Line::new("the way", self.path.iter().copied()).ink(Ink::Calcium).result())
+            .with(Dots::new("pulse ends", [self.turn]).ink(Ink::Calcium).radius(4.0).result().labelled())
             .with_all(states)
     }
 
@@ -188,10 +201,14 @@ impl Synapse {
             let whole = (panel.y.low, panel.y.high);
             panel.add(Spread::rectangle("blocked", block, whole).ink(Ink::Third).guide());
         }
+        let before = [COURSE.0, 0.0].map(|at| (at, self.stages[0]));
         let receptors = |which: usize| {
             (0..196).map(|i| f64::from(i) - 15.0).map(move |at| (at, self.receptors(params, at)[which]))
         };
         panel
+            .with_all(self.levels())
+            .with(Rule::upright("pulse", 0.0).ink(Ink::Accent).dotted())
+            .with(Line::new("before", before).ink(Ink::Weight))
             .with(Line::new("switches alone", receptors(0)).ink(Ink::Muted).dashed().result())
             .with(Line::new("receptors", receptors(1)).ink(Ink::Weight).result())
             .with_all((at < COURSE.1).then(|| here(at)))

@@ -53,10 +53,8 @@ fn course(record: &Record, of: fn(&Moment) -> f64) -> impl Iterator<Item = (f64,
 
 /// The synapse at the cursor; at the end, when nothing moves any more, what was most.
 fn scene(params: &Params, record: &Record, at: f64) -> Panel {
-    let (at, title) = match at < SPAN.1 {
-        true => (at, format!("The synapse at {}\u{a0}ms", fixed(at, 0))),
-        false => (record.peak_at(), "The synapse at peak calcium".into()),
-    };
+    let (at, what) = if at < SPAN.1 { (at, "") } else { (record.peak_at(), ", peak calcium") };
+    let title = format!("The synapse at {}\u{a0}ms{what}", fixed(at, 0));
     let moment = record.at(at);
     let stays = GlutamateReceptors::default().pulse;
     let synapse = Synapse {

@@ -76,6 +76,7 @@ pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
     let unit = ellipse((0.0, 0.0), (1.0, 0.0), (0.0, 1.0));
     let first_axis = [(-far * axis_of.0, -far * axis_of.1), (far * axis_of.0, far * axis_of.1)];
     let path = thinned(shown(record, at)).map(|(_, w)| *w);
+    let start = [(0.0, 0.0), record.weights[0]];
     Panel::new("Inputs, and the weight among them")
         .height(270.0)
         .x(axis("First input, first weight").with_words(ticks))
@@ -83,6 +84,8 @@ pub fn cloud(params: &Params, record: &Record, at: usize) -> Panel {
         .with(Dots::new("inputs", record.points.iter().copied()).radius(2.0).ink(Ink::Muted))
         .with(Line::new("two SD", two_sd).width(1.0).ink(Ink::Accent).guide())
         .with(Line::new("length 1", unit).width(1.0).ink(Ink::Hairline).guide())
+        // A reader who predicts sees where the weight begins.
+        .with(Line::new("weight at the start", start).width(1.5).dotted().ink(Ink::Weight))
         .with(Line::new("first axis", first_axis).dashed().ink(Ink::Muted).result())
         .with(Line::new("path of the weight", path).width(1.0).ink(Ink::Weight).result())
         .with(Line::new("weight", [(0.0, 0.0), now]).width(4.0).ink(Ink::Weight).result())
@@ -100,10 +103,14 @@ pub fn course(params: &Params, record: &Record, at: usize) -> Panel {
         top = max(top, point.1);
     }
     let top = if top > 2.0 { above(top) } else { 2.0 };
+    let start = record.weights[0];
+    let begins = |name: &str, y: f64| Dots::new(name, [(0.0, y)]).radius(3.5);
     let mut panel = Panel::new("Length, and cosine to the first axis")
         .height(270.0)
         .x(Axis::new("Trials", "", 0.0, params.trials as f64))
         .y(Axis::new("", "", 0.0, top))
+        .with(begins("alignment at the start", record.alignment(start)).ink(Ink::Muted))
+        .with(begins("length at the start", length(start)).ink(Ink::Weight))
         .with(
             Line::new("alignment", course(&|w| record.alignment(w)))
                 .dashed()

@@ -83,3 +83,20 @@ fn handles_agree_with_their_quantities() {
         assert_eq!(seen, 7);
     }
 }
+
+/// Who is asked for the length sees the inputs and where the weight begins, and nothing of where it goes.
+#[test]
+fn the_start_is_seen_by_who_predicts() {
+    let figure = OjaAxis::new(Params::default()).figure(400.0).veiled();
+    let [cloud, course] = [&figure.panels[0], &figure.panels[1]];
+    let drawn = |panel: &figure::Panel| -> Vec<String> {
+        let name = |mark: &figure::Mark| match mark {
+            figure::Mark::Line(line) if !line.points.is_empty() => Some(line.name.clone()),
+            figure::Mark::Dots(dots) if !dots.dots.is_empty() => Some(dots.name.clone()),
+            _ => None,
+        };
+        panel.marks.iter().filter_map(name).collect()
+    };
+    assert_eq!(drawn(cloud), ["inputs", "two SD", "length 1", "weight at the start"]);
+    assert_eq!(drawn(course), ["alignment at the start", "length at the start"]);
+}

@@ -14,12 +14,17 @@ const EACH: usize = 2;
 
 /// The panels at a moment: so many laps are over, and the animal is at this place.
 pub fn panels(widget: &PlaceFieldWidget, lap: usize, place: f64) -> Vec<Panel> {
+    // By speed stands what the first plateaus leave.
+    let [width, peak] = match widget.params.more {
+        0 => ["Width at half height", "Peak, from the plateau"],
+        _ => ["Width of the first field", "Its peak, from its plateau"],
+    };
     vec![
         ramp(widget, lap, place),
         scene(widget, lap, place),
         weights(widget, lap),
-        by_speed(widget, "Width at half height", "width", |field| field.width),
-        by_speed(widget, "Peak, from the plateau", "shift", |field| field.shift),
+        by_speed(widget, width, "width", |field| field.width),
+        by_speed(widget, peak, "shift", |field| field.shift),
     ]
 }
 

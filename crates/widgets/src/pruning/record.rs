@@ -86,6 +86,11 @@ impl Record {
         self.parts >= self.all
     }
 
+    /// Networks that every schedule has brought to their ends.
+    pub fn networks(&self) -> usize {
+        self.turn.1
+    }
+
     /// The drawn network comes first, so that it can be seen before the others are done.
     fn order(&self, params: &Params) -> usize {
         (params.routes.schedule as usize + self.turn.0) % SCHEDULES

@@ -1,6 +1,6 @@
 //! The figure: distributions, ranked currents, and the two days with what follows.
 
-use figure::{Axis, Handle, Ink, Line, Panel, Rule, Spread};
+use figure::{Axis, Handle, Ink, Line, Note, Panel, Rule, Spread};
 use plasticity::math::{exp, max};
 
 use super::Scaling;
@@ -32,6 +32,8 @@ fn distributions(widget: &Scaling, at: f64) -> Panel {
         .x(Axis::new("Miniature current", "pA", 0.0, high(widget)))
         .y(Axis::new("Synapses with less", "%", 0.0, 100.0))
         .with(Line::new("control", cumulative(&compared.control, 1.0)).ink(Ink::Muted).width(4.0))
+        // Where its line ends another one lies on it; down here there is never a curve.
+        .with(Note::new("— control (thick)", (0.98 * high(widget), 8.0)).side(-1).ink(Ink::Muted))
         .with(Line::new("treated", cumulative(&compared.treated, 1.0)).ink(Ink::Weight).result().labelled());
     if ratio.is_finite() && ratio > 0.0 {
         let rescaled = cumulative(&compared.treated, ratio);

@@ -68,6 +68,13 @@ fn place(part: f64, out: f64) -> ((f64, f64), f64) {
     }
 }
 
+/// A word's place inside of the track: beside a straight it keeps clear of the turns.
+fn clear((x, y): (f64, f64)) -> (f64, f64) {
+    let (middle, ends) = (0.5 * SIZE.0, 0.5 * SIDE - 12.0);
+    let beside = (y - 0.5 * SIZE.1).abs() > 0.5 * RADIUS;
+    (if beside { clamp(x, middle - ends, middle + ends) } else { x }, y)
+}
+
 /// All around, at a distance from the middle of the track that may change along it.
 fn around(out: impl Fn(f64) -> f64) -> Outline {
     (0..FINE).map(|i| i as f64 / FINE as f64).map(|part| place(part, out(part)).0).collect()
@@ -121,7 +128,7 @@ impl Track {
     fn legend(&self) -> Option<Note> {
         let (at, _) = self.plateaus.first()?;
         let (words, at) = match (&self.band, self.reward) {
-            (Band::Ramp(_), _) => ("plateau", place(*at, -HALF - 13.0).0),
+            (Band::Ramp(_), _) => ("plateau", clear(place(*at, -HALF - 13.0).0)),
             (Band::Fields(_), None) => ("– plateaus", MIDDLE),
             (Band::Fields(_), Some(_)) => ("– plateaus  ○ reward", MIDDLE),
         };

@@ -51,7 +51,7 @@ impl TwoMemories {
                     .edge(1.8)
                     .shows(count(&self.first), "cells"),
             )
-            .with(name("○ first memory", (4.0, 8.0), 1).ink(Ink::Pre));
+            .with(name("● first memory", (4.0, 8.0), 1).ink(Ink::Pre));
         if let Some(second) = &self.second {
             let dots = which(second, RADII[2]);
             let under = which(second, RADII[2] + 1.2);
@@ -59,7 +59,7 @@ impl TwoMemories {
                 Part::new("second memory", dots).ink(Ink::Third).result().shows(count(second), "cells"),
             );
         }
-        panel.with(name("● second memory", (SIZE.0 - 4.0, 8.0), -1).ink(Ink::Third))
+        panel.with(name("• second memory", (SIZE.0 - 4.0, 8.0), -1).ink(Ink::Third))
     }
 
     /// `The first memory has 20 of 100 cells, and 61 % of their boost is left. The second takes 8 of them, and 12 others.`

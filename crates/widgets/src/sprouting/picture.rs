@@ -25,6 +25,14 @@ fn growth(rule: &Sprouting, now: Option<&Moment>) -> Panel {
     };
     let top = next(1.1 * rule.speed, 0.1);
     let [axon, dendrite] = [rule.eta_axon, rule.eta_dendrite];
+    // A handle is tied to the activity that it sets, where its curve has no growth.
+    let handle = |words: &str, key: &'static str, eta: f64, aside: f64, ink: Ink| {
+        let tie = Line::new("", [(eta, 0.0), (eta, aside)]).ink(ink).guide();
+        (tie, Handle::new(words, (eta, aside)).ink(ink).x(key))
+    };
+    let aside = ASIDE * rule.speed;
+    let axons = handle("least activity for axons", "eta-axon", axon, aside, Ink::Pre);
+    let dendrites = handle("least activity for dendrites", "eta-dendrite", dendrite, -aside, Ink::Post);
     let zone = now.map(|moment| moment.calcium[0]);
     let grows = zone.map(|zone| {
         let both = [axon, dendrite].map(|eta| (zone, rule.growth(zone, eta)));
@@ -38,12 +46,8 @@ fn growth(rule: &Sprouting, now: Option<&Moment>) -> Panel {
         .with(Line::new("axons", curve(axon)).ink(Ink::Pre).labelled())
         .with(Line::new("dendrites", curve(dendrite)).ink(Ink::Post).dashed().labelled())
         .with_all(grows)
-        .with(Handle::new("least activity for axons", (axon, ASIDE * rule.speed)).ink(Ink::Pre).x("eta-axon"))
-        .with(
-            Handle::new("least activity for dendrites", (dendrite, -ASIDE * rule.speed))
-                .ink(Ink::Post)
-                .x("eta-dendrite"),
-        )
+        .with_all([axons.0, dendrites.0])
+        .with_all([axons.1, dendrites.1])
         .with(Handle::new("activity aimed at", (rule.target, 0.0)).x("target"))
 }
 

@@ -37,10 +37,10 @@ fn map(rule: &GrowthAndBrake, record: &Record) -> Panel {
         panel.add(Note::new(words, (sqrt(from * to), 600.0)).ink(Ink::Muted));
     }
     panel.add(Line::new("largest start that returns", record.edge.iter().copied()).ink(Ink::Weight).result());
-    panel.add(Note::new("lost beyond", (0.33, 70.0)).side(1).ink(Ink::Weight).result());
+    panel.add(Note::new("runs away", (0.33, 70.0)).side(1).ink(Ink::Weight).result());
     // From a push to 1.3 the cycle holds up to here.
     panel.add(Rule::upright("", 1.494).ink(Ink::Third).dashed());
-    panel.add(Note::new("← a cycle", (1.6, 30.0)).side(1).ink(Ink::Third));
+    panel.add(Note::new("← swings on", (1.6, 30.0)).side(1).ink(Ink::Third));
     let at = (min(max(rule.slowness(), U.0), U.1), min(max(rule.start, STARTS.0), STARTS.1));
     let drag = Drag { quantity: "tau".into(), origin: 0.0, gain: 1.0 / rule.growth };
     panel.with(Handle::new("brake and push", at).x(drag).y("start"))

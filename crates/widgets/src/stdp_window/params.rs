@@ -34,13 +34,13 @@ quantities! {
         /// What turns the lag into a change.
         rule: choice("rule", "what gives the change", Rule, Fit),
         /// Fit: potentiation by the whole protocol, extrapolated to lag zero.
-        a_plus: real("A₊", "height of the growth side", One, 0.777, 0.0..=2.0),
+        a_plus: real("A₊", "fit: height of growth", One, 0.777, 0.0..=2.0),
         /// Fit: time constant of potentiation.
-        tau_plus: log("τ₊", "reach of the growth side", Ms, 16.8, 1.0..=100.0),
+        tau_plus: log("τ₊", "fit: reach of growth", Ms, 16.8, 1.0..=100.0),
         /// Fit: depression by the whole protocol, extrapolated to lag zero; recalled, not seen in print.
-        a_minus: real("A₋", "depth of the loss side", One, 0.273, 0.0..=1.0),
+        a_minus: real("A₋", "fit: depth of loss", One, 0.273, 0.0..=1.0),
         /// Fit: time constant of depression.
-        tau_minus: log("τ₋", "reach of the loss side", Ms, 33.7, 1.0..=200.0),
+        tau_minus: log("τ₋", "fit: reach of loss", Ms, 33.7, 1.0..=200.0),
         /// Constants of the pair rule.
         pair: part(PairStdp, "pair"),
         /// The measurement beside the curve.

@@ -1,4 +1,4 @@
-use plasticity::protocol::tetanus::{Induction, Pathways};
+use plasticity::protocol::tetanus::{Induction, Pathways, Sample};
 
 use super::*;
 use crate::tagging::Theory;
@@ -45,6 +45,26 @@ fn means_by_hand() {
             .values()[1]
     };
     assert!((of(2, 4) - 0.5 * (of(1, 4) + of(1, 5))).abs() < 1e-9);
+}
+
+/// Three hours before, a weak tetanus has lost its tags when the proteins come; half an hour before it has not.
+#[test]
+fn proteins_without_tags_keep_nothing() {
+    let course = |gap| {
+        let pathways = Pathways { gap, ..Params::default().pathways };
+        let widget = finished::<TagCapture>(Params { pathways, neurons: 5, ..Params::default() });
+        let record = &widget.record;
+        let most = |from: f64, of: fn(&Sample) -> f64| {
+            (record.place(from)..=record.place(HOURS))
+                .map(|sample| record.mean(0, sample, of))
+                .fold(0.0, plasticity::math::max)
+        };
+        (most(0.0, |sample| sample.protein), most(0.2, |sample| sample.tag[1]), widget.values()[3])
+    };
+    let (proteins, tags, kept) = course(-180.0);
+    assert!(proteins > 0.8 && tags < 0.01 && kept.abs() < 1.0, "{proteins} {tags} {kept}");
+    let (proteins, tags, kept) = course(-30.0);
+    assert!(proteins > 0.8 && tags > 0.05 && kept > 3.0, "{proteins} {tags} {kept}");
 }
 
 #[test]

@@ -121,6 +121,7 @@ impl ThetaProtocol {
             .x(Axis::new("Rates in the two halves", "Hz", -0.5, 3.5).with_words(conditions()))
             .y(Axis::new("EPSP, start = 1", "", self.least(), RANGE.1))
             .with(Level::level("", 1.0).ink(Ink::Hairline))
+            .with(Level::upright("", f64::from(self.params.condition.place())).ink(Ink::Accent).dotted())
             .with(measured("measured", &EPSP, 1.0, (-0.12, 1.0)));
         if !predicted[0].is_finite() {
             return panel;
@@ -187,7 +188,7 @@ impl Row {
     }
 }
 
-/// A trace that a reader may be asked to predict.
+/// A trace that tells what a reader may be asked to predict.
 fn trace(name: &str, points: Vec<(f64, f64)>, ink: Ink) -> Line {
     Line::new(name, points).ink(ink).result().labelled()
 }
@@ -205,7 +206,8 @@ fn integral_traces(mut synapse: ThetaSynapse, theta: &Theta) -> Vec<Line> {
         }
     }
     vec![
-        trace("signal", signal, Ink::Calcium),
+        // What the protocol brings is known, also to a reader who predicts.
+        Line::new("signal", signal).ink(Ink::Calcium).labelled(),
         trace("fast", fast, Ink::Potentiation),
         trace("slow", slow, Ink::Depression),
     ]

@@ -70,3 +70,14 @@ fn the_table_states_every_rule_and_the_measurement() {
     let cells = table.marks.iter().filter(|mark| matches!(mark, figure::Mark::Note(_))).count();
     assert_eq!(cells, 4 * (RULES + 1));
 }
+
+/// Who is asked sees the signal that the protocol brings, and neither memory of it.
+#[test]
+fn the_signal_is_seen_by_who_predicts() {
+    let figure = finished::<ThetaProtocol>(Params::default()).figure(0.0).veiled();
+    let lines = figure.panels[1].marks.iter().filter_map(|mark| match mark {
+        figure::Mark::Line(line) => Some((line.name.as_str(), line.points.is_empty())),
+        _ => None,
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), [("signal", false), ("fast", true), ("slow", true)]);
+}
