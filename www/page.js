@@ -102,14 +102,15 @@
     fit();
     const links = [...nav.querySelectorAll("a")];
     const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
-    const follow = () => {
-      const line = innerHeight * 0.3;
-      const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line);
+    const passed = headings.map(() => false);
+    const follow = (entries) => {
+      for (const { target, isIntersecting } of entries) passed[headings.indexOf(target)] = isIntersecting;
+      const at = passed.lastIndexOf(true);
       links.forEach((link, i) => (i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
       if (at >= 0 && document.querySelector(".opening .number")) read(links[at], at + 1, links.length);
     };
-    // Headings cross the line rarely: no work on every scroll.
-    const watch = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    // Headings cross the line rarely: no work on every scroll. All above the line counts, so that none is jumped over.
+    const watch = new IntersectionObserver(follow, { rootMargin: "1000000px 0px -70% 0px" });
     headings.forEach((heading) => heading && watch.observe(heading));
   };
 

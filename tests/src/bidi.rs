@@ -19,6 +19,10 @@ pub struct Bidi {
     kept: Vec<Value>,
 }
 
+/// What Firefox says, now and then, of a document in a sandboxed frame before which any script runs, also an empty one before
+/// a picture. An error of a page has a stack.
+const OF_PRELOADING: &str = "Error: Permission denied to access property \"length\"";
+
 impl Bidi {
     /// Starts it; every document runs `preload` before its own scripts.
     pub(crate) fn start(kind: Kind, preload: &str) -> Result<Self, String> {
@@ -161,6 +165,9 @@ impl Remote for Bidi {
                 "goog:cdp.Log.entryAdded" => &event["params"]["params"]["entry"],
                 _ => return None,
             };
+            if entry["text"] == OF_PRELOADING && entry["stackTrace"].is_null() {
+                return None;
+            }
             let level = entry["level"].as_str().unwrap_or("?");
             let words = entry["text"].as_str().map_or_else(|| entry.to_string(), String::from);
             Some(format!("{level}: {words} {}", entry["url"].as_str().unwrap_or_default()))

@@ -144,6 +144,11 @@ impl<'a> Page<'a> {
     /// # Panics
     /// Where there is none, and where it throws.
     pub fn inside(&mut self, body: &str) -> Value {
+        // WebKit gives a frame that is out of sight one picture in ten seconds.
+        self.ask(
+            "document.querySelector('iframe')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })",
+            Value::Null,
+        );
         let answer = self.browser.remote.run_inside(&self.tab, &question(body, &Value::Null));
         self.sure(understood(body, answer).map_err(|error| format!("in the frame: {error}")))
     }

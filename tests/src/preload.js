@@ -120,13 +120,20 @@
   seen.problems = (widget) =>
     seen.all(".problem, [part=problem]", widget.shadowRoot ?? widget)
       .filter(seen.shown).map((node) => node.textContent.trim()).filter(Boolean);
+  // WebKit tells of what stands under CSS zoom in px of its own, and counts the page's scroll among them.
+  const zoomOf = (node) => {
+    let zoom = 1;
+    if (!("currentCSSZoom" in node)) for (let at = node; at; at = at.parentElement ?? at.getRootNode().host) zoom *= getComputedStyle(at).zoom || 1;
+    return zoom;
+  };
   // The middle of an element in the viewport, after scrolling there, once it stands still.
   seen.middle = async (node) => {
     node.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     let was;
     return seen.until("an element stands still", async () => {
-      const box = node.getBoundingClientRect();
-      const now = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+      const box = node.getBoundingClientRect(), zoom = zoomOf(node);
+      const at = (told, scroll) => (zoom === 1 ? told : zoom * (told + scroll) - scroll);
+      const now = { x: at(box.x + box.width / 2, scrollX), y: at(box.y + box.height / 2, scrollY), width: zoom * box.width, height: zoom * box.height };
       if (was && JSON.stringify(was) === JSON.stringify(now)) return now;
       was = now;
       await seen.frame();

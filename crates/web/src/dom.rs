@@ -144,10 +144,35 @@ pub fn truth(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
-/// Px on the screen for each css px of an element: a host may scale it by a transform or by zoom.
-pub fn scale(element: &HtmlElement) -> f64 {
-    let (shown, own) = (element.get_bounding_client_rect().width(), f64::from(element.offset_width()));
-    if shown > 0.0 && own > 0.0 { shown / own } else { 1.0 }
+/// Where an element begins on the screen, and px there for each css px of it: a host may scale it by a transform or by zoom.
+pub fn seen(element: &HtmlElement) -> ((f64, f64), f64) {
+    let (rect, zoom) = (element.get_bounding_client_rect(), zoom(element));
+    // What is told in px of its own counts the page's scroll among them.
+    let on_screen = |told: f64, scroll: Result<f64, JsValue>| match (zoom == 1.0, scroll) {
+        (false, Ok(scroll)) => zoom * (told + scroll) - scroll,
+        _ => told,
+    };
+    let (shown, own) = (zoom * rect.width(), f64::from(element.offset_width()));
+    let start = (on_screen(rect.left(), window().scroll_x()), on_screen(rect.top(), window().scroll_y()));
+    (start, if shown > 0.0 && own > 0.0 { shown / own } else { 1.0 })
+}
+
+/// Px on the screen for each px in which one is told of an element's place. Browsers without `currentCSSZoom`, WebKit among
+/// them, tell of what is zoomed in px of its own.
+fn zoom(element: &HtmlElement) -> f64 {
+    if js_sys::Reflect::has(element, &"currentCSSZoom".into()).unwrap_or(true) {
+        return 1.0;
+    }
+    let above = |node: &Element| {
+        let root = || node.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
+        node.parent_element().or_else(|| Some(root()?.host()))
+    };
+    let own = |node: Element| {
+        let style = window().get_computed_style(&node).ok()??;
+        // Read as JavaScript does: a reader of decimals of our own would be 13 KB.
+        Some(js_sys::parse_float(&style.get_property_value("zoom").ok()?)).filter(|zoom| zoom.is_finite())
+    };
+    std::iter::successors(Some(Element::from(element.clone())), above).filter_map(own).product()
 }
 
 /// A length as CSS writes it.

@@ -205,8 +205,8 @@ fn keydown(element: &Rc<Element>, event: &Event) {
             present::leave(element);
             event.stop_propagation();
         }
-        // The browser would close what is presented with the menu.
-        if presented && !view.dialog.node.open() {
+        // The browser would close what is presented with the menu, and WebKit tells the page of the key once more.
+        if (closes || presented) && !view.dialog.node.open() {
             event.prevent_default();
         }
         return;

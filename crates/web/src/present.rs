@@ -4,7 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use reader::present;
+use reader::attributes::start_of;
+use reader::{Problem, present};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -62,14 +63,19 @@ pub fn toggle(element: &Rc<Element>) {
 
 /// Presents the element that the page's address asks for: in the window, since no page may take the screen unasked.
 pub fn arrive(element: &Rc<Element>) {
-    let asked = address::query().is_some_and(|query| query.has(present::QUERY));
-    if !asked || HEARD.get() {
+    let Some(named) = address::query().and_then(|query| query.get(present::QUERY)).filter(|_| !HEARD.get())
+    else {
         return;
-    }
+    };
     let (hosts, keys): (Vec<_>, Vec<_>) = address::keys(None).into_iter().unzip();
     let state = Some(address::state()).filter(|state| !state.is_empty()).unwrap_or_else(address::fragment);
-    if hosts.get(present::chosen(&state, &keys)) == Some(&element.host) {
+    let (place, unknown) = present::chosen(&named, &state, &keys);
+    if hosts.get(place) == Some(&element.host) {
         HEARD.set(true);
+        if unknown {
+            let problem = Problem::Present { text: start_of(&named), used: keys[place].clone() };
+            element.follow(|reader| reader.refuse(problem));
+        }
         begin(element);
         if let Some(shown) = element.presentation() {
             shown.open();
@@ -89,7 +95,7 @@ fn begin(element: &Rc<Element>) {
     }
     fill(&element.root, &[&screen]);
     fill(&dialog, &[&view.frame]);
-    class(&view.frame, "presented", true);
+    [&view.frame, &element.host].into_iter().for_each(|node| class(node, "presented", true));
     view.source(&source(element));
     let ends = |target: &web_sys::EventTarget, kind, ended: fn(&Presentation) -> bool| {
         let element = Rc::downgrade(element);
@@ -148,6 +154,7 @@ pub fn leave(element: &Rc<Element>) {
     let Some(shown) = element.present(None) else { return };
     let view = element.view();
     ["presented", "full"].into_iter().for_each(|name| class(&view.frame, name, false));
+    class(&element.host, "presented", false);
     if let Some(seat) = seat(element) {
         style(&seat, "block-size", "");
         let _ = seat.after_with_node_1(&view.frame);

@@ -16,7 +16,7 @@ use reader::state::State;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::colours::Colours;
-use crate::dom::{fill, gone, h, say, tongue, words};
+use crate::dom::{class, fill, gone, h, say, tongue, words};
 use crate::sheets;
 use ask::Asked;
 use controls::Controls;
@@ -145,11 +145,9 @@ impl View {
         if let Some(controls) = &self.controls {
             controls.show(state);
         }
-        if let (Some(transport), Some(clock)) = (&self.transport, &state.clock) {
-            transport.show(clock);
-        }
-        self.work.show(state);
+        self.show_work(state);
         say(&self.summary, &state.summary);
+        class(&self.readout, "running", state.progress.is_some());
         // Keeps the room of the longest summary so far, so that what stands below does not move while a run goes on.
         let room = self.readout.get_attribute("data-room").unwrap_or_default();
         if state.summary.chars().count() > room.chars().count() {
@@ -163,6 +161,9 @@ impl View {
 
     /// Shows how far the run has come.
     pub fn show_work(&self, state: &State) {
+        if let (Some(transport), Some(clock)) = (&self.transport, &state.clock) {
+            transport.show(clock);
+        }
         self.work.show(state);
     }
 

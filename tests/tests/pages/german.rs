@@ -63,7 +63,9 @@ fn part(browser: &mut Browser) {
          const text = (selector, element) => one(selector, element).textContent;
          all.buttons = [text('.undo'), text('.reset'), text('.present'), text('.skip', p), one('.transport button', v).title];
          const field = one('[data-quantity=lag] [data-input=number]');
-         all.shown = [field.value, document.querySelector('plasticity-number').shadowRoot.querySelector('.slider').textContent];
+         scrollTo(0, 0);
+         const number = await seen.until('the number is live', () => document.querySelector('plasticity-number').shadowRoot?.querySelector('.slider'));
+         all.shown = [field.value, number.textContent];
          field.value = '7,25'; field.dispatchEvent(new Event('change', { bubbles: true }));
          all.typed = [w.values.lag, field.value, location.hash];
          field.value = '1.234'; field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -158,7 +158,11 @@ fn failing(browser: &mut Browser) {
     let seen = page.ask(
         "const [u, v, w] = seen.widgets(), numbers = seen.all('plasticity-number');
          const text = (number) => number.shadowRoot?.querySelector('.slider')?.textContent ?? 'printed';
-         await seen.until('numbers are live', () => numbers.every((number) => text(number) !== 'printed'));
+         // Each lives once it is near the screen, and stays so.
+         for (const number of numbers) {
+           number.scrollIntoView({ block: 'center', behavior: 'instant' });
+           await seen.until('a number is live', () => text(number) !== 'printed');
+         }
          // As a panic does: it throws through the program, which does not clean up behind it.
          const drawing = CanvasRenderingContext2D.prototype, { beginPath } = drawing;
          const break_ = (which) => (drawing.beginPath = function () {

@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         Trial::of("present", "keys turn presets", keys),
         Trial::of("present", "the page stays where it was", stays),
         Trial::of("present", "a link", by_a_link),
+        Trial::of("present", "a name in a link", by_name),
         Trial::of("present", "in a frame", in_a_frame),
         Trial::of("present", "slides and copies", leaves),
     ]);
@@ -101,7 +102,8 @@ fn answered(browser: &mut Browser, name: &'static str) {
     let high = page.ask(
         "await seen.live();
          for (const w of seen.widgets()) if (w.getAttribute('mode') === 'predict') w.state = { prediction: 'skipped' };
-         await seen.done(); await seen.rest('the page');
+         // A run changes no height, as the rooms are tested; an answer does.
+         await seen.done(seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')); await seen.rest('the page');
          return seen.widgets().map((w) => [w.id, Math.round(w.getBoundingClientRect().height)]).filter(([id, height]) => height > 900).map(String)",
         Value::Null,
     );
@@ -113,7 +115,7 @@ fn answered(browser: &mut Browser, name: &'static str) {
              for (const w of seen.widgets().filter((w) => w.getAttribute('mode') === 'predict')) {
                const root = w.shadowRoot, one = (name) => root.querySelector(name);
                one('button.present').click();
-               await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.done(); await seen.rest('what is presented');
+               await seen.until('it is presented', () => one('dialog.stand[open]')); await seen.rest('what is presented');
                const parts = ['.toolbar', '.stage', '.transport', '.predict', '.controls', '.readout', '.source'].map((name) => [name, one(name)?.getBoundingClientRect()]);
                const shown = parts.filter(([, box]) => box?.height > 0);
                if (!shown.some(([name]) => name === '.predict')) over.push(`${w.id}: no question`);
@@ -124,7 +126,9 @@ fn answered(browser: &mut Browser, name: &'static str) {
                    if (name < other && meet) over.push(`${w.id}: ${name} and ${other}`);
                  }
                }
-               if (one('.controls')?.clientHeight < 100) over.push(`${w.id}: controls have ${one('.controls').clientHeight} px`);
+               const part = (name) => one(name)?.offsetHeight / one('.body').offsetHeight;
+               if (part('.predict') > 0.34) over.push(`${w.id}: what was answered takes ${part('.predict')} of the height`);
+               if (part('.controls') < 0.6) over.push(`${w.id}: controls have ${part('.controls')} of the height`);
                one('button.present').click();
                await seen.until('it is left', () => !one('dialog.stand[open]'));
              }
@@ -227,6 +231,31 @@ fn by_a_link(browser: &mut Browser) {
     );
     assert_eq!(out, json!([true, false, []]), "{place}");
     page.is_quiet("a frame's link that presents");
+}
+
+fn by_name(browser: &mut Browser) {
+    for (query, id, says) in [
+        ("?present=stdp-frequency", "stdp-frequency", ""),
+        (
+            "?present=nothing#stdp-frequency",
+            "stdp-frequency",
+            "present cannot be “nothing”: it takes the id of a figure on this page; stdp-frequency is used instead.",
+        ),
+    ] {
+        let mut page = browser.shared();
+        page.open(&BOOK.server.url(&format!("stdp.html{query}")));
+        let shown = page.ask(
+            "const stand = await seen.until('a figure is presented', () => seen.all('dialog.stand[open]')[0]);
+             await seen.rest('what is presented');
+             const root = stand.getRootNode();
+             return [root.host.id, seen.problems(root.host).join(' ')]",
+            Value::Null,
+        );
+        assert_eq!(shown, json!([id, says]), "{} {query}", page.kind());
+        let told: Vec<_> = page.complaints().iter().map(|told| told.trim_end().to_string()).collect();
+        let expected = if says.is_empty() { vec![] } else { vec![format!("warn: plasticity: {says}")] };
+        assert_eq!(told, expected, "{} {query}", page.kind());
+    }
 }
 
 fn in_a_frame(browser: &mut Browser) {

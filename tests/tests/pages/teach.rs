@@ -99,6 +99,7 @@ fn mouse(browser: &mut Browser) {
     let before = page.ask(code, Value::Null);
     let act =
         |page: &mut Page<'_>, selector: &str| page.click(&format!("document.querySelector({selector:?})"));
+    act(&mut page, ".values summary");
     act(&mut page, "[data-act=none]");
     written(&mut page, "query.controls === 'none'");
     act(&mut page, "[data-act=all]");
@@ -142,8 +143,20 @@ fn mouse(browser: &mut Browser) {
 /// Every control is reached and used without a pointer, on a small screen; axe finds nothing.
 fn keyboard(browser: &mut Browser) {
     let mut page = open(browser, &BOOK.server, &format!("?name={WIDGET}"));
-    page.viewport(375, 700);
     written(&mut page, "true");
+    let high = page.ask(
+        "const kept = document.querySelector(`template[data-presets=${given}]`).dataset.frame;
+         return Number(/height=\"(\\d+)\"/.exec(document.querySelector('[name=frame]').value)[1]) >= Number(kept)",
+        json!(WIDGET),
+    );
+    assert_eq!(high, true, "the frame is lower than it was seen to be");
+    page.viewport(375, 700);
+    let along = page.ask(
+        "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+         return [top('#along') - document.querySelector('.stage').getBoundingClientRect().bottom < innerHeight, top('[href=\"#along\"]') < innerHeight]",
+        Value::Null,
+    );
+    assert_eq!(along, json!([true, true]), "what is taken along is far");
     let wide = page.ask("return document.documentElement.scrollWidth", Value::Null);
     assert!(wide.as_u64() <= Some(375), "{wide} px wide on a screen of 375");
     let to = |page: &mut Page<'_>, selector: &str| {
@@ -170,10 +183,16 @@ fn keyboard(browser: &mut Browser) {
         page.press(&[key::DOWN]);
         written(&mut page, what);
     }
+    let says =
+        |page: &mut Page<'_>| page.ask("return seen.shown(document.querySelector('.answered'))", Value::Null);
+    assert_eq!(says(&mut page), true, "an answer makes the figure higher");
     to(&mut page, "input[name=height]");
     page.write("640");
     page.press(&[key::TAB]);
     written(&mut page, "query.height === '640'");
+    assert_eq!(says(&mut page), false, "a height that is given stays");
+    to(&mut page, ".values summary");
+    page.press(&[key::ENTER]);
     to(&mut page, "[data-free=spread]");
     page.press(&[key::SPACE]);
     written(&mut page, "query.controls && !query.controls.split(' ').includes('spread')");
@@ -328,7 +347,7 @@ fn store(browser: &mut Browser) {
     let mut page = open(browser, &server, &format!("?name={WIDGET}&mode=predict"));
     written(&mut page, "query.mode === 'predict'");
     page.ask(CATCH, Value::Null);
-    page.click("document.querySelector('.teach details summary')");
+    page.click("document.querySelector('#files ~ details summary')");
     for (name, text) in [("endpoint", server.url("xapi/")), ("key", "teacher:secret".into())] {
         page.click(&format!("document.querySelector('[name={name}]')"));
         page.write(&text);

@@ -9,7 +9,7 @@ use reader::state::Shown;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, ShadowRoot};
 
-use crate::dom::{Listener, class, field, gone, h, say, scale, set};
+use crate::dom::{Listener, class, field, gone, h, say, seen, set};
 use crate::element::Element;
 use crate::events::{capture, is_modified, keep_used};
 use crate::failure::during;
@@ -162,7 +162,7 @@ impl Number {
         if let (Some(held), Some(quantity), true) =
             (self.held.get(), self.place(element), event.buttons() > 0)
         {
-            let px = (f64::from(event.client_x()) - held) / scale(&self.text);
+            let px = (f64::from(event.client_x()) - held) / seen(&self.text).1;
             element.act(Action::Pull { quantity, px });
         }
     }

@@ -9,7 +9,7 @@ use reader::state::{Grip, State, Way};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use crate::dom::{fill, h, percent, px, scale, set, style};
+use crate::dom::{fill, h, percent, px, seen, set, style};
 use crate::{page, progress};
 
 /// The place of a figure.
@@ -38,12 +38,8 @@ impl Stage {
 
     /// Where a pointer is, css px of the figure from its upper left.
     pub fn local(&self, event: &PointerEvent) -> (f64, f64) {
-        let rect = self.block.get_bounding_client_rect();
-        let scale = scale(&self.block);
-        (
-            (f64::from(event.client_x()) - rect.left()) / scale,
-            (f64::from(event.client_y()) - rect.top()) / scale,
-        )
+        let ((left, top), scale) = seen(&self.block);
+        ((f64::from(event.client_x()) - left) / scale, (f64::from(event.client_y()) - top) / scale)
     }
 
     /// The words that stand for the picture.
