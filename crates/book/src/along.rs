@@ -7,7 +7,9 @@ mod policy;
 mod single;
 mod tags;
 
-use crate::build::{Failure, Files, save, written};
+use crate::build::{Failure, Files, save, text, written};
+use crate::files::live;
+use crate::heights::{self, Heights};
 use crate::modules;
 use crate::settings::Settings;
 
@@ -22,7 +24,7 @@ pub fn path(name: &str) -> String {
 /// Writes `single/` and the archive beside a finished book; the number of files.
 ///
 /// # Errors
-/// A file is missing, or a chapter and a widget have one name.
+/// A file or the folder of modules is missing, or a chapter and a widget have one name.
 pub fn write(settings: &Settings) -> Result<usize, Failure> {
     let files = written(&settings.out)?;
     let modules = modules::read(&settings.root)?;
@@ -39,7 +41,11 @@ pub fn write(settings: &Settings) -> Result<usize, Failure> {
             return Err(Failure::Missing(format!("A chapter and a widget are both named “{name}”.")));
         }
     }
-    out.insert(FILE.into(), archive(&files)?);
+    let folder = settings.modules.as_deref();
+    let folder = folder
+        .ok_or_else(|| Failure::Missing("PLASTICITY_MODULES must name the compiled modules.".into()))?;
+    let heights = Heights::read(&text(&settings.root.join(heights::FILE))?)?;
+    out.insert(FILE.into(), archive(&files, &live::for_a_disk(folder, &heights, settings)?)?);
     save(&settings.out, &out)?;
     Ok(out.len())
 }

@@ -120,11 +120,20 @@ impl Page {
         self.also(&refused.join(" "));
     }
 
+    /// What the book has of the figure.
+    fn template(&self) -> Element {
+        one(&document(), &format!("template[data-presets={}]", self.name()))
+    }
+
+    /// How high its page in a frame was seen to be, css px.
+    fn seen(&self) -> i32 {
+        self.template().get_attribute("data-frame").and_then(|height| height.parse().ok()).unwrap_or(0)
+    }
+
     /// Offers the presets of the figure, and its question where it has one.
     fn offer(&self) {
         let presets = self.select("preset");
-        let template = one(&document(), &format!("template[data-presets={}]", self.name()));
-        let template: web_sys::HtmlTemplateElement = template.unchecked_into();
+        let template: web_sys::HtmlTemplateElement = self.template().unchecked_into();
         presets.replace_children_with_node_0();
         if let Ok(options) = template.content().clone_node_with_deep(true) {
             let _ = presets.append_child(&options);
@@ -309,7 +318,12 @@ impl Page {
         if let Some(widget) = &widget {
             self.rows.borrow().show(widget, language);
         }
-        let height = widget.map_or(0, |widget| widget.offset_height()).max(200) + AROUND;
+        let own = widget.map_or(0, |widget| widget.offset_height()).max(200) + AROUND;
+        let given = |name: &str| configuration.iter().any(|(own, _)| own == name);
+        // Beside the preview's figure there may be more room than in a frame; with fewer parts none of its own is needed.
+        let whole = !given("height") && !given("controls") && self.value("mode") != "figure";
+        let height = if whole { own.max(self.seen()) } else { own };
+        self.part(".answered").set_hidden(given("height") || self.value("mode") != "predict");
         let (name, title) = (self.name(), self.title());
         let [element, frame] =
             snippet::snippets(&self.base, &name, &title, &configuration, &height.to_string());

@@ -45,13 +45,14 @@ pub fn find(settings: &Settings) -> Result<Vec<Bound>, Failure> {
             .filter_map(|(module, name)| bound(module, &settings.out, name))
             .collect());
     };
-    let find = |(module, name): (Module, &str)| {
-        let own = folder.join(&module.slug);
-        bound(module, &own, name)
-            .ok_or_else(|| Failure::Missing(format!("{} holds no module.", own.display())))
-    };
     let modules = modules::read(&settings.root)?.into_iter().map(|module| (module, WIDGETS));
-    modules.chain([(Module::teach(), TEACH)]).map(find).collect()
+    modules.chain([(Module::teach(), TEACH)]).map(|(module, name)| made(folder, module, name)).collect()
+}
+
+/// A module of a release.
+fn made(folder: &Path, module: Module, name: &str) -> Result<Bound, Failure> {
+    let own = folder.join(&module.slug);
+    bound(module, &own, name).ok_or_else(|| Failure::Missing(format!("{} holds no module.", own.display())))
 }
 
 /// As the crate is named, wasm-bindgen names its files.
@@ -63,8 +64,7 @@ fn bound(module: Module, folder: &Path, name: &str) -> Option<Bound> {
     wasm.is_file().then_some(Bound { module, glue, wasm })
 }
 
-/// Writes the loader with its table, and each module as three files: glue, wasm, and the wasm as a script for disks,
-/// sandboxes and other hosts, packed: not every host packs what it sends, and base64 packs badly.
+/// Writes the loader with its table, the modules, and what carries them elsewhere.
 ///
 /// # Errors
 /// A file cannot be read, or the loader has no place for a part.
@@ -74,9 +74,34 @@ pub fn write(
     settings: &Settings,
     out: &mut Files,
 ) -> Result<(), Failure> {
+    loaded(bound, heights, settings, out)?;
+    elsewhere::write(settings, out)?;
+    package::write(settings, out)?;
+    if settings.modules.is_none() {
+        // Trunk publishes what lies in its staging folder.
+        for path in bound.iter().flat_map(|bound| [&bound.glue, &bound.wasm]) {
+            std::fs::remove_file(path).map_err(|error| Failure::File(path.display().to_string(), error))?;
+        }
+    }
+    Ok(())
+}
+
+/// Loader and modules for a disk, which sends nothing: every widget in one module, so that what all share is there once.
+///
+/// # Errors
+/// As [`write()`].
+pub fn for_a_disk(folder: &Path, heights: &Heights, settings: &Settings) -> Result<Files, Failure> {
+    let mut out = Files::new();
+    let bound = [made(folder, Module::all(), WIDGETS)?, made(folder, Module::teach(), TEACH)?];
+    loaded(&bound, heights, settings, &mut out)?;
+    Ok(out)
+}
+
+/// The loader, and each module as three files: glue, wasm, and the wasm as a script for disks, sandboxes and other hosts,
+/// packed: not every host packs what it sends, and base64 packs badly.
+fn loaded(bound: &[Bound], heights: &Heights, settings: &Settings, out: &mut Files) -> Result<(), Failure> {
     let mut table = vec![];
     for Bound { module, glue, wasm } in bound {
-        let leftovers = [glue, wasm];
         // The glue would ask the document for its own address, which it is always given; in the text of a frame there is none.
         let glue = carried(&format!("((document) => {{\n{}\nreturn wasm_bindgen;\n}})()", text(glue)?));
         let wasm = std::fs::read(wasm).map_err(|error| Failure::File(wasm.display().to_string(), error))?;
@@ -87,13 +112,6 @@ pub fn write(
         out.insert(format!("{file}.data.js"), data.into_bytes());
         out.insert(format!("{file}.wasm"), wasm);
         table.push((module, hash));
-        if settings.modules.is_none() {
-            // Trunk publishes what lies in its staging folder.
-            for path in leftovers {
-                std::fs::remove_file(path)
-                    .map_err(|error| Failure::File(path.display().to_string(), error))?;
-            }
-        }
     }
     let table: Vec<_> = table
         .iter()
@@ -105,8 +123,7 @@ pub fn write(
         .collect();
     let table = serde_json::to_string(&table).map_err(|error| Failure::Missing(error.to_string()))?;
     out.insert("plasticity.js".into(), loader::whole(settings, &table)?.into_bytes());
-    elsewhere::write(settings, out)?;
-    package::write(settings, out)
+    Ok(())
 }
 
 /// As browsers unpack it by themselves.

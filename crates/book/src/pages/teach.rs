@@ -36,6 +36,7 @@ pub fn page(site: &Site<'_>) -> Page {
                 (language.teach_gallery_has())
             }
             form #teach inert autocomplete="off" data-base=[site.base_url] {
+                p { a href="#along" { (language.teach_along()) } " · " a href="#files" { (language.teach_files()) } }
                 (figure(site))
                 section aria-labelledby="preview" {
                     h2 #preview { (language.teach_preview()) }
@@ -43,8 +44,8 @@ pub fn page(site: &Site<'_>) -> Page {
                     div.stage {}
                     p.problem role="status" {}
                 }
-                section aria-labelledby="values" {
-                    h2 #values { (language.teach_values()) }
+                details.values {
+                    summary { h2 { (language.teach_values()) } }
                     p {
                         (language.teach_ticked()) " "
                         button type="button" data-act="all" { (language.teach_tick_all()) } " "
@@ -56,7 +57,7 @@ pub fn page(site: &Site<'_>) -> Page {
                 (files(language))
             }
             @for (_, entries) in grid::groups(site) {
-                @for entry in entries { (presets(entry)) }
+                @for entry in entries { (presets(site, entry)) }
             }
         }
     };
@@ -129,6 +130,7 @@ fn along(language: Language) -> Markup {
                     label { span { (label) } textarea name=(name) readonly rows="3" spellcheck="false" {} }
                     button type="button" data-act="copy" data-of=(name) { (language.copy()) span.hidden { ": " (label) } }
                 }
+                @if name == "frame" { p.answered hidden { (language.teach_frame_answered()) } }
             }
             div.code {
                 figure { div.squares role="img" aria-label=(language.teach_code()) {} figcaption { (language.teach_code_caption()) } }
@@ -166,10 +168,10 @@ fn files(language: Language) -> Markup {
     }
 }
 
-/// The presets of a figure, which the program puts into the form.
-fn presets(entry: &Entry) -> Markup {
+/// The presets of a figure, which the program puts into the form, and how high its page in a frame is.
+fn presets(site: &Site<'_>, entry: &Entry) -> Markup {
     html! {
-        template data-presets=(entry.name) {
+        template data-presets=(entry.name) data-frame=(site.heights.of(entry.name).frame) {
             @for preset in entry.presets { option value=(preset.name) { (preset.label) } }
         }
     }

@@ -45,6 +45,8 @@ pub fn released(fixture: &Fixture) -> Settings {
     for module in modules {
         bound(fixture, &format!("modules/{}", module.slug), "\0asm");
     }
+    // The archive's.
+    bound(fixture, "modules/all", "\0asm");
     fixture.write("modules/teach/teach.js", "let wasm_bindgen = 1;\n");
     fixture.write("modules/teach/teach_bg.wasm", "\0asm");
     Settings { modules: Some(fixture.folder.join("modules")), ..fixture.settings() }

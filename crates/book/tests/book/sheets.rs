@@ -19,7 +19,7 @@ fn words(text: &str) -> String {
 fn every_question_is_on_both_sheets_and_tells_nothing_on_the_first() {
     let [questions, answers] = ["questions.html", "answers.html"].map(real_page);
     let mut seen = 0;
-    for (place, slug) in slugs().iter().enumerate() {
+    for slug in &slugs() {
         let chapter = real_page(&format!("{slug}.html"));
         let blocks = |sheet| all(sheet, &format!("section[aria-labelledby='{slug}'] .asks"));
         let [asks, tells] = [blocks(&questions), blocks(&answers)];
@@ -58,7 +58,6 @@ fn every_question_is_on_both_sheets_and_tells_nothing_on_the_first() {
             }
             seen += 1;
         }
-        assert!(place < 13);
     }
     assert!(seen > 100, "{seen}");
     let sheet = std::fs::read_to_string(real().join("questions.html")).expect("it was written");

@@ -104,7 +104,12 @@ fn oembed_has_what_its_format_requires() {
         let told = fixture.read(&format!("oembed/{name}.json"));
         let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
         assert_eq!((told["type"].as_str(), told["version"].as_str()), (Some("rich"), Some("1.0")), "{name}");
-        assert_eq!((&told["width"], &told["height"]), (&680.into(), &heights[name]["frame"]), "{name}");
+        assert_eq!(told["width"], 680, "{name}");
+        // That every widget's height was seen is asked in a browser ("room elsewhere").
+        match heights.get(name) {
+            Some(seen) => assert_eq!(told["height"], seen["frame"], "{name}"),
+            None => assert!(told["height"].is_u64(), "{name}"),
+        }
         let frame = told["html"].as_str().expect("html");
         let frame = scraper::Html::parse_fragment(frame);
         let frame = all(&frame, "iframe[src][title][width][height]")[0];

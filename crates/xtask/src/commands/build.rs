@@ -70,7 +70,7 @@ pub(super) fn release(options: &Options) -> Outcome {
         book
     };
     let mut pages = book();
-    pages.env("PLASTICITY_MODULES", folder);
+    pages.env("PLASTICITY_MODULES", &folder);
     if let Some(url) = &options.base_url {
         pages.env("PLASTICITY_BASE_URL", url);
     }
@@ -80,7 +80,7 @@ pub(super) fn release(options: &Options) -> Outcome {
     run_step(book().arg("--kept"))?;
     // Pages as one file each, and the book as an archive: both are made of what is finished.
     let mut along = book();
-    along.arg("--along");
+    along.arg("--along").env("PLASTICITY_MODULES", &folder);
     if let Some(url) = &options.base_url {
         along.env("PLASTICITY_BASE_URL", url);
     }

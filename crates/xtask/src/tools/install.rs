@@ -7,6 +7,8 @@ mod npm;
 mod pypi;
 mod rustup;
 
+use std::thread;
+
 use super::{Source, Tool};
 use crate::failure::{Failure, Outcome};
 
@@ -20,9 +22,13 @@ pub(super) fn all(missing: &[&Tool]) -> Outcome {
     // Before the minutes of compiling: only this may stop and ask for something to be typed.
     debian::install(missing)?;
     rustup::install(missing)?;
-    npm::install(missing)?;
-    pypi::install(missing)?;
-    cargo::install(missing)
+    // Some wait for the network, others compile: side by side.
+    thread::scope(|scope| {
+        let fetched = scope.spawn(|| npm::install(missing).and_then(|()| pypi::install(missing)));
+        let compiled = cargo::install(missing);
+        let lost = |_| Err(Failure::new("What fetches packages ended by a panic."));
+        fetched.join().unwrap_or_else(lost).and(compiled)
+    })
 }
 
 fn prerequisites(missing: &[&Tool]) -> Outcome {

@@ -1,5 +1,6 @@
 //! Compiling the modules: trunk builds the program once for each, with that page's widgets alone, several side by side.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -19,17 +20,23 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
     let sources = sources::digest(&["book", TEACH], &[])?;
     let mut jobs: Vec<Job> = modules
         .iter()
+        .cloned()
+        .chain([every(modules)])
         .map(|module| {
             let words = module.widgets.join(" ");
-            Job { program: WIDGETS, module: module.clone(), made_of: format!("{sources} {words}"), words }
+            Job { program: WIDGETS, module, made_of: format!("{sources} {words}"), words }
         })
         .collect();
-    jobs.push(Job {
-        program: TEACH,
-        module: Module { slug: TEACH.into(), widgets: vec![] },
-        made_of: sources::digest(&["book", WIDGETS], &["www/report.js"])?,
-        words: "the page for teachers".into(),
-    });
+    // It has crates of its own to compile: begun last, it would keep the others waiting.
+    jobs.insert(
+        1,
+        Job {
+            program: TEACH,
+            module: Module { slug: TEACH.into(), widgets: vec![] },
+            made_of: sources::digest(&["book", WIDGETS], &["www/report.js"])?,
+            words: "the page for teachers".into(),
+        },
+    );
     jobs.retain(|job| {
         let there = job.is_made(&folder);
         if there {
@@ -51,6 +58,12 @@ pub(super) fn all(modules: &[Module]) -> Outcome<PathBuf> {
     }
     side_by_side(jobs, |lane, job| job.make(&folder, lane))?;
     Ok(folder)
+}
+
+/// Every widget in one, for the archive.
+fn every(modules: &[Module]) -> Module {
+    let widgets: BTreeSet<_> = modules.iter().flat_map(|module| &module.widgets).collect();
+    Module { slug: "all".into(), widgets: widgets.into_iter().cloned().collect() }
 }
 
 /// The crate of the widgets.

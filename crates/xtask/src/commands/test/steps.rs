@@ -89,7 +89,7 @@ pub(super) fn bare() -> Outcome {
     let there = TOOLS.iter().find(|tool| tool.name == BARE_TARGET).map(look).transpose()?;
     let target = if matches!(there, Some(Found::Yes { .. })) { BARE_TARGET } else { WEB_TARGET };
     println!("    proof by: {target}");
-    run(&mut cargo(&format!("build -p plasticity --target {target}")))
+    run(&mut cargo(&format!("check -p plasticity --target {target}")))
 }
 
 pub(super) fn native() -> Outcome {
