@@ -29,9 +29,8 @@ pub struct CalciumThreshold {
 impl Widget for CalciumThreshold {
     type Params = Params;
     const TITLE: &'static str = "What counts is how long calcium stays above each threshold";
-    const CAPTION: &'static str = "Constants of [@graupner2012]. Bars: while calcium is above either threshold. Below: the change in closed form (line) \
-        and of simulated synapses (dotted). Where a measurement is chosen, circles are its means, and squares those with the postsynaptic spike \
-        first: ± SEM [@sjostrom2001], or ± SD in our bins [@bi1998]; where the fit misses them, it is left so.";
+    const CAPTION: &'static str = "Constants of [@graupner2012]. Bars: calcium above a threshold. Below: closed form (line) and simulated synapses (dotted). \
+        Circles, and squares for the postsynaptic spike first: means ± SEM [@sjostrom2001], ± SD in our bins [@bi1998], also where the fit misses them.";
     const FRONT: &'static [&'static str] = &["lag", "rate", "theta-p", "c-pre", "c-post", "delay"];
     const PRESETS: &'static [Preset] = presets::PRESETS;
     const PREDICT: Option<Predict> = Some(Predict::Curve {

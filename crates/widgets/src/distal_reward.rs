@@ -40,7 +40,7 @@ pub struct DistalRewardWidget {
 impl Widget for DistalRewardWidget {
     type Params = Params;
     const TITLE: &'static str = "A late reward finds one synapse among all, if traces outlast the wait";
-    const CAPTION: &'static str = "A thousand cells fire at random. Whenever the second cell of the chosen synapse fires within 20 ms after the first, dopamine comes to all synapses later: \
+    const CAPTION: &'static str = "A thousand cells fire at random. Whenever those of the chosen synapse fire in order within 20 ms, dopamine comes to all synapses later: \
         network, rule and constants of the author's program [@izhikevich2007]; the run is ours. Shaded: nine of ten of the other excitatory synapses. Below: the chosen synapse \
         around the last reward before the cursor.";
     const FRONT: &'static [&'static str] = &["earliest", "latest", "tau-trace", "pulse", "duration", "seed"];

@@ -172,7 +172,7 @@ impl SystemsConsolidation {
 
 impl Widget for SystemsConsolidation {
     type Params = Params;
-    const TITLE: &'static str = "Whether an old memory outlives its hippocampus divides two theories";
+    const TITLE: &'static str = "What becomes of old memories divides two theories";
     const CAPTION: &'static str = "Two stores after [@mcclelland1995], their rates recalled; multiple traces: the idea is that of \
         [@nadel1997], the formula ours; so is that ripples [@girardeau2009] scale the transfer. Signs at the top: [@kim1992]. \
         Others found complete lesions to take memories of every age [@sutherland2010]. \
