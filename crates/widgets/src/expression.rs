@@ -46,6 +46,12 @@ impl Widget for Expression {
             values: &[("calcium", "1")],
         },
         Preset {
+            name: "pi-lisman-2008-high",
+            label: "Pi & Lisman 2008: a pulse of 8 µM",
+            cite: "pi2008",
+            values: &[("calcium", "8")],
+        },
+        Preset {
             name: "chen-2016",
             label: "Chen, Ren & Wang 2016: 8 µM after LTP",
             cite: "chen2016",
