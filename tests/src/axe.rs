@@ -8,10 +8,23 @@ use serde_json::{Value, json};
 use crate::dist;
 use crate::page::Page;
 
-/// The text of axe-core: `AXE`, else where `cargo xtask` puts it.
-fn source() -> String {
+/// The file of axe-core: `AXE`, else where `cargo xtask` puts it.
+fn file() -> PathBuf {
     let usual = || dist::root().join("target/tools/npm/node_modules/axe-core/axe.min.js");
-    let file = env::var_os("AXE").map_or_else(usual, PathBuf::from);
+    env::var_os("AXE").map_or_else(usual, PathBuf::from)
+}
+
+/// npm's packages, of which it is one.
+///
+/// # Panics
+/// Where `AXE` names no file of a package.
+pub fn packages() -> PathBuf {
+    file().ancestors().nth(2).expect("AXE names axe.min.js among the npm packages").to_path_buf()
+}
+
+/// Its text.
+fn source() -> String {
+    let file = file();
     fs::read_to_string(&file).unwrap_or_else(|error| {
         panic!(
             "axe-core is not at {} ({error}): `cargo xtask doctor` says how to get it; AXE names axe.min.js",

@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout)] // a runner of its own says how it went
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use reader::plain::Table;
@@ -25,8 +25,7 @@ impl Host for Patient {
 }
 
 fn main() -> ExitCode {
-    let axe = PathBuf::from(std::env::var_os("AXE").expect("AXE names axe.min.js among the npm packages"));
-    let packages = axe.parent().and_then(Path::parent).expect("a folder of packages");
+    let packages = checks::axe::packages();
     // Beside the packages, where the compiler finds those that a program imports.
     let folder = packages.join("../types");
     let root = checks::dist::root();
@@ -40,7 +39,7 @@ fn main() -> ExitCode {
     }
     // Each by itself: nobody has all frameworks.
     let failed: Vec<&String> =
-        programs.iter().filter(|name| !compiles(packages, &folder.join(name))).collect();
+        programs.iter().filter(|name| !compiles(&packages, &folder.join(name))).collect();
     println!("{} passed, {} failed {failed:?}", programs.len() - failed.len(), failed.len());
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

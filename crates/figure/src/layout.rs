@@ -19,8 +19,8 @@ pub enum Layout {
     Wide,
     /// 326 css px, the width of each of two panels side by side; all panels stack.
     Narrow,
-    /// 1034 css px, panels in rows of three as wide as narrow ones. Only a screen or a slide has so much room: many panels
-    /// that stand two by two would leave its sides empty and be small.
+    /// 1034 css px, panels in rows of three as wide as narrow ones, where a share of two takes two. Only a screen or a slide has
+    /// so much room: many panels that stand two by two would leave its sides empty and be small.
     Broad,
 }
 

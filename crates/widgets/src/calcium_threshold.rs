@@ -29,8 +29,8 @@ pub struct CalciumThreshold {
 impl Widget for CalciumThreshold {
     type Params = Params;
     const TITLE: &'static str = "What counts is how long calcium stays above each threshold";
-    const CAPTION: &'static str = "Constants of [@graupner2012]. Bars: calcium above a threshold. Below: closed form (line) and simulated synapses (dotted). \
-        Circles, and squares for the postsynaptic spike first: means ± SEM [@sjostrom2001], ± SD in our bins [@bi1998], also where the fit misses them.";
+    const CAPTION: &'static str = "Constants of [@graupner2012]. Bars: calcium above a threshold. Below: closed form (line), simulated synapses (dotted). \
+        Circles (squares: postsynaptic spike first): means ± SEM [@sjostrom2001], ± SD in our bins [@bi1998].";
     const FRONT: &'static [&'static str] = &["lag", "rate", "theta-p", "c-pre", "c-post", "delay"];
     const PRESETS: &'static [Preset] = presets::PRESETS;
     const PREDICT: Option<Predict> = Some(Predict::Curve {

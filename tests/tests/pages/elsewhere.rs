@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use checks::axe::packages;
 use checks::input::key;
 use checks::suite::Trial;
 use checks::{Browser, Kind, Page, Server, dist, package};
@@ -94,16 +95,6 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// npm's packages.
-fn packages() -> &'static Path {
-    static PACKAGES: LazyLock<PathBuf> = LazyLock::new(|| {
-        let axe =
-            PathBuf::from(std::env::var_os("AXE").expect("AXE names axe.min.js among the npm packages"));
-        axe.ancestors().nth(2).expect("a folder of packages").to_path_buf()
-    });
-    &PACKAGES
-}
-
 /// A folder with our own package as it is published, unpacked.
 pub fn published() -> &'static Path {
     static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -127,7 +118,8 @@ pub fn bundled() -> &'static Path {
             "--define:process.env.NODE_ENV=\"development\"",
             "--log-level=warning",
         ]);
-        let found = std::env::join_paths([packages(), published()]).expect("folders without a separator");
+        let found =
+            std::env::join_paths([packages().as_path(), published()]).expect("folders without a separator");
         esbuild.arg(format!("--outdir={}", folder.display())).env("NODE_PATH", found);
         assert!(esbuild.status().expect("node runs").success(), "scripts of hosts");
         folder
@@ -138,7 +130,7 @@ pub fn bundled() -> &'static Path {
 /// Serves a host's page, with the book at this address.
 fn served(page: &str, book: &str, policy: Option<String>) -> (Server, String) {
     let mut habits =
-        Server::of(bundled()).beside("npm/", packages()).page("host.html", page.replace(BOOK_THERE, book));
+        Server::of(bundled()).beside("npm/", &packages()).page("host.html", page.replace(BOOK_THERE, book));
     if let Some(policy) = policy {
         habits = habits.policed(policy);
     }

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use checks::axe::packages;
 use checks::input::key;
 use checks::suite::Trial;
 use checks::{Browser, Kind, LIMIT, Page, Server, dist};
@@ -252,15 +253,9 @@ fn host(name: &str, run_time: &str) -> (Server, PathBuf) {
     let folder = dist::left_behind(&format!("browsers/teach-{name}"));
     let habits = Server::of(&BOOK.folder)
         .beside("unpacked/", &folder)
-        .beside("scorm/", &npm("scorm-again/dist"))
+        .beside("scorm/", &packages().join("scorm-again/dist"))
         .page("platform.html", include_str!("../../hosts/platform.html").replace("FILE", run_time));
     (habits.start(), folder)
-}
-
-fn npm(path: &str) -> PathBuf {
-    let usual = || dist::root().join("target/tools/npm/node_modules/axe-core/axe.min.js");
-    let axe = std::env::var_os("AXE").map_or_else(usual, PathBuf::from);
-    axe.ancestors().nth(2).expect("a package stands among others").join(path)
 }
 
 /// Unpacks a package as a platform does; the names of its files.

@@ -56,7 +56,7 @@ impl Panel {
         Self { row, ..self }
     }
 
-    /// The same with another share of its row's width; 1 is usual.
+    /// The same with another share of its row's width; 1 is usual. In the broad design 2 take two places, 3 a row.
     pub fn width(self, width: f64) -> Self {
         Self { width, ..self }
     }

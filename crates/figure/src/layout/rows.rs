@@ -26,12 +26,23 @@ pub(crate) fn rows(panels: &[Panel], layout: Layout) -> Vec<Vec<Slot>> {
     }
 }
 
-/// As many panels a row as there are columns, each as in the narrow design.
+/// As many panels a row as there are columns, each as in the narrow design, or as wide as so many of them as its share is.
 fn cells(panels: &[Panel], columns: usize) -> Vec<Vec<Slot>> {
-    let width = Layout::Narrow.width();
-    let slot = |panel| Slot { panel, x: (panel % columns) as f64 * (width + BESIDE), width };
-    let all: Vec<Slot> = (0..panels.len()).map(slot).collect();
-    all.chunks(columns).map(<[Slot]>::to_vec).collect()
+    let width = |cells: usize| cells as f64 * (Layout::Narrow.width() + BESIDE) - BESIDE;
+    let mut rows = vec![];
+    // Begun anew by the first panel.
+    let mut taken = columns;
+    for (panel, given) in panels.iter().enumerate() {
+        let span = (given.width as usize).clamp(1, columns);
+        if taken + span > columns {
+            rows.push(vec![]);
+            taken = 0;
+        }
+        let slot = Slot { panel, x: width(taken) + BESIDE, width: width(span) };
+        rows.last_mut().into_iter().for_each(|row: &mut Vec<Slot>| row.push(slot));
+        taken += span;
+    }
+    rows
 }
 
 /// Where each panel begins in the wide design.
@@ -76,8 +87,12 @@ mod tests {
             [Slot { panel: 1, x: 0.0, width: 489.0 }, Slot { panel: 2, x: 517.0, width: 163.0 }]
         );
         assert_eq!(rows(&panels, Layout::Narrow).len(), 3);
-        // 326 + 28 = 354.
+        // 326 + 28 = 354. The second has a share of three and so a row for itself.
         let broad = rows(&panels, Layout::Broad);
-        assert_eq!((broad.len(), broad[0][2]), (1, Slot { panel: 2, x: 708.0, width: 326.0 }));
+        assert_eq!(broad.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1]);
+        assert_eq!(broad[1][0], Slot { panel: 1, x: 0.0, width: 1034.0 });
+        let broad = rows(&[panel(0, 2.0), panel(1, 0.0), panel(2, 1.9)], Layout::Broad);
+        assert_eq!(broad[0][1], Slot { panel: 1, x: 708.0, width: 326.0 });
+        assert_eq!((broad[0][0].width, broad[1][0].width), (680.0, 326.0));
     }
 }

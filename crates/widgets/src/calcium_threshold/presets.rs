@@ -11,25 +11,25 @@ const fn set(
 }
 
 pub const PRESETS: &[Preset] = &[
-    set("gb-dp-curve", "Graupner & Brunel 2012: the DP curve", &[]),
+    set("gb-dp-curve", "DP curve: Graupner & Brunel 2012", &[]),
     set(
         "gb-dpd-curve",
-        "Graupner & Brunel 2012: the DPD curve",
+        "DPD curve: Graupner & Brunel 2012",
         &[("c-pre", "0.9"), ("c-post", "0.9"), ("gamma-d", "250"), ("gamma-p", "550"), ("delay", "4.6")],
     ),
     set(
         "gb-dpd-prime-curve",
-        "Graupner & Brunel 2012: the DPD′ curve",
+        "DPD′ curve: Graupner & Brunel 2012",
         &[("theta-p", "2.5"), ("gamma-d", "50"), ("gamma-p", "600"), ("delay", "2.2")],
     ),
     set(
         "gb-p-curve",
-        "Graupner & Brunel 2012: the P curve",
+        "P curve: Graupner & Brunel 2012",
         &[("c-pre", "2"), ("gamma-d", "160"), ("gamma-p", "257.447"), ("delay", "0")],
     ),
     set(
         "gb-d-curve",
-        "Graupner & Brunel 2012: the D curve",
+        "D curve: Graupner & Brunel 2012",
         &[
             ("c-pre", "0.6"),
             ("c-post", "0.6"),
@@ -41,7 +41,7 @@ pub const PRESETS: &[Preset] = &[
     ),
     set(
         "gb-d-prime-curve",
-        "Graupner & Brunel 2012: the D′ curve",
+        "D′ curve: Graupner & Brunel 2012",
         &[("theta-p", "3.5"), ("gamma-d", "60"), ("gamma-p", "600"), ("delay", "0")],
     ),
     set(

@@ -133,6 +133,7 @@ impl RuleArena {
         let chosen = f64::from(self.params.rule.place());
         let edges = [chosen - 0.12, chosen + 0.88].map(|x| Level::upright("", x).ink(Ink::Accent));
         Panel::new(title)
+            .width(2.0)
             .height(HIGH * top)
             .x(Axis::new("", "", LEFT, RULES.len() as f64).with_words(columns()))
             .y(Axis::bare(0.0, top))
