@@ -105,8 +105,8 @@ impl Widget for BtspKernelWidget {
     type Params = Params;
     const TITLE: &'static str = "One plateau changes what was active seconds before and after it";
     const CAPTION: &'static str = "Above: orange grows, blue shrinks; the dashed line between ends where a plateau hardly acts [@milstein2021]. \
-        Below: one weight after one plateau; circles: recordings in our bins, most after five plateaus, by ramp before; \
-        4 mV stand for the weight of a silent cell, as for the authors. The kernel [@bittner2017] is scaled to the largest mean.";
+        Below: one weight after one plateau; circles: recordings in our bins, most after plateaus on five laps, by ramp before; \
+        4 mV stand for the weight of a silent cell, the authors’ scale. The kernel [@bittner2017] is scaled to the largest mean.";
     const FRONT: &'static [&'static str] =
         &["delay", "weight", "speed", "tau-eligibility", "tau-instructive"];
     const PRESETS: &'static [Preset] = &[

@@ -27,6 +27,12 @@ impl Page<'_> {
         let mut all = std::mem::take(&mut self.kept);
         all.extend(own);
         all.extend(self.browser.remote.complaints());
+        // The sign of the page before may be asked for when its host has gone with its trial.
+        let here = self.tab.at.as_deref().and_then(|at| at.split('/').nth(2));
+        all.retain(|words| {
+            let late = words.contains("net::ERR_") && words.contains("/icon.svg");
+            !late || here.is_some_and(|here| words.contains(here))
+        });
         all
     }
 
@@ -51,12 +57,6 @@ impl Page<'_> {
         if complaints.iter().any(half) && self.formulas_are_whole() {
             complaints.retain(|words| !half(words));
         }
-        // The sign of the page before may be asked for when its host has gone with its trial.
-        let here = self.tab.at.as_deref().and_then(|at| at.split('/').nth(2));
-        complaints.retain(|words| {
-            let late = words.contains("net::ERR_") && words.contains("/icon.svg");
-            !late || here.is_some_and(|here| words.contains(here))
-        });
         assert!(complaints.is_empty(), "{}: {place}: {}", self.kind(), complaints.join("\n  "));
     }
 

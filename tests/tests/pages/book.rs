@@ -182,7 +182,9 @@ pub fn ended<'a>(browser: &'a mut Browser, widget: &str) -> Page<'a> {
 
 /// Brings all widgets to life; how many there are.
 pub fn live(page: &mut Page<'_>) -> u64 {
-    const LIVE: &str = "return await seen.live()";
+    // A program of the page's own makes its figure when it has come.
+    const LIVE: &str = "if (document.querySelector('[data-plasticity-program]')) await seen.until('its program shows a figure', () => seen.widgets().length);
+         return await seen.live()";
     // WebKit's driver now and then lets a page be asked that is still on its way out.
     let count = match page.try_ask(LIVE, Value::Null) {
         Err(error) if error.contains("before the unload event") => page.ask(LIVE, Value::Null),

@@ -91,6 +91,18 @@ const COVER: &str = "const item = seen.all('.chapters li').find((n) => n.querySe
     const on = document.querySelector('.cover > .opening + .progress a');
     return [item.querySelector('.progress')?.textContent ?? '', on?.getAttribute('href') ?? '', on?.textContent ?? ''];";
 
+/// From one place to another, with no heading near the top of the screen at either, nor on the way.
+const JUMP: &str = "await seen.live(); await seen.rest('the page');
+    const links = seen.all('.contents a'), top = (link) => document.getElementById(link.hash.slice(1)).getBoundingClientRect().top + scrollY;
+    const clear = (y) => links.every((link) => top(link) < y - 60 || top(link) > y + 0.3 * innerHeight + 60);
+    const places = [];
+    for (let y = 0; y + innerHeight < document.documentElement.scrollHeight; y += 20) if (clear(y)) places.push(y);
+    for (const y of [places.at(-1), places[0], places.at(-1)]) {
+      scrollTo({ top: y, behavior: 'instant' });
+      const at = links.findLast((link) => top(link) < y);
+      await seen.until(`${at?.hash} is told at ${y}`, () => document.querySelector('.contents a[aria-current]') === (at ?? null));
+    }";
+
 /// The cover tells how far a chapter was read and how many questions were answered, and leads to where the reader was.
 fn how_far(browser: &mut Browser) {
     let mut page = browser.page();
@@ -130,6 +142,8 @@ fn how_far(browser: &mut Browser) {
     page.open(&BOOK.server.url("index.html"));
     let told = page.ask(COVER, Value::Null);
     assert_eq!(told[0], format!("read, 1 of {asked} questions answered"), "{place}: read to its end");
+    page.open(&BOOK.server.url("stdp.html"));
+    page.ask(JUMP, Value::Null);
     page.is_quiet("how far");
 }
 

@@ -186,7 +186,7 @@ impl Run {
         let heard = |rate: f64| if rate > SILENT { rate } else { 0.0 };
         // A silent cell adds nothing to any sum, and most are silent.
         self.heard.clear();
-        self.heard.extend(self.rates.iter().copied().enumerate().filter(|(_, rate)| heard(*rate) > 0.0));
+        self.heard.extend(self.rates.iter().copied().enumerate().filter(|(_, rate)| *rate > SILENT));
         let (sum, squares) = self
             .heard
             .iter()
